@@ -1,0 +1,171 @@
+import type { Command, CommandBody } from '#shared/documents/command.ts';
+import type { CitizenDocument } from '#shared/documents/citizen.ts';
+import type { Point } from '#shared/documents/place.ts';
+import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
+import type { RequestDocument, RequestState, RequestTrace } from '#shared/documents/request.ts';
+import type { Refusal } from '#shared/documents/verdict.ts';
+
+/**
+ * What the screens may ask of the local data. It lives in a worker: every call is asynchronous, every value a plain
+ * clone. Watchers get the value at once, then at each change, until the returned stopper is called.
+ */
+
+/** One row of the queue, already folded with this desk's pending commands. */
+export interface QueueRow {
+  id: string;
+  reference: string;
+  subject: string;
+  state: RequestState;
+  waitingFor: 'citizen' | 'partner' | null;
+  category: string | null;
+  domain: string | null;
+  priority: 'normal' | 'high' | 'urgent';
+  channel: string;
+  office: string;
+  unit: string | null;
+  assignee: string | null;
+  /** Main complainant, '' when anonymous. */
+  citizen: string;
+  complainantCount: number;
+  arrondissement: string | null;
+  address: string;
+  receivedAt: string;
+  updatedAt: string;
+  /** Instant the internal target falls due, null when the clock is stopped or nothing is promised. */
+  dueAt: string | null;
+  /** Commands of this desk the server has not judged yet. */
+  pending: number;
+  /** Left this person's offices: only a trace is kept. */
+  movedTo: string | null;
+}
+
+export interface QueueQuery {
+  text: string;
+  states: readonly RequestState[];
+  domains: readonly string[];
+  categories: readonly (string | null)[];
+  offices: readonly string[];
+  channels: readonly string[];
+  /** 'me' (the signed-in person), 'nobody', or 'any'. */
+  assignee: 'me' | 'nobody' | 'any';
+  /** 'overdue': due before now; 'today': due before the end of the local day; 'unconfirmed': has pending commands. */
+  only: 'all' | 'overdue' | 'today' | 'unconfirmed';
+  sort: 'due' | 'newest' | 'oldest' | 'updated';
+  offset: number;
+  limit: number;
+}
+
+export interface QueuePage {
+  rows: QueueRow[];
+  total: number;
+  /** Milliseconds the search took in the worker. */
+  tookMs: number;
+}
+
+/** Totals for the saved views, from the same rows as the lists. */
+export type ViewCounts = Record<string, number>;
+
+/** A command of this desk, as stored in the outbox. */
+export interface OutboxEntry {
+  command: Command;
+  status: 'pending' | 'accepted' | 'refused';
+  refusal: Refusal | null;
+}
+
+export interface RequestView {
+  request: RequestDocument;
+  /** Ids of events in `request.events` that the server has not confirmed. */
+  pendingEventIds: string[];
+  /** This desk's refused commands on this request, not yet dismissed. */
+  refused: OutboxEntry[];
+}
+
+/** What local `decide()` said. When accepted the command is durable in the outbox. */
+export type LocalVerdict =
+  { accepted: true; commandId: string; requestId: string } | { accepted: false; refusal: Refusal };
+
+export interface CitizenMatch {
+  citizen: CitizenDocument;
+  /** 0 to 1. */
+  score: number;
+  /** Codes of the locales (`match.phone`, `match.paper`, `match.name`). */
+  because: string[];
+  openRequests: number;
+}
+
+export interface DuplicateCandidate {
+  row: QueueRow;
+  score: number;
+  /** Codes: `same-category`, `near` (metres in `distance`), `same-address`, `recent`, `same-words`. */
+  because: string[];
+  distance: number | null;
+}
+
+/** A small union derived before drawing. Times are instants. */
+export type SyncState =
+  | { kind: 'starting' }
+  | { kind: 'first-sync'; done: number; total: number }
+  | { kind: 'idle'; lastSyncAt: string }
+  | { kind: 'sending'; count: number }
+  | { kind: 'offline'; since: string; waiting: number }
+  | { kind: 'signed-out'; waiting: number };
+
+export interface SyncStatus {
+  state: SyncState;
+  /** Not yet judged by the server. */
+  pending: number;
+  /** Refused and not dismissed; shown whatever the state. */
+  refused: OutboxEntry[];
+  lastSyncAt: string | null;
+}
+
+export interface OpenSession {
+  person: Person;
+  token: string | null;
+  syncUrl: string;
+}
+
+export type Stop = () => void;
+
+export interface DeskData {
+  /** Opens this person's local store and begins to sync; resolves when local reads work (no network needed after the first time). */
+  open(session: OpenSession): Promise<{ deskCode: string | null }>;
+  /** Ends sync and closes the store; nothing is deleted. */
+  close(): Promise<void>;
+  reference(): Promise<ReferenceData | null>;
+  queryQueue(query: QueueQuery): Promise<QueuePage>;
+  countViews(views: Record<string, QueueQuery>): Promise<ViewCounts>;
+  /** Fires (at most every 150 ms) when any row may have changed. */
+  watchRows(changed: () => void): Promise<Stop>;
+  getRequest(id: string): Promise<RequestView | RequestTrace | null>;
+  watchRequest(id: string, show: (view: RequestView | RequestTrace | null) => void): Promise<Stop>;
+  findCitizens(text: string, limit: number): Promise<CitizenMatch[]>;
+  requestsOfCitizen(citizenId: string): Promise<QueueRow[]>;
+  findDuplicates(probe: {
+    category: string | null;
+    point: Point | null;
+    address: string;
+    text: string;
+  }): Promise<DuplicateCandidate[]>;
+  /** Takes the next reference and order number for a register command; unused ones are given back on refusal. */
+  submit(
+    requestId: string | null,
+    body:
+      | CommandBody
+      | (Omit<Extract<CommandBody, { type: 'register' }>, 'reference' | 'arrival'> & { arrivedOn: string }),
+  ): Promise<LocalVerdict>;
+  /** Forgets a refused command after the person has read why. */
+  dismiss(commandId: string): Promise<void>;
+  watchSync(show: (status: SyncStatus) => void): Promise<Stop>;
+  /** Tries now. */
+  syncNow(): Promise<void>;
+  readDraft(key: string): Promise<unknown>;
+  writeDraft(key: string, value: unknown): Promise<void>;
+  addFile(
+    file: Blob,
+    name: string,
+    office: string,
+  ): Promise<{ fileId: string; name: string; type: string; size: number }>;
+  /** null: not on this PC and the network is away. */
+  readFile(fileId: string): Promise<Blob | null>;
+}

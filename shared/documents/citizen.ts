@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { channel } from './channel.ts';
+import { instant } from './time.ts';
+import { code, documentId, language, personText, requiredText } from './text.ts';
+
+/** E.164, for example `+212612345678`. */
+export const phoneNumber = z.string().regex(/^\+[1-9]\d{6,14}$/);
+
+/** Identity paper. The CIN pattern is advice, not a gate (`domain.md`): the number is kept as written, upper-cased, stripped. */
+export const identityPaper = z.object({
+  type: z.enum(['cin', 'passport', 'residence-card']),
+  number: requiredText(30),
+});
+export type IdentityPaper = z.infer<typeof identityPaper>;
+
+/** How a citizen presents: what the agent typed and normalised. `citizenId` names the citizen's file, new or existing. */
+export const complainant = z.object({
+  citizenId: documentId,
+  name: requiredText(120),
+  phone: phoneNumber.nullable(),
+  email: z.email().max(200).nullable(),
+  paper: identityPaper.nullable(),
+  address: personText(300),
+  language,
+  channel,
+});
+export type Complainant = z.infer<typeof complainant>;
+
+/** A citizen's file, projected by the server from the requests the citizen appears in. One per office database. */
+export const citizenDocument = complainant.omit({ channel: true, citizenId: true }).extend({
+  _id: documentId,
+  kind: z.literal('citizen'),
+  schema: z.literal(1),
+  office: code,
+  /** Newest first, at most 50. */
+  requests: z.array(z.object({ id: documentId, reference: z.string().max(40), receivedAt: instant })),
+  createdAt: instant,
+  updatedAt: instant,
+});
+export type CitizenDocument = z.infer<typeof citizenDocument>;

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { attachmentRef } from './attachment.ts';
+import { channel } from './channel.ts';
+import { complainant } from './citizen.ts';
+import { place } from './place.ts';
+import { day, instant } from './time.ts';
+import { code, documentId, language, personText, requiredText } from './text.ts';
+
+/** Final even offline: desk code, two-digit year, six-digit sequence, ISO 7064 MOD 37,36 check character: `A7-26-000123-K`. */
+export const reference = z.string().regex(/^[A-Z0-9]{2,6}-\d{2}-\d{6}-[0-9A-Z]$/);
+/** Code the server gave a desk (one profile on one PC), two to six characters. */
+export const deskCode = z.string().regex(/^[A-Z0-9]{2,6}$/);
+export const priority = z.enum(['normal', 'high', 'urgent']);
+export type Priority = z.infer<typeof priority>;
+
+/** Entry in the desk's yearly arrival register. `number` equals the sequence in the reference: no holes, no collisions. */
+export const arrival = z.object({
+  desk: deskCode,
+  year: z.int().min(2000).max(2099),
+  number: z.int().min(1).max(999_999),
+  arrivedOn: day,
+});
+export type Arrival = z.infer<typeof arrival>;
+
+export const rejectionReason = z.enum([
+  'not-municipal',
+  'abusive',
+  'unfounded',
+  'before-court',
+  'incomplete',
+  'administrative-act',
+  'other',
+]);
+export type RejectionReason = z.infer<typeof rejectionReason>;
+
+const register = z.object({
+  type: z.literal('register'),
+  reference,
+  arrival,
+  channel,
+  language,
+  /** null: "à qualifier". */
+  category: code.nullable(),
+  priority,
+  subject: requiredText(200),
+  description: personText(10_000),
+  place,
+  /** null: anonymous, allowed by decree 2-17-265. */
+  complainant: complainant.nullable(),
+  attachments: z.array(attachmentRef).max(50),
+  /** Where an imported request came from; one request per source and id. */
+  source: z.object({ system: code, id: requiredText(100) }).nullable(),
+});
+const qualify = z.object({ type: z.literal('qualify'), category: code, priority, place: place.nullable() });
+const assign = z.object({
+  type: z.literal('assign'),
+  assignee: documentId.nullable(),
+  unit: code.nullable(),
+});
+const start = z.object({ type: z.literal('start') });
+const suspend = z.object({
+  type: z.literal('suspend'),
+  waitingFor: z.enum(['citizen', 'partner']),
+  partner: code.nullable(),
+  reason: requiredText(2000),
+});
+const resume = z.object({ type: z.literal('resume'), reason: personText(2000) });
+const answer = z.object({
+  type: z.literal('answer'),
+  outcome: z.enum(['settled', 'not-settled', 'information']),
+  body: requiredText(10_000),
+  language,
+  channel,
+});
+const close = z.object({ type: z.literal('close') });
+const reopen = z.object({ type: z.literal('reopen'), reason: requiredText(2000) });
+const reject = z.object({
+  type: z.literal('reject'),
+  reason: rejectionReason,
+  explanation: requiredText(2000),
+});
+const merge = z.object({ type: z.literal('merge'), into: documentId, reason: personText(2000) });
+const transfer = z.object({ type: z.literal('transfer'), toOffice: code, reason: requiredText(2000) });
+const note = z.object({ type: z.literal('note'), body: requiredText(10_000) });
+const addComplainant = z.object({ type: z.literal('add-complainant'), complainant, note: personText(2000) });
+const attach = z.object({ type: z.literal('attach'), attachments: z.array(attachmentRef).min(1).max(50) });
+
+/** What an agent can ask. Each is judged by `decide()`; none edits a request. */
+export const commandBody = z.discriminatedUnion('type', [
+  register,
+  qualify,
+  assign,
+  start,
+  suspend,
+  resume,
+  answer,
+  close,
+  reopen,
+  reject,
+  merge,
+  transfer,
+  note,
+  addComplainant,
+  attach,
+]);
+export type CommandBody = z.infer<typeof commandBody>;
+export type CommandType = CommandBody['type'];
+export type CommandOf<T extends CommandType> = Extract<CommandBody, { type: T }>;
+
+/** A command as a client sends it: who, where, when by the desk's own clock, and about which request as seen then. */
+export const command = z.object({
+  _id: documentId,
+  kind: z.literal('command'),
+  schema: z.literal(1),
+  requestId: documentId,
+  /** The office database it is sent to: the request's office as the desk last saw it. */
+  office: code,
+  desk: deskCode,
+  by: documentId,
+  doneAt: instant,
+  /** `version` of the request the agent was looking at; 0 for register. */
+  seenVersion: z.int().min(0),
+  body: commandBody,
+});
+export type Command = z.infer<typeof command>;

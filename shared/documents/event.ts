@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { attachmentRef } from './attachment.ts';
+import { channel } from './channel.ts';
+import { complainant } from './citizen.ts';
+import { arrival, deskCode, priority, reference, rejectionReason } from './command.ts';
+import { place } from './place.ts';
+import { instant } from './time.ts';
+import { code, documentId, language } from './text.ts';
+
+/** Due dates as computed by whoever decided; null where nothing is promised (no category yet, clock stopped). */
+export const dueDates = z.object({
+  target: instant.nullable(),
+  acknowledge: instant,
+  orient: instant,
+  answer: instant,
+});
+export type DueDates = z.infer<typeof dueDates>;
+
+const text = z.string().max(10_000);
+const registered = z.object({
+  type: z.literal('registered'),
+  reference,
+  arrival,
+  channel,
+  language,
+  category: code.nullable(),
+  domain: code.nullable(),
+  priority,
+  subject: z.string().max(200),
+  description: text,
+  place,
+  complainant: complainant.nullable(),
+  attachments: z.array(attachmentRef),
+  source: z.object({ system: code, id: z.string().max(100) }).nullable(),
+  /** The office that received it, and the one that routing gave it to, with why. */
+  receivedBy: code,
+  office: code,
+  unit: code.nullable(),
+  partner: code.nullable(),
+  routedBecause: code,
+  due: dueDates,
+});
+const qualified = z.object({
+  type: z.literal('qualified'),
+  category: code,
+  domain: code,
+  priority,
+  place: place.nullable(),
+  unit: code.nullable(),
+  due: dueDates,
+});
+const assigned = z.object({
+  type: z.literal('assigned'),
+  assignee: documentId.nullable(),
+  unit: code.nullable(),
+});
+const started = z.object({ type: z.literal('started') });
+const suspended = z.object({
+  type: z.literal('suspended'),
+  waitingFor: z.enum(['citizen', 'partner']),
+  partner: code.nullable(),
+  reason: text,
+});
+const resumed = z.object({ type: z.literal('resumed'), reason: text, due: dueDates });
+const answered = z.object({
+  type: z.literal('answered'),
+  outcome: z.enum(['settled', 'not-settled', 'information']),
+  body: text,
+  language,
+  channel,
+});
+const closed = z.object({ type: z.literal('closed') });
+const reopened = z.object({ type: z.literal('reopened'), reason: text, due: dueDates });
+const rejected = z.object({ type: z.literal('rejected'), reason: rejectionReason, explanation: text });
+const merged = z.object({ type: z.literal('merged'), into: documentId, reason: text });
+const transferred = z.object({
+  type: z.literal('transferred'),
+  fromOffice: code,
+  toOffice: code,
+  reason: text,
+});
+const noted = z.object({ type: z.literal('noted'), body: text });
+const complainantAdded = z.object({
+  type: z.literal('complainant-added'),
+  complainant: complainant.nullable(),
+  note: text,
+  mergedFrom: documentId.nullable(),
+});
+const attached = z.object({ type: z.literal('attached'), attachments: z.array(attachmentRef) });
+
+/** What happened to one request. Facts only: folding needs no reference data. */
+export const eventBody = z.discriminatedUnion('type', [
+  registered,
+  qualified,
+  assigned,
+  started,
+  suspended,
+  resumed,
+  answered,
+  closed,
+  reopened,
+  rejected,
+  merged,
+  transferred,
+  noted,
+  complainantAdded,
+  attached,
+]);
+export type EventBody = z.infer<typeof eventBody>;
+export type EventType = EventBody['type'];
+export type EventOf<T extends EventType> = Extract<EventBody, { type: T }>;
+
+/** An accepted fact of a request's life, in the order the server accepted it. */
+export const requestEvent = z.object({
+  /** `<commandId>.<n>`: replaying a command makes the same ids. */
+  id: z.string().max(90),
+  commandId: documentId,
+  requestId: documentId,
+  by: documentId,
+  desk: deskCode,
+  /** When the agent did it (desk clock, never later than `recordedAt`). */
+  doneAt: instant,
+  /** When the deciding side recorded it. */
+  recordedAt: instant,
+  body: eventBody,
+});
+export type RequestEvent = z.infer<typeof requestEvent>;

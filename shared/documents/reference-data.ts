@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { day } from './time.ts';
+import { bilingual, code, documentId, language } from './text.ts';
+
+const keyword = z.string().min(1).max(60);
+
+/** A kind of request: GeoReport's "service". `targetHours` is working time, editable, to be confirmed by the city. */
+export const category = z.object({
+  code,
+  domain: code,
+  name: bilingual,
+  keywords: z.object({ fr: z.array(keyword), ar: z.array(keyword) }),
+  /** Internal target in working hours (8 a working day). */
+  targetHours: z.number().positive(),
+  unit: code,
+  partner: code.nullable(),
+  active: z.boolean(),
+});
+export type Category = z.infer<typeof category>;
+
+export const domain = z.object({ code, name: bilingual, icon: code });
+export type Domain = z.infer<typeof domain>;
+
+export const catalogue = z.object({
+  _id: z.literal('catalogue'),
+  kind: z.literal('catalogue'),
+  schema: z.literal(1),
+  domains: z.array(domain),
+  categories: z.array(category),
+});
+export type Catalogue = z.infer<typeof catalogue>;
+
+/** An office: an arrondissement's or the central bureau (`central`, no arrondissement). */
+export const office = z.object({
+  code,
+  name: bilingual,
+  arrondissement: code.nullable(),
+  units: z.array(z.object({ code, name: bilingual })),
+});
+export type Office = z.infer<typeof office>;
+export const offices = z.object({
+  _id: z.literal('offices'),
+  kind: z.literal('offices'),
+  schema: z.literal(1),
+  offices: z.array(office),
+  partners: z.array(z.object({ code, name: bilingual })),
+});
+export type Offices = z.infer<typeof offices>;
+
+export const role = z.enum(['agent', 'clerk', 'head', 'supervisor', 'administrator']);
+export type Role = z.infer<typeof role>;
+
+/** A person of the city. `grants`: a role in an office; `office: '*'` means every office. */
+export const person = z.object({
+  id: documentId,
+  name: bilingual,
+  language,
+  grants: z.array(z.object({ role, office: z.union([code, z.literal('*')]) })),
+  unit: code.nullable(),
+});
+export type Person = z.infer<typeof person>;
+export const people = z.object({
+  _id: z.literal('people'),
+  kind: z.literal('people'),
+  schema: z.literal(1),
+  people: z.array(person),
+});
+export type People = z.infer<typeof people>;
+
+/** Polygons of the arrondissements, GeoJSON order (lon, lat), WGS 84. © OpenStreetMap contributors, ODbL. */
+export const arrondissement = z.object({
+  code,
+  name: bilingual,
+  prefecture: z.string(),
+  polygons: z.array(z.array(z.array(z.tuple([z.number(), z.number()])))),
+});
+export type Arrondissement = z.infer<typeof arrondissement>;
+export const territory = z.object({
+  _id: z.literal('territory'),
+  kind: z.literal('territory'),
+  schema: z.literal(1),
+  attribution: z.string(),
+  arrondissements: z.array(arrondissement),
+});
+export type Territory = z.infer<typeof territory>;
+
+/** Working time. Minutes are counted from local midnight, zone Africa/Casablanca. */
+const slot = z.object({ from: z.int().min(0).max(1440), to: z.int().min(0).max(1440) });
+export const calendar = z.object({
+  _id: z.literal('calendar'),
+  kind: z.literal('calendar'),
+  schema: z.literal(1),
+  zone: z.literal('Africa/Casablanca'),
+  /** Index 0 is Sunday. */
+  week: z.array(z.array(slot)).length(7),
+  regimes: z.array(
+    z.object({
+      name: bilingual,
+      from: day,
+      to: day,
+      week: z.array(z.array(slot)).length(7),
+      provisional: z.boolean(),
+    }),
+  ),
+  holidays: z.array(z.object({ name: bilingual, day, provisional: z.boolean() })),
+});
+export type Calendar = z.infer<typeof calendar>;
+
+/** All that deciding needs to know of the city. */
+export interface ReferenceData {
+  catalogue: Catalogue;
+  offices: Offices;
+  people: People;
+  territory: Territory;
+  calendar: Calendar;
+}
+export const referenceDocument = z.discriminatedUnion('kind', [
+  catalogue,
+  offices,
+  people,
+  territory,
+  calendar,
+]);
+export type ReferenceDocument = z.infer<typeof referenceDocument>;

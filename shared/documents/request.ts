@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { attachmentRef } from './attachment.ts';
+import { channel } from './channel.ts';
+import { complainant } from './citizen.ts';
+import { arrival, priority, reference } from './command.ts';
+import { dueDates, requestEvent } from './event.ts';
+import { place } from './place.ts';
+import { instant } from './time.ts';
+import { code, documentId, language } from './text.ts';
+
+/** Life of a request. `waiting` carries `waitingFor`. */
+export const requestState = z.enum([
+  'received',
+  'qualified',
+  'assigned',
+  'in-progress',
+  'waiting',
+  'answered',
+  'closed',
+  'rejected',
+  'merged',
+]);
+export type RequestState = z.infer<typeof requestState>;
+
+/** The request: the fold of its accepted events. Only the server writes it. */
+export const requestDocument = z.object({
+  _id: documentId,
+  kind: z.literal('request'),
+  schema: z.literal(1),
+  /** Number of events folded. */
+  version: z.int().min(1),
+  office: code,
+  receivedBy: code,
+  reference,
+  arrival,
+  state: requestState,
+  waitingFor: z.enum(['citizen', 'partner']).nullable(),
+  category: code.nullable(),
+  domain: code.nullable(),
+  priority,
+  channel,
+  language,
+  subject: z.string(),
+  description: z.string(),
+  place,
+  /** First the one who brought it, then those merged in or added. Empty: anonymous. */
+  complainants: z.array(complainant),
+  /** How many spoke up, anonymous ones counted. */
+  complainantCount: z.int().min(1),
+  unit: code.nullable(),
+  assignee: documentId.nullable(),
+  partner: code.nullable(),
+  attachments: z.array(attachmentRef),
+  due: dueDates,
+  receivedAt: instant,
+  /** Start of the present wait, null when the clock runs. */
+  waitingSince: instant.nullable(),
+  answeredAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  reopenedCount: z.int().min(0),
+  mergedInto: documentId.nullable(),
+  /** Offices that handled it before and keep a trace of it (see `requestTrace`). */
+  traces: z.array(code),
+  updatedAt: instant,
+  source: z.object({ system: code, id: z.string() }).nullable(),
+  events: z.array(requestEvent),
+});
+export type RequestDocument = z.infer<typeof requestDocument>;
+
+/** What an office keeps of a request that left it: enough to tell the citizen where it is, nothing personal. Same `_id` as the request. */
+export const requestTrace = z.object({
+  _id: documentId,
+  kind: z.literal('trace'),
+  schema: z.literal(1),
+  office: code,
+  movedTo: code,
+  reference,
+  subject: z.string(),
+  state: requestState,
+  receivedAt: instant,
+  updatedAt: instant,
+});
+export type RequestTrace = z.infer<typeof requestTrace>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** True when the text has no lone surrogate (`String.prototype.isWellFormed`, ES2024, spelled for older engines). */
+const wellFormed = (text: string) =>
+  !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text);
+const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+
+/** Text a person wrote: NFC, trimmed, well-formed, no control characters but tab and line feed, at most `max` UTF-16 units. */
+export const personText = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => wellFormed(text) && !control.test(text), { message: 'text-not-storable' })
+    .transform((text) => text.normalize('NFC').trim());
+
+/** The same, at least one visible character. */
+export const requiredText = (max: number) => personText(max).pipe(z.string().min(1));
+
+/** A code of our own (category, office, unit, role): lower-case words joined by hyphens. URL-safe. */
+export const code = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+  .max(40);
+
+/** An id made by a client: URL-safe, 8 to 80 characters. Ours are UUID v7 with a short prefix (`req-…`, `cmd-…`, `cit-…`). */
+export const documentId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{7,79}$/);
+
+/** French and Arabic wording of one thing. */
+export const bilingual = z.object({ fr: requiredText(200), ar: requiredText(200) });
+export type Bilingual = z.infer<typeof bilingual>;
+
+/** Languages of the interface and of answers. */
+export const language = z.enum(['fr', 'ar']);
+export type Language = z.infer<typeof language>;

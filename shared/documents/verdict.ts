@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { command } from './command.ts';
+import { instant } from './time.ts';
+
+/** Why a command was refused; each has a French and an Arabic sentence (`refusal.<code>` in the locales). */
+export const refusalCode = z.enum([
+  'not-allowed',
+  'unknown-request',
+  'unknown-person',
+  'unknown-category',
+  'unknown-office',
+  'unknown-unit',
+  'unknown-assignee',
+  'wrong-state',
+  'already-registered',
+  'reference-taken',
+  'reference-invalid',
+  'needs-answer-first',
+  'merge-into-itself',
+  'merge-target-gone',
+  'request-moved',
+  'same-office',
+  'malformed',
+  'too-many-events',
+]);
+export type RefusalCode = z.infer<typeof refusalCode>;
+
+/** A refusal with the values its sentence needs, for example `{ code: 'wrong-state', values: { state: 'closed', command: 'answer' } }`. */
+export const refusal = z.object({ code: refusalCode, values: z.record(z.string(), z.string()) });
+export type Refusal = z.infer<typeof refusal>;
+
+/** The server's word on a command. `eventIds` is empty when the command asked for what already was. */
+export const verdict = z.discriminatedUnion('accepted', [
+  z.object({
+    accepted: z.literal(true),
+    decidedAt: instant,
+    eventIds: z.array(z.string()),
+    office: z.string(),
+  }),
+  z.object({ accepted: z.literal(false), decidedAt: instant, refusal }),
+]);
+export type Verdict = z.infer<typeof verdict>;
+
+/** A command at rest on the server: as sent, with its verdict. */
+export const judgedCommand = command.extend({ verdict });
+export type JudgedCommand = z.infer<typeof judgedCommand>;
