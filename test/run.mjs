@@ -1,0 +1,51 @@
+/**
+ * `npm test`: sets itself up, then runs every suite and says in one closing line how many tests passed.
+ * `--quick` runs unit and contract tests only.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled } from '../main/start/setup.mjs';
+import { ensureChromium } from './chromium.mjs';
+
+const root = join(import.meta.dirname, '..');
+const quick = process.argv.includes('--quick');
+const reports = join(root, 'test-results', 'reports');
+
+const run = (command, args, env = {}) =>
+  spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+
+/** Passed, failed and skipped as a runner's own JSON report counts them; a missing report counts as one failure. */
+const counted = (file, read) => {
+  try {
+    return read(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+};
+const vitest = (name, args) => {
+  const file = join(reports, `${name}.json`);
+  const ok = run('npx', ['vitest', 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  return { name, ok, ...counted(file, (r) => ({ passed: r.numPassedTests, failed: r.numFailedTests, skipped: r.numPendingTests })) };
+};
+const playwright = () => {
+  const file = join(reports, 'e2e.json');
+  const ok = run('npx', ['playwright', 'test', '--config', 'test/e2e/playwright.config.ts', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
+  return { name: 'e2e', ok, ...counted(file, (r) => ({ passed: r.stats.expected + r.stats.flaky, failed: r.stats.unexpected, skipped: r.stats.skipped })) };
+};
+
+ensureInstalled();
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+const results = [vitest('quick', [])];
+if (!quick) {
+  ensureChromium();
+  if (!run('npx', ['vite', 'build', '--logLevel', 'warn'])) results.push({ name: 'build', ok: false, passed: 0, failed: 1, skipped: 0 });
+  results.push(vitest('fault', ['--config', 'test/fault/vitest.config.ts']), playwright());
+}
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+for (const result of results) console.log(`${result.ok ? 'ok    ' : 'FAILED'} ${result.name}`);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+process.exit(results.every((result) => result.ok) && sum('passed') > 0 ? 0 : 1);
