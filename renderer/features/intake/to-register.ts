@@ -1,0 +1,54 @@
+import type { Complainant } from '#shared/documents/citizen.ts';
+import type { CommandOf } from '#shared/documents/command.ts';
+import { normaliseCin } from '#shared/domain/identification/cin.ts';
+import { normalisePhone } from '#shared/domain/identification/phone.ts';
+import type { IntakeDraft } from './draft.ts';
+import { storable, storableLine } from './storable.ts';
+
+/** A register command before the desk gives it its reference and order number. */
+export type RegisterBody = Omit<CommandOf<'register'>, 'reference' | 'arrival'> & { arrivedOn: string };
+
+const paperOf = (draft: IntakeDraft): Complainant['paper'] => {
+  const number = storableLine(draft.paperNumber);
+  if (number === '') return null;
+  return {
+    type: draft.paperType,
+    number: draft.paperType === 'cin' ? normaliseCin(number) : number.toUpperCase(),
+  };
+};
+
+/** The person as the form has them; null when anonymous or not chosen. */
+export const complainantOf = (draft: IntakeDraft): Complainant | null =>
+  draft.who === 'anonymous' || draft.who === 'nobody-yet'
+    ? null
+    : {
+        citizenId: draft.citizenId,
+        name: storableLine(draft.name),
+        phone: normalisePhone(draft.phone),
+        email: storableLine(draft.email) || null,
+        paper: paperOf(draft),
+        address: storableLine(draft.home),
+        language: draft.language,
+        channel: draft.channel,
+      };
+
+/** The command body of a form without errors (see `check`). */
+export const toRegister = (draft: IntakeDraft): RegisterBody => ({
+  type: 'register',
+  channel: draft.channel,
+  language: draft.language,
+  category: draft.toQualify ? null : draft.category,
+  priority: draft.priority,
+  subject: storableLine(draft.subject),
+  description: storable(draft.description),
+  place: {
+    address: storableLine(draft.address),
+    landmark: storableLine(draft.landmark),
+    point: draft.point,
+    arrondissement: draft.arrondissement,
+  },
+  complainant: complainantOf(draft),
+  attachments: draft.attachments,
+  source: null,
+  arrivedOn: draft.arrivedOn,
+});
