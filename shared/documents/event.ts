@@ -34,6 +34,8 @@ const registered = z.object({
   source: z.object({ system: code, id: z.string().max(100) }).nullable(),
   /** The office that received it, and the one that routing gave it to, with why. */
   receivedBy: code,
+  /** When it reached the city: not later than `doneAt`, earlier for paper that lay waiting. */
+  receivedAt: instant,
   office: code,
   unit: code.nullable(),
   partner: code.nullable(),

@@ -1,0 +1,35 @@
+import type { CommandType } from '../../documents/command.ts';
+import type { Person, Role } from '../../documents/reference-data.ts';
+
+const desk = ['register', 'note', 'attach', 'add-complainant', 'qualify', 'transfer'] as const;
+const field = [
+  ...desk,
+  'assign',
+  'start',
+  'suspend',
+  'resume',
+  'answer',
+  'close',
+  'reopen',
+  'merge',
+] as const;
+const whole = [...field, 'reject'] as const;
+
+/**
+ * The permission table: what each role may do in an office it is granted. The same table serves the button, the query and the
+ * server. Administrators keep reference data and handle no requests.
+ */
+export const permissions: Readonly<Record<Role, readonly CommandType[]>> = {
+  clerk: desk,
+  agent: field,
+  head: whole,
+  supervisor: whole,
+  administrator: [],
+};
+
+/** Whether a person may do this in that office. */
+export const mayPerform = (person: Person, type: CommandType, where: { office: string }): boolean =>
+  person.grants.some(
+    (grant) =>
+      (grant.office === '*' || grant.office === where.office) && permissions[grant.role].includes(type),
+  );

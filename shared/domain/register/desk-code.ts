@@ -1,0 +1,22 @@
+/** No I, O, 0, 1: read aloud and written by hand without doubt. */
+const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
+const symbols = `${letters}23456789`;
+
+/** The n-th desk code (n from 0): two characters, then three, a letter first. `IM` is left to imports. */
+export const deskCodeOf = (n: number): string => {
+  let length = 2;
+  let rest = n;
+  for (let size = letters.length * symbols.length; rest >= size; size *= symbols.length) {
+    rest -= size;
+    length += 1;
+  }
+  let tail = '';
+  for (let i = 1; i < length; i += 1) {
+    tail = (symbols[rest % symbols.length] ?? '') + tail;
+    rest = Math.floor(rest / symbols.length);
+  }
+  return (letters[rest] ?? '') + tail;
+};
+
+/** Desk code of everything that an import brings in. */
+export const importDesk = 'IM';

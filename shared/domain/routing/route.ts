@@ -1,0 +1,63 @@
+import type { Place, Point } from '../../documents/place.ts';
+import type { ReferenceData, Territory } from '../../documents/reference-data.ts';
+import { contains, metresToBorder } from './geometry.ts';
+
+/** Why a request goes where it goes; sentences under `routing.<code>`. */
+export type RoutingReason =
+  'by-point' | 'by-near-point' | 'by-stated-arrondissement' | 'by-receiver' | 'central';
+export interface Route {
+  office: string;
+  unit: string | null;
+  partner: string | null;
+  arrondissement: string | null;
+  because: RoutingReason;
+}
+
+/** A point outside every polygon belongs to the nearest within this many metres (GPS drift, the shore). */
+const nearMetres = 300;
+export const centralOffice = 'central';
+
+/** The arrondissement a point lies in or near, null outside the city. */
+export const arrondissementAt = (
+  territory: Territory,
+  point: Point,
+): { code: string; near: boolean } | null => {
+  const inside = territory.arrondissements.find((area) => contains(area, point));
+  if (inside) return { code: inside.code, near: false };
+  const nearest = territory.arrondissements
+    .map((area) => ({ code: area.code, metres: metresToBorder(area, point) }))
+    .reduce((best, next) => (next.metres < best.metres ? next : best), { code: '', metres: Infinity });
+  return nearest.metres <= nearMetres ? { code: nearest.code, near: true } : null;
+};
+
+/** Which office, unit and partner a request goes to: by its point, else its stated arrondissement, else who received it. */
+export const route = (
+  request: { category: string | null; place: Place; receivedBy: string },
+  reference: Pick<ReferenceData, 'catalogue' | 'offices' | 'territory'>,
+): Route => {
+  const category = reference.catalogue.categories.find((entry) => entry.code === request.category);
+  const officeOf = (arrondissement: string) =>
+    reference.offices.offices.find((entry) => entry.arrondissement === arrondissement)?.code ?? centralOffice;
+  const to = (office: string, arrondissement: string | null, because: RoutingReason): Route => ({
+    office,
+    unit:
+      category &&
+      reference.offices.offices
+        .find((entry) => entry.code === office)
+        ?.units.some((unit) => unit.code === category.unit)
+        ? category.unit
+        : null,
+    partner: category?.partner ?? null,
+    arrondissement,
+    because,
+  });
+  const { point, arrondissement } = request.place;
+  if (point) {
+    const at = arrondissementAt(reference.territory, point);
+    if (at) return to(officeOf(at.code), at.code, at.near ? 'by-near-point' : 'by-point');
+    if (!arrondissement) return to(centralOffice, null, 'central');
+  }
+  if (arrondissement && reference.territory.arrondissements.some((area) => area.code === arrondissement))
+    return to(officeOf(arrondissement), arrondissement, 'by-stated-arrondissement');
+  return to(request.receivedBy, null, 'by-receiver');
+};

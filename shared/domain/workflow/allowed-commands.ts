@@ -1,0 +1,22 @@
+import type { CommandType } from '../../documents/command.ts';
+import type { RequestState } from '../../documents/request.ts';
+
+/** Commands that only add to the file: welcome in every state. */
+export const additions = ['note', 'attach', 'add-complainant'] as const satisfies readonly CommandType[];
+
+/** What can be asked of a request in each state, besides the additions. The compiler sees to it that no state is forgotten. */
+export const allowedCommands: Readonly<Record<RequestState, readonly CommandType[]>> = {
+  received: ['qualify', 'assign', 'suspend', 'reject', 'merge', 'transfer'],
+  qualified: ['qualify', 'assign', 'start', 'suspend', 'answer', 'reject', 'merge', 'transfer'],
+  assigned: ['qualify', 'assign', 'start', 'suspend', 'answer', 'reject', 'merge', 'transfer'],
+  'in-progress': ['qualify', 'assign', 'suspend', 'answer', 'reject', 'merge', 'transfer'],
+  waiting: ['qualify', 'assign', 'resume', 'answer', 'reject', 'merge', 'transfer'],
+  answered: ['answer', 'close', 'reopen', 'merge'],
+  closed: ['reopen'],
+  rejected: ['reopen'],
+  merged: [],
+};
+
+/** Whether a state allows a command. */
+export const isAllowed = (state: RequestState, type: CommandType): boolean =>
+  allowedCommands[state].includes(type) || additions.some((addition) => addition === type);

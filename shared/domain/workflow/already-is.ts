@@ -1,0 +1,49 @@
+import type { CommandBody } from '../../documents/command.ts';
+import type { RequestDocument } from '../../documents/request.ts';
+import { alreadySo, type Decision } from './context.ts';
+
+/** What a command would change, as it already stands: two desks that did the same thing agree instead of colliding. Null when it would change something. */
+export const alreadyIs = (body: CommandBody, request: RequestDocument): Decision | null => {
+  const { state } = request;
+  const so = (() => {
+    switch (body.type) {
+      case 'qualify':
+        return (
+          body.category === request.category &&
+          body.priority === request.priority &&
+          body.place === null &&
+          state !== 'received'
+        );
+      case 'assign':
+        return (
+          body.assignee === request.assignee &&
+          (body.unit === null || body.unit === request.unit) &&
+          state !== 'received' &&
+          state !== 'qualified'
+        );
+      case 'start':
+        return state === 'in-progress';
+      case 'suspend':
+        return state === 'waiting' && body.waitingFor === request.waitingFor;
+      case 'resume':
+        return state === 'in-progress';
+      case 'close':
+        return state === 'closed';
+      case 'reject':
+        return state === 'rejected';
+      case 'merge':
+        return state === 'merged' && request.mergedInto === body.into;
+      case 'transfer':
+        return body.toOffice === request.office;
+      case 'reopen':
+        return request.reopenedCount > 0 && !['answered', 'closed', 'rejected', 'merged'].includes(state);
+      case 'attach':
+        return body.attachments.every((file) =>
+          request.attachments.some((own) => own.fileId === file.fileId),
+        );
+      default:
+        return false;
+    }
+  })();
+  return so ? alreadySo : null;
+};

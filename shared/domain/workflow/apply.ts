@@ -1,0 +1,95 @@
+import type { RequestEvent } from '../../documents/event.ts';
+import type { RequestDocument } from '../../documents/request.ts';
+import { begin } from './begin.ts';
+
+type Change = Partial<RequestDocument>;
+const clockRuns: Change = { waitingFor: null, waitingSince: null };
+
+const changeOf = (request: RequestDocument, event: RequestEvent): Change => {
+  const { body, doneAt } = event;
+  switch (body.type) {
+    case 'registered':
+      return {};
+    case 'qualified':
+      return {
+        state: request.state === 'received' ? 'qualified' : request.state,
+        category: body.category,
+        domain: body.domain,
+        priority: body.priority,
+        unit: body.unit,
+        due: body.due,
+        place: body.place ?? request.place,
+      };
+    case 'assigned':
+      return {
+        state: request.state === 'received' || request.state === 'qualified' ? 'assigned' : request.state,
+        assignee: body.assignee,
+        unit: body.unit ?? request.unit,
+      };
+    case 'started':
+      return { state: 'in-progress', assignee: request.assignee ?? event.by };
+    case 'suspended':
+      return {
+        state: 'waiting',
+        waitingFor: body.waitingFor,
+        waitingSince: doneAt,
+        partner: body.partner ?? request.partner,
+      };
+    case 'resumed':
+      return { ...clockRuns, state: 'in-progress', due: body.due };
+    case 'answered':
+      return { ...clockRuns, state: 'answered', answeredAt: doneAt };
+    case 'closed':
+      return { state: 'closed', closedAt: doneAt };
+    case 'reopened':
+      return {
+        ...clockRuns,
+        state: 'in-progress',
+        due: body.due,
+        answeredAt: null,
+        closedAt: null,
+        reopenedCount: request.reopenedCount + 1,
+      };
+    case 'rejected':
+      return { ...clockRuns, state: 'rejected', closedAt: doneAt };
+    case 'merged':
+      return { ...clockRuns, state: 'merged', mergedInto: body.into, closedAt: doneAt };
+    case 'transferred':
+      return {
+        office: body.toOffice,
+        assignee: null,
+        state:
+          request.state === 'assigned' || request.state === 'in-progress'
+            ? request.category
+              ? 'qualified'
+              : 'received'
+            : request.state,
+        traces: [
+          ...request.traces.filter((office) => office !== body.toOffice && office !== body.fromOffice),
+          body.fromOffice,
+        ],
+      };
+    case 'noted':
+      return {};
+    case 'complainant-added':
+      return {
+        complainants: body.complainant ? [...request.complainants, body.complainant] : request.complainants,
+        complainantCount: request.complainantCount + 1,
+      };
+    case 'attached':
+      return { attachments: [...request.attachments, ...body.attachments] };
+  }
+};
+
+/** Folds one event in. Needs no reference data. Applying an event twice changes nothing. */
+export const apply = (request: RequestDocument | null, event: RequestEvent): RequestDocument => {
+  if (!request) return begin(event);
+  if (request.events.some((known) => known.id === event.id)) return request;
+  return {
+    ...request,
+    ...changeOf(request, event),
+    version: request.version + 1,
+    updatedAt: event.recordedAt > request.updatedAt ? event.recordedAt : request.updatedAt,
+    events: [...request.events, event],
+  };
+};
