@@ -1,0 +1,77 @@
+import type { CategoryLine } from './catalogue.ts';
+
+/** Occupation du domaine public communal: five working days (to be confirmed). */
+export const domaine: readonly CategoryLine[] = [
+  [
+    'terrasse',
+    'Terrasse de café sans autorisation',
+    'احتلال الرصيف من طرف مقهى',
+    'café,tables,chaises,trottoir occupé',
+    'قهوة,كراسي,طاولات,رصيف',
+    null,
+  ],
+  [
+    'vendeurs-ambulants',
+    'Vendeurs ambulants',
+    'باعة متجولون',
+    'ferrachas,charrette,étalage,marché informel',
+    'فراشة,باعة متجولين,كرارس,سوق عشوائي',
+    null,
+  ],
+  [
+    'etalage',
+    'Étalage de commerce sur le trottoir',
+    'عرض السلع على الرصيف',
+    'marchandise,épicerie,magasin,présentoir',
+    'سلعة,حانوت,عرض السلع',
+    null,
+  ],
+  [
+    'vehicule-abandonne',
+    'Véhicule abandonné ou épave',
+    'سيارة مهجورة',
+    'voiture,épave,moto,vélo,trottinette',
+    'طوموبيل,سيارة مهملة,دراجة',
+    null,
+  ],
+  [
+    'stationnement-genant',
+    'Stationnement gênant du trottoir',
+    'وقوف معرقل على الرصيف',
+    'voiture,parking,trottoir,deux-roues',
+    'وقوف,سيارات,رصيف',
+    null,
+  ],
+  [
+    'gardiens-parking',
+    'Gardiens de parking sans titre',
+    'حراس سيارات غير مرخصين',
+    'gardien,gilet jaune,stationnement payant',
+    'كارديان,حارس,باركينغ',
+    null,
+  ],
+  [
+    'materiaux-voie',
+    'Matériaux de chantier sur la voie',
+    'مواد البناء على الطريق',
+    'sable,échafaudage,palissade,benne',
+    'رملة,مواد البناء,سقالة',
+    null,
+  ],
+  [
+    'mobilier-urbain',
+    'Mobilier urbain dégradé',
+    'تجهيزات حضرية متضررة',
+    'banc,panneau,poteau,potelet,barrière',
+    'كرسي عمومي,عمود,لوحة',
+    null,
+  ],
+  [
+    'publicite',
+    'Enseigne ou publicité sans autorisation',
+    'لوحة إشهارية بدون ترخيص',
+    'panneau publicitaire,enseigne,banderole',
+    'إشهار,لوحة,لافتة',
+    null,
+  ],
+];

@@ -1,0 +1,18 @@
+import type { ReferenceData } from '../documents/reference-data.ts';
+import { buildCalendar } from './calendar.ts';
+import { buildCatalogue } from './catalogue.ts';
+import { buildDemoPeople } from './demo-people.ts';
+import { buildOffices } from './offices.ts';
+import { buildTerritory } from './territory.ts';
+
+/** The city as shipped: what a new server stores first. People are the demo directory's until a real one is connected. */
+export const buildReferenceData = (): ReferenceData => {
+  const territory = buildTerritory();
+  return {
+    territory,
+    offices: buildOffices(territory),
+    catalogue: buildCatalogue(),
+    calendar: buildCalendar(),
+    people: buildDemoPeople(),
+  };
+};
