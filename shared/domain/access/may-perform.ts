@@ -1,5 +1,5 @@
-import type { CommandType } from '../../documents/command.ts';
-import type { Person, Role } from '../../documents/reference-data.ts';
+import type { CommandType } from '#shared/documents/command.ts';
+import type { Person, Role } from '#shared/documents/reference-data.ts';
 
 const desk = ['register', 'note', 'attach', 'add-complainant', 'qualify', 'transfer'] as const;
 const field = [

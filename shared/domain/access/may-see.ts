@@ -1,4 +1,4 @@
-import type { Offices, Person } from '../../documents/reference-data.ts';
+import type { Offices, Person } from '#shared/documents/reference-data.ts';
 
 const readingRoles = new Set(['agent', 'clerk', 'head', 'supervisor']);
 

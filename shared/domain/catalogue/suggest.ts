@@ -1,4 +1,4 @@
-import type { Catalogue, Category } from '../../documents/reference-data.ts';
+import type { Catalogue, Category } from '#shared/documents/reference-data.ts';
 import { foldText } from '../identification/fold-text.ts';
 
 const startsAWord = (text: string, typed: string): boolean => ` ${text}`.includes(` ${typed}`);

@@ -1,6 +1,6 @@
-import type { DueDates } from '../../documents/event.ts';
-import type { Calendar, Category } from '../../documents/reference-data.ts';
-import type { Instant } from '../../documents/time.ts';
+import type { DueDates } from '#shared/documents/event.ts';
+import type { Calendar, Category } from '#shared/documents/reference-data.ts';
+import type { Instant } from '#shared/documents/time.ts';
 import { addWorkingMinutes } from './working-time.ts';
 import { instantOf, localOf } from './zone.ts';
 

@@ -1,5 +1,5 @@
-import type { Calendar } from '../../documents/reference-data.ts';
-import type { Instant } from '../../documents/time.ts';
+import type { Calendar } from '#shared/documents/reference-data.ts';
+import type { Instant } from '#shared/documents/time.ts';
 import { dayText, instantOf, localOf } from './zone.ts';
 
 interface Span {

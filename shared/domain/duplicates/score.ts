@@ -1,4 +1,4 @@
-import type { Point } from '../../documents/place.ts';
+import type { Point } from '#shared/documents/place.ts';
 import { foldText } from '../identification/fold-text.ts';
 import { metresBetween } from '../routing/geometry.ts';
 

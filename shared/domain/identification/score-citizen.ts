@@ -1,4 +1,4 @@
-import type { Complainant } from '../../documents/citizen.ts';
+import type { Complainant } from '#shared/documents/citizen.ts';
 import { normaliseCin } from './cin.ts';
 import { foldText } from './fold-text.ts';
 import { nameKeys } from './name-keys.ts';

@@ -1,5 +1,5 @@
-import type { Point } from '../../documents/place.ts';
-import type { Arrondissement } from '../../documents/reference-data.ts';
+import type { Point } from '#shared/documents/place.ts';
+import type { Arrondissement } from '#shared/documents/reference-data.ts';
 
 type Ring = readonly (readonly [number, number])[];
 const metresPerDegree = 111_320;

@@ -1,5 +1,5 @@
-import type { Place, Point } from '../../documents/place.ts';
-import type { ReferenceData, Territory } from '../../documents/reference-data.ts';
+import type { Place, Point } from '#shared/documents/place.ts';
+import type { ReferenceData, Territory } from '#shared/documents/reference-data.ts';
 import { contains, metresToBorder } from './geometry.ts';
 
 /** Why a request goes where it goes; sentences under `routing.<code>`. */

@@ -1,5 +1,5 @@
-import type { CommandType } from '../../documents/command.ts';
-import type { RequestState } from '../../documents/request.ts';
+import type { CommandType } from '#shared/documents/command.ts';
+import type { RequestState } from '#shared/documents/request.ts';
 
 /** Commands that only add to the file: welcome in every state. */
 export const additions = ['note', 'attach', 'add-complainant'] as const satisfies readonly CommandType[];

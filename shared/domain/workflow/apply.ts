@@ -1,5 +1,5 @@
-import type { RequestEvent } from '../../documents/event.ts';
-import type { RequestDocument } from '../../documents/request.ts';
+import type { RequestEvent } from '#shared/documents/event.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
 import { begin } from './begin.ts';
 
 type Change = Partial<RequestDocument>;

@@ -1,9 +1,9 @@
-import type { Command } from '../../documents/command.ts';
-import type { EventBody, RequestEvent } from '../../documents/event.ts';
-import type { Person, ReferenceData } from '../../documents/reference-data.ts';
-import type { RequestDocument } from '../../documents/request.ts';
-import type { Instant } from '../../documents/time.ts';
-import type { Refusal, RefusalCode } from '../../documents/verdict.ts';
+import type { Command } from '#shared/documents/command.ts';
+import type { EventBody, RequestEvent } from '#shared/documents/event.ts';
+import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import type { Instant } from '#shared/documents/time.ts';
+import type { Refusal, RefusalCode } from '#shared/documents/verdict.ts';
 
 /** Everything deciding depends on; nothing else is read. */
 export interface DecisionContext {

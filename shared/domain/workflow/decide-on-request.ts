@@ -1,7 +1,7 @@
-import type { Command } from '../../documents/command.ts';
-import type { EventBody } from '../../documents/event.ts';
-import type { ReferenceData } from '../../documents/reference-data.ts';
-import type { RequestDocument } from '../../documents/request.ts';
+import type { Command } from '#shared/documents/command.ts';
+import type { EventBody } from '#shared/documents/event.ts';
+import type { ReferenceData } from '#shared/documents/reference-data.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
 import { maySee } from '../access/may-see.ts';
 import { dueDatesFor } from '../deadlines/due-dates.ts';
 import { addWorkingMinutes, workingMinutesBetween } from '../deadlines/working-time.ts';

@@ -1,5 +1,5 @@
-import type { Command, CommandOf } from '../../documents/command.ts';
-import type { Instant } from '../../documents/time.ts';
+import type { Command, CommandOf } from '#shared/documents/command.ts';
+import type { Instant } from '#shared/documents/time.ts';
 import { mayPerform } from '../access/may-perform.ts';
 import { dueDatesFor } from '../deadlines/due-dates.ts';
 import { instantOf, localDay, localOf } from '../deadlines/zone.ts';

@@ -1,4 +1,4 @@
-import type { Command, CommandType } from '../../documents/command.ts';
+import type { Command, CommandType } from '#shared/documents/command.ts';
 import { mayPerform } from '../access/may-perform.ts';
 import { additions, isAllowed } from './allowed-commands.ts';
 import { type Decision, type DecisionContext, refuse } from './context.ts';

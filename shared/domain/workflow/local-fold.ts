@@ -1,6 +1,6 @@
-import type { Command } from '../../documents/command.ts';
-import type { RequestDocument } from '../../documents/request.ts';
-import type { Refusal } from '../../documents/verdict.ts';
+import type { Command } from '#shared/documents/command.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import type { Refusal } from '#shared/documents/verdict.ts';
 import { apply } from './apply.ts';
 import type { DecisionContext } from './context.ts';
 import { decide } from './decide.ts';
