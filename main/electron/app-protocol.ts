@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol } from 'electron';
+import { contentSecurityPolicy } from '#main/services/content-security-policy.ts';
+
+/** The workbench's origin in Electron. Never change it: the desk's local data belongs to it. */
+export const appOrigin = 'app://maktab';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+};
+
+/** Must run before the app is ready: without a standard and secure scheme there is no IndexedDB. */
+export const registerScheme = (): void =>
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+
+/** Serves `rendererDir` at {@link appOrigin}; nothing outside the folder, nothing of another host. */
+export const serveRenderer = (rendererDir: string, syncUrl: string): void =>
+  protocol.handle('app', async (request) => {
+    const url = new URL(request.url);
+    const asked = decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname);
+    const file = normalize(join(rendererDir, asked));
+    if (url.host !== 'maktab' || !file.startsWith(rendererDir + sep))
+      return new Response(null, { status: 404 });
+    try {
+      return new Response(await readFile(file), {
+        headers: {
+          'content-type': types[extname(file)] ?? 'application/octet-stream',
+          'content-security-policy': contentSecurityPolicy([syncUrl]),
+          'x-content-type-options': 'nosniff',
+        },
+      });
+    } catch {
+      return new Response(null, { status: 404 });
+    }
+  });

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { z } from 'zod';
+import { desktopServices } from '#main/services/desktop-services.ts';
+import { registerScheme, serveRenderer } from './app-protocol.ts';
+import { servePorts } from './desktop-port.ts';
+import { safeSecretStore } from './safe-secret-store.ts';
+import { denyPermissions, openWindow } from './window.ts';
+
+/** Set by `npm start`; an installed Maktab has its files beside this one and Electron's own data folder. */
+const environment = z.object({
+  MAKTAB_SYNC_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4312'),
+  MAKTAB_RENDERER_DIR: z
+    .string()
+    .min(1)
+    .default(join(__dirname, '..', 'renderer')),
+  MAKTAB_DESK_DIR: z.string().min(1).default(app.getPath('userData')),
+  MAKTAB_DEMO: z.enum(['0', '1']).default('0'),
+});
+const settings = environment.parse(process.env);
+
+app.setPath('userData', settings.MAKTAB_DESK_DIR);
+app.enableSandbox();
+registerScheme();
+
+const start = async (): Promise<void> => {
+  await app.whenReady();
+  denyPermissions();
+  serveRenderer(settings.MAKTAB_RENDERER_DIR, settings.MAKTAB_SYNC_URL);
+  servePorts(
+    desktopServices({
+      info: {
+        version: app.getVersion(),
+        shell: 'electron',
+        syncUrl: settings.MAKTAB_SYNC_URL,
+        demo: settings.MAKTAB_DEMO === '1',
+      },
+      secrets: safeSecretStore(settings.MAKTAB_DESK_DIR),
+      profile: 'desk',
+    }),
+  );
+  await openWindow();
+};
+
+if (!app.requestSingleInstanceLock()) app.quit();
+else {
+  app.on('window-all-closed', () => app.quit());
+  start().catch((error: unknown) => {
+    console.error(error);
+    app.exit(1);
+  });
+}

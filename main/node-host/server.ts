@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import type { AddressInfo, Socket } from 'node:net';
+import Fastify from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import fastifyStatic from '@fastify/static';
+import fastifyWebsocket from '@fastify/websocket';
+import { contentSecurityPolicy } from '#main/services/content-security-policy.ts';
+import { appVersion } from '#main/services/app-version.ts';
+import { desktopServices } from '#main/services/desktop-services.ts';
+import { serveDesktop } from './desktop-socket.ts';
+import { fileSecretStore } from './file-secret-store.ts';
+import { isOwnOrigin, judgeHost } from './guards.ts';
+import { findProfile, newProfileCookie } from './profile-cookie.ts';
+
+/** What the browser shell serves, and where. */
+export interface NodeHostOptions {
+  /** 0 = any. */
+  port: number;
+  dataDir: string;
+  rendererDir: string;
+  /** Origin of the sync server. */
+  syncUrl: string;
+  demo: boolean;
+}
+
+/** A listening workbench. `url` has no slash at the end. */
+export interface NodeHost {
+  url: string;
+  stop: () => Promise<void>;
+}
+
+const hashedAsset = /\/assets\/[^/]+-[\w-]{8,}\.\w+$/;
+
+/** Serves the workbench on 127.0.0.1 and the desktop contract on `/desktop`. Throws Node's EADDRINUSE when the port is taken. */
+export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost> => {
+  const app = Fastify({ logger: false, forceCloseConnections: true });
+  const port = () => (app.server.address() as AddressInfo | null)?.port ?? options.port;
+  const secrets = fileSecretStore(join(options.dataDir, 'desk-secrets'));
+  const version = await appVersion();
+  const sockets = new Set<Socket>();
+  app.server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+
+  app.addHook('onRequest', async (request, reply) => {
+    const host = judgeHost(request.headers.host, port());
+    // Web storage belongs to one origin: under a second name the desk would look empty.
+    if (host === 'alias') return reply.redirect(`http://127.0.0.1:${port()}${request.url}`, 308);
+    if (host === 'foreign') return reply.code(421).send('Not the name of this workbench.');
+    return undefined;
+  });
+  app.addHook('onSend', async (request, reply) => secure(request, reply));
+
+  const secure = (request: FastifyRequest, reply: FastifyReply): void => {
+    const own = `ws://127.0.0.1:${port()}`;
+    reply.headers({
+      'content-security-policy': contentSecurityPolicy([options.syncUrl, own]),
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
+    if (isPage && findProfile(request.headers.cookie) === null)
+      reply.header('set-cookie', newProfileCookie());
+  };
+
+  await app.register(fastifyWebsocket, { options: { maxPayload: 64 * 1024 } });
+  await app.register(fastifyStatic, {
+    root: options.rendererDir,
+    cacheControl: false,
+    setHeaders: (response, path) =>
+      response.header(
+        'cache-control',
+        hashedAsset.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
+  });
+
+  const allowSocket = async (request: FastifyRequest, reply: FastifyReply) => {
+    const allowed =
+      isOwnOrigin(request.headers.origin, port()) && findProfile(request.headers.cookie) !== null;
+    return allowed ? undefined : reply.code(403).send('Only the workbench’s own page may connect.');
+  };
+  app.get('/desktop', { websocket: true, preValidation: allowSocket }, (socket, request) => {
+    const profile = findProfile(request.headers.cookie);
+    if (profile === null) return socket.close(1008);
+    const info = { version, shell: 'node-host' as const, syncUrl: options.syncUrl, demo: options.demo };
+    return serveDesktop(socket, desktopServices({ info, secrets, profile }));
+  });
+
+  await app.listen({ host: '127.0.0.1', port: options.port });
+  const stop = async () => {
+    const closed = app.close();
+    // Upgraded connections, refused ones too, are no longer the HTTP server's to close.
+    for (const socket of sockets) socket.destroy();
+    await closed;
+  };
+  return { url: `http://127.0.0.1:${port()}`, stop };
+};
