@@ -1,0 +1,60 @@
+import type { RefusalCode } from '../documents/verdict.ts';
+import { defineMessages, type Messages } from './messages.ts';
+
+/** Why a command was refused: what happened, what was kept, what to do. A refusal code without a sentence does not compile. */
+export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessages({
+  fr: {
+    'refusal.not-allowed':
+      'Votre rôle dans ce bureau ne permet pas cette action. Votre saisie est gardée ; demandez à votre chef de service.',
+    'refusal.unknown-request':
+      "Cette demande n'existe pas sur le serveur. Votre saisie est gardée ; vérifiez la référence.",
+    'refusal.unknown-person':
+      "Votre compte n'est plus dans l'annuaire. Votre travail est gardé ; parlez à votre administrateur.",
+    'refusal.unknown-category': "La catégorie « {category} » n'existe plus. Choisissez-en une autre.",
+    'refusal.unknown-office': "Le bureau « {office} » n'existe pas. Choisissez-en un autre.",
+    'refusal.unknown-unit': "Le service « {unit} » n'existe pas dans ce bureau. Choisissez-en un autre.",
+    'refusal.unknown-assignee':
+      "Cette personne ne travaille pas dans ce bureau. Choisissez quelqu'un d'autre.",
+    'refusal.wrong-state':
+      "Entre-temps, la demande a changé d'état : cette action n'est plus possible. Relisez l'historique ; votre texte est gardé.",
+    'refusal.already-registered': 'Cette demande est déjà enregistrée sous {reference}.',
+    'refusal.reference-taken':
+      'La référence {reference} sert déjà à une autre demande. Votre saisie est gardée ; enregistrez-la à nouveau.',
+    'refusal.reference-invalid':
+      "La référence {reference} n'est pas valable pour ce poste. Votre saisie est gardée ; enregistrez-la à nouveau.",
+    'refusal.needs-answer-first': "On ne clôt pas sans répondre au citoyen. Rédigez d'abord la réponse.",
+    'refusal.merge-into-itself': 'Une demande ne se réunit pas à elle-même. Choisissez une autre demande.',
+    'refusal.merge-target-gone':
+      "La demande choisie n'existe plus ou est elle-même réunie à une autre. Choisissez-en une autre.",
+    'refusal.request-moved':
+      'Entre-temps, la demande a été transférée ({office}). Vous pouvez encore y ajouter une note.',
+    'refusal.same-office': 'La demande est déjà dans ce bureau.',
+    'refusal.malformed':
+      'La saisie est incomplète ou illisible. Elle est gardée ; corrigez-la et recommencez.',
+    'refusal.too-many-events':
+      "L'historique de cette demande est plein. Ouvrez une nouvelle demande qui la cite.",
+  },
+  ar: {
+    'refusal.not-allowed':
+      'دورك في هذا المكتب لا يسمح بهذا الإجراء. تم الاحتفاظ بما كتبته؛ راجع رئيس المصلحة.',
+    'refusal.unknown-request': 'هذا الطلب غير موجود على الخادم. تم الاحتفاظ بما كتبته؛ تحقق من المرجع.',
+    'refusal.unknown-person': 'حسابك لم يعد في الدليل. تم الاحتفاظ بعملك؛ راجع المسؤول.',
+    'refusal.unknown-category': 'الصنف «{category}» لم يعد موجودا. اختر صنفا آخر.',
+    'refusal.unknown-office': 'المكتب «{office}» غير موجود. اختر مكتبا آخر.',
+    'refusal.unknown-unit': 'المصلحة «{unit}» غير موجودة في هذا المكتب. اختر مصلحة أخرى.',
+    'refusal.unknown-assignee': 'هذا الشخص لا يعمل في هذا المكتب. اختر شخصا آخر.',
+    'refusal.wrong-state':
+      'تغيرت حالة الطلب في هذه الأثناء ولم يعد هذا الإجراء ممكنا. راجع السجل؛ تم الاحتفاظ بنصك.',
+    'refusal.already-registered': 'هذا الطلب مسجل من قبل تحت المرجع {reference}.',
+    'refusal.reference-taken': 'المرجع {reference} مستعمل لطلب آخر. تم الاحتفاظ بما كتبته؛ سجله من جديد.',
+    'refusal.reference-invalid':
+      'المرجع {reference} غير صالح لهذا المكتب. تم الاحتفاظ بما كتبته؛ سجله من جديد.',
+    'refusal.needs-answer-first': 'لا يمكن الإغلاق دون إجابة المواطن. حرر الإجابة أولا.',
+    'refusal.merge-into-itself': 'لا يُضم الطلب إلى نفسه. اختر طلبا آخر.',
+    'refusal.merge-target-gone': 'الطلب المختار لم يعد موجودا أو ضُم إلى غيره. اختر طلبا آخر.',
+    'refusal.request-moved': 'أُحيل الطلب في هذه الأثناء ({office}). ما زال بإمكانك إضافة ملاحظة.',
+    'refusal.same-office': 'الطلب موجود في هذا المكتب من قبل.',
+    'refusal.malformed': 'المعطيات ناقصة أو غير مقروءة. تم الاحتفاظ بها؛ صححها وأعد المحاولة.',
+    'refusal.too-many-events': 'سجل هذا الطلب ممتلئ. افتح طلبا جديدا يشير إليه.',
+  },
+});
