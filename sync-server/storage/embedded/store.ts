@@ -1,0 +1,232 @@
+import { randomUUID } from 'node:crypto';
+import { splice } from '../document-body.ts';
+import {
+  StoreError,
+  type ChangeRow,
+  type ChangesQuery,
+  type DatabaseWrite,
+  type DocumentStore,
+  type StoredDocument,
+  type WriteOutcome,
+} from '../document-store.ts';
+import { leavesOf, type RevisionTree } from '../revision-tree.ts';
+import { Blobs, type StoredAttachments } from './attachments.ts';
+import { Databases } from './databases.ts';
+import { GroupCommit } from './group-commit.ts';
+import { openSqlite, type Sqlite } from './schema.ts';
+import { type DocumentRow, Writer } from './write.ts';
+
+type ChangeRecord = Pick<DocumentRow, 'id' | 'seq' | 'rev' | 'deleted'> &
+  Partial<Pick<DocumentRow, 'tree' | 'body' | 'attachments'>>;
+
+/** Stubs of a revision's attachments as JSON text, for splicing. */
+const stubsOf = (attachments: string): [string, string][] => {
+  if (attachments === '{}') return [];
+  const entries = Object.entries(JSON.parse(attachments) as StoredAttachments).map(([name, entry]) => [
+    name,
+    { ...entry, stub: true },
+  ]);
+  return [['_attachments', JSON.stringify(Object.fromEntries(entries))]];
+};
+/** The JSON text of a stored row. */
+export const documentText = (
+  row: Pick<DocumentRow, 'id' | 'rev' | 'deleted' | 'body' | 'attachments'>,
+  extra: readonly [string, string][] = [],
+): string => splice(row.id, row.rev, row.deleted === 1, row.body, [...extra, ...stubsOf(row.attachments)]);
+
+/** The embedded adapter: all databases in one SQLite file, written in groups, durable at each answer. */
+export class EmbeddedStore implements DocumentStore {
+  readonly sqlite: Sqlite;
+  readonly databases: Databases;
+  readonly blobs: Blobs;
+  readonly writer: Writer;
+  readonly commits: GroupCommit;
+  readonly uuid: string;
+  readonly #listeners = new Set<(databases: ReadonlySet<string>) => void>();
+  #touched: ReadonlySet<string> = new Set();
+
+  constructor(file: string) {
+    this.sqlite = openSqlite(file);
+    this.databases = new Databases(this.sqlite);
+    this.blobs = new Blobs(this.sqlite);
+    this.writer = new Writer(this.sqlite, this.databases, this.blobs);
+    this.commits = new GroupCommit(this.sqlite, {
+      beforeCommit: () => {
+        this.#touched = this.databases.persist();
+      },
+      committed: () => {
+        for (const listener of this.#listeners) listener(this.#touched);
+      },
+      rolledBack: () => this.databases.reload(),
+    });
+    this.sqlite
+      .prepare("INSERT OR IGNORE INTO meta (name, value) VALUES ('uuid', ?)")
+      .run(randomUUID().replaceAll('-', ''));
+    this.uuid = (
+      this.sqlite.prepare("SELECT value FROM meta WHERE name = 'uuid'").get() as { value: string }
+    ).value;
+  }
+
+  ensureDatabase(name: string): Promise<boolean> {
+    return this.databases.has(name)
+      ? Promise.resolve(false)
+      : this.commits.run(() => this.databases.create(name));
+  }
+
+  listDatabases(): Promise<string[]> {
+    return Promise.resolve(this.databases.names());
+  }
+
+  async getDocument(database: string, id: string): Promise<StoredDocument | null> {
+    const [document] = await this.getDocuments(database, [id]);
+    return document ?? null;
+  }
+
+  async getDocuments(database: string, ids: readonly string[]): Promise<(StoredDocument | null)[]> {
+    const row = this.databases.get(database);
+    const read = (id: string) => {
+      const found = this.writer.row(row, id);
+      return found?.deleted === 0 ? (JSON.parse(documentText(found)) as StoredDocument) : null;
+    };
+    return Promise.resolve(ids.map(read));
+  }
+
+  async writeDocuments(database: string, documents: readonly StoredDocument[]): Promise<WriteOutcome[]> {
+    return this.commits.run(() => {
+      const row = this.databases.get(database);
+      return documents.map((document) =>
+        this.writer.outcome(document._id, () => this.writer.edit(row, document)),
+      );
+    });
+  }
+
+  async transact(writes: readonly DatabaseWrite[]): Promise<{ id: string; rev: string }[]> {
+    return this.commits.run(() => {
+      this.sqlite.exec('SAVEPOINT unit');
+      try {
+        const written = writes.map(({ database, document }) =>
+          this.writer.edit(this.databases.get(database), document),
+        );
+        this.sqlite.exec('RELEASE unit');
+        return written;
+      } catch (error) {
+        this.sqlite.exec('ROLLBACK TO unit');
+        this.sqlite.exec('RELEASE unit');
+        throw error;
+      }
+    });
+  }
+
+  async readChanges(
+    database: string,
+    query: ChangesQuery,
+  ): Promise<{ rows: ChangeRow[]; lastSeq: string; pending: number }> {
+    const row = this.databases.get(database);
+    const rows = [...this.iterateChanges(database, query)];
+    const from = this.sequenceOf(query.since, row.seq);
+    const last = rows.at(-1);
+    const lastSeq = query.descending
+      ? row.seq
+      : last && query.limit !== undefined && rows.length >= query.limit
+        ? Number(last.seq)
+        : row.seq;
+    const pending = query.limit === undefined ? 0 : this.#countAfter(row.db, Math.max(lastSeq, from));
+    return Promise.resolve({ rows, lastSeq: String(lastSeq), pending });
+  }
+
+  /** Rows one by one, straight from the file, for streaming. */
+  *iterateChanges(database: string, query: ChangesQuery): Generator<ChangeRow> {
+    const row = this.databases.get(database);
+    const columns = `id, seq, rev, deleted${query.allLeaves ? ', tree' : ''}${query.includeDocuments ? ', attachments, body' : ''}`;
+    const statement = this.sqlite.prepare(
+      `SELECT ${columns} FROM documents WHERE db = ? AND seq > ? ORDER BY seq ${query.descending ? 'DESC' : 'ASC'} LIMIT ?`,
+    );
+    const found = statement.iterate(
+      row.db,
+      this.sequenceOf(query.since, row.seq),
+      query.limit ?? -1,
+    ) as IterableIterator<ChangeRecord>;
+    for (const change of found) {
+      const { id, rev, deleted, body, attachments, tree } = change;
+      const revs = tree ? leavesOf(JSON.parse(tree) as RevisionTree).map((leaf) => leaf.rev) : [rev];
+      const json =
+        body !== undefined && attachments !== undefined
+          ? documentText({ id, rev, deleted, body, attachments })
+          : undefined;
+      yield {
+        seq: String(change.seq),
+        id,
+        deleted: deleted === 1,
+        revs,
+        ...(json === undefined ? {} : { json }),
+      };
+    }
+  }
+
+  /** @throws StoreError 400 for a sequence that is none */
+  sequenceOf(since: string, now: number): number {
+    if (since === 'now') return now;
+    const match = /^(\d{1,15})(?:-.*)?$/.exec(since);
+    if (!match) throw new StoreError(400, 'bad_request', `Malformed sequence supplied in 'since' parameter.`);
+    return Number(match[1]);
+  }
+
+  onCommit(listener: (databases: ReadonlySet<string>) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async findByFields(
+    database: string,
+    fields: Record<string, string | number>,
+    limit: number,
+  ): Promise<StoredDocument[]> {
+    const row = this.databases.get(database);
+    const names = Object.keys(fields);
+    const where = names.map((name) => `json_extract(body, '$.${this.#safe(name)}') = ?`).join(' AND ');
+    const found = this.sqlite
+      .prepare(
+        `SELECT id, rev, deleted, attachments, body FROM documents WHERE db = ? AND deleted = 0 AND ${where} LIMIT ?`,
+      )
+      .all(row.db, ...Object.values(fields), limit);
+    return Promise.resolve(
+      (found as DocumentRow[]).map((document) => JSON.parse(documentText(document)) as StoredDocument),
+    );
+  }
+
+  async ensureIndex(database: string, fields: readonly string[]): Promise<void> {
+    const row = this.databases.get(database);
+    const names = fields.map((field) => this.#safe(field));
+    const columns = names.map((name) => `json_extract(body, '$.${name}')`).join(', ');
+    return this.commits.run(() => {
+      this.sqlite.exec(
+        `CREATE INDEX IF NOT EXISTS "find_${String(row.db)}_${names.join('_')}" ON documents (db, ${columns}) WHERE db = ${String(row.db)}`,
+      );
+    });
+  }
+
+  close(): Promise<void> {
+    this.commits.close();
+    this.sqlite.close();
+    return Promise.resolve();
+  }
+
+  #countAfter(db: number, seq: number): number {
+    return (
+      this.sqlite.prepare('SELECT count(*) AS n FROM documents WHERE db = ? AND seq > ?').get(db, seq) as {
+        n: number;
+      }
+    ).n;
+  }
+
+  /** Field names go into SQL text: letters, digits and underscore only. @throws StoreError 400 */
+  #safe(field: string): string {
+    if (!/^[A-Za-z][A-Za-z0-9_]{0,60}$/.test(field))
+      throw new StoreError(400, 'bad_request', `Field '${field}' cannot be indexed`);
+    return field;
+  }
+}
+
+/** Opens (or makes) a store in a file. */
+export const openEmbeddedStore = (options: { file: string }): EmbeddedStore =>
+  new EmbeddedStore(options.file);
