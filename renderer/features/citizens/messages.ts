@@ -1,0 +1,61 @@
+import { defineMessages } from '#shared/locales/messages.ts';
+
+/** Words of the person lookup and of a citizen's card. */
+export const citizensMessages = defineMessages({
+  fr: {
+    'citizens.lookup': 'Téléphone, CIN ou nom',
+    'citizens.lookup.hint': 'Commencez par le numéro : la personne est proposée',
+    'citizens.found':
+      '{count, plural, =0 {Aucune personne connue} one {# personne proposée} other {# personnes proposées}}',
+    'citizens.new': 'Nouveau citoyen',
+    'citizens.new.phone': 'Nouveau citoyen avec ce téléphone',
+    'citizens.new.paper': 'Nouveau citoyen avec cette CIN',
+    'citizens.new.name': 'Nouveau citoyen « {name} »',
+    'citizens.anonymous': 'Anonyme',
+    'citizens.anonymous.more': 'La demande est reçue sans nom (décret 2-17-265).',
+    'citizens.change': 'Changer',
+    'citizens.name': 'Nom complet',
+    'citizens.phone': 'Téléphone',
+    'citizens.paper': 'Pièce d’identité',
+    'citizens.paper.number': 'Numéro',
+    'citizens.more': 'E-mail, adresse…',
+    'citizens.history': 'Ses demandes',
+    'citizens.history.none': 'Première demande de ce citoyen dans ce bureau.',
+    'citizens.paper.cin': 'CIN',
+    'citizens.paper.passport': 'Passeport',
+    'citizens.paper.residence-card': 'Carte de séjour',
+    'citizens.email': 'E-mail',
+    'citizens.home': 'Adresse du citoyen',
+    'citizens.known': 'Citoyen connu',
+    'citizens.open-requests':
+      '{count, plural, =0 {aucune demande ouverte} one {# demande ouverte} other {# demandes ouvertes}}',
+  },
+  ar: {
+    'citizens.lookup': 'الهاتف أو البطاقة الوطنية أو الاسم',
+    'citizens.lookup.hint': 'ابدأ بالرقم: سيُقترح عليك الشخص',
+    'citizens.found':
+      '{count, plural, =0 {لا شخص معروف} one {شخص واحد مقترح} two {شخصان مقترحان} few {# أشخاص مقترحون} other {# شخصًا مقترحًا}}',
+    'citizens.new': 'مواطن جديد',
+    'citizens.new.phone': 'مواطن جديد بهذا الهاتف',
+    'citizens.new.paper': 'مواطن جديد بهذه البطاقة',
+    'citizens.new.name': 'مواطن جديد «{name}»',
+    'citizens.anonymous': 'مجهول',
+    'citizens.anonymous.more': 'يُقبل الطلب دون اسم (المرسوم 2-17-265).',
+    'citizens.change': 'تغيير',
+    'citizens.name': 'الاسم الكامل',
+    'citizens.phone': 'الهاتف',
+    'citizens.paper': 'وثيقة الهوية',
+    'citizens.paper.number': 'الرقم',
+    'citizens.more': 'البريد الإلكتروني، العنوان…',
+    'citizens.history': 'طلباته السابقة',
+    'citizens.history.none': 'أول طلب لهذا المواطن في هذا المكتب.',
+    'citizens.paper.cin': 'البطاقة الوطنية',
+    'citizens.paper.passport': 'جواز السفر',
+    'citizens.paper.residence-card': 'بطاقة الإقامة',
+    'citizens.email': 'البريد الإلكتروني',
+    'citizens.home': 'عنوان المواطن',
+    'citizens.known': 'مواطن معروف',
+    'citizens.open-requests':
+      '{count, plural, =0 {لا طلب مفتوح} one {طلب مفتوح واحد} two {طلبان مفتوحان} few {# طلبات مفتوحة} other {# طلبًا مفتوحًا}}',
+  },
+});

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { buildReferenceData } from '#shared/reference/reference-data.ts';
+import { receiptFacts } from './facts.ts';
+import { paperDay, paperInstant } from './paper-dates.ts';
+
+const at = '2026-11-24T10:00:00.000Z';
+const request: RequestDocument = {
+  _id: 'req-0001-0001',
+  kind: 'request',
+  schema: 1,
+  version: 1,
+  office: 'maarif',
+  receivedBy: 'anfa',
+  reference: 'A7-26-000123-K',
+  arrival: { desk: 'A7', year: 2026, number: 123, arrivedOn: '2026-11-20' },
+  state: 'received',
+  waitingFor: null,
+  category: 'rongeurs',
+  domain: 'hygiene',
+  priority: 'normal',
+  channel: 'counter',
+  language: 'ar',
+  subject: 'Rats',
+  description: '',
+  place: { address: '12, rue des Palmiers', landmark: '', point: null, arrondissement: 'maarif' },
+  complainants: [],
+  complainantCount: 1,
+  unit: 'hygiene',
+  assignee: null,
+  partner: null,
+  attachments: [],
+  due: { target: at, acknowledge: at, orient: at, answer: at },
+  receivedAt: at,
+  waitingSince: null,
+  answeredAt: null,
+  closedAt: null,
+  reopenedCount: 0,
+  mergedInto: null,
+  traces: [],
+  updatedAt: at,
+  source: null,
+  events: [],
+};
+
+test('names office, unit and arrondissement in both languages', () => {
+  const facts = receiptFacts(request, buildReferenceData());
+  expect(facts.office).toEqual({
+    fr: "Maârif · Bureau communal d'hygiène",
+    ar: 'المعاريف · المكتب الجماعي لحفظ الصحة',
+  });
+  expect(facts.place).toBe('12, rue des Palmiers');
+  expect(facts.citizen).toBeNull();
+  expect(facts.arrivedOn).toBe('2026-11-20');
+});
+
+test('a code the city no longer has stands for itself', () => {
+  expect(receiptFacts({ ...request, office: 'ancien' }, buildReferenceData()).office).toEqual({
+    fr: 'ancien',
+    ar: 'ancien',
+  });
+});
+
+test('dates on paper are local days in Western digits', () => {
+  expect(paperDay('2026-11-20', 'fr')).toBe('20 novembre 2026');
+  expect(paperDay('2026-11-20', 'ar')).toMatch(/^20 .* 2026$/);
+  expect(paperInstant('2026-11-20T23:30:00.000Z', 'fr')).toBe('21 novembre 2026');
+});
