@@ -1,0 +1,83 @@
+import type { Command } from '#shared/documents/command.ts';
+import type { City, ImportFormat } from './imported-report.ts';
+import type { SendCommands } from './import-client.ts';
+import type { Counts, ProgressState } from './progress-state.ts';
+import { readCsv } from './read-csv.ts';
+import { refusalInWords } from './report.ts';
+import type { ImportReport, RowNote } from './report.ts';
+import { toRegister } from './to-register.ts';
+import type { ImportBatch } from './to-register.ts';
+
+/** All that an import stands on. */
+export interface ImportParts {
+  path: string;
+  format: ImportFormat;
+  batch: ImportBatch;
+  city: City;
+  send: SendCommands;
+  report: ImportReport;
+  state: ProgressState;
+  /** What an earlier run cut short has already done. */
+  resume: Counts | null;
+  /** Called after each batch with the bytes of the file behind it. */
+  onProgress: (bytes: number, counts: Counts) => void;
+}
+
+const batchSize = 500;
+
+interface Waiting {
+  line: number;
+  command: Command;
+}
+
+/** Brings a file in, row by row in batches; ends with what became of its rows. Memory does not grow with the file. */
+export const runImport = async (parts: ImportParts): Promise<Counts> => {
+  const { format, batch, city, send, report, state, resume } = parts;
+  const counts: Counts = { ...(resume ?? { rows: 0, accepted: 0, refused: 0, present: 0 }) };
+  let waiting: Waiting[] = [];
+  let notes: RowNote[] = [];
+  let rows = 0;
+
+  const refuse = (line: number, id: string, reason: string) => {
+    notes.push({ line, id, outcome: 'refused', reason });
+    counts.refused += 1;
+  };
+  const settle = ({ line, command }: Waiting, verdict: Awaited<ReturnType<SendCommands>>) => {
+    const id = command.body.type === 'register' ? (command.body.source?.id ?? '') : '';
+    const said = verdict.get(command._id);
+    if (said === undefined) refuse(line, id, 'the server did not answer for this row: import the file again');
+    else if (said.accepted) counts.accepted += 1;
+    else if (said.refusal.code === 'already-registered') counts.present += 1;
+    else refuse(line, id, refusalInWords(said.refusal));
+  };
+  const flush = async (bytes: number) => {
+    const verdicts = waiting.length === 0 ? new Map() : await send(waiting.map(({ command }) => command));
+    for (const row of waiting) settle(row, verdicts);
+    for (const note of notes) await report.add(note);
+    counts.rows = rows;
+    [waiting, notes] = [[], []];
+    await state.save(counts);
+    parts.onProgress(bytes, counts);
+  };
+
+  let bytes = 0;
+  for await (const record of readCsv(parts.path, format.required)) {
+    rows += 1;
+    bytes = record.bytes;
+    if (rows <= counts.rows) continue;
+    if (record.row === null) refuse(record.line, '', record.problem);
+    else {
+      const id = (record.row[format.idColumn] ?? '').trim();
+      const read = format.read(record.row, city);
+      if (read.report === null) refuse(record.line, id, read.problems.join('; '));
+      else {
+        for (const reason of read.doubts) notes.push({ line: record.line, id, outcome: 'taken-in', reason });
+        waiting.push({ line: record.line, command: toRegister(read.report, rows, batch) });
+      }
+    }
+    if (waiting.length + notes.length >= batchSize) await flush(bytes);
+  }
+  await flush(bytes);
+  await state.clear();
+  return counts;
+};
