@@ -3,7 +3,7 @@
  * `--quick` runs unit and contract tests only.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled } from '../main/start/setup.mjs';
 import { ensureChromium } from './chromium.mjs';
@@ -25,16 +25,45 @@ const counted = (file, read) => {
 };
 const vitest = (name, args) => {
   const file = join(reports, `${name}.json`);
-  const ok = run('npx', ['vitest', 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
-  return { name, ok, ...counted(file, (r) => ({ passed: r.numPassedTests, failed: r.numFailedTests, skipped: r.numPendingTests })) };
+  const ok = run('npx', [
+    'vitest',
+    'run',
+    ...args,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  return {
+    name,
+    ok,
+    ...counted(file, (r) => ({
+      passed: r.numPassedTests,
+      failed: r.numFailedTests,
+      skipped: r.numPendingTests,
+    })),
+  };
 };
 const playwright = () => {
   const file = join(reports, 'e2e.json');
-  const ok = run('npx', ['playwright', 'test', '--config', 'test/e2e/playwright.config.ts', '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-  });
-  return { name: 'e2e', ok, ...counted(file, (r) => ({ passed: r.stats.expected + r.stats.flaky, failed: r.stats.unexpected, skipped: r.stats.skipped })) };
+  const ok = run(
+    'npx',
+    ['playwright', 'test', '--config', 'test/e2e/playwright.config.ts', '--reporter=list,json'],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    },
+  );
+  return {
+    name: 'e2e',
+    ok,
+    ...counted(file, (r) => ({
+      passed: r.stats.expected + r.stats.flaky,
+      failed: r.stats.unexpected,
+      skipped: r.stats.skipped,
+    })),
+  };
 };
+
+const holds = (suite, ending) => readdirSync(join(root, 'test', suite)).some((name) => name.endsWith(ending));
 
 ensureInstalled();
 rmSync(reports, { recursive: true, force: true });
@@ -42,8 +71,13 @@ mkdirSync(reports, { recursive: true });
 const results = [vitest('quick', [])];
 if (!quick) {
   ensureChromium();
-  if (!run('npx', ['vite', 'build', '--logLevel', 'warn'])) results.push({ name: 'build', ok: false, passed: 0, failed: 1, skipped: 0 });
-  results.push(vitest('fault', ['--config', 'test/fault/vitest.config.ts']), playwright());
+  if (
+    existsSync(join(root, 'renderer', 'index.html')) &&
+    !run('npx', ['vite', 'build', '--logLevel', 'warn'])
+  )
+    results.push({ name: 'build', ok: false, passed: 0, failed: 1, skipped: 0 });
+  if (holds('fault', '.test.ts')) results.push(vitest('fault', ['--config', 'test/fault/vitest.config.ts']));
+  if (holds('e2e', '.spec.ts')) results.push(playwright());
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 for (const result of results) console.log(`${result.ok ? 'ok    ' : 'FAILED'} ${result.name}`);

@@ -100,5 +100,11 @@ export interface DocumentStore {
     limit: number,
   ): Promise<StoredDocument[]>;
   ensureIndex(database: string, fields: readonly string[]): Promise<void>;
+  /** An attachment of the winning revision, null when missing. */
+  getAttachment(
+    database: string,
+    id: string,
+    name: string,
+  ): Promise<{ bytes: Buffer; contentType: string; digest: string } | null>;
   close(): Promise<void>;
 }

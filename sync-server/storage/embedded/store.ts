@@ -205,6 +205,20 @@ export class EmbeddedStore implements DocumentStore {
     });
   }
 
+  async getAttachment(
+    database: string,
+    id: string,
+    name: string,
+  ): Promise<{ bytes: Buffer; contentType: string; digest: string } | null> {
+    const found = this.writer.row(this.databases.get(database), id);
+    const entry =
+      found?.deleted === 0 ? (JSON.parse(found.attachments) as StoredAttachments)[name] : undefined;
+    const bytes = entry ? this.blobs.get(entry.digest) : null;
+    return Promise.resolve(
+      entry && bytes ? { bytes, contentType: entry.content_type, digest: entry.digest } : null,
+    );
+  }
+
   close(): Promise<void> {
     this.commits.close();
     this.sqlite.close();

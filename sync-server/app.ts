@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Instant } from '#shared/documents/time.ts';
+import { CommandIntake } from './commands/intake.ts';
+import type { Config } from './config.ts';
+import { makeMetrics } from './observe/metrics.ts';
+import { ReferenceCache } from './reference/reference-cache.ts';
+import { commandRoutes } from './routes/commands.ts';
+import { crossOrigin } from './routes/cross-origin.ts';
+import { fileRoutes } from './routes/files.ts';
+import { healthRoutes } from './routes/health.ts';
+import { pokeRoute } from './routes/poke.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { unionRoutes } from './routes/union.ts';
+import { authenticator } from './session/bearer.ts';
+import { Desks } from './session/desks.ts';
+import { demoDirectory, noDirectory } from './session/identity-provider.ts';
+import { Sessions } from './session/sessions.ts';
+import { SlowDown } from './session/slow-down.ts';
+import { type DocumentStore, StoreError } from './storage/document-store.ts';
+
+export const version = '0.1.0';
+
+/** What the application is made of; tests give their own clock. */
+export interface AppParts {
+  store: DocumentStore;
+  config: Config;
+  clock?: () => Instant;
+}
+
+/** Builds the server without listening. `app.close()` ends its streams, lets commands finish and closes the store. */
+export const buildApp = async ({
+  store,
+  config,
+  clock = () => new Date().toISOString(),
+}: AppParts): Promise<FastifyInstance> => {
+  const app = fastify({
+    logger:
+      config.logLevel === 'silent'
+        ? false
+        : {
+            level: config.logLevel,
+            stream: process.stderr,
+            serializers: { req: ({ method, id }) => ({ method, id: String(id) }) },
+          },
+    genReqId: () => randomUUID(),
+    bodyLimit: 8 * 1024 * 1024,
+    requestTimeout: 120_000,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 2000 },
+  });
+  const metrics = makeMetrics();
+  const reference = await ReferenceCache.open(store);
+  const intake = new CommandIntake(store, reference, clock, (row) => {
+    if ('verdict' in row && !row.repeated)
+      metrics.commands.inc({
+        type: row.type,
+        verdict: row.verdict.accepted ? 'accepted' : row.verdict.refusal.code,
+      });
+  });
+  const now = () => Date.parse(clock());
+  const sessions = new Sessions(store, now);
+  const authenticate = authenticator(sessions, reference);
+  const streams = new Set<() => void>();
+
+  crossOrigin(app, config.origins);
+  app.addHook('onResponse', async (request, reply) => {
+    metrics.streams.set(streams.size);
+    metrics.http.observe(
+      { method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) },
+      reply.elapsedTime / 1000,
+    );
+  });
+  app.setErrorHandler(async (error: unknown, request, reply) => {
+    const status =
+      error instanceof StoreError
+        ? error.status
+        : error instanceof Error && 'statusCode' in error
+          ? Number(error.statusCode)
+          : 500;
+    if (status >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'call failed');
+    if (error instanceof StoreError)
+      return reply.code(status).send({ error: error.error, reason: error.reason });
+    const word =
+      status === 413
+        ? 'too_large'
+        : status === 415
+          ? 'bad_content_type'
+          : status < 500
+            ? 'bad_request'
+            : 'internal_server_error';
+    return reply.code(status).send({
+      error: word,
+      reason:
+        status < 500 && error instanceof Error
+          ? error.message
+          : 'Something went wrong on the server; nothing was changed.',
+    });
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ error: 'not_found', reason: 'missing' }),
+  );
+
+  const provider = config.demo ? demoDirectory(() => reference.data.people.people) : noDirectory;
+  healthRoutes(app, { store, metrics, version });
+  sessionRoutes(app, {
+    provider,
+    sessions,
+    slowDown: new SlowDown(now),
+    reference,
+    authenticate,
+    desks: new Desks(store),
+  });
+  unionRoutes(app, { store, reference, authenticate });
+  commandRoutes(app, { store, reference, intake, authenticate, config });
+  fileRoutes(app, { store, reference, authenticate });
+  pokeRoute(app, { store, reference, authenticate, streams });
+  app.addHook('preClose', async () => {
+    for (const end of streams) end();
+    await intake.idle();
+  });
+  app.addHook('onClose', () => store.close());
+  return app;
+};

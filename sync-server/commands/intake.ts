@@ -1,0 +1,128 @@
+import { command as commandSchema, type Command } from '#shared/documents/command.ts';
+import type { Instant } from '#shared/documents/time.ts';
+import type { Verdict } from '#shared/documents/verdict.ts';
+import { databaseOf } from '../policy/databases.ts';
+import type { ReferenceCache } from '../reference/reference-cache.ts';
+import { type DocumentStore, StoreError } from '../storage/document-store.ts';
+import { judge } from './judge.ts';
+import { UnitOfWork } from './unit-of-work.ts';
+
+/** Who sends: a signed-in person, or the administrator's import, whose commands keep their own time and author. */
+export type Sender = { person: string } | { import: true };
+
+/** What became of a command: judged (accepted or refused, both stored), or not even a command. */
+export type IntakeRow =
+  | { id: string; verdict: Verdict; type: Command['body']['type']; repeated: boolean }
+  | { id: string; error: 'bad_request' | 'conflict'; reason: string };
+
+interface Waiting {
+  candidates: readonly unknown[];
+  sender: Sender;
+  resolve: (rows: IntakeRow[]) => void;
+  reject: (error: unknown) => void;
+}
+const commandsPerCommit = 500;
+const tries = 5;
+
+/** The one way in for commands. Whoever waits is judged together and written in one transaction, in order of arrival. */
+export class CommandIntake {
+  #waiting: Waiting[] = [];
+  #running: Promise<void> | null = null;
+
+  constructor(
+    private readonly store: DocumentStore,
+    private readonly reference: ReferenceCache,
+    private readonly clock: () => Instant,
+    private readonly judged: (row: IntakeRow) => void = () => undefined,
+  ) {}
+
+  /** Judges candidates in order; resolves when verdicts and projections are durable. A repeated command gets its first verdict. */
+  accept(candidates: readonly unknown[], sender: Sender): Promise<IntakeRow[]> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ candidates, sender, resolve, reject });
+      this.#running ??= this.#run().finally(() => {
+        this.#running = null;
+      });
+    });
+  }
+
+  /** Resolves when nothing waits. */
+  async idle(): Promise<void> {
+    while (this.#running) await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const group: Waiting[] = [];
+      for (
+        let size = 0;
+        this.#waiting[0] &&
+        (group.length === 0 || size + this.#waiting[0].candidates.length <= commandsPerCommit);
+      ) {
+        const next = this.#waiting.shift();
+        if (!next) break;
+        size += next.candidates.length;
+        group.push(next);
+      }
+      try {
+        const rows = await this.#attempt(group, tries);
+        group.forEach((waiting, n) => waiting.resolve(rows[n] ?? []));
+        for (const row of rows.flat()) this.judged(row);
+      } catch (error) {
+        for (const waiting of group) waiting.reject(error);
+      }
+    }
+  }
+
+  async #attempt(group: readonly Waiting[], left: number): Promise<IntakeRow[][]> {
+    const work = new UnitOfWork(this.store);
+    const rows: IntakeRow[][] = [];
+    for (const { candidates, sender } of group) {
+      const own: IntakeRow[] = [];
+      for (const candidate of candidates) own.push(await this.#one(work, candidate, sender));
+      rows.push(own);
+    }
+    try {
+      await work.commit();
+      return rows;
+    } catch (error) {
+      if (error instanceof StoreError && error.status === 409 && left > 1)
+        return this.#attempt(group, left - 1);
+      throw error;
+    }
+  }
+
+  async #one(work: UnitOfWork, candidate: unknown, sender: Sender): Promise<IntakeRow> {
+    const claimedId =
+      typeof candidate === 'object' &&
+      candidate !== null &&
+      '_id' in candidate &&
+      typeof candidate._id === 'string'
+        ? candidate._id
+        : '';
+    const read = commandSchema.safeParse(candidate);
+    if (!read.success) {
+      const [issue] = read.error.issues;
+      return {
+        id: claimedId,
+        error: 'bad_request',
+        reason: `Not a command: ${issue ? `${issue.path.join('.')} ${issue.message}` : 'unreadable'}`,
+      };
+    }
+    const command = read.data;
+    const type = command.body.type;
+    const known = this.reference.data.offices.offices.some((office) => office.code === command.office);
+    const database = databaseOf('commands', known ? command.office : 'central');
+    const stored = await work.get(database, command._id);
+    if (stored) {
+      if (JSON.stringify(stored['body']) !== JSON.stringify(command.body))
+        return { id: command._id, error: 'conflict', reason: 'Another command has this id.' };
+      return { id: command._id, verdict: stored['verdict'] as Verdict, type, repeated: true };
+    }
+    const trusted = 'import' in sender;
+    const now = trusted ? command.doneAt : this.clock();
+    const verdict = await judge(work, this.reference, command, now, trusted, trusted ? null : sender.person);
+    work.putCommand(database, { ...command, verdict });
+    return { id: command._id, verdict, type, repeated: false };
+  }
+}

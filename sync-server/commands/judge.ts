@@ -1,0 +1,88 @@
+import type { Command } from '#shared/documents/command.ts';
+import type { Instant } from '#shared/documents/time.ts';
+import type { Verdict } from '#shared/documents/verdict.ts';
+import type { Decision } from '#shared/domain/workflow/context.ts';
+import { decide } from '#shared/domain/workflow/decide.ts';
+import { cityDatabase } from '../policy/databases.ts';
+import type { ReferenceCache } from '../reference/reference-cache.ts';
+import { findRequest } from './find-request.ts';
+import { projectRequest } from './project-request.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+const refused = (
+  code: 'unknown-person' | 'reference-invalid' | 'already-registered',
+  values: Record<string, string>,
+): Decision => ({ accepted: false, refusal: { code, values } });
+
+/** Keys that no two requests may share: the reference, and the id in the system it came from. */
+const claimsOf = (command: Command): string[] => {
+  const { body } = command;
+  if (body.type !== 'register') return [];
+  return [`ref:${body.reference}`, ...(body.source ? [`src:${body.source.system}:${body.source.id}`] : [])];
+};
+
+/** Judges one command against the documents as the batch has left them so far, and puts what follows into the unit of work. */
+export const judge = async (
+  work: UnitOfWork,
+  reference: ReferenceCache,
+  command: Command,
+  now: Instant,
+  trusted: boolean,
+  author: string | null,
+): Promise<Verdict> => {
+  const offices = reference.data.offices.offices.map((office) => office.code);
+  const claims = await Promise.all(
+    claimsOf(command).map(async (id) => ({ id, holder: await work.get(cityDatabase, id) })),
+  );
+  const foreign = claims.filter(({ holder }) => holder && holder['requestId'] !== command.requestId);
+  const request = await findRequest(
+    work,
+    command.requestId,
+    command.office,
+    command.body.type === 'register' && !claims.some(({ holder }) => holder) ? [command.office] : offices,
+  );
+  const other =
+    command.body.type === 'merge'
+      ? await findRequest(work, command.body.into, command.office, offices)
+      : null;
+  const decision = await (async (): Promise<Decision> => {
+    if (!trusted && command.by !== author) return refused('unknown-person', {});
+    if (!trusted && command.body.type === 'register') {
+      const desk = await work.get(cityDatabase, `desk:${command.desk}`);
+      if (!desk) return refused('reference-invalid', { reference: command.body.reference });
+    }
+    if (foreign.some(({ id }) => id.startsWith('src:')))
+      return refused('already-registered', { reference: String(foreign[0]?.holder?.['reference'] ?? '') });
+    return decide(command, {
+      now,
+      reference: reference.data,
+      person: reference.person(command.by),
+      request,
+      other,
+      referenceTaken: foreign.length > 0,
+    });
+  })();
+  if (!decision.accepted) return { accepted: false, decidedAt: now, refusal: decision.refusal };
+  const { body } = command;
+  if (body.type === 'register')
+    for (const { id } of claims)
+      work.put(cityDatabase, {
+        _id: id,
+        kind: 'claim',
+        requestId: command.requestId,
+        reference: body.reference,
+      });
+  const before = new Map(
+    [request, other].flatMap((document) => (document ? [[document._id, document] as const] : [])),
+  );
+  let office = command.office;
+  for (const id of new Set(decision.events.map((event) => event.requestId))) {
+    const after = await projectRequest(
+      work,
+      before.get(id) ?? null,
+      decision.events.filter((event) => event.requestId === id),
+    );
+    if (id === command.requestId && after) office = after.office;
+  }
+  return { accepted: true, decidedAt: now, eventIds: decision.events.map((event) => event.id), office };
+};

@@ -1,0 +1,49 @@
+import type { Complainant } from '#shared/documents/citizen.ts';
+import { citizenDocument, type CitizenDocument } from '#shared/documents/citizen.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { databaseOf } from '../policy/databases.ts';
+import { plainOf } from './find-request.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+const remembered = 50;
+
+/** The citizen's file after a request: newest facts win, what was known and is not said again stays. */
+export const citizenAfter = (
+  known: CitizenDocument | null,
+  said: Complainant,
+  request: RequestDocument,
+  office: string,
+): CitizenDocument => {
+  const entry = { id: request._id, reference: request.reference, receivedAt: request.receivedAt };
+  const others = known?.requests.filter((other) => other.id !== request._id) ?? [];
+  return {
+    _id: said.citizenId,
+    kind: 'citizen',
+    schema: 1,
+    office,
+    name: said.name,
+    phone: said.phone ?? known?.phone ?? null,
+    email: said.email ?? known?.email ?? null,
+    paper: said.paper ?? known?.paper ?? null,
+    address: said.address || (known?.address ?? ''),
+    language: said.language,
+    requests: [entry, ...others].sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1)).slice(0, remembered),
+    createdAt: known?.createdAt ?? request.receivedAt,
+    updatedAt: request.updatedAt,
+  };
+};
+
+/** Brings the files of those who came forward up to date, in the office that handles the request and the one that received it. */
+export const projectCitizens = async (
+  work: UnitOfWork,
+  request: RequestDocument,
+  came: readonly Complainant[],
+): Promise<void> => {
+  for (const office of new Set([request.office, request.receivedBy]))
+    for (const said of came) {
+      const database = databaseOf('citizens', office);
+      const document = await work.get(database, said.citizenId);
+      const known = document ? citizenDocument.parse(plainOf(document)) : null;
+      work.put(database, { ...citizenAfter(known, said, request, office) });
+    }
+};

@@ -1,0 +1,38 @@
+import type { RequestEvent } from '#shared/documents/event.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { apply } from '#shared/domain/workflow/apply.ts';
+import { traceOf } from '#shared/domain/workflow/trace.ts';
+import { databaseOf } from '../policy/databases.ts';
+import { projectCitizens } from './project-citizens.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+const cameWith = (events: readonly RequestEvent[]) =>
+  events.flatMap(({ body }) =>
+    (body.type === 'registered' || body.type === 'complainant-added') && body.complainant
+      ? [body.complainant]
+      : [],
+  );
+
+/** Writes the request as its new events make it: in its office, as a trace where it was, and in its citizens' files. */
+export const projectRequest = async (
+  work: UnitOfWork,
+  before: RequestDocument | null,
+  events: readonly RequestEvent[],
+): Promise<RequestDocument | null> => {
+  const after = events.reduce<RequestDocument | null>((request, event) => apply(request, event), before);
+  if (!after || after === before) return after;
+  await work.get(databaseOf('requests', after.office), after._id);
+  work.put(databaseOf('requests', after.office), { ...after });
+  if (before?.office !== after.office || before.state !== after.state)
+    for (const office of after.traces) {
+      if (office === after.office) continue;
+      await work.get(databaseOf('requests', office), after._id);
+      work.put(databaseOf('requests', office), { ...traceOf(after, office) });
+    }
+  await projectCitizens(
+    work,
+    after,
+    before && before.office !== after.office ? after.complainants : cameWith(events),
+  );
+  return after;
+};

@@ -1,0 +1,48 @@
+import type { DatabaseWrite, DocumentStore, StoredDocument } from '../storage/document-store.ts';
+
+/**
+ * Documents read and changed while a batch of commands is judged. Several changes of one document become one write. Writes
+ * keep the order of first change, commands last, so that a store without transactions is completed by repeating the batch.
+ */
+export class UnitOfWork {
+  readonly #documents = new Map<
+    string,
+    { database: string; document: StoredDocument | null; changed: boolean }
+  >();
+  readonly #commands: DatabaseWrite[] = [];
+
+  constructor(private readonly store: DocumentStore) {}
+
+  async get(database: string, id: string): Promise<StoredDocument | null> {
+    const key = `${database}/${id}`;
+    const known = this.#documents.get(key);
+    if (known) return known.document;
+    const document = await this.store.getDocument(database, id);
+    this.#documents.set(key, { database, document, changed: false });
+    return document;
+  }
+
+  /** Replaces a document; call `get` first, its revision is carried over. */
+  put(database: string, document: StoredDocument): void {
+    const key = `${database}/${document._id}`;
+    const rev = this.#documents.get(key)?.document?._rev;
+    this.#documents.set(key, {
+      database,
+      document: rev === undefined ? document : { ...document, _rev: rev },
+      changed: true,
+    });
+  }
+
+  putCommand(database: string, document: StoredDocument): void {
+    this.#documents.set(`${database}/${document._id}`, { database, document, changed: false });
+    this.#commands.push({ database, document });
+  }
+
+  /** Writes all, or (embedded store) nothing. @throws StoreError 409 when something was changed meanwhile */
+  async commit(): Promise<void> {
+    const writes = [...this.#documents.values()].flatMap(({ database, document, changed }) =>
+      changed && document ? [{ database, document }] : [],
+    );
+    if (writes.length + this.#commands.length > 0) await this.store.transact([...writes, ...this.#commands]);
+  }
+}

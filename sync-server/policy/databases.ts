@@ -1,0 +1,10 @@
+/** Kinds of documents that each office keeps in a database of its own. */
+export const officeKinds = ['requests', 'citizens', 'commands', 'files'] as const;
+export type OfficeKind = (typeof officeKinds)[number];
+
+/** Name of an office's database: `requests-anfa`. */
+export const databaseOf = (kind: OfficeKind, office: string): string => `${kind}-${office}`;
+
+/** City-wide databases: reference data everyone may read; and the server's own registers. */
+export const referenceDatabase = 'reference';
+export const cityDatabase = 'city';

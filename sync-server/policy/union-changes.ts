@@ -1,0 +1,78 @@
+import type { ChangeRow, DocumentStore } from '../storage/document-store.ts';
+import { databaseOf, referenceDatabase } from './databases.ts';
+import { type Positions, readPosition, writePosition } from './position.ts';
+
+/** One database of a union, under the name its position goes by. */
+export interface UnionMember {
+  key: string;
+  database: string;
+}
+
+/** The union databases a person reads: an office's part each, or the city's reference data. */
+export const membersOf = (
+  kind: 'requests' | 'citizens' | 'reference',
+  scope: readonly string[],
+): UnionMember[] =>
+  kind === 'reference'
+    ? [{ key: 'city', database: referenceDatabase }]
+    : scope.map((office) => ({ key: office, database: databaseOf(kind, office) }));
+
+const tombstone = (row: ChangeRow): string =>
+  `{"_id":${JSON.stringify(row.id)},"_rev":${JSON.stringify(row.revs[0] ?? '')},"_deleted":true}`;
+
+/** A trace is left out for those who see the request itself. Only rows that look like one are parsed. */
+const isHidden = (json: string, scope: ReadonlySet<string>): boolean => {
+  if (!json.includes('"kind":"trace"')) return false;
+  const document = JSON.parse(json) as { kind?: string; movedTo?: string };
+  return document.kind === 'trace' && scope.has(document.movedTo ?? '');
+};
+
+export interface UnionPage {
+  /** JSON texts of the rows. */
+  rows: string[];
+  lastSeq: string;
+  pending: number;
+}
+
+/**
+ * A page of everything a person may see, as one database: offices one after the other from where the client stands in each.
+ * Rows always carry a document (tombstones too), as RxDB wants it. Documents are spliced, not parsed.
+ */
+export const readUnion = async (
+  store: DocumentStore,
+  members: readonly UnionMember[],
+  scope: readonly string[],
+  since: string,
+  limit: number,
+): Promise<UnionPage> => {
+  const at: Record<string, string> = {};
+  const before: Positions = readPosition(since);
+  for (const { key } of members) at[key] = before[key] ?? '0';
+  const visible = new Set(scope);
+  const rows: string[] = [];
+  let pending = 0;
+  for (const { key, database } of members) {
+    const left = Math.max(0, limit - rows.length);
+    const page = await store.readChanges(database, {
+      since: at[key] ?? '0',
+      limit: Math.max(left, 1),
+      includeDocuments: true,
+    });
+    if (left === 0) {
+      pending += page.rows.length + page.pending;
+      continue;
+    }
+    for (const row of page.rows) {
+      at[key] = row.seq;
+      const doc = row.deleted ? tombstone(row) : (row.json ?? tombstone(row));
+      if (isHidden(doc, visible)) continue;
+      const deleted = row.deleted ? ',"deleted":true' : '';
+      rows.push(
+        `{"seq":"${writePosition(at)}","id":${JSON.stringify(row.id)}${deleted},"changes":[{"rev":"${row.revs[0] ?? ''}"}],"doc":${doc}}`,
+      );
+    }
+    if (page.pending === 0) at[key] = page.lastSeq;
+    pending += page.pending;
+  }
+  return { rows, lastSeq: writePosition(at), pending };
+};

@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+
+const ownPages = /^(?:https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?|app:\/\/maktab)$/;
+
+/** Lets the workbench's own pages call from another port; answers preflights; sets the secure headers. */
+export const crossOrigin = (app: FastifyInstance, origins: readonly string[] | null): void => {
+  const allowed = (origin: string) => (origins ? origins.includes(origin) : ownPages.test(origin));
+  app.addHook('onRequest', async (request, reply) => {
+    const { origin } = request.headers;
+    reply
+      .header('x-content-type-options', 'nosniff')
+      .header('referrer-policy', 'no-referrer')
+      .header('x-request-id', request.id)
+      .header('vary', 'Origin');
+    if (origin !== undefined && allowed(origin))
+      reply
+        .header('access-control-allow-origin', origin)
+        .header('access-control-expose-headers', 'retry-after, x-request-id');
+    if (request.method !== 'OPTIONS') return;
+    await reply
+      .header('access-control-allow-methods', 'GET, POST, PUT, DELETE, HEAD')
+      .header('access-control-allow-headers', 'authorization, content-type, accept, if-match')
+      .header('access-control-max-age', '600')
+      .code(204)
+      .send();
+  });
+};

@@ -1,0 +1,70 @@
+import type { FastifyInstance } from 'fastify';
+import { visibleOffices } from '#shared/domain/access/may-see.ts';
+import { databaseOf, referenceDatabase } from '../policy/databases.ts';
+import type { ReferenceCache } from '../reference/reference-cache.ts';
+import type { Authenticate } from '../session/bearer.ts';
+import type { DocumentStore } from '../storage/document-store.ts';
+
+const heartbeatMs = 15_000;
+const coalesceMs = 50;
+
+/** `GET /poke`: one event stream a client, which says only what moved among what the person may see. */
+export const pokeRoute = (
+  app: FastifyInstance,
+  {
+    store,
+    reference,
+    authenticate,
+    streams,
+  }: {
+    store: DocumentStore;
+    reference: ReferenceCache;
+    authenticate: Authenticate;
+    streams: Set<() => void>;
+  },
+): void => {
+  app.get('/poke', async (request, reply) => {
+    await authenticate(request);
+    reply.hijack();
+    const { raw } = reply;
+    const headers = Object.fromEntries(
+      Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]),
+    );
+    raw.writeHead(200, { ...headers, 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    raw.write(': hello\n\n');
+    const moved = new Set<string>();
+    let timer: NodeJS.Timeout | null = null;
+    const tell = () => {
+      timer = null;
+      raw.write(`data: ${JSON.stringify({ databases: [...moved] })}\n\n`);
+      moved.clear();
+    };
+    const heard = (databases: ReadonlySet<string>) => {
+      void authenticate(request).then(
+        (person) => {
+          for (const kind of ['requests', 'citizens'] as const)
+            if (
+              visibleOffices(person, reference.data.offices).some((office) =>
+                databases.has(databaseOf(kind, office)),
+              )
+            )
+              moved.add(kind);
+          if (databases.has(referenceDatabase)) moved.add('reference');
+          if (moved.size > 0) timer ??= setTimeout(tell, coalesceMs);
+        },
+        () => end(),
+      );
+    };
+    const stop = store.onCommit(heard);
+    const heartbeat = setInterval(() => raw.write(': still here\n\n'), heartbeatMs);
+    const end = () => {
+      stop();
+      clearInterval(heartbeat);
+      if (timer) clearTimeout(timer);
+      streams.delete(end);
+      raw.end();
+    };
+    streams.add(end);
+    request.raw.once('close', end);
+  });
+};

@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { visibleOffices } from '#shared/domain/access/may-see.ts';
+import { membersOf, readUnion, type UnionPage } from '../policy/union-changes.ts';
+import type { ReferenceCache } from '../reference/reference-cache.ts';
+import type { Authenticate } from '../session/bearer.ts';
+import type { DocumentStore } from '../storage/document-store.ts';
+import { parse } from './parse.ts';
+
+const query = z.object({
+  since: z.string().max(8000).default('0'),
+  limit: z.coerce.number().int().min(1).max(5000).default(1000),
+  feed: z.enum(['normal', 'longpoll']).default('normal'),
+  timeout: z.coerce.number().int().min(0).max(60_000).default(25_000),
+});
+const kinds = ['requests', 'citizens', 'reference'] as const;
+
+/** `GET /db/<kind>/_changes` for a signed-in person: the union of what the person may see. */
+export const unionRoutes = (
+  app: FastifyInstance,
+  {
+    store,
+    reference,
+    authenticate,
+  }: { store: DocumentStore; reference: ReferenceCache; authenticate: Authenticate },
+): void => {
+  const nextCommit = (timeoutMs: number) =>
+    new Promise<void>((resolve) => {
+      const done = () => {
+        stop();
+        clearTimeout(timer);
+        resolve();
+      };
+      const stop = store.onCommit(done);
+      const timer = setTimeout(done, timeoutMs);
+    });
+  for (const kind of kinds)
+    app.get(`/db/${kind}/_changes`, async (request, reply) => {
+      const person = await authenticate(request);
+      const { since, limit, feed, timeout } = parse(query, request.query);
+      const scope = visibleOffices(person, reference.data.offices);
+      const read = (): Promise<UnionPage> => readUnion(store, membersOf(kind, scope), scope, since, limit);
+      const deadline = Date.now() + timeout;
+      let page = await read();
+      while (
+        feed === 'longpoll' &&
+        page.rows.length === 0 &&
+        Date.now() < deadline &&
+        !request.raw.destroyed
+      ) {
+        await nextCommit(Math.max(1, deadline - Date.now()));
+        page = await read();
+      }
+      return reply
+        .type('application/json')
+        .send(
+          `{"results":[${page.rows.join(',\n')}],"last_seq":"${page.lastSeq}","pending":${String(page.pending)},"scope":${JSON.stringify(scope)}}`,
+        );
+    });
+};
