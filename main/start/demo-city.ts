@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { instant } from '#shared/documents/time.ts';
 import { root, StartFailure } from './environment.ts';
 import type { StartEnvironment } from './environment.ts';
 import { nodeArguments } from './sync-server.ts';
@@ -9,8 +10,8 @@ import { nodeArguments } from './sync-server.ts';
 /** `<dataDir>/demo-city.json`: which demo city this store is to hold, and whether all of it is there. */
 const plan = z.object({
   requests: z.int().min(0),
-  /** The day the city is seen from; kept, so that a seeding cut short goes on with the same commands. */
-  today: z.iso.date(),
+  /** The moment the city is seen from; kept, so that a seeding cut short goes on with the same commands. */
+  now: instant,
   done: z.boolean(),
 });
 export type DemoPlan = z.infer<typeof plan>;
@@ -33,7 +34,7 @@ export const planDemoCity = async (settings: StartEnvironment, now: Date): Promi
     return known.data.done ? null : known.data;
   }
   if ((await readdir(settings.dataDir)).length > 0 || settings.demoRequests === 0) return null;
-  const made = { requests: settings.demoRequests, today: now.toISOString().slice(0, 10), done: false };
+  const made = { requests: settings.demoRequests, now: now.toISOString(), done: false };
   await write(settings, made);
   return made;
 };
@@ -51,8 +52,8 @@ export const seedDemoCity = async (
       ...nodeArguments(join('sync-server', 'demo', 'seed.ts')),
       '--sync',
       syncUrl,
-      '--today',
-      planned.today,
+      '--now',
+      planned.now,
       '--requests',
       String(planned.requests),
     ],

@@ -50,7 +50,7 @@ const importFile = async (args: ImportArguments): Promise<number> => {
     });
     bar.stop();
     console.log(
-      `${counts.rows} rows: ${counts.accepted} in the store, ${counts.present} already there under another number, ` +
+      `${counts.rows} rows: ${counts.accepted} added, ${counts.present} already there, ` +
         `${counts.refused} refused. Refusals and doubts: ${args.report}`,
     );
     return counts.refused > 0 ? 2 : 0;

@@ -3,12 +3,17 @@ import { z } from 'zod';
 import { apiError } from '#shared/contracts/sync-api.ts';
 import type { Command } from '#shared/documents/command.ts';
 import { verdict } from '#shared/documents/verdict.ts';
-import type { Verdict } from '#shared/documents/verdict.ts';
 
 /** The sync server will not take commands from us at all; the message says why and what to do. */
 export class ImportRefused extends Error {}
 
-const answer = z.object({ verdicts: z.array(z.object({ id: z.string(), verdict })) });
+/** What became of a command: judged, now or on an earlier run (`repeated`), or not taken as a command at all. */
+const row = z.union([
+  z.object({ id: z.string(), verdict, repeated: z.boolean() }),
+  z.object({ id: z.string(), error: z.string(), reason: z.string() }),
+]);
+export type ImportRow = z.infer<typeof row>;
+const answer = z.object({ rows: z.array(row) });
 const tries = 8;
 
 /** Where commands go, and as whom. */
@@ -19,8 +24,8 @@ export interface ImportDoor {
   admin: string;
 }
 
-/** Sends up to 500 commands and returns each one's verdict by command id. */
-export type SendCommands = (commands: readonly Command[]) => Promise<ReadonlyMap<string, Verdict>>;
+/** Sends up to 500 commands and returns what became of each, by command id. */
+export type SendCommands = (commands: readonly Command[]) => Promise<ReadonlyMap<string, ImportRow>>;
 
 const reasonOf = async (response: Response): Promise<string> => {
   const body = apiError.safeParse(await response.json().catch(() => null));
@@ -60,6 +65,6 @@ export const sendTo =
   (door: ImportDoor): SendCommands =>
   async (commands) => {
     const response = await post(door, JSON.stringify({ commands }));
-    const { verdicts } = answer.parse(await response.json());
-    return new Map(verdicts.map((row) => [row.id, row.verdict]));
+    const { rows } = answer.parse(await response.json());
+    return new Map(rows.map((judged) => [judged.id, judged]));
   };

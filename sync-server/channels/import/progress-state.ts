@@ -37,8 +37,12 @@ export const progressStateOf = async (path: string, syncUrl: string): Promise<Pr
       }
     },
     save: async (counts) => {
-      await writeFile(`${file}.new`, JSON.stringify({ of, ...counts }));
-      await rename(`${file}.new`, file);
+      try {
+        await writeFile(`${file}.new`, JSON.stringify({ of, ...counts }));
+        await rename(`${file}.new`, file);
+      } catch {
+        // A folder we may not write to: an import cut short then starts over, and still nothing is doubled.
+      }
     },
     clear: () => rm(file, { force: true }),
   };

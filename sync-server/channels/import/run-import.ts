@@ -42,17 +42,20 @@ export const runImport = async (parts: ImportParts): Promise<Counts> => {
     notes.push({ line, id, outcome: 'refused', reason });
     counts.refused += 1;
   };
-  const settle = ({ line, command }: Waiting, verdict: Awaited<ReturnType<SendCommands>>) => {
+  const settle = ({ line, command }: Waiting, rowsById: Awaited<ReturnType<SendCommands>>) => {
     const id = command.body.type === 'register' ? (command.body.source?.id ?? '') : '';
-    const said = verdict.get(command._id);
+    const said = rowsById.get(command._id);
     if (said === undefined) refuse(line, id, 'the server did not answer for this row: import the file again');
-    else if (said.accepted) counts.accepted += 1;
-    else if (said.refusal.code === 'already-registered') counts.present += 1;
-    else refuse(line, id, refusalInWords(said.refusal));
+    else if ('error' in said) refuse(line, id, said.reason);
+    else if (said.verdict.accepted) counts[said.repeated ? 'present' : 'accepted'] += 1;
+    else if (said.verdict.refusal.code === 'already-registered') counts.present += 1;
+    else refuse(line, id, refusalInWords(said.verdict.refusal));
   };
   const flush = async (bytes: number) => {
-    const verdicts = waiting.length === 0 ? new Map() : await send(waiting.map(({ command }) => command));
-    for (const row of waiting) settle(row, verdicts);
+    if (waiting.length > 0) {
+      const judged = await send(waiting.map(({ command }) => command));
+      for (const row of waiting) settle(row, judged);
+    }
     for (const note of notes) await report.add(note);
     counts.rows = rows;
     [waiting, notes] = [[], []];

@@ -1,0 +1,62 @@
+/** Fills a new store with the demo city, through the import door. Run again, it adds what is missing and nothing else. */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { instant } from '#shared/documents/time.ts';
+import type { Command } from '#shared/documents/command.ts';
+import { buildReferenceData } from '#shared/reference/reference-data.ts';
+import { sendTo } from '../channels/import/import-client.ts';
+import type { ImportRow } from '../channels/import/import-client.ts';
+import type { Row } from '../channels/import/imported-report.ts';
+import { progressBar } from '../channels/import/progress-bar.ts';
+import { readCsv } from '../channels/import/read-csv.ts';
+import { planDemoCity } from './demo-city.ts';
+
+const settings = z.object({
+  sync: z.url({ protocol: /^https?$/ }),
+  now: instant,
+  requests: z.coerce.number().int().min(0).max(5000),
+  admin: z.string().regex(/^[^:]+:.+$/),
+});
+const batchSize = 500;
+
+const readRows = async (count: number): Promise<Row[]> => {
+  const rows: Row[] = [];
+  for await (const { row } of readCsv(join(import.meta.dirname, 'data', 'dans-ma-rue-5000.csv'), [
+    'id_dmr',
+  ])) {
+    if (rows.length === count) break;
+    if (row !== null) rows.push(row);
+  }
+  return rows;
+};
+
+const refusalOf = (row: ImportRow): string | null =>
+  'error' in row ? row.reason : row.verdict.accepted ? null : row.verdict.refusal.code;
+
+const seed = async (): Promise<number> => {
+  const { values } = parseArgs({
+    options: { sync: { type: 'string' }, now: { type: 'string' }, requests: { type: 'string' } },
+  });
+  const { sync, now, requests, admin } = settings.parse({ ...values, admin: process.env.MAKTAB_ADMIN });
+  const city = planDemoCity(await readRows(requests), now, buildReferenceData());
+  const commands = city.requests.flat();
+  const send = sendTo({ url: sync.replace(/\/+$/, ''), admin });
+  const bar = progressBar('Seeding the demo city', commands.length);
+  const refused: string[] = [];
+  for (let from = 0; from < commands.length; from += batchSize) {
+    const batch: Command[] = commands.slice(from, from + batchSize);
+    for (const row of (await send(batch)).values()) {
+      const refusal = refusalOf(row);
+      if (refusal !== null) refused.push(refusal);
+    }
+    bar.update(from + batch.length);
+  }
+  bar.stop();
+  const first = refused[0];
+  if (first !== undefined)
+    console.error(`${refused.length} of ${commands.length} commands refused, first: ${first}`);
+  return first === undefined ? 0 : 1;
+};
+
+process.exitCode = await seed();

@@ -1,0 +1,63 @@
+/** Well-known streets by arrondissement: only their names, so that addresses read as at home. House numbers are made up. */
+export const streets: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  anfa: [
+    'Boulevard d’Anfa',
+    'Boulevard de la Corniche',
+    'Boulevard Moulay Rachid',
+    'Rue Aïn Harrouda',
+    'Boulevard Abdelkrim Khattabi',
+  ],
+  maarif: [
+    'Boulevard Zerktouni',
+    'Boulevard Bir Anzarane',
+    'Rue Socrate',
+    'Boulevard Ghandi',
+    'Boulevard Al Massira Al Khadra',
+    'Rue Ibnou Nafis',
+  ],
+  'sidi-belyout': [
+    'Boulevard Mohammed V',
+    'Boulevard de Paris',
+    'Avenue des Forces Armées Royales',
+    'Boulevard Rachidi',
+    'Rue Prince Moulay Abdellah',
+    'Boulevard Hassan Ier',
+  ],
+  'mers-sultan': ['Avenue Mers Sultan', 'Boulevard Lalla Yacout', 'Avenue Hassan II', 'Boulevard Ba Hmad'],
+  'al-fida': ['Boulevard El Fida', 'Boulevard Mohammed VI', 'Boulevard Idriss El Harti', 'Rue Taroudant'],
+  'ain-chock': [
+    'Boulevard Panoramique',
+    'Avenue Abou Bakr El Kadiri',
+    'Boulevard du Nil',
+    'Boulevard de la Mecque',
+  ],
+  'hay-hassani': [
+    'Boulevard Oum Rabia',
+    'Boulevard Afghanistan',
+    'Avenue Ibn Sina',
+    'Boulevard Sidi Abderrahmane',
+  ],
+  'hay-mohammadi': [
+    'Boulevard Ali Yaâta',
+    'Boulevard El Fouarat',
+    'Rue Ali Ibn Abi Talib',
+    'Boulevard Émile Zola',
+  ],
+  'ain-sebaa': [
+    'Boulevard Chefchaouni',
+    'Route de Rabat',
+    'Boulevard Moulay Slimane',
+    'Boulevard Ahl Loghlam',
+  ],
+  'essoukhour-assawda': [
+    'Boulevard Moulay Ismaïl',
+    'Boulevard Ibn Tachfine',
+    'Boulevard Abdellah Ben Yacine',
+  ],
+  'sidi-bernoussi': ['Boulevard Abi Dar El Ghifari', 'Boulevard Souhaib Erroumi', 'Boulevard Imam Ali'],
+  'sidi-moumen': ['Boulevard Hussein Souissi', 'Avenue Akid Allam', 'Boulevard Forces Auxiliaires'],
+  'moulay-rachid': ['Boulevard Driss El Harti', 'Boulevard Commandant Driss El Harti', 'Avenue 10 Mars'],
+  'sidi-othmane': ['Boulevard Mohamed Bouziane', 'Avenue Nil', 'Boulevard Zoulaka'],
+  'ben-msick': ['Avenue du 10 Mars', 'Boulevard Al Joulane', 'Boulevard Reda Guédira'],
+  sbata: ['Boulevard de la Palestine', 'Avenue du Nil', 'Boulevard Abdelkader Sahraoui'],
+};
