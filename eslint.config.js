@@ -34,7 +34,7 @@ export default tseslint.config(
   },
   { files: ['**/*.{ts,tsx}'], rules: { 'no-undef': 'off' } },
   { files: ['renderer/**/*.{ts,tsx}'], plugins: { 'react-hooks': hooks }, rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' } },
-  { files: ['*.config.{js,ts}'], rules: { 'no-restricted-exports': 'off' } },
+  { files: ['**/*.config.{js,ts}'], rules: { 'no-restricted-exports': 'off' } },
   fence(['shared/**'], [machine, screen, no(['main', 'renderer', 'sync-server', 'test'], 'shared/ imports nothing but shared/.')], ['**/*.test.ts']),
   fence(['shared/documents/**'], [machine, screen, no(['shared/domain', 'shared/contracts'], 'documents/ stands below domain/ and contracts/.')], ['**/*.test.ts']),
   fence(['renderer/**'], [machine, no(['main', 'sync-server'], 'The renderer speaks to the shell through #renderer/desktop and to the server through #renderer/data.')], ['**/*.test.{ts,tsx}']),

@@ -31,7 +31,7 @@ export const intakeMessages = defineMessages({
     'intake.language': 'Langue de la réponse',
     'intake.language.fr': 'Français',
     'intake.language.ar': 'Arabe',
-    'intake.files.drop': 'Déposez des fichiers ici, collez une image ({key}) ou choisissez-les',
+    'intake.files.drop': 'Déposez des fichiers ici, collez une image ou choisissez-les',
     'intake.files.choose': 'Choisir…',
     'intake.files.remove': 'Retirer {name}',
     'intake.files.too-big':
@@ -118,7 +118,7 @@ export const intakeMessages = defineMessages({
     'intake.language': 'لغة الجواب',
     'intake.language.fr': 'الفرنسية',
     'intake.language.ar': 'العربية',
-    'intake.files.drop': 'ضع الملفات هنا، أو ألصق صورة ({key})، أو اخترها',
+    'intake.files.drop': 'ضع الملفات هنا، أو ألصق صورة، أو اخترها',
     'intake.files.choose': 'اختيار…',
     'intake.files.remove': 'إزالة {name}',
     'intake.files.too-big': '«{name}» يتجاوز 100 ميغابايت ولم يُرفق. صغّره أو أعد مسحه ضوئيًا.',

@@ -1,0 +1,33 @@
+import type { CitizenMatch } from '#renderer/data/desk-data.ts';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { maskPaper } from './mask-paper.ts';
+import styles from './citizens.module.css';
+
+const reasons = ['match.phone', 'match.paper', 'match.name'] as const;
+
+/** One proposed person: name, phone, masked paper, why proposed, what is open. */
+export const CitizenOption = ({ match }: { match: CitizenMatch }) => {
+  const { t } = useI18n();
+  const { citizen } = match;
+  return (
+    <span className={styles.option}>
+      <span className={styles.who}>
+        <bdi className={styles.name}>{citizen.name}</bdi>
+        <span className={styles.ids}>
+          {citizen.phone === null ? null : <Ltr>{citizen.phone}</Ltr>}
+          {citizen.paper === null ? null : <Ltr>{maskPaper(citizen.paper.number)}</Ltr>}
+        </span>
+      </span>
+      <span className={styles.why}>
+        {reasons
+          .filter((code) => match.because.includes(code))
+          .map((code) => (
+            <Chip key={code}>{t(code)}</Chip>
+          ))}
+        <span className={styles.open}>{t('citizens.open-requests', { count: match.openRequests })}</span>
+      </span>
+    </span>
+  );
+};

@@ -1,0 +1,37 @@
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import type { CitizenDetails } from './CitizenFields.tsx';
+import { maskPaper } from './mask-paper.ts';
+import styles from './citizens.module.css';
+
+interface CitizenSummaryProps {
+  details: CitizenDetails;
+  onEdit: () => void;
+  onChange: () => void;
+}
+
+/** A known citizen on two lines, identity paper masked (law 09-08) until somebody corrects the file. */
+export const CitizenSummary = ({ details, onEdit, onChange }: CitizenSummaryProps) => {
+  const { t } = useI18n();
+  return (
+    <div className={styles.summary}>
+      <Icon name="user" />
+      <span className={styles.who}>
+        <bdi className={styles.name}>{details.name}</bdi>
+        <span className={styles.ids}>
+          <span>{t('citizens.known')}</span>
+          {details.phone === '' ? null : <Ltr>{details.phone}</Ltr>}
+          {details.paperNumber === '' ? null : <Ltr>{maskPaper(details.paperNumber)}</Ltr>}
+        </span>
+      </span>
+      <Button variant="quiet" size="small" onPress={onEdit}>
+        {t('citizens.edit')}
+      </Button>
+      <Button variant="quiet" size="small" onPress={onChange}>
+        {t('citizens.change')}
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,41 @@
+import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { StateBadge } from '#renderer/ui/StateBadge.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useHistory } from './use-history.ts';
+import styles from './citizens.module.css';
+
+const shown = 5;
+
+/** What a known citizen has asked before, newest first, each a click away. */
+export const HistoryList = ({
+  citizenId,
+  onOpen,
+}: {
+  citizenId: string;
+  onOpen: (requestId: string) => void;
+}) => {
+  const { t, formatDay } = useI18n();
+  const rows = useHistory(citizenId);
+  if (rows === null) return null;
+  return (
+    <section className={styles.history} aria-labelledby="citizen-history">
+      <h2 id="citizen-history" className={styles.heading}>
+        {t('citizens.history')}
+      </h2>
+      {rows.length === 0 ? <p className={styles.quiet}>{t('citizens.history.none')}</p> : null}
+      <ul className={styles.rows}>
+        {rows.slice(0, shown).map((row) => (
+          <li key={row.id}>
+            <button type="button" className={styles.past} onClick={() => onOpen(row.id)}>
+              <bdi className={styles.pastSubject}>{row.subject}</bdi>
+              <StateBadge state={row.state} />
+              <span className={styles.pastMeta}>
+                <Ltr>{row.reference}</Ltr> · {formatDay(row.receivedAt)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,59 @@
+import { channel } from '#shared/documents/channel.ts';
+import { priority } from '#shared/documents/command.ts';
+import { day } from '#shared/documents/time.ts';
+import { language as languages } from '#shared/documents/text.ts';
+import { Select } from '#renderer/ui/Select.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import type { FormPart } from './form-part.ts';
+import styles from './intake.module.css';
+
+/** Files of other systems come in through the import, never over the counter. */
+const channels = channel.options.filter((option) => option !== 'import');
+
+/** When and how the request came in, how pressing it is, and the language of the answer. */
+export const ArrivalFields = ({ draft, change, notes, today }: FormPart & { today: string }) => {
+  const { t, formatDay } = useI18n();
+  return (
+    <>
+      <div data-check="arrivedOn" className={styles.quarter}>
+        <TextField
+          label={t('intake.arrived-on')}
+          type="date"
+          dir="ltr"
+          min="2000-01-01"
+          max={today}
+          value={draft.arrivedOn}
+          onChange={(arrivedOn) => change((now) => ({ ...now, arrivedOn }))}
+          // Browsers write dates their own way: the day in words settles 11/12.
+          hint={day.safeParse(draft.arrivedOn).success ? formatDay(draft.arrivedOn) : undefined}
+          error={notes.arrivedOn?.text}
+        />
+      </div>
+      <div className={styles.quarter}>
+        <Select
+          label={t('intake.channel')}
+          value={draft.channel}
+          onChange={(chosen) => change((now) => ({ ...now, channel: chosen }))}
+          options={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+        />
+      </div>
+      <div className={styles.quarter}>
+        <Select
+          label={t('intake.priority')}
+          value={draft.priority}
+          onChange={(chosen) => change((now) => ({ ...now, priority: chosen }))}
+          options={priority.options.map((value) => ({ value, label: t(`priority.${value}`) }))}
+        />
+      </div>
+      <div className={styles.quarter}>
+        <Select
+          label={t('intake.language')}
+          value={draft.language}
+          onChange={(chosen) => change((now) => ({ ...now, language: chosen }))}
+          options={languages.options.map((value) => ({ value, label: t(`intake.language.${value}`) }))}
+        />
+      </div>
+    </>
+  );
+};

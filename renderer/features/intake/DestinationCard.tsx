@@ -1,0 +1,43 @@
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import type { Destination } from './destination.ts';
+import styles from './context.module.css';
+
+interface DestinationCardProps {
+  destination: Destination;
+  /** False until anything is known that routing can use. */
+  known: boolean;
+}
+
+/** Where the request will go, and by when an answer may be promised: what the agent says aloud. */
+export const DestinationCard = ({ destination, known }: DestinationCardProps) => {
+  const { t, language, formatDay } = useI18n();
+  const { office, unit, partner, promisedOn } = destination;
+  return (
+    <section className={styles.card} aria-labelledby="intake-route" aria-live="polite">
+      <h2 id="intake-route" className={styles.heading}>
+        {t('intake.route.title')}
+      </h2>
+      {known ? (
+        <>
+          <p className={styles.route}>
+            <Icon name="arrow-end" />
+            <span>
+              {[office, unit].flatMap((name) => (name === null ? [] : [name[language]])).join(' · ')}
+            </span>
+          </p>
+          {partner === null ? null : (
+            <p className={styles.quiet}>{t('intake.route.partner', { partner: partner[language] })}</p>
+          )}
+          <p className={promisedOn === null ? styles.quiet : styles.promised}>
+            {promisedOn === null
+              ? t('intake.promised.none')
+              : t('intake.promised', { date: formatDay(promisedOn) })}
+          </p>
+        </>
+      ) : (
+        <p className={styles.quiet}>{t('intake.route.none')}</p>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,95 @@
+import type { RefObject } from 'react';
+import type { ReferenceData } from '#shared/documents/reference-data.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { ArrivalFields } from './ArrivalFields.tsx';
+import { CategoryField } from './CategoryField.tsx';
+import { pickCategory } from './changes.ts';
+import { CitizenSection } from './CitizenSection.tsx';
+import type { IntakeDraft } from './draft.ts';
+import { FilesField } from './FilesField.tsx';
+import { FormFoot } from './FormFoot.tsx';
+import { moveOnAtEnter } from './move-on.ts';
+import { PlaceFields } from './PlaceFields.tsx';
+import type { KeptDraft } from './use-draft.ts';
+import { useNotes } from './use-notes.ts';
+import type { Registration } from './use-registration.ts';
+import { WordFields } from './WordFields.tsx';
+import styles from './intake.module.css';
+
+interface FormColumnProps {
+  formRef: RefObject<HTMLFormElement | null>;
+  draft: IntakeDraft;
+  change: KeptDraft['change'];
+  reference: ReferenceData;
+  office: string;
+  today: string;
+  kept: KeptDraft;
+  registration: Registration;
+  actions: {
+    register: () => Promise<void>;
+    newCitizen: () => void;
+    anonymous: () => void;
+    chooseAgain: () => void;
+    goTo: (field: string) => void;
+    clear: () => void;
+  };
+}
+
+/** The fields in the order an agent asks: who, what, where, in which words, when and how. */
+export const FormColumn = (props: FormColumnProps) => {
+  const { draft, change, reference, today, registration, actions } = props;
+  const { t, language } = useI18n();
+  const notes = useNotes(draft, today, registration.trouble);
+  const part = { draft, change, notes };
+  return (
+    <form
+      ref={props.formRef}
+      className={styles.form}
+      aria-label={t('intake.title')}
+      onKeyDown={moveOnAtEnter}
+      onSubmit={(event) => event.preventDefault()}
+      noValidate
+    >
+      <h1 className={styles.title}>{t('intake.title')}</h1>
+      <fieldset className={styles.section}>
+        <legend>{t('intake.who')}</legend>
+        <CitizenSection
+          {...part}
+          onNew={actions.newCitizen}
+          onAnonymous={actions.anonymous}
+          onChooseAgain={actions.chooseAgain}
+          onChosen={() => actions.goTo('category')}
+        />
+      </fieldset>
+      <fieldset className={styles.section}>
+        <legend>{t('intake.what')}</legend>
+        <div data-check="category" className={styles.wide}>
+          <CategoryField
+            catalogue={reference.catalogue}
+            chosen={draft.category}
+            toQualify={draft.toQualify}
+            onPick={(category) => {
+              change((now) => pickCategory(now, category, language));
+              actions.goTo('address');
+            }}
+            error={notes.category?.text ?? null}
+          />
+        </div>
+        <PlaceFields {...part} territory={reference.territory} />
+        <WordFields {...part} />
+      </fieldset>
+      <fieldset className={styles.section}>
+        <legend>{t('intake.arrival')}</legend>
+        <ArrivalFields {...part} today={today} />
+        <FilesField draft={draft} change={change} office={props.office} />
+      </fieldset>
+      <FormFoot
+        trouble={registration.trouble}
+        busy={registration.busy}
+        restored={props.kept.restored}
+        onRegister={() => void actions.register()}
+        onClear={actions.clear}
+      />
+    </form>
+  );
+};

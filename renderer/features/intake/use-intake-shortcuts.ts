@@ -1,0 +1,27 @@
+import type { DuplicateCandidate } from '#renderer/data/desk-data.ts';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { intakeKeys } from './shortcuts.ts';
+
+interface IntakeActions {
+  register: () => Promise<void>;
+  join: (candidate: DuplicateCandidate) => Promise<void>;
+  newCitizen: () => void;
+  anonymous: () => void;
+  toQualify: () => void;
+}
+
+/** The form's keys, which work from any of its fields. */
+export const useIntakeShortcuts = (actions: IntakeActions, duplicates: DuplicateCandidate[] | null): void => {
+  const { t } = useI18n();
+  const scope = 'intake';
+  const first = duplicates?.[0];
+  useShortcut(intakeKeys.register, () => void actions.register(), { label: t('intake.register'), scope });
+  useShortcut(intakeKeys.newCitizen, actions.newCitizen, { label: t('citizens.new'), scope });
+  useShortcut(intakeKeys.anonymous, actions.anonymous, { label: t('citizens.anonymous'), scope });
+  useShortcut(intakeKeys.toQualify, actions.toQualify, { label: t('intake.to-qualify'), scope });
+  useShortcut(intakeKeys.join, first && (() => void actions.join(first)), {
+    label: t('intake.duplicates.join'),
+    scope,
+  });
+};

@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { check } from './check.ts';
+import type { Problem } from './check.ts';
+import type { IntakeDraft } from './draft.ts';
+import type { Notes } from './form-part.ts';
+import { intakeKeyNames } from './shortcuts.ts';
+import type { Registration } from './use-registration.ts';
+
+/** Errors wait for the first try to register; after it they go as soon as they are mended. Warnings show at once. */
+export const useNotes = (draft: IntakeDraft, today: string, trouble: Registration['trouble']): Notes => {
+  const { t } = useI18n();
+  return useMemo(() => {
+    const stopped = trouble?.kind === 'problems' ? trouble.problems : [];
+    const same = (a: Problem, b: Problem) => a.field === b.field && a.code === b.code;
+    const notes: Notes = {};
+    for (const problem of check(draft, today)) {
+      if (problem.level === 'error' && !stopped.some((earlier) => same(earlier, problem))) continue;
+      const { newCitizen, anonymous, toQualify } = intakeKeyNames;
+      const values = {
+        ...problem.values,
+        newKey: newCitizen,
+        anonymousKey: anonymous,
+        toQualifyKey: toQualify,
+      };
+      notes[problem.field] ??= { level: problem.level, text: t(`intake.problem.${problem.code}`, values) };
+    }
+    return notes;
+  }, [draft, today, trouble, t]);
+};

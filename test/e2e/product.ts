@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { syncServerBelow } from './processes.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const readyLine = /Maktab ready: (http:\/\/\S+)/;
+
+/** A running Maktab with its own data folder, as a person gets it from `npm start`. */
+export interface Product {
+  /** Where the browser goes. */
+  url: string;
+  /** Freezes the sync server: connections open, nothing is answered, as behind a dead uplink. */
+  freezeServer: () => Promise<void>;
+  thawServer: () => Promise<void>;
+  /** Ends everything with Ctrl-C's signal and removes the data folder. */
+  stop: () => Promise<void>;
+}
+
+const waitForReady = (start: ChildProcess, withinMs: number): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = '';
+    const timer = setTimeout(
+      () => reject(new Error(`npm start was not ready in ${withinMs} ms:\n${said}`)),
+      withinMs,
+    );
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const url = readyLine.exec(said)?.[1];
+      if (url === undefined) return;
+      clearTimeout(timer);
+      resolve(url);
+    };
+    start.stdout?.on('data', listen);
+    start.stderr?.on('data', listen);
+    start.once('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`npm start ended with ${code}:\n${said}`));
+    });
+  });
+
+const ended = (process: ChildProcess): Promise<void> =>
+  process.exitCode !== null || process.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((resolve) => process.once('exit', () => resolve()));
+
+/** Starts Maktab in the browser shell on free ports with a demo city of `requests` requests. */
+export const startProduct = async (requests: number): Promise<Product> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'maktab-e2e-'));
+  const start = spawn(process.execPath, ['main/start/start.mjs'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      MAKTAB_PORT: '0',
+      MAKTAB_SYNC_PORT: '0',
+      MAKTAB_DATA_DIR: dataDir,
+      MAKTAB_OPEN: '0',
+      MAKTAB_SHELL: 'browser',
+      MAKTAB_DEMO_REQUESTS: String(requests),
+    },
+  });
+  const stop = async () => {
+    if (start.pid !== undefined) await syncServerBelow(start.pid, 'SIGCONT').catch(() => undefined);
+    start.kill('SIGINT');
+    const timer = setTimeout(() => start.kill('SIGKILL'), 15_000);
+    await ended(start);
+    clearTimeout(timer);
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const url = await waitForReady(start, 240_000);
+    const pid = start.pid ?? 0;
+    return {
+      url,
+      stop,
+      freezeServer: () => syncServerBelow(pid, 'SIGSTOP'),
+      thawServer: () => syncServerBelow(pid, 'SIGCONT'),
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
