@@ -63,9 +63,11 @@ export const CitizenFields = ({ details, onDetails, notes }: CitizenFieldsProps)
           </div>
         </>
       ) : (
-        <Button variant="quiet" size="small" onPress={() => setMore(true)}>
-          {t('citizens.more')}
-        </Button>
+        <div className={styles.more}>
+          <Button variant="quiet" size="small" onPress={() => setMore(true)}>
+            {t('citizens.more')}
+          </Button>
+        </div>
       )}
     </div>
   );

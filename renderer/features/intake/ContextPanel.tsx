@@ -7,6 +7,7 @@ import { DestinationCard } from './DestinationCard.tsx';
 import type { IntakeDraft } from './draft.ts';
 import { DuplicateList } from './DuplicateList.tsx';
 import { CityMap } from './map/CityMap.tsx';
+import { placePoint } from './changes.ts';
 import styles from './intake.module.css';
 
 interface ContextPanelProps {
@@ -50,7 +51,7 @@ export const ContextPanel = ({
         chosen={chosen}
         point={draft.point}
         pointName={pointName}
-        onPoint={(point) => change((now) => ({ ...now, point }))}
+        onPoint={(point) => change((now) => placePoint(now, point, reference.territory))}
       />
     </aside>
   );

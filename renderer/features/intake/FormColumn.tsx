@@ -85,6 +85,7 @@ export const FormColumn = (props: FormColumnProps) => {
       </fieldset>
       <FormFoot
         trouble={registration.trouble}
+        wrong={Object.values(notes).filter(({ level }) => level === 'error').length}
         busy={registration.busy}
         restored={props.kept.restored}
         onRegister={() => void actions.register()}

@@ -7,6 +7,8 @@ import styles from './intake.module.css';
 
 interface FormFootProps {
   trouble: Registration['trouble'];
+  /** Fields still to be mended. */
+  wrong: number;
   busy: boolean;
   restored: boolean;
   onRegister: () => void;
@@ -14,7 +16,7 @@ interface FormFootProps {
 }
 
 /** What stopped the last attempt or was given back, and the two ways to end a form. */
-export const FormFoot = ({ trouble, busy, restored, onRegister, onClear }: FormFootProps) => {
+export const FormFoot = ({ trouble, wrong, busy, restored, onRegister, onClear }: FormFootProps) => {
   const { t } = useI18n();
   const said = () => {
     switch (trouble?.kind) {
@@ -25,7 +27,7 @@ export const FormFoot = ({ trouble, busy, restored, onRegister, onClear }: FormF
       case 'nobody-to-join':
         return t('intake.duplicates.needs-person');
       case 'problems':
-        return t('intake.problems', { count: trouble.problems.length });
+        return wrong > 0 ? t('intake.problems', { count: wrong }) : null;
       default:
         return null;
     }

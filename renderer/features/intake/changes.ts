@@ -1,6 +1,8 @@
 import type { CitizenDocument } from '#shared/documents/citizen.ts';
-import type { Category } from '#shared/documents/reference-data.ts';
+import type { Category, Territory } from '#shared/documents/reference-data.ts';
+import type { Point } from '#shared/documents/place.ts';
 import type { Language } from '#shared/documents/text.ts';
+import { arrondissementAt } from '#shared/domain/routing/route.ts';
 import type { Typed } from '#renderer/features/citizens/typed.ts';
 import type { IntakeDraft } from './draft.ts';
 
@@ -62,3 +64,10 @@ export const pickCategory = (
     subject: untouched ? proposed : draft.subject,
   };
 };
+
+/** Drops or takes away the point; the arrondissement named in the form follows it into the city. */
+export const placePoint = (draft: IntakeDraft, point: Point | null, territory: Territory): IntakeDraft => ({
+  ...draft,
+  point,
+  arrondissement: (point && arrondissementAt(territory, point)?.code) ?? draft.arrondissement,
+});

@@ -8,9 +8,9 @@ import { storable } from './storable.ts';
 /** Where a problem is shown, in the order of the form: the first one takes the focus. */
 export const checkedFields = [
   'lookup',
+  'name',
   'phone',
   'paperNumber',
-  'name',
   'email',
   'home',
   'category',

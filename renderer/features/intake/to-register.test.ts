@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { commandBody } from '#shared/documents/command.ts';
 import { category } from '#shared/documents/reference-data.ts';
-import { anonymous, chooseAgain, newCitizen, pickCategory, pickCitizen } from './changes.ts';
+import { buildTerritory } from '#shared/reference/territory.ts';
+import { anonymous, chooseAgain, newCitizen, pickCategory, pickCitizen, placePoint } from './changes.ts';
 import { blankDraft, restoreDraft } from './draft.ts';
+import { labelPoint } from './map/projection.ts';
 import { toRegister } from './to-register.ts';
 
 const blank = blankDraft({ today: '2026-11-24', language: 'fr', arrondissement: 'maarif' });
@@ -93,4 +95,16 @@ test('a stored draft comes back as it was; a blank, foreign or damaged one does 
   expect(restoreDraft(blank)).toBeNull();
   expect(restoreDraft({ ...draft, schema: 2 })).toBeNull();
   expect(restoreDraft('half a form')).toBeNull();
+});
+
+test('a point names its arrondissement; one in the sea, or none, leaves what was named', () => {
+  const territory = buildTerritory();
+  const anfa = territory.arrondissements.find(({ code }) => code === 'anfa');
+  const point = anfa === undefined ? null : labelPoint(anfa);
+  expect(placePoint(blank, point, territory)).toMatchObject({ point, arrondissement: 'anfa' });
+  expect(placePoint(blank, { lon: -7.9, lat: 33.8 }, territory).arrondissement).toBe('maarif');
+  expect(placePoint({ ...blank, point }, null, territory)).toMatchObject({
+    point: null,
+    arrondissement: 'maarif',
+  });
 });

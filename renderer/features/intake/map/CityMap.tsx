@@ -88,7 +88,7 @@ export const CityMap = ({ territory, chosen, point, pointName, onPoint }: CityMa
           </path>
         ))}
         {paths
-          .filter(({ part }) => part.code === chosen)
+          .filter(({ part }) => part.code === chosen && point === null)
           .map(({ part, label }) => (
             <text key={part.code} x={label.x} y={label.y} className={styles.label}>
               {part.name[language]}
