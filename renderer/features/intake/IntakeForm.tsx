@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { v7 as uuid } from 'uuid';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
@@ -88,6 +88,10 @@ export const IntakeForm = ({ reference, office, onRegistered, onJoined, onOpenRe
     },
   };
   useIntakeShortcuts(actions, duplicates);
+  // A draft given back with its citizen goes on at the category; a blank form starts at the lookup by itself.
+  useEffect(() => {
+    if (kept.restored) requestAnimationFrame(() => focusField(form.current, 'category'));
+  }, [kept.restored]);
 
   if (kept.draft === null) return null;
   return (

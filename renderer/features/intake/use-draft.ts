@@ -9,9 +9,8 @@ const saveEveryMs = 150;
 export interface KeptDraft {
   /** null until the store has said whether there is one. */
   draft: IntakeDraft | null;
-  /** True after a stored draft was given back, until dismissed or the form starts anew. */
+  /** True after a stored draft was given back, until the form starts anew. */
   restored: boolean;
-  dismissRestored: () => void;
   change: (next: (draft: IntakeDraft) => IntakeDraft) => void;
   /** Replaces the form, and what is stored, at once. */
   restart: (draft: IntakeDraft) => void;
@@ -76,5 +75,5 @@ export const useDraft = (blank: () => IntakeDraft): KeptDraft => {
     [save],
   );
 
-  return { draft, restored, dismissRestored: () => setRestored(false), change, restart };
+  return { draft, restored, change, restart };
 };

@@ -13,7 +13,6 @@ export const receiptMessages = defineMessages({
     'receipt.title': 'Récépissé de dépôt',
     'receipt.reference': 'Référence',
     'receipt.order': 'Numéro d’ordre',
-    'receipt.order.value': '{number} / {year} · poste {desk}',
     'receipt.arrived-on': 'Reçue le',
     'receipt.promised': 'Réponse prévue avant le',
     'receipt.legal': 'Délai légal de réponse',
@@ -24,7 +23,6 @@ export const receiptMessages = defineMessages({
     'receipt.office': 'Service chargé du suivi',
     'receipt.keep':
       'Gardez ce récépissé : la référence suffit pour suivre votre demande au guichet ou par téléphone.',
-    'receipt.qr': 'Code QR de la référence {reference}',
   },
   ar: {
     'receipt.registered': 'سُجّل الطلب',
@@ -37,7 +35,6 @@ export const receiptMessages = defineMessages({
     'receipt.title': 'وصل إيداع',
     'receipt.reference': 'المرجع',
     'receipt.order': 'رقم الترتيب',
-    'receipt.order.value': '{number} / {year} · المكتب {desk}',
     'receipt.arrived-on': 'تاريخ الورود',
     'receipt.promised': 'الجواب متوقع قبل',
     'receipt.legal': 'الأجل القانوني للجواب',
@@ -47,6 +44,5 @@ export const receiptMessages = defineMessages({
     'receipt.place': 'المكان',
     'receipt.office': 'المصلحة المكلفة بالتتبع',
     'receipt.keep': 'احتفظ بهذا الوصل: يكفي المرجع لتتبع طلبك في الشباك أو بالهاتف.',
-    'receipt.qr': 'رمز QR للمرجع {reference}',
   },
 });

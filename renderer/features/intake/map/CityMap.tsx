@@ -106,6 +106,11 @@ export const CityMap = ({ territory, chosen, point, pointName, onPoint }: CityMa
       </svg>
       <figcaption className={styles.caption}>
         <span>{pointName}</span>
+        {point === null ? null : (
+          <button type="button" className={styles.remove} onClick={() => onPoint(null)}>
+            {t('intake.map.remove')}
+          </button>
+        )}
         <bdi dir="ltr">{territory.attribution}</bdi>
       </figcaption>
     </figure>
