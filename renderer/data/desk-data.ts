@@ -84,6 +84,11 @@ export interface RequestView {
 export type LocalVerdict =
   { accepted: true; commandId: string; requestId: string } | { accepted: false; refusal: Refusal };
 
+/** What the counter form gives: a registration without its number, which the desk takes from its register. */
+export type NewRegistration = Omit<Extract<CommandBody, { type: 'register' }>, 'reference' | 'arrival'> & {
+  arrivedOn: string;
+};
+
 export interface CitizenMatch {
   citizen: CitizenDocument;
   /** 0 to 1. */
@@ -148,12 +153,7 @@ export interface DeskData {
     text: string;
   }): Promise<DuplicateCandidate[]>;
   /** Takes the next reference and order number for a register command; unused ones are given back on refusal. */
-  submit(
-    requestId: string | null,
-    body:
-      | CommandBody
-      | (Omit<Extract<CommandBody, { type: 'register' }>, 'reference' | 'arrival'> & { arrivedOn: string }),
-  ): Promise<LocalVerdict>;
+  submit(requestId: string | null, body: CommandBody | NewRegistration): Promise<LocalVerdict>;
   /** Forgets a refused command after the person has read why. */
   dismiss(commandId: string): Promise<void>;
   watchSync(show: (status: SyncStatus) => void): Promise<Stop>;

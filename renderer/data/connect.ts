@@ -1,0 +1,34 @@
+import { proxy, wrap } from 'comlink';
+import type { DeskData } from './desk-data.ts';
+
+/** Starts the data worker and speaks to it. Callbacks go through as proxies. */
+export const connectDeskData = (): DeskData => {
+  const worker = wrap<DeskData>(
+    new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'maktab-data' }),
+  );
+  const watcher = async (started: Promise<() => void>) => {
+    const stop = await started;
+    return () => void stop();
+  };
+  return {
+    open: (session) => worker.open(session),
+    close: () => worker.close(),
+    reference: () => worker.reference(),
+    queryQueue: (query) => worker.queryQueue(query),
+    countViews: (views) => worker.countViews(views),
+    watchRows: (changed) => watcher(worker.watchRows(proxy(changed))),
+    getRequest: (id) => worker.getRequest(id),
+    watchRequest: (id, show) => watcher(worker.watchRequest(id, proxy(show))),
+    findCitizens: (text, limit) => worker.findCitizens(text, limit),
+    requestsOfCitizen: (citizenId) => worker.requestsOfCitizen(citizenId),
+    findDuplicates: (probe) => worker.findDuplicates(probe),
+    submit: (requestId, body) => worker.submit(requestId, body),
+    dismiss: (commandId) => worker.dismiss(commandId),
+    watchSync: (show) => watcher(worker.watchSync(proxy(show))),
+    syncNow: () => worker.syncNow(),
+    readDraft: (key) => worker.readDraft(key),
+    writeDraft: (key, value) => worker.writeDraft(key, value),
+    addFile: (file, name, office) => worker.addFile(file, name, office),
+    readFile: (fileId) => worker.readFile(fileId),
+  };
+};

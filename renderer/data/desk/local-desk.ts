@@ -1,0 +1,268 @@
+import { proxy } from 'comlink';
+import type { CommandBody } from '#shared/documents/command.ts';
+import type { Point } from '#shared/documents/place.ts';
+import type { ReferenceData } from '#shared/documents/reference-data.ts';
+import { referenceDocument } from '#shared/documents/reference-data.ts';
+import { instantOf, localOf } from '#shared/domain/deadlines/zone.ts';
+import { buildReferenceData } from '#shared/reference/reference-data.ts';
+import { openDatabase, readAll, readOne, watchCollection, type DeskDatabase } from '../database.ts';
+import type {
+  CitizenMatch,
+  DeskData,
+  DuplicateCandidate,
+  NewRegistration,
+  OpenSession,
+  QueueQuery,
+  RequestView,
+  Stop,
+  SyncStatus,
+} from '../desk-data.ts';
+import { FileOutbox } from '../files/file-outbox.ts';
+import { Outbox } from '../outbox/outbox.ts';
+import { Duplicates } from '../rows/duplicates.ts';
+import { CitizenList } from '../rows/citizen-list.ts';
+import { RowFeed } from '../rows/row-feed.ts';
+import type { QueryMoment } from '../rows/matches.ts';
+import { SyncServer } from '../sync/server.ts';
+import { Sync } from '../sync/sync.ts';
+import { LocalRequests } from './local-requests.ts';
+import { DeskProfile } from './profile.ts';
+import { Submitter } from './submit.ts';
+import { Watchers } from './watchers.ts';
+
+interface OpenParts {
+  session: OpenSession;
+  database: DeskDatabase;
+  outbox: Outbox;
+  requests: LocalRequests;
+  feed: RowFeed;
+  citizens: CitizenList;
+  submitter: Submitter;
+  sync: Sync;
+  profile: DeskProfile;
+  files: FileOutbox;
+  stops: Stop[];
+}
+const endOfDayMinute = 24 * 60 - 1;
+
+/** The local data of the person at this desk. */
+export class LocalDesk implements DeskData {
+  #open: OpenParts | null = null;
+  #reference: ReferenceData = buildReferenceData();
+  #hasReference = false;
+  #deskCode: string | null = null;
+  readonly #watchers = new Watchers();
+
+  async open(session: OpenSession): Promise<{ deskCode: string | null }> {
+    await this.close();
+    const { person } = session;
+    const [database, profile] = await Promise.all([openDatabase(person.id), DeskProfile.open()]);
+    const { outbox, stop } = await Outbox.open(
+      database.outbox,
+      (ids) => void this.#parts().feed.refresh(ids),
+    );
+    const requests = new LocalRequests(database, outbox, person, () => this.#reference);
+    const citizens = new CitizenList();
+    const feed = new RowFeed(database.requests, requests, outbox, (ids) =>
+      this.#watchers.rowsChanged(ids, (id) => this.getRequest(id)),
+    );
+    for (const document of await readAll(database.reference)) this.#takeReference(document);
+    for (const document of await readAll(database.citizens)) citizens.set(String(document['_id']), document);
+    await feed.load();
+    for (const { command } of outbox.entries())
+      if ('complainant' in command.body && command.body.complainant)
+        citizens.addPending(command.body.complainant, command.office, command.doneAt);
+    const stops = [
+      stop,
+      watchCollection(database.reference, (documents) =>
+        documents.forEach((document) => this.#takeReference(document)),
+      ),
+      watchCollection(database.citizens, (documents) =>
+        documents.forEach((document, id) => citizens.set(id, document)),
+      ),
+    ];
+    const server = new SyncServer(session.syncUrl, session.token);
+    const submitter = new Submitter({ person, outbox, requests, profile, deskCode: () => this.#deskCode });
+    const files = new FileOutbox(person.id, server);
+    const sync = new Sync(database, outbox, server, person.id, {
+      changed: () => this.#watchers.syncChanged(this.#status()),
+      scope: (offices) => void feed.keepOffices(offices),
+    });
+    this.#open = {
+      session,
+      database,
+      outbox,
+      requests,
+      feed,
+      citizens,
+      submitter,
+      sync,
+      profile,
+      files,
+      stops,
+    };
+    this.#deskCode = await profile.code(session.syncUrl, session.token);
+    files.push();
+    return { deskCode: this.#deskCode };
+  }
+
+  async close(): Promise<void> {
+    const open = this.#open;
+    this.#open = null;
+    if (!open) return;
+    for (const stop of open.stops) stop();
+    await open.sync.stop();
+    open.feed.stop();
+    await open.files.close();
+    open.profile.close();
+    await open.database.close();
+  }
+
+  reference() {
+    return Promise.resolve(this.#hasReference ? this.#reference : null);
+  }
+
+  queryQueue(query: QueueQuery) {
+    const started = performance.now();
+    const found = this.#parts().feed.table.query(query, this.#moment());
+    return Promise.resolve({ ...found, tookMs: performance.now() - started });
+  }
+
+  countViews(views: Record<string, QueueQuery>) {
+    const { table } = this.#parts().feed;
+    const moment = this.#moment();
+    return Promise.resolve(
+      Object.fromEntries(Object.entries(views).map(([name, query]) => [name, table.count(query, moment)])),
+    );
+  }
+
+  watchRows(changed: () => void) {
+    return Promise.resolve(proxy(this.#watchers.addRows(changed)));
+  }
+
+  async getRequest(id: string): Promise<RequestView | Awaited<ReturnType<DeskData['getRequest']>>> {
+    const { requests, outbox } = this.#parts();
+    const { request, trace, pendingEventIds } = await requests.fold(id);
+    if (!request) return trace;
+    return {
+      request,
+      pendingEventIds,
+      refused: outbox.refused().filter(({ command }) => command.requestId === id),
+    };
+  }
+
+  async watchRequest(id: string, show: Parameters<DeskData['watchRequest']>[1]) {
+    show(await this.getRequest(id));
+    return proxy(this.#watchers.addRequest(id, show));
+  }
+
+  findCitizens(text: string, limit: number): Promise<CitizenMatch[]> {
+    const { citizens, feed } = this.#parts();
+    return Promise.resolve(
+      citizens
+        .find(text, limit)
+        .map((found) => ({
+          ...found,
+          openRequests: feed.openOf(found.citizen.requests.map((entry) => entry.id)),
+        })),
+    );
+  }
+
+  requestsOfCitizen(citizenId: string) {
+    return Promise.resolve(this.#parts().feed.ofCitizen(citizenId));
+  }
+
+  findDuplicates(probe: {
+    category: string | null;
+    point: Point | null;
+    address: string;
+    text: string;
+  }): Promise<DuplicateCandidate[]> {
+    return Promise.resolve(new Duplicates(this.#parts().feed).find(probe, new Date().toISOString()));
+  }
+
+  async submit(requestId: string | null, body: CommandBody | NewRegistration) {
+    const { submitter, sync, citizens, session, feed } = this.#parts();
+    if (body.type === 'register' && !('arrivedOn' in body))
+      throw new TypeError('A registration is numbered by the desk.');
+    const verdict = await (body.type === 'register'
+      ? submitter.register(body)
+      : submitter.change(requestId ?? '', body));
+    if (verdict.accepted) {
+      if ('complainant' in body && body.complainant)
+        citizens.addPending(
+          body.complainant,
+          session.person.grants[0]?.office ?? 'central',
+          new Date().toISOString(),
+        );
+      await feed.refresh(new Set([verdict.requestId]));
+      sync.push();
+      this.#watchers.syncChanged(this.#status());
+    }
+    return verdict;
+  }
+
+  async dismiss(commandId: string) {
+    await this.#parts().outbox.remove([commandId]);
+    this.#watchers.syncChanged(this.#status());
+  }
+
+  watchSync(show: (status: SyncStatus) => void) {
+    show(this.#status());
+    return Promise.resolve(proxy(this.#watchers.addSync(show)));
+  }
+
+  async syncNow() {
+    await this.#parts().sync.now();
+  }
+
+  async readDraft(key: string): Promise<unknown> {
+    return (await readOne(this.#parts().database.drafts, key))?.['value'] ?? null;
+  }
+
+  async writeDraft(key: string, value: unknown) {
+    const { drafts } = this.#parts().database;
+    if (value === null || value === undefined) await drafts.bulkRemove([key]);
+    else await drafts.upsert({ id: key, doc: { value } });
+  }
+
+  addFile(file: Blob, name: string, office: string) {
+    return this.#parts().files.add(file, name, office);
+  }
+
+  readFile(fileId: string) {
+    return this.#parts().files.read(fileId);
+  }
+
+  #parts(): OpenParts {
+    if (!this.#open) throw new Error('The desk is not open.');
+    return this.#open;
+  }
+
+  #status(): SyncStatus {
+    if (!this.#open) return { state: { kind: 'starting' }, pending: 0, refused: [], lastSyncAt: null };
+    const { sync, outbox } = this.#open;
+    return {
+      state: sync.state,
+      pending: outbox.pending().length,
+      refused: outbox.refused(),
+      lastSyncAt: sync.lastSyncAt,
+    };
+  }
+
+  #moment(): QueryMoment {
+    const now = new Date().toISOString();
+    return {
+      me: this.#parts().session.person.id,
+      now,
+      endOfDay: new Date(instantOf(localOf(Date.parse(now)).day, endOfDayMinute)).toISOString(),
+    };
+  }
+
+  #takeReference(document: Record<string, unknown> | null): void {
+    const read = referenceDocument.safeParse(document);
+    if (!read.success) return;
+    this.#reference = { ...this.#reference, [read.data.kind]: read.data };
+    this.#hasReference = true;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Command } from '#shared/documents/command.ts';
+import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
+import {
+  requestDocument,
+  requestTrace,
+  type RequestDocument,
+  type RequestTrace,
+} from '#shared/documents/request.ts';
+import type { DecisionContext } from '#shared/domain/workflow/context.ts';
+import { foldPending, type LocalFold } from '#shared/domain/workflow/local-fold.ts';
+import { type DeskDatabase, readOne } from '../database.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+
+/** A request as this desk sees it: the server's document with what was done here and not yet confirmed. */
+export interface FoldedRequest extends LocalFold {
+  trace: RequestTrace | null;
+}
+
+/** Reads requests of the local database and lays this desk's commands over them. */
+export class LocalRequests {
+  constructor(
+    private readonly database: DeskDatabase,
+    private readonly outbox: Outbox,
+    private readonly person: Person,
+    private readonly reference: () => ReferenceData,
+  ) {}
+
+  async stored(id: string): Promise<RequestDocument | RequestTrace | null> {
+    const document = await readOne(this.database.requests, id);
+    if (!document) return null;
+    return document['kind'] === 'trace' ? requestTrace.parse(document) : requestDocument.parse(document);
+  }
+
+  async fold(id: string, known?: RequestDocument | RequestTrace | null): Promise<FoldedRequest> {
+    const stored = known === undefined ? await this.stored(id) : known;
+    if (stored?.kind === 'trace') return { request: null, trace: stored, pendingEventIds: [], refused: [] };
+    const commands = this.outbox.living(id);
+    if (commands.length === 0) return { request: stored, trace: null, pendingEventIds: [], refused: [] };
+    const others = new Map<string, RequestDocument | null>();
+    for (const command of commands)
+      for (const other of [command.requestId, command.body.type === 'merge' ? command.body.into : id]) {
+        if (other === id || others.has(other)) continue;
+        const document = await this.stored(other);
+        others.set(other, document?.kind === 'request' ? document : null);
+      }
+    const contextFor = (command: Command, request: RequestDocument | null): DecisionContext =>
+      this.context(
+        command.requestId === id ? request : (others.get(command.requestId) ?? null),
+        command.body.type === 'merge' ? (others.get(command.body.into) ?? null) : null,
+        command.doneAt,
+      );
+    return { ...foldPending(id, stored, commands, contextFor), trace: null };
+  }
+
+  context(request: RequestDocument | null, other: RequestDocument | null, now: string): DecisionContext {
+    return { now, reference: this.reference(), person: this.person, request, other, referenceTaken: false };
+  }
+}

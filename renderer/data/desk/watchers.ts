@@ -1,0 +1,49 @@
+import type { DeskData, Stop, SyncStatus } from '../desk-data.ts';
+
+type ShowRequest = Parameters<DeskData['watchRequest']>[1];
+const atMostEveryMs = 150;
+
+/** Who wants to be told what. Rows are told together, at most every 150 ms. */
+export class Watchers {
+  readonly #rows = new Set<() => void>();
+  readonly #requests = new Map<string, Set<ShowRequest>>();
+  readonly #sync = new Set<(status: SyncStatus) => void>();
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  addRows(changed: () => void): Stop {
+    this.#rows.add(changed);
+    return () => this.#rows.delete(changed);
+  }
+
+  addRequest(id: string, show: ShowRequest): Stop {
+    const watching = this.#requests.get(id) ?? new Set<ShowRequest>();
+    this.#requests.set(id, watching.add(show));
+    return () => {
+      watching.delete(show);
+      if (watching.size === 0) this.#requests.delete(id);
+    };
+  }
+
+  addSync(show: (status: SyncStatus) => void): Stop {
+    this.#sync.add(show);
+    return () => this.#sync.delete(show);
+  }
+
+  rowsChanged(ids: ReadonlySet<string>, read: (id: string) => ReturnType<DeskData['getRequest']>): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      for (const changed of this.#rows) changed();
+    }, atMostEveryMs);
+    for (const id of ids) {
+      const watching = this.#requests.get(id);
+      if (watching)
+        void read(id).then((view) => {
+          for (const show of watching) show(view);
+        });
+    }
+  }
+
+  syncChanged(status: SyncStatus): void {
+    for (const show of this.#sync) show(status);
+  }
+}

@@ -1,0 +1,38 @@
+import type { Point } from '#shared/documents/place.ts';
+import { scoreDuplicate } from '#shared/domain/duplicates/score.ts';
+import type { DuplicateCandidate } from '../desk-data.ts';
+import type { RowFeed } from './row-feed.ts';
+
+const shown = 5;
+const over = new Set(['closed', 'rejected', 'merged']);
+/** About 220 m: whatever lies further apart is no duplicate and is not scored. */
+const nearDegrees = 0.002;
+
+/** Looks for open requests about the same matter. */
+export class Duplicates {
+  constructor(private readonly feed: RowFeed) {}
+
+  find(
+    probe: { category: string | null; point: Point | null; address: string; text: string },
+    now: string,
+  ): DuplicateCandidate[] {
+    const found: DuplicateCandidate[] = [];
+    for (const { row, text } of this.feed.table.values()) {
+      if (over.has(row.state) || row.movedTo !== null) continue;
+      const point = this.feed.facts.get(row.id)?.point ?? null;
+      if (
+        probe.point &&
+        point &&
+        (Math.abs(probe.point.lat - point.lat) > nearDegrees ||
+          Math.abs(probe.point.lon - point.lon) > nearDegrees)
+      )
+        continue;
+      const score = scoreDuplicate(
+        { ...probe, now },
+        { category: row.category, point, address: row.address, text, receivedAt: row.receivedAt },
+      );
+      if (score) found.push({ row, ...score });
+    }
+    return found.sort((a, b) => b.score - a.score).slice(0, shown);
+  }
+}

@@ -1,0 +1,60 @@
+import { toWesternDigits } from '#shared/domain/identification/digits.ts';
+import { foldText } from '#shared/domain/identification/fold-text.ts';
+import { normalisePhone, phoneKey } from '#shared/domain/identification/phone.ts';
+import type { QueueQuery } from '../desk-data.ts';
+import type { IndexedRow } from './row.ts';
+
+/** What `me` and the moments of a query mean now. */
+export interface QueryMoment {
+  me: string;
+  now: string;
+  endOfDay: string;
+}
+
+/** Words that a row must all hold; each by its letters or as a code (reference, phone). */
+const searchWords = (text: string): { letters: string; code: string }[] => {
+  const phone = normalisePhone(text);
+  if (phone) return [{ letters: phoneKey(phone), code: phoneKey(phone) }];
+  return toWesternDigits(text)
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => ({
+      letters: foldText(word),
+      code: word
+        .toLowerCase()
+        .replace(/[-.]/g, '')
+        .replace(/^0(?=[5-8]\d)/, ''),
+    }));
+};
+
+/** Makes the test that a query puts to each row. */
+export const matcherOf = (query: QueueQuery, moment: QueryMoment): ((indexed: IndexedRow) => boolean) => {
+  const words = searchWords(query.text);
+  const among = <Value>(values: readonly Value[]) => (values.length === 0 ? null : new Set(values));
+  const states = among<string>(query.states);
+  const domains = among(query.domains);
+  const categories = among(query.categories);
+  const offices = among(query.offices);
+  const channels = among(query.channels);
+  return ({ row, text, codes }) =>
+    (states === null || states.has(row.state)) &&
+    (domains === null || (row.domain !== null && domains.has(row.domain))) &&
+    (categories === null || categories.has(row.category)) &&
+    (offices === null || offices.has(row.office)) &&
+    (channels === null || channels.has(row.channel)) &&
+    (query.assignee === 'any' ||
+      (query.assignee === 'me' ? row.assignee === moment.me : row.assignee === null)) &&
+    (query.only === 'all' ||
+      (query.only === 'overdue' && row.dueAt !== null && row.dueAt < moment.now) ||
+      (query.only === 'today' &&
+        row.dueAt !== null &&
+        row.dueAt >= moment.now &&
+        row.dueAt <= moment.endOfDay) ||
+      (query.only === 'unconfirmed' && row.pending > 0)) &&
+    (row.movedTo === null || words.length > 0) &&
+    words.every(
+      (word) =>
+        (word.letters !== '' && text.includes(word.letters)) ||
+        (word.code.length > 2 && codes.includes(word.code)),
+    );
+};

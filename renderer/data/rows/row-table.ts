@@ -1,0 +1,68 @@
+import type { QueueQuery, QueueRow } from '../desk-data.ts';
+import type { IndexedRow } from './row.ts';
+import { matcherOf, type QueryMoment } from './matches.ts';
+
+type Sort = QueueQuery['sort'];
+const sortKeys: Readonly<Record<Sort, (row: QueueRow) => string>> = {
+  due: (row) => `${row.dueAt ?? '9'}${row.receivedAt}`,
+  newest: (row) => row.receivedAt,
+  oldest: (row) => row.receivedAt,
+  updated: (row) => row.updatedAt,
+};
+const descending = new Set<Sort>(['newest', 'updated']);
+
+/** All rows of a desk in memory, kept in each order that was asked for: a query is one pass, a change costs one sort when next asked. */
+export class RowTable {
+  readonly #rows = new Map<string, IndexedRow>();
+  readonly #orders = new Map<Sort, IndexedRow[]>();
+
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  set(id: string, row: IndexedRow | null): void {
+    if (row) this.#rows.set(id, row);
+    else if (!this.#rows.delete(id)) return;
+    this.#orders.clear();
+  }
+
+  get(id: string): IndexedRow | undefined {
+    return this.#rows.get(id);
+  }
+
+  values(): IterableIterator<IndexedRow> {
+    return this.#rows.values();
+  }
+
+  /** The window of a query and how many rows fit it in all. */
+  query(query: QueueQuery, moment: QueryMoment): { rows: QueueRow[]; total: number } {
+    const fits = matcherOf(query, moment);
+    const rows: QueueRow[] = [];
+    let total = 0;
+    for (const indexed of this.#ordered(query.sort)) {
+      if (!fits(indexed)) continue;
+      if (total >= query.offset && rows.length < query.limit) rows.push(indexed.row);
+      total += 1;
+    }
+    return { rows, total };
+  }
+
+  count(query: QueueQuery, moment: QueryMoment): number {
+    const fits = matcherOf(query, moment);
+    let total = 0;
+    for (const indexed of this.#rows.values()) if (fits(indexed)) total += 1;
+    return total;
+  }
+
+  #ordered(sort: Sort): IndexedRow[] {
+    const known = this.#orders.get(sort);
+    if (known) return known;
+    const keyOf = sortKeys[sort];
+    const keyed = [...this.#rows.values()].map((indexed) => ({ key: keyOf(indexed.row), indexed }));
+    const sign = descending.has(sort) ? -1 : 1;
+    keyed.sort((a, b) => (a.key < b.key ? -sign : a.key > b.key ? sign : 0));
+    const ordered = keyed.map((entry) => entry.indexed);
+    this.#orders.set(sort, ordered);
+    return ordered;
+  }
+}

@@ -1,0 +1,89 @@
+import type { RequestDocument, RequestTrace } from '#shared/documents/request.ts';
+import { phoneKey } from '#shared/domain/identification/phone.ts';
+import { foldText } from '#shared/domain/identification/fold-text.ts';
+import type { QueueRow } from '../desk-data.ts';
+
+/** A row with what it is searched by. */
+export interface IndexedRow {
+  row: QueueRow;
+  /** Folded words: subject, place, names, start of the description, papers. */
+  text: string;
+  /** Reference without hyphens, phones' last nine digits, separated by spaces. */
+  codes: string;
+}
+const openStates = new Set(['received', 'qualified', 'assigned', 'in-progress', 'waiting']);
+const searchedLength = 300;
+
+/** The queue's row of a request, `pending` commands of this desk laid over it. */
+export const rowOf = (request: RequestDocument, pending: number): IndexedRow => {
+  const [main] = request.complainants;
+  return {
+    row: {
+      id: request._id,
+      reference: request.reference,
+      subject: request.subject,
+      state: request.state,
+      waitingFor: request.waitingFor,
+      category: request.category,
+      domain: request.domain,
+      priority: request.priority,
+      channel: request.channel,
+      office: request.office,
+      unit: request.unit,
+      assignee: request.assignee,
+      citizen: main?.name ?? '',
+      complainantCount: request.complainantCount,
+      arrondissement: request.place.arrondissement,
+      address: request.place.address,
+      receivedAt: request.receivedAt,
+      updatedAt: request.updatedAt,
+      dueAt: openStates.has(request.state) && request.state !== 'waiting' ? request.due.target : null,
+      pending,
+      movedTo: null,
+    },
+    text: foldText(
+      [
+        request.subject,
+        request.place.address,
+        request.place.landmark,
+        ...request.complainants.flatMap((who) => [who.name, who.paper?.number ?? '']),
+        request.description.slice(0, searchedLength),
+      ].join(' '),
+    ),
+    codes: [
+      request.reference.replaceAll('-', ''),
+      ...request.complainants.map((who) => (who.phone ? phoneKey(who.phone) : '')),
+    ]
+      .join(' ')
+      .toLowerCase(),
+  };
+};
+
+/** The row of a request that left this person's offices. */
+export const rowOfTrace = (trace: RequestTrace): IndexedRow => ({
+  row: {
+    id: trace._id,
+    reference: trace.reference,
+    subject: trace.subject,
+    state: trace.state,
+    waitingFor: null,
+    category: null,
+    domain: null,
+    priority: 'normal',
+    channel: 'counter',
+    office: trace.movedTo,
+    unit: null,
+    assignee: null,
+    citizen: '',
+    complainantCount: 1,
+    arrondissement: null,
+    address: '',
+    receivedAt: trace.receivedAt,
+    updatedAt: trace.updatedAt,
+    dueAt: null,
+    pending: 0,
+    movedTo: trace.movedTo,
+  },
+  text: foldText(trace.subject),
+  codes: trace.reference.replaceAll('-', '').toLowerCase(),
+});

@@ -1,0 +1,40 @@
+import type { Outbox } from '../outbox/outbox.ts';
+import type { SyncServer } from './server.ts';
+
+const perCall = 100;
+
+/**
+ * Sends what waits, in order, and learns the verdicts. Safe to repeat: commands are idempotent by id. One window at a time.
+ * @returns whether verdicts arrived
+ * @throws SignedOut, Unreachable; what was not judged still waits
+ */
+export const drain = (outbox: Outbox, server: SyncServer, person: string): Promise<boolean> =>
+  navigator.locks.request(`maktab-drain-${person}`, { ifAvailable: true }, async (lock) => {
+    if (!lock) return false;
+    let learned = false;
+    for (;;) {
+      const batch = outbox
+        .pending()
+        .slice(0, perCall)
+        .map((entry) => entry.command);
+      if (batch.length === 0) return learned;
+      const rows = await server.send(batch);
+      const verdicts = await server.verdicts(batch.map((command) => command._id));
+      let settled = 0;
+      for (const { _id: id } of batch) {
+        const verdict = verdicts.get(id);
+        const row = rows.find((candidate) => candidate.id === id);
+        if (verdict)
+          await outbox.settle(
+            id,
+            verdict.accepted ? 'accepted' : 'refused',
+            verdict.accepted ? null : verdict.refusal,
+          );
+        else if (row?.error) await outbox.settle(id, 'refused', { code: 'malformed', values: {} });
+        else continue;
+        settled += 1;
+        learned = true;
+      }
+      if (settled === 0) return learned;
+    }
+  });

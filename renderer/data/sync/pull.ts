@@ -1,0 +1,91 @@
+import { replicateRxCollection } from 'rxdb/plugins/replication';
+import type { WithDeletedAndAttachments } from 'rxdb';
+import { Subject } from 'rxjs';
+import type { z } from 'zod';
+import type { unionChanges } from '#shared/contracts/sync-api.ts';
+import type { Kept, KeptCollection } from '../database.ts';
+import type { SyncServer } from './server.ts';
+
+const perPull = 1000;
+
+export interface PullHooks {
+  /** After each page: documents that came, and how many are still to come. */
+  page: (got: number, pending: number) => void;
+  scope: (offices: readonly string[]) => void;
+  failed: (error: unknown) => void;
+}
+interface Checkpoint {
+  since: string;
+}
+
+/** Documents that their schema accepts; the others are counted and left out, they never stop the rest. */
+const readable = (
+  kind: string,
+  rows: z.infer<typeof unionChanges>['results'],
+  schema: z.ZodType,
+): WithDeletedAndAttachments<Kept>[] => {
+  let unreadable = 0;
+  const documents = rows.flatMap(({ id, deleted, doc }): WithDeletedAndAttachments<Kept>[] => {
+    const { _rev, _deleted, ...plain } = doc;
+    if (deleted) return [{ id, doc: {}, _deleted: true }];
+    if (schema.safeParse(plain).success) return [{ id, doc: plain, _deleted: false }];
+    unreadable += 1;
+    return [];
+  });
+  if (unreadable > 0)
+    console.warn(`${String(unreadable)} documents of ${kind} could not be read and were left out`);
+  return documents;
+};
+
+/**
+ * Pulls a union database into a collection with RxDB's replication. The stream only ever says RESYNC.
+ */
+export const pull = (
+  kind: string,
+  collection: KeptCollection,
+  schema: z.ZodType,
+  server: SyncServer,
+  hooks: PullHooks,
+) => {
+  const stream = new Subject<'RESYNC'>();
+  const replication = replicateRxCollection<Kept, Checkpoint>({
+    collection,
+    replicationIdentifier: `maktab-${kind}`,
+    live: true,
+    retryTime: 5000,
+    waitForLeadership: true,
+    pull: {
+      batchSize: perPull,
+      stream$: stream,
+      handler: async (checkpoint) => {
+        try {
+          const documents: WithDeletedAndAttachments<Kept>[] = [];
+          let since = checkpoint?.since ?? '0';
+          // RxDB takes a short page for the last one, and traces left out make short pages: fill the page or reach the end.
+          for (let more = true; more && documents.length < perPull;) {
+            const answer = await server.changes(kind, since, perPull);
+            hooks.scope(answer.scope);
+            documents.push(...readable(kind, answer.results, schema));
+            since = answer.last_seq;
+            more = answer.pending > 0;
+            hooks.page(answer.results.length, answer.pending);
+          }
+          return { documents, checkpoint: { since } };
+        } catch (error) {
+          hooks.failed(error);
+          throw error;
+        }
+      },
+    },
+  });
+  return {
+    /** Reads what is new, and resolves when it is in the collection. */
+    resync: async () => {
+      stream.next('RESYNC');
+      await replication.awaitInSync();
+    },
+    poke: () => stream.next('RESYNC'),
+    stop: () => replication.cancel(),
+  };
+};
+export type Pull = ReturnType<typeof pull>;

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { citizenDocument } from '#shared/documents/citizen.ts';
+import { referenceDocument } from '#shared/documents/reference-data.ts';
+import { requestDocument, requestTrace } from '#shared/documents/request.ts';
+import type { DeskDatabase } from '../database.ts';
+import type { SyncState } from '../desk-data.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import { drain } from './drain.ts';
+import { pull, type Pull } from './pull.ts';
+import { SignedOut, type SyncServer, Unreachable } from './server.ts';
+import { type SyncFacts, syncStateOf } from './sync-state.ts';
+
+const firstRetryMs = 1000;
+const longestRetryMs = 30_000;
+const safetyMs = 60_000;
+const silenceMs = 40_000;
+
+/** Keeps this desk and the server alike: pulls down, drains up, listens for pokes, and knows how that goes. */
+export class Sync {
+  readonly #pulls: Pull[];
+  readonly #stopped = new AbortController();
+  readonly #facts: SyncFacts = {
+    opened: true,
+    signedOut: false,
+    offlineSince: null,
+    first: null,
+    waiting: 0,
+    sending: false,
+    lastSyncAt: null,
+  };
+  #draining: Promise<void> | null = null;
+  #again = false;
+
+  constructor(
+    database: DeskDatabase,
+    private readonly outbox: Outbox,
+    private readonly server: SyncServer,
+    private readonly person: string,
+    private readonly hooks: { changed: () => void; scope: (offices: readonly string[]) => void },
+  ) {
+    const pullOf = (kind: 'requests' | 'citizens' | 'reference', schema: z.ZodType) =>
+      pull(kind, database[kind], schema, server, {
+        page: (got, pending) => this.#arrived(kind, got, pending),
+        scope: (offices) => kind === 'requests' && hooks.scope(offices),
+        failed: (error) => this.#failed(error),
+      });
+    this.#pulls = [
+      pullOf('reference', referenceDocument),
+      pullOf('requests', z.union([requestDocument, requestTrace])),
+      pullOf('citizens', citizenDocument),
+    ];
+    void this.#listen();
+    self.addEventListener('online', this.#now);
+    const timer = setInterval(this.#now, safetyMs);
+    this.#stopped.signal.addEventListener('abort', () => {
+      clearInterval(timer);
+      self.removeEventListener('online', this.#now);
+    });
+    this.push();
+  }
+
+  get state(): SyncState {
+    return syncStateOf({ ...this.#facts, waiting: this.outbox.pending().length });
+  }
+  get lastSyncAt(): string | null {
+    return this.#facts.lastSyncAt;
+  }
+
+  /** Sends what waits; call after each new command. */
+  push(): void {
+    this.#again = true;
+    this.#draining ??= this.#drain().finally(() => {
+      this.#draining = null;
+    });
+  }
+
+  /** Pulls and sends now. */
+  async now(): Promise<void> {
+    this.push();
+    await Promise.race([
+      Promise.all(this.#pulls.map((each) => each.resync())),
+      new Promise((resolve) => setTimeout(resolve, 5000)),
+    ]);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    await Promise.all(this.#pulls.map((each) => each.stop()));
+  }
+
+  readonly #now = () => {
+    for (const each of this.#pulls) each.poke();
+    this.push();
+  };
+
+  async #drain(): Promise<void> {
+    while (this.#again && !this.#stopped.signal.aborted) {
+      this.#again = false;
+      try {
+        const learned = await drain(this.outbox, this.server, this.person);
+        const accepted = this.outbox.entries().filter((entry) => entry.status === 'accepted');
+        if (learned || accepted.length > 0) {
+          // After the verdict a pull brings the projection; only then does the desk stop laying the command over it.
+          await Promise.all(this.#pulls.map((each) => each.resync()));
+          if (this.#facts.offlineSince === null)
+            await this.outbox.remove(accepted.map((entry) => entry.command._id));
+        }
+      } catch (error) {
+        this.#failed(error);
+      }
+      this.hooks.changed();
+    }
+  }
+
+  #arrived(kind: string, got: number, pending: number): void {
+    this.#facts.offlineSince = null;
+    this.#facts.signedOut = false;
+    if (kind === 'requests') {
+      const done = (this.#facts.first?.done ?? 0) + got;
+      this.#facts.first =
+        pending > 0 && (this.#facts.first !== null || this.#facts.lastSyncAt === null)
+          ? { done, pending }
+          : null;
+    }
+    if (pending === 0 && kind === 'requests') this.#facts.lastSyncAt = new Date().toISOString();
+    this.hooks.changed();
+  }
+
+  #failed(error: unknown): void {
+    if (error instanceof SignedOut) this.#facts.signedOut = true;
+    else if (error instanceof Unreachable) this.#facts.offlineSince ??= new Date().toISOString();
+    else console.warn('sync', error instanceof Error ? error.message.slice(0, 200) : 'failed');
+    this.hooks.changed();
+  }
+
+  /** One event stream for everything; silent for too long counts as cut. Retries with growing, uneven pauses. */
+  async #listen(): Promise<void> {
+    const { signal } = this.#stopped;
+    for (let pause = firstRetryMs; !signal.aborted; pause = Math.min(pause * 2, longestRetryMs)) {
+      const cut = new AbortController();
+      const abort = () => cut.abort();
+      signal.addEventListener('abort', abort);
+      let watchdog = setTimeout(abort, silenceMs);
+      try {
+        await this.server.listen(cut.signal, (data) => {
+          clearTimeout(watchdog);
+          watchdog = setTimeout(abort, silenceMs);
+          if (pause !== firstRetryMs || this.#facts.offlineSince !== null) {
+            pause = firstRetryMs;
+            this.#now();
+          } else if (data !== '') for (const each of this.#pulls) each.poke();
+        });
+        if (!signal.aborted) this.#failed(new Unreachable('stream ended'));
+      } catch (error) {
+        this.#failed(error);
+        if (error instanceof SignedOut) pause = longestRetryMs;
+      }
+      clearTimeout(watchdog);
+      signal.removeEventListener('abort', abort);
+      if (!signal.aborted)
+        await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random() / 2)));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { eventMessages } from '#shared/locales/events.ts';
+import { matchMessages } from '#shared/locales/matches.ts';
+import { refusalMessages } from '#shared/locales/refusals.ts';
+import { roleMessages } from '#shared/locales/roles.ts';
+import { stateMessages } from '#shared/locales/states.ts';
+import { frameMessages } from './frame-messages.ts';
+import { citizensMessages } from '#renderer/features/citizens/messages.ts';
+import { intakeMessages } from '#renderer/features/intake/messages.ts';
+import { receiptMessages } from '#renderer/features/receipt/messages.ts';
+import { queueMessages } from '#renderer/features/queue/messages.ts';
+import { requestMessages } from '#renderer/features/request/messages.ts';
+import { signInMessages } from '#renderer/features/sign-in/messages.ts';
+import { syncMessages } from '#renderer/features/sync/messages.ts';
+
+const areas = [
+  stateMessages,
+  eventMessages,
+  refusalMessages,
+  matchMessages,
+  roleMessages,
+  frameMessages,
+  citizensMessages,
+  intakeMessages,
+  receiptMessages,
+  queueMessages,
+  requestMessages,
+  signInMessages,
+  syncMessages,
+] as const;
+
+/** Every message id the interface has. */
+export type MessageId = { [Area in keyof typeof areas]: keyof (typeof areas)[Area]['fr'] }[number] & string;
+
+const gather = (language: 'fr' | 'ar'): Record<string, string> =>
+  Object.assign({}, ...areas.map((area) => area[language])) as Record<string, string>;
+
+/** All sentences, by language and id. */
+export const catalogue = { fr: gather('fr'), ar: gather('ar') };
