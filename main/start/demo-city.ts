@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { instant } from '#shared/documents/time.ts';
 import { root, StartFailure } from './environment.ts';
 import type { StartEnvironment } from './environment.ts';
-import { nodeArguments } from './sync-server.ts';
+import { nodeArguments, ownGroup } from './sync-server.ts';
 
 /** `<dataDir>/demo-city.json`: which demo city this store is to hold, and whether all of it is there. */
 const plan = z.object({
@@ -59,6 +59,7 @@ export const seedDemoCity = async (
     ],
     {
       cwd: root,
+      detached: ownGroup,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: { ...process.env, MAKTAB_ADMIN: settings.admin },
       signal,

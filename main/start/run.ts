@@ -32,12 +32,13 @@ const start = async (): Promise<void> => {
   const planned = await planDemoCity(settings, new Date());
   const sync = await startSyncServer(settings);
   running.push(() => sync.stop());
-  sync.onDeath((how) =>
+  sync.onDeath((how) => {
+    if (ending.signal.aborted) return;
     console.error(
       `The sync server ended (${how}); the workbench goes on offline. Start it again with: ` +
         `MAKTAB_SYNC_PORT=${new URL(sync.url).port} MAKTAB_DATA_DIR=${settings.dataDir} MAKTAB_DEMO=1 npm run sync-server`,
-    ),
-  );
+    );
+  });
   const host = await openWorkbench({
     port: settings.port,
     dataDir: settings.dataDir,

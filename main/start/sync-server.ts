@@ -18,6 +18,12 @@ export interface SyncServerProcess {
   stop: () => Promise<void>;
 }
 
+/**
+ * A child has a process group of its own: Ctrl-C in a terminal reaches this process alone, which then ends its children in
+ * order. On Windows that would open a console window.
+ */
+export const ownGroup = process.platform !== 'win32';
+
 /** Arguments for `node` that run a TypeScript file which ends when this process does, however this one ends. */
 export const nodeArguments = (script: string): string[] => [
   '--import',
@@ -84,6 +90,7 @@ export const portTaken = (port: number, variable: string): StartFailure =>
 export const startSyncServer = async (settings: StartEnvironment): Promise<SyncServerProcess> => {
   const child = spawn(process.execPath, nodeArguments(join('sync-server', 'server.ts')), {
     cwd: root,
+    detached: ownGroup,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...process.env,

@@ -159,12 +159,10 @@ export class LocalDesk implements DeskData {
   findCitizens(text: string, limit: number): Promise<CitizenMatch[]> {
     const { citizens, feed } = this.#parts();
     return Promise.resolve(
-      citizens
-        .find(text, limit)
-        .map((found) => ({
-          ...found,
-          openRequests: feed.openOf(found.citizen.requests.map((entry) => entry.id)),
-        })),
+      citizens.find(text, limit).map((found) => ({
+        ...found,
+        openRequests: feed.openOf(found.citizen.requests.map((entry) => entry.id)),
+      })),
     );
   }
 

@@ -1,0 +1,43 @@
+import type { Person } from '#shared/documents/reference-data.ts';
+import { buildReferenceData } from '#shared/reference/reference-data.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import styles from './sign-in.module.css';
+
+const { offices } = buildReferenceData().offices;
+
+/** Who somebody is: initials, name, role and office. A button when it can be chosen. */
+export const PersonCard = ({ person, onChoose }: { person: Person; onChoose?: () => void }) => {
+  const { t, name } = useI18n();
+  const own = name(person.name);
+  const initials = own
+    .split(' ')
+    .slice(0, 2)
+    .map((word) => word[0])
+    .join(' ');
+  const [grant] = person.grants;
+  const places = person.grants
+    .map(({ office }) =>
+      office === '*'
+        ? t('sign-in.everywhere')
+        : name(offices.find((entry) => entry.code === office)?.name ?? { fr: office, ar: office }),
+    )
+    .join(', ');
+  const content = (
+    <>
+      <span className={styles.initials} aria-hidden>
+        {initials}
+      </span>
+      <span className={styles.who}>
+        <strong>{own}</strong>
+        <small>{grant ? `${t(`role.${grant.role}`)} · ${places}` : ''}</small>
+      </span>
+    </>
+  );
+  return onChoose ? (
+    <button type="button" className={styles.person} onClick={onChoose}>
+      {content}
+    </button>
+  ) : (
+    <div className={styles.person}>{content}</div>
+  );
+};

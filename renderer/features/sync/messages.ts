@@ -1,0 +1,50 @@
+import { defineMessages } from '#shared/locales/messages.ts';
+
+/** Words of the sync state. */
+export const syncMessages = defineMessages({
+  fr: {
+    'sync.starting': 'Connexion…',
+    'sync.first-sync': 'Premier chargement : {done} sur {total}',
+    'sync.idle': 'À jour · {time}',
+    'sync.sending': '{count, plural, one {Envoi de # action} other {Envoi de # actions}}',
+    'sync.offline': 'Hors ligne depuis {time}',
+    'sync.offline-waiting':
+      'Hors ligne depuis {time} · {count, plural, one {# en attente} other {# en attente}}',
+    'sync.signed-out': 'Session terminée : votre travail est gardé ici',
+    'sync.refused': '{count, plural, one {# refusée} other {# refusées}}',
+    'sync.title': 'Synchronisation',
+    'sync.now': 'Synchroniser maintenant',
+    'sync.sign-in-again': 'Se reconnecter',
+    'sync.pending':
+      '{count, plural, =0 {Rien n’attend d’être envoyé.} one {# action enregistrée ici, sera envoyée.} other {# actions enregistrées ici, seront envoyées.}}',
+    'sync.refused.title': 'Refusées par le serveur',
+    'sync.refused.none': 'Aucune action refusée.',
+    'sync.open': 'Ouvrir la demande',
+    'sync.dismiss': 'J’ai lu',
+    'sync.last': 'Dernière synchronisation : {time}',
+    'sync.local': 'enregistré ici, sera envoyé',
+  },
+  ar: {
+    'sync.starting': 'جارٍ الاتصال…',
+    'sync.first-sync': 'التحميل الأول: {done} من {total}',
+    'sync.idle': 'محيّن · {time}',
+    'sync.sending':
+      '{count, plural, one {إرسال إجراء واحد} two {إرسال إجراءين} few {إرسال # إجراءات} other {إرسال # إجراء}}',
+    'sync.offline': 'دون اتصال منذ {time}',
+    'sync.offline-waiting': 'دون اتصال منذ {time} · {count} في الانتظار',
+    'sync.signed-out': 'انتهت الجلسة: عملك محفوظ هنا',
+    'sync.refused':
+      '{count, plural, one {إجراء مرفوض} two {إجراءان مرفوضان} few {# إجراءات مرفوضة} other {# إجراء مرفوض}}',
+    'sync.title': 'المزامنة',
+    'sync.now': 'زامن الآن',
+    'sync.sign-in-again': 'تسجيل الدخول من جديد',
+    'sync.pending':
+      '{count, plural, =0 {لا شيء ينتظر الإرسال.} one {إجراء واحد محفوظ هنا وسيرسل.} two {إجراءان محفوظان هنا وسيرسلان.} few {# إجراءات محفوظة هنا وسترسل.} other {# إجراء محفوظ هنا وسيرسل.}}',
+    'sync.refused.title': 'رفضها الخادم',
+    'sync.refused.none': 'لا يوجد إجراء مرفوض.',
+    'sync.open': 'فتح الطلب',
+    'sync.dismiss': 'قرأت',
+    'sync.last': 'آخر مزامنة: {time}',
+    'sync.local': 'محفوظ هنا وسيرسل',
+  },
+});
