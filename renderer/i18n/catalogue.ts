@@ -5,6 +5,8 @@ import { roleMessages } from '#shared/locales/roles.ts';
 import { stateMessages } from '#shared/locales/states.ts';
 import { frameMessages } from './frame-messages.ts';
 import { citizensMessages } from '#renderer/features/citizens/messages.ts';
+import { dueMessages } from '#renderer/features/due/messages.ts';
+import { helpMessages } from '#renderer/features/help/messages.ts';
 import { intakeMessages } from '#renderer/features/intake/messages.ts';
 import { receiptMessages } from '#renderer/features/receipt/messages.ts';
 import { queueMessages } from '#renderer/features/queue/messages.ts';
@@ -20,6 +22,8 @@ const areas = [
   roleMessages,
   frameMessages,
   citizensMessages,
+  dueMessages,
+  helpMessages,
   intakeMessages,
   receiptMessages,
   queueMessages,
@@ -28,8 +32,9 @@ const areas = [
   syncMessages,
 ] as const;
 
+type IdsOf<Area> = Area extends { fr: infer Words } ? keyof Words & string : never;
 /** Every message id the interface has. */
-export type MessageId = { [Area in keyof typeof areas]: keyof (typeof areas)[Area]['fr'] }[number] & string;
+export type MessageId = IdsOf<(typeof areas)[number]>;
 
 const gather = (language: 'fr' | 'ar'): Record<string, string> =>
   Object.assign({}, ...areas.map((area) => area[language])) as Record<string, string>;

@@ -1,0 +1,14 @@
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+
+/** What stands where a part of the screen broke: what happened, what was kept, what to do. */
+export const Broken = () => {
+  const { t } = useI18n();
+  return (
+    <EmptyState icon="alert" title={t('app.error.title')}>
+      <p>{t('app.error.text')}</p>
+      <Button onPress={() => location.reload()}>{t('app.error.reload')}</Button>
+    </EmptyState>
+  );
+};

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { mayPerform } from '#shared/domain/access/may-perform.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { KeysDialog } from '#renderer/features/help/KeysDialog.tsx';
+import { Palette } from '#renderer/features/palette/Palette.tsx';
+import { IntakeView } from '#renderer/features/intake/IntakeView.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { Broken } from './Broken.tsx';
+import { Desk } from './Desk.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Sidebar } from './Sidebar.tsx';
+import { TopBar } from './TopBar.tsx';
+import { goTo, useRoute } from './use-route.ts';
+import styles from './frame.module.css';
+
+/** The desk around every screen: views at the side, search and sync above, the work in the middle. */
+export const Frame = ({ onSignOut }: { onSignOut: () => void }) => {
+  const { t } = useI18n();
+  const { person } = useDesk();
+  const route = useRoute();
+  const [shown, setShown] = useState<'palette' | 'keys' | null>(null);
+  const openRequest = (requestId: string) => goTo({ screen: 'queue', requestId });
+  const mayRegister = person.grants.some((grant) => mayPerform(person, 'register', grant));
+  const scope = 'app';
+  useShortcut('Mod+K', () => setShown('palette'), { label: t('app.palette'), scope });
+  useShortcut('?', () => setShown('keys'), { label: t('app.keys'), scope });
+  useShortcut('؟', () => setShown('keys'), { label: t('app.keys'), scope });
+  useShortcut('i', mayRegister && (() => goTo({ screen: 'intake' })), { label: t('app.intake'), scope });
+  useShortcut('g', () => goTo({ screen: 'queue', requestId: null }), { label: t('app.queue'), scope });
+  return (
+    <div className={styles.frame}>
+      <a
+        className={styles.skip}
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        {t('app.skip')}
+      </a>
+      <TopBar
+        onOpenRequest={openRequest}
+        onSignOut={onSignOut}
+        onPalette={() => setShown('palette')}
+        onKeys={() => setShown('keys')}
+      />
+      <Sidebar route={route} mayRegister={mayRegister} />
+      <main id="main" className={styles.main} tabIndex={-1}>
+        <ErrorBoundary instead={<Broken />} resetKey={route.screen}>
+          {route.screen === 'intake' ? (
+            <div className={styles.intake}>
+              <IntakeView onDone={openRequest} onOpenRequest={openRequest} />
+            </div>
+          ) : (
+            <Desk requestId={route.requestId} onOpenRequest={openRequest} />
+          )}
+        </ErrorBoundary>
+      </main>
+      {shown === 'palette' && <Palette onClose={() => setShown(null)} onOpenRequest={openRequest} />}
+      {shown === 'keys' && <KeysDialog onClose={() => setShown(null)} />}
+    </div>
+  );
+};

@@ -1,0 +1,66 @@
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useNames } from '#renderer/features/names/use-names.ts';
+import { SyncIndicator } from '#renderer/features/sync/SyncIndicator.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { useSettings } from './use-settings.ts';
+import styles from './frame.module.css';
+
+interface TopBarProps {
+  onOpenRequest: (id: string) => void;
+  onSignOut: () => void;
+  onPalette: () => void;
+  onKeys: () => void;
+}
+
+/** Who sits here, how the sync goes, language, theme, keys. */
+export const TopBar = ({ onOpenRequest, onSignOut, onPalette, onKeys }: TopBarProps) => {
+  const { t, name } = useI18n();
+  const names = useNames();
+  const { person } = useDesk();
+  const { language, theme, setLanguage, toggleTheme } = useSettings();
+  const [grant] = person.grants;
+  return (
+    <header className={styles.top}>
+      <span className={styles.brand}>
+        <span className={styles.mark} aria-hidden>
+          م
+        </span>
+        {t('app.name')}
+      </span>
+      <button type="button" className={styles.go} onClick={onPalette}>
+        <Icon name="search" size={14} /> {t('app.palette')} <Kbd>Ctrl+K</Kbd>
+      </button>
+      <span className={styles.space} />
+      <SyncIndicator onOpenRequest={onOpenRequest} onSignInAgain={onSignOut} />
+      <Button size="small" variant="quiet" onPress={() => setLanguage(language === 'fr' ? 'ar' : 'fr')}>
+        <span lang={language === 'fr' ? 'ar' : 'fr'}>{t('app.language')}</span>
+      </Button>
+      <Button
+        size="small"
+        variant="quiet"
+        label={t(theme === 'dark' ? 'app.theme.light' : 'app.theme.dark')}
+        onPress={toggleTheme}
+      >
+        <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
+      </Button>
+      <Button size="small" variant="quiet" label={t('app.keys')} onPress={onKeys}>
+        <Icon name="keyboard" />
+      </Button>
+      <span className={styles.person}>
+        <bdi>{name(person.name)}</bdi>
+        {grant && (
+          <small>
+            {t(`role.${grant.role}`)} ·{' '}
+            {grant.office === '*' ? t('sign-in.everywhere') : names.office(grant.office)}
+          </small>
+        )}
+      </span>
+      <Button size="small" variant="quiet" label={t('app.sign-out')} onPress={onSignOut}>
+        <Icon name="sign-out" />
+      </Button>
+    </header>
+  );
+};

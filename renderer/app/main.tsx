@@ -1,0 +1,25 @@
+import '#renderer/ui/base.css';
+import { createRoot } from 'react-dom/client';
+import { Provider } from 'react-redux';
+import { z } from 'zod';
+import { connectDeskData } from '#renderer/data/connect.ts';
+import { connectDesktop } from '#renderer/desktop/desktop.ts';
+import { App } from './App.tsx';
+import { readSession } from './session.ts';
+import { makeStore } from './store.ts';
+
+// The content security policy forbids making code from text.
+z.config({ jitless: true });
+
+const start = async (root: HTMLElement): Promise<void> => {
+  const desktop = await connectDesktop();
+  const [{ syncUrl }, before] = await Promise.all([desktop.call('app.info', {}), readSession(desktop)]);
+  createRoot(root).render(
+    <Provider store={makeStore()}>
+      <App data={connectDeskData()} desktop={desktop} syncUrl={syncUrl.replace(/\/$/, '')} before={before} />
+    </Provider>,
+  );
+};
+
+const root = document.getElementById('root');
+if (root) void start(root);

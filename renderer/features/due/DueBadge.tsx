@@ -1,0 +1,23 @@
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Badge } from '#renderer/ui/Badge.tsx';
+import { remainingOf } from './remaining.ts';
+
+const looks = {
+  late: { tone: 'red', icon: 'alert' },
+  today: { tone: 'amber', icon: 'clock' },
+  later: { tone: 'neutral', icon: 'clock' },
+} as const;
+
+/** Time left until the internal target, in colour, icon and words; the date itself on pointing. */
+export const DueBadge = ({ dueAt, now }: { dueAt: string; now: string }) => {
+  const { t, formatDateTime } = useI18n();
+  const { tone, unit, count } = remainingOf(dueAt, now);
+  const look = looks[tone];
+  return (
+    <span title={t('due.title', { when: formatDateTime(dueAt) })}>
+      <Badge tone={look.tone} icon={look.icon}>
+        {t(tone === 'late' ? `due.late.${unit}` : `due.${unit}`, { count })}
+      </Badge>
+    </span>
+  );
+};

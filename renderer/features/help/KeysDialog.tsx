@@ -1,0 +1,47 @@
+import { useState, useSyncExternalStore } from 'react';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { keyName } from '#renderer/ui/keyboard/key-names.ts';
+import { currentShortcuts, type Shortcut, watchShortcuts } from '#renderer/ui/keyboard/registry.ts';
+import styles from './help.module.css';
+
+/** The newest shortcut of each key, by scope. */
+const byScope = (shortcuts: readonly Shortcut[]): [string, Shortcut[]][] => {
+  const latest = new Map(shortcuts.map((shortcut) => [shortcut.keys, shortcut]));
+  const scopes = new Map<string, Shortcut[]>();
+  for (const shortcut of latest.values())
+    scopes.set(shortcut.scope, [...(scopes.get(shortcut.scope) ?? []), shortcut]);
+  return [...scopes];
+};
+
+/** Every key that works on the screen below. */
+export const KeysDialog = ({ onClose }: { onClose: () => void }) => {
+  const { t } = useI18n();
+  const now = useSyncExternalStore(watchShortcuts, currentShortcuts);
+  const [shown] = useState(now);
+  const scopeName = (scope: string) =>
+    scope === 'app' || scope === 'intake' ? t(`help.scope.${scope}`) : scope;
+  return (
+    <Dialog title={t('help.title')} onClose={onClose} wide>
+      <p className={styles.hint}>{t('help.hint')}</p>
+      <div className={styles.scopes}>
+        {byScope(shown).map(([scope, shortcuts]) => (
+          <section key={scope}>
+            <h3 className={styles.scope}>{scopeName(scope)}</h3>
+            <dl className={styles.keys}>
+              {shortcuts.map((shortcut) => (
+                <div key={shortcut.keys} className={styles.key}>
+                  <dt>{shortcut.label}</dt>
+                  <dd>
+                    <Kbd>{keyName(shortcut.keys)}</Kbd>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+};

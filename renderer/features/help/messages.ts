@@ -1,0 +1,17 @@
+import { defineMessages } from '#shared/locales/messages.ts';
+
+/** Words of the list of keys. */
+export const helpMessages = defineMessages({
+  fr: {
+    'help.title': 'Touches du clavier',
+    'help.hint': 'Ces touches marchent maintenant, sur cet écran. Tapez ? pour revoir cette liste.',
+    'help.scope.app': 'Partout',
+    'help.scope.intake': 'Guichet',
+  },
+  ar: {
+    'help.title': 'مفاتيح لوحة المفاتيح',
+    'help.hint': 'هذه المفاتيح تعمل الآن في هذه الشاشة. اكتب ؟ لعرض هذه القائمة.',
+    'help.scope.app': 'في كل مكان',
+    'help.scope.intake': 'الشباك',
+  },
+});

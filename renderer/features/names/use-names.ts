@@ -1,0 +1,27 @@
+import { useMemo } from 'react';
+import type { Bilingual } from '#shared/documents/text.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+
+/** Names of the reference data in the person's language; the code itself when it is not (or no longer) known. */
+export const useNames = () => {
+  const { reference, person: me } = useDesk();
+  const { name } = useI18n();
+  return useMemo(() => {
+    const byCode = (things: readonly { code: string; name: Bilingual }[] | undefined) => {
+      const names = new Map(things?.map((thing) => [thing.code, name(thing.name)]));
+      return (code: string | null) => (code === null ? '' : (names.get(code) ?? code));
+    };
+    const people = new Map(reference?.people.people.map((person) => [person.id, name(person.name)]));
+    return {
+      category: byCode(reference?.catalogue.categories),
+      domain: byCode(reference?.catalogue.domains),
+      office: byCode(reference?.offices.offices),
+      partner: byCode(reference?.offices.partners),
+      unit: byCode(reference?.offices.offices.flatMap((office) => office.units)),
+      arrondissement: byCode(reference?.territory.arrondissements),
+      person: (id: string | null) =>
+        id === null ? '' : id === me.id ? name(me.name) : (people.get(id) ?? id),
+    };
+  }, [reference, name, me]);
+};

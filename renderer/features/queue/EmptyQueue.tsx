@@ -1,0 +1,39 @@
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { baseOf, narrow, showView } from './queue-slice.ts';
+import { useQueueDispatch, useQueueState } from './use-queue-state.ts';
+import { noFilters } from './views.ts';
+
+/** An empty list says why, and offers the next useful thing. */
+export const EmptyQueue = () => {
+  const { t } = useI18n();
+  const state = useQueueState();
+  const dispatch = useQueueDispatch();
+  const isNarrowed = Object.values(state.filters).some((value) => value !== null);
+  if (state.text.trim() !== '')
+    return (
+      <EmptyState icon="search" title={t('queue.empty.title')}>
+        {<p>{t('queue.empty.search')}</p>}
+      </EmptyState>
+    );
+  if (isNarrowed)
+    return (
+      <EmptyState icon="filter" title={t('queue.empty.title')}>
+        <p>{t('queue.empty.filters')}</p>
+        <Button onPress={() => dispatch(narrow(noFilters))}>{t('queue.filter.clear')}</Button>
+      </EmptyState>
+    );
+  if (baseOf(state) === 'mine')
+    return (
+      <EmptyState icon="check-all" title={t('queue.empty.title')}>
+        <p>{t('queue.empty.mine')}</p>
+        <Button onPress={() => dispatch(showView('unassigned'))}>{t('queue.empty.unassigned')}</Button>
+      </EmptyState>
+    );
+  return (
+    <EmptyState icon="check-all" title={t('queue.empty.title')}>
+      <p>{t('queue.empty.good')}</p>
+    </EmptyState>
+  );
+};

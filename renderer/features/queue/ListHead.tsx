@@ -1,0 +1,32 @@
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import styles from './list.module.css';
+
+const columns = [
+  'check',
+  'due',
+  'subject',
+  'state',
+  'place',
+  'citizen',
+  'assignee',
+  'received',
+  'reference',
+] as const;
+
+/** Names of the columns. */
+export const ListHead = () => {
+  const { t } = useI18n();
+  return (
+    <div role="row" aria-rowindex={1} className={styles.headRow}>
+      {columns.map((column) => (
+        <span key={column} role="columnheader" className={styles[column]}>
+          {column === 'check' ? (
+            <span className="visually-hidden">{t('queue.key.select')}</span>
+          ) : (
+            t(`queue.col.${column}`)
+          )}
+        </span>
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,54 @@
+import { useRef } from 'react';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { Filters } from './Filters.tsx';
+import { isBuiltIn } from './views.ts';
+import { search } from './queue-slice.ts';
+import { useQueueDispatch, useQueueState } from './use-queue-state.ts';
+import styles from './queue.module.css';
+
+/** Which view this is, how many it holds, the search and the filters. `onLeave`: Enter or ↓ in the search goes to the list. */
+export const QueueHead = ({ total, onLeave }: { total: number | null; onLeave: () => void }) => {
+  const { t } = useI18n();
+  const { view, kept, text } = useQueueState();
+  const dispatch = useQueueDispatch();
+  const input = useRef<HTMLInputElement>(null);
+  useShortcut('/', () => input.current?.focus(), { label: t('queue.key.search'), scope: t('queue.title') });
+  const title = isBuiltIn(view) ? t(`queue.view.${view}`) : (kept.find((own) => own.id === view)?.name ?? '');
+  return (
+    <header className={styles.head}>
+      <div className={styles.line}>
+        <h1 className={styles.title}>{text.trim() === '' ? title : t('queue.search.everywhere')}</h1>
+        <span className={styles.total} role="status" data-testid="queue-total">
+          {total === null ? '' : t('queue.count', { count: total })}
+        </span>
+        <label className={styles.search}>
+          <Icon name="search" />
+          <span className="visually-hidden">{t('queue.search')}</span>
+          <input
+            ref={input}
+            type="search"
+            dir="auto"
+            value={text}
+            placeholder={t('queue.search.hint')}
+            onChange={(event) => dispatch(search(event.target.value))}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' || event.key === 'ArrowDown') {
+                event.preventDefault();
+                onLeave();
+              }
+              if (event.key === 'Escape' && text !== '') {
+                event.preventDefault();
+                dispatch(search(''));
+              }
+            }}
+          />
+          <Kbd>/</Kbd>
+        </label>
+      </div>
+      <Filters />
+    </header>
+  );
+};

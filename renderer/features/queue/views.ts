@@ -1,0 +1,83 @@
+import type { RequestState } from '#shared/documents/request.ts';
+import type { QueueQuery } from '#renderer/data/desk-data.ts';
+import type { IconName } from '#renderer/ui/Icon.tsx';
+
+/** A question to the queue, without its window. */
+export type ViewQuery = Omit<QueueQuery, 'offset' | 'limit'>;
+
+const everything: ViewQuery = {
+  text: '',
+  states: [],
+  domains: [],
+  categories: [],
+  offices: [],
+  channels: [],
+  assignee: 'any',
+  only: 'all',
+  sort: 'due',
+};
+const open: readonly RequestState[] = ['received', 'qualified', 'assigned', 'in-progress', 'waiting'];
+
+/** The views everybody has, in the order of a day's work. */
+export const builtInViews = {
+  mine: { ...everything, states: open, assignee: 'me' },
+  overdue: { ...everything, only: 'overdue' },
+  today: { ...everything, only: 'today' },
+  'to-qualify': { ...everything, states: ['received'] },
+  unassigned: { ...everything, states: open, assignee: 'nobody' },
+  waiting: { ...everything, states: ['waiting'], sort: 'updated' },
+  open: { ...everything, states: open },
+  answered: { ...everything, states: ['answered'], sort: 'updated' },
+  unconfirmed: { ...everything, only: 'unconfirmed', sort: 'updated' },
+  all: { ...everything, sort: 'newest' },
+} as const satisfies Record<string, ViewQuery>;
+export type BuiltInView = keyof typeof builtInViews;
+
+export const viewIcons: Readonly<Record<BuiltInView, IconName>> = {
+  mine: 'user',
+  overdue: 'alert',
+  today: 'clock',
+  'to-qualify': 'inbox',
+  unassigned: 'user-off',
+  waiting: 'waiting',
+  open: 'dot',
+  answered: 'send',
+  unconfirmed: 'sync',
+  all: 'check-all',
+};
+/** @returns whether `id` names a view everybody has */
+export const isBuiltIn = (id: string): id is BuiltInView => id in builtInViews;
+
+/** What the person narrowed a view to. */
+export interface Filters {
+  domain: string | null;
+  state: RequestState | null;
+  channel: string | null;
+  office: string | null;
+  sort: QueueQuery['sort'] | null;
+}
+export const noFilters: Filters = { domain: null, state: null, channel: null, office: null, sort: null };
+
+/** A view kept by the person under a name of their own. */
+export interface KeptView {
+  id: string;
+  name: string;
+  base: BuiltInView;
+  filters: Filters;
+}
+
+/** The query of a view narrowed by filters. A search looks through everything: whoever types a reference wants that request. */
+export const queryOf = (base: BuiltInView, filters: Filters, text: string): ViewQuery => {
+  const view: ViewQuery = text.trim() === '' ? builtInViews[base] : { ...everything, sort: 'updated' };
+  const only = <Value>(value: Value | null, otherwise: readonly Value[]) =>
+    value === null ? otherwise : [value];
+  return {
+    ...view,
+    text,
+    domains: only(filters.domain, view.domains),
+    states: only(filters.state, view.states),
+    channels: only(filters.channel, view.channels),
+    offices: only(filters.office, view.offices),
+    sort: filters.sort ?? view.sort,
+  };
+};

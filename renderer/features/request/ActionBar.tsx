@@ -1,0 +1,52 @@
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { type ActionName, actions, likelyNext } from './actions.ts';
+import styles from './request.module.css';
+
+const Action = ({
+  name,
+  isNext,
+  onAct,
+}: {
+  name: ActionName;
+  isNext: boolean;
+  onAct: (name: ActionName) => void;
+}) => {
+  const { t } = useI18n();
+  const { key, icon } = actions[name];
+  const label = t(`command.${name}`);
+  useShortcut(key, () => onAct(name), { label, scope: t('request.title') });
+  return (
+    <Button size="small" variant={isNext ? 'primary' : 'plain'} onPress={() => onAct(name)}>
+      <Icon name={icon} size={14} />
+      {label} <Kbd>{key.toUpperCase()}</Kbd>
+    </Button>
+  );
+};
+
+/** What this person may do now, the likely next step first and in colour. */
+export const ActionBar = ({
+  request,
+  available,
+  onAct,
+}: {
+  request: RequestDocument;
+  available: readonly ActionName[];
+  onAct: (name: ActionName) => void;
+}) => {
+  const { t } = useI18n();
+  const next = likelyNext(request, available);
+  const ordered = next === null ? available : [next, ...available.filter((name) => name !== next)];
+  if (ordered.length === 0) return null;
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={t('request.actions')}>
+      {ordered.map((name) => (
+        <Action key={name} name={name} isNext={name === next} onAct={onAct} />
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,30 @@
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Fact } from './Facts.tsx';
+import styles from './request.module.css';
+
+const legal = ['acknowledge', 'orient', 'answer'] as const;
+
+/** The internal target and the legal dates of decree 2-17-265. */
+export const Dates = ({ request }: { request: RequestDocument }) => {
+  const { t, formatDateTime, formatDay } = useI18n();
+  return (
+    <section className={styles.block}>
+      <h3 className={styles.heading}>{t('request.dates')}</h3>
+      <dl className={styles.facts}>
+        <Fact name={t('request.due.target')}>
+          {request.waitingSince !== null
+            ? t('request.due.stopped', { when: formatDay(request.waitingSince) })
+            : request.due.target === null
+              ? t('due.none')
+              : formatDateTime(request.due.target)}
+        </Fact>
+        {legal.map((name) => (
+          <Fact key={name} name={t(`request.due.${name}`)}>
+            {formatDay(request.due[name])}
+          </Fact>
+        ))}
+      </dl>
+    </section>
+  );
+};

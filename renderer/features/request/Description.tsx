@@ -1,0 +1,37 @@
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import styles from './request.module.css';
+
+/** What the citizen said, as said. */
+export const Description = ({
+  request,
+  onOpenRequest,
+}: {
+  request: RequestDocument;
+  onOpenRequest: (id: string) => void;
+}) => {
+  const { t } = useI18n();
+  const { mergedInto } = request;
+  return (
+    <section className={styles.block}>
+      {mergedInto !== null && (
+        <p className={styles.callout}>
+          <Icon name="users" /> {t('request.merged')}{' '}
+          <Button size="small" onPress={() => onOpenRequest(mergedInto)}>
+            {t('sync.open')}
+          </Button>
+        </p>
+      )}
+      <h3 className={styles.heading}>{t('request.description')}</h3>
+      {request.description.trim() === '' ? (
+        <p className={styles.quiet}>{t('request.description.none')}</p>
+      ) : (
+        <p className={styles.words} dir="auto">
+          {request.description}
+        </p>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,43 @@
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import type { OutboxEntry } from '#renderer/data/desk-data.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import styles from './request.module.css';
+
+const textOf = ({ command: { body } }: OutboxEntry): string =>
+  'reason' in body && body.type !== 'reject'
+    ? body.reason
+    : 'body' in body
+      ? body.body
+      : 'explanation' in body
+        ? body.explanation
+        : '';
+
+/** What the server refused, why, and what was written: nothing is lost. */
+export const RefusedList = ({ refused }: { refused: readonly OutboxEntry[] }) => {
+  const { t } = useI18n();
+  const { data } = useDesk();
+  if (refused.length === 0) return null;
+  return (
+    <ul className={styles.refused} role="alert">
+      {refused.map((entry) => (
+        <li key={entry.command._id}>
+          <strong>
+            <Icon name="alert" size={14} />{' '}
+            {t('request.refused', { command: t(`command.${entry.command.body.type}`) })}
+          </strong>
+          {entry.refusal && <p>{t(`refusal.${entry.refusal.code}`, entry.refusal.values)}</p>}
+          {textOf(entry) && (
+            <blockquote className={styles.words} dir="auto">
+              {textOf(entry)}
+            </blockquote>
+          )}
+          <Button size="small" onPress={() => void data.dismiss(entry.command._id)}>
+            {t('request.refused.dismiss')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,73 @@
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import type { CommandBody } from '#shared/documents/command.ts';
+import type { ActionName } from '../actions.ts';
+import { useCommands } from '../use-commands.ts';
+import { useTarget } from '../use-target.ts';
+import { AnswerForm } from './AnswerForm.tsx';
+import { AssignForm } from './AssignForm.tsx';
+import { MergeForm } from './MergeForm.tsx';
+import { QualifyForm } from './QualifyForm.tsx';
+import { ReasonForm } from './ReasonForm.tsx';
+import { RejectForm } from './RejectForm.tsx';
+import { SuspendForm } from './SuspendForm.tsx';
+import { TransferForm } from './TransferForm.tsx';
+import type { FormProps } from './form-props.ts';
+
+interface ActionDialogProps {
+  name: ActionName;
+  /** One request, or the ticked ones. */
+  ids: readonly string[];
+  onClose: () => void;
+  onDone: () => void;
+}
+
+const Form = ({ name, ...props }: FormProps & { name: ActionName }) => {
+  switch (name) {
+    case 'assign':
+      return <AssignForm {...props} />;
+    case 'transfer':
+      return <TransferForm {...props} />;
+    case 'suspend':
+      return <SuspendForm {...props} />;
+    case 'answer':
+      return <AnswerForm {...props} />;
+    case 'qualify':
+      return <QualifyForm {...props} />;
+    case 'reject':
+      return <RejectForm {...props} />;
+    case 'merge':
+      return <MergeForm {...props} />;
+    case 'resume':
+    case 'reopen':
+      return <ReasonForm {...props} type={name} />;
+    default:
+      return null;
+  }
+};
+
+/** Asks what an action needs to know, then asks the desk to do it. Escape keeps what was written. */
+export const ActionDialog = ({ name, ids, onClose, onDone }: ActionDialogProps) => {
+  const { t } = useI18n();
+  const submit = useCommands();
+  const target = useTarget(ids[0] ?? '');
+  const send = async (body: CommandBody): Promise<boolean> => {
+    const accepted = await submit(ids, body);
+    if (accepted) onDone();
+    return accepted;
+  };
+  const command = t(`command.${name}`);
+  return (
+    <Dialog
+      title={
+        ids.length === 1
+          ? `${command} · ${target?.reference ?? ''}`
+          : t('request.done.many', { command, count: ids.length })
+      }
+      onClose={onClose}
+      wide={name === 'answer'}
+    >
+      {target && <Form name={name} target={target} ids={ids} send={send} onClose={onClose} />}
+    </Dialog>
+  );
+};

@@ -1,0 +1,30 @@
+import type { CommandType } from '#shared/documents/command.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import styles from './dialogs.module.css';
+
+/** Sends the form (Ctrl+Enter from any field) or leaves it. */
+export const FormFoot = ({
+  type,
+  onSend,
+  onClose,
+}: {
+  type: CommandType;
+  onSend: () => void;
+  onClose: () => void;
+}) => {
+  const { t } = useI18n();
+  useShortcut('Mod+Enter', onSend, { label: t(`command.${type}`), scope: t('request.title') });
+  return (
+    <footer className={styles.foot}>
+      <Button variant="primary" onPress={onSend}>
+        {t(`command.${type}`)} <Kbd>Ctrl+⏎</Kbd>
+      </Button>
+      <Button variant="quiet" onPress={onClose}>
+        {t('app.cancel')} <Kbd>Esc</Kbd>
+      </Button>
+    </footer>
+  );
+};

@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { TextArea } from '#renderer/ui/TextArea.tsx';
+import { useKeptText } from '../use-kept-text.ts';
+import type { FormProps } from './form-props.ts';
+import { FormFoot } from './FormFoot.tsx';
+
+/** Why the request goes on (optional) or is opened again (needed). */
+export const ReasonForm = ({ target, send, onClose, type }: FormProps & { type: 'resume' | 'reopen' }) => {
+  const { t } = useI18n();
+  const { text, write, clear } = useKeptText(`request.${target._id}.${type}`);
+  const [wrong, setWrong] = useState(false);
+  const submit = async () => {
+    const reason = text.trim();
+    if (type === 'reopen' && reason === '') return setWrong(true);
+    if (await send({ type, reason })) clear();
+  };
+  return (
+    <>
+      <TextArea
+        label={t('request.reason')}
+        value={text}
+        onChange={write}
+        autoFocus
+        error={wrong && text.trim() === '' ? t('request.reason.needed') : null}
+      />
+      <FormFoot type={type} onSend={() => void submit()} onClose={onClose} />
+    </>
+  );
+};

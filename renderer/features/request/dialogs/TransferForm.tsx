@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Select } from '#renderer/ui/Select.tsx';
+import { TextArea } from '#renderer/ui/TextArea.tsx';
+import { useKeptText } from '../use-kept-text.ts';
+import type { FormProps } from './form-props.ts';
+import { FormFoot } from './FormFoot.tsx';
+
+/** To which office, and why. */
+export const TransferForm = ({ target, send, onClose }: FormProps) => {
+  const { t, name } = useI18n();
+  const { reference } = useDesk();
+  const others = (reference?.offices.offices ?? []).filter((office) => office.code !== target.office);
+  const byPlace = others.find(
+    (office) => office.arrondissement !== null && office.arrondissement === target.place.arrondissement,
+  );
+  const [toOffice, setToOffice] = useState(byPlace?.code ?? others[0]?.code ?? '');
+  const { text, write, clear } = useKeptText(`request.${target._id}.transfer`);
+  const [wrong, setWrong] = useState(false);
+  const submit = async () => {
+    const reason = text.trim();
+    if (reason === '') return setWrong(true);
+    if (await send({ type: 'transfer', toOffice, reason })) clear();
+  };
+  return (
+    <>
+      <Select
+        label={t('request.transfer.to')}
+        value={toOffice}
+        onChange={setToOffice}
+        options={others.map((office) => ({ value: office.code, label: name(office.name) }))}
+      />
+      <TextArea
+        label={t('request.reason')}
+        value={text}
+        onChange={write}
+        autoFocus
+        error={wrong && text.trim() === '' ? t('request.reason.needed') : null}
+      />
+      <FormFoot type="transfer" onSend={() => void submit()} onClose={onClose} />
+    </>
+  );
+};

@@ -1,0 +1,43 @@
+import type { EventBody, EventType } from '#shared/documents/event.ts';
+import type { IconName } from '#renderer/ui/Icon.tsx';
+
+export const eventIcons: Readonly<Record<EventType, IconName>> = {
+  registered: 'inbox',
+  qualified: 'filter',
+  assigned: 'user',
+  started: 'play',
+  suspended: 'waiting',
+  resumed: 'play',
+  answered: 'send',
+  closed: 'check-all',
+  reopened: 'sync',
+  rejected: 'close',
+  merged: 'users',
+  transferred: 'arrow-end',
+  noted: 'note',
+  'complainant-added': 'users',
+  attached: 'paperclip',
+};
+
+/** The words somebody wrote with an event; '' when there are none. */
+export const eventText = (body: EventBody): string => {
+  switch (body.type) {
+    case 'suspended':
+    case 'resumed':
+    case 'reopened':
+    case 'merged':
+    case 'transferred':
+      return body.reason;
+    case 'answered':
+    case 'noted':
+      return body.body;
+    case 'rejected':
+      return body.explanation;
+    case 'complainant-added':
+      return body.note;
+    case 'attached':
+      return body.attachments.map((file) => file.name).join(', ');
+    default:
+      return '';
+  }
+};

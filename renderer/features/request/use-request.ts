@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+import type { RequestTrace } from '#shared/documents/request.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import type { RequestView } from '#renderer/data/desk-data.ts';
+
+/** The request with this desk's pending commands laid over it, followed live; undefined until the first answer, null when it is not on this PC. */
+export const useRequest = (id: string): RequestView | RequestTrace | null | undefined => {
+  const { data } = useDesk();
+  const [shown, setShown] = useState<{ id: string; view: RequestView | RequestTrace | null }>();
+  useEffect(() => {
+    let current = true;
+    const stop = data.watchRequest(id, (view) => {
+      if (current) setShown({ id, view });
+    });
+    return () => {
+      current = false;
+      void stop.then((end) => end());
+    };
+  }, [data, id]);
+  return shown?.id === id ? shown.view : undefined;
+};
