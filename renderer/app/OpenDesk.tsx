@@ -27,9 +27,7 @@ export const OpenDesk = ({
     let current = true;
     const open = async () => {
       await data.open({ ...session, syncUrl });
-      if (!current) return;
-      setReference(await data.reference());
-      setOpen(true);
+      if (current) setOpen(true);
     };
     open().catch((error: unknown) => setProblem(error instanceof Error ? error : new Error(String(error))));
     return () => {
@@ -38,8 +36,7 @@ export const OpenDesk = ({
   }, [data, session, syncUrl]);
   useEffect(() => {
     if (!isOpen) return undefined;
-    const read = () => void data.reference().then(setReference);
-    const stop = data.watchSync(read);
+    const stop = data.watchReference(setReference);
     return () => void stop.then((end) => end());
   }, [data, isOpen]);
   if (problem) throw problem;

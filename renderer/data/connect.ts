@@ -13,7 +13,7 @@ export const connectDeskData = (): DeskData => {
   return {
     open: (session) => worker.open(session),
     close: () => worker.close(),
-    reference: () => worker.reference(),
+    watchReference: (show) => watcher(worker.watchReference(proxy(show))),
     queryQueue: (query) => worker.queryQueue(query),
     countViews: (views) => worker.countViews(views),
     watchRows: (changed) => watcher(worker.watchRows(proxy(changed))),

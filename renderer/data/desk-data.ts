@@ -137,7 +137,8 @@ export interface DeskData {
   open(session: OpenSession): Promise<{ deskCode: string | null }>;
   /** Ends sync and closes the store; nothing is deleted. */
   close(): Promise<void>;
-  reference(): Promise<ReferenceData | null>;
+  /** The city as last synced; null until the first sync has brought it. */
+  watchReference(show: (reference: ReferenceData | null) => void): Promise<Stop>;
   queryQueue(query: QueueQuery): Promise<QueuePage>;
   countViews(views: Record<string, QueueQuery>): Promise<ViewCounts>;
   /** Fires (at most every 150 ms) when any row may have changed. */

@@ -74,9 +74,10 @@ export class LocalDesk implements DeskData {
         citizens.addPending(command.body.complainant, command.office, command.doneAt);
     const stops = [
       stop,
-      watchCollection(database.reference, (documents) =>
-        documents.forEach((document) => this.#takeReference(document)),
-      ),
+      watchCollection(database.reference, (documents) => {
+        documents.forEach((document) => this.#takeReference(document));
+        this.#watchers.referenceChanged(this.#reference);
+      }),
       watchCollection(database.citizens, (documents) =>
         documents.forEach((document, id) => citizens.set(id, document)),
       ),
@@ -118,8 +119,9 @@ export class LocalDesk implements DeskData {
     await open.database.close();
   }
 
-  reference() {
-    return Promise.resolve(this.#hasReference ? this.#reference : null);
+  watchReference(show: (reference: ReferenceData | null) => void) {
+    show(this.#hasReference ? this.#reference : null);
+    return Promise.resolve(proxy(this.#watchers.addReference(show)));
   }
 
   queryQueue(query: QueueQuery) {

@@ -1,3 +1,4 @@
+import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { DeskData, Stop, SyncStatus } from '../desk-data.ts';
 
 type ShowRequest = Parameters<DeskData['watchRequest']>[1];
@@ -8,7 +9,8 @@ export class Watchers {
   readonly #rows = new Set<() => void>();
   readonly #requests = new Map<string, Set<ShowRequest>>();
   readonly #sync = new Set<(status: SyncStatus) => void>();
-  #timer: ReturnType<typeof setTimeout> | null = null;
+  readonly #reference = new Set<(reference: ReferenceData) => void>();
+  #isTelling = false;
 
   addRows(changed: () => void): Stop {
     this.#rows.add(changed);
@@ -24,16 +26,28 @@ export class Watchers {
     };
   }
 
+  addReference(show: (reference: ReferenceData) => void): Stop {
+    this.#reference.add(show);
+    return () => this.#reference.delete(show);
+  }
+
+  referenceChanged(reference: ReferenceData): void {
+    for (const show of this.#reference) show(reference);
+  }
+
   addSync(show: (status: SyncStatus) => void): Stop {
     this.#sync.add(show);
     return () => this.#sync.delete(show);
   }
 
   rowsChanged(ids: ReadonlySet<string>, read: (id: string) => ReturnType<DeskData['getRequest']>): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = null;
-      for (const changed of this.#rows) changed();
-    }, atMostEveryMs);
+    if (!this.#isTelling) {
+      this.#isTelling = true;
+      setTimeout(() => {
+        this.#isTelling = false;
+        for (const changed of this.#rows) changed();
+      }, atMostEveryMs);
+    }
     for (const id of ids) {
       const watching = this.#requests.get(id);
       if (watching)

@@ -28,7 +28,7 @@ export class Sync {
     sending: false,
     lastSyncAt: null,
   };
-  #draining: Promise<void> | null = null;
+  #isDraining = false;
   #again = false;
 
   constructor(
@@ -69,8 +69,10 @@ export class Sync {
   /** Sends what waits; call after each new command. */
   push(): void {
     this.#again = true;
-    this.#draining ??= this.#drain().finally(() => {
-      this.#draining = null;
+    if (this.#isDraining) return;
+    this.#isDraining = true;
+    void this.#drain().finally(() => {
+      this.#isDraining = false;
     });
   }
 

@@ -1,5 +1,10 @@
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { mayPerform } from '#shared/domain/access/may-perform.ts';
+import { isAllowed } from '#shared/domain/workflow/allowed-commands.ts';
+import type { Person } from '#shared/documents/reference-data.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { CommandBody } from '#shared/documents/command.ts';
 import type { ActionName } from '../actions.ts';
 import { useCommands } from '../use-commands.ts';
@@ -46,16 +51,22 @@ const Form = ({ name, ...props }: FormProps & { name: ActionName }) => {
   }
 };
 
+/** What stands in the way before anything is asked. */
+const obstacle = (request: RequestDocument, name: ActionName, person: Person) =>
+  !mayPerform(person, name, request) ? 'not-allowed' : !isAllowed(request.state, name) ? 'wrong-state' : null;
+
 /** Asks what an action needs to know, then asks the desk to do it. Escape keeps what was written. */
 export const ActionDialog = ({ name, ids, onClose, onDone }: ActionDialogProps) => {
   const { t } = useI18n();
   const submit = useCommands();
+  const { person } = useDesk();
   const target = useTarget(ids[0] ?? '');
   const send = async (body: CommandBody): Promise<boolean> => {
     const accepted = await submit(ids, body);
     if (accepted) onDone();
     return accepted;
   };
+  const whyNot = target && obstacle(target, name, person);
   const command = t(`command.${name}`);
   return (
     <Dialog
@@ -67,7 +78,8 @@ export const ActionDialog = ({ name, ids, onClose, onDone }: ActionDialogProps) 
       onClose={onClose}
       wide={name === 'answer'}
     >
-      {target && <Form name={name} target={target} ids={ids} send={send} onClose={onClose} />}
+      {target && whyNot && <p role="alert">{t(`refusal.${whyNot}`)}</p>}
+      {target && !whyNot && <Form name={name} target={target} ids={ids} send={send} onClose={onClose} />}
     </Dialog>
   );
 };
