@@ -9,13 +9,16 @@ const shown = 5;
 /** What a known citizen has asked before, newest first, each a click away. */
 export const HistoryList = ({
   citizenId,
+  except,
   onOpen,
 }: {
   citizenId: string;
+  /** The request on the screen, which is no history. */
+  except?: string;
   onOpen: (requestId: string) => void;
 }) => {
   const { t, formatDay } = useI18n();
-  const rows = useHistory(citizenId);
+  const rows = useHistory(citizenId)?.filter((row) => row.id !== except) ?? null;
   if (rows === null) return null;
   return (
     <section className={styles.history} aria-labelledby="citizen-history">

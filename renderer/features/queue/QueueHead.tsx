@@ -30,7 +30,7 @@ export const QueueHead = ({ total, onLeave }: { total: number | null; onLeave: (
           <input
             ref={input}
             type="search"
-            dir="auto"
+            dir={text === '' ? undefined : 'auto'}
             value={text}
             placeholder={t('queue.search.hint')}
             onChange={(event) => dispatch(search(event.target.value))}

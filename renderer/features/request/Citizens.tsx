@@ -61,7 +61,7 @@ export const Citizens = ({
       ) : (
         <p className={styles.quiet}>{t('request.citizens.none')}</p>
       )}
-      {main && <HistoryList citizenId={main.citizenId} onOpen={onOpenRequest} />}
+      {main && <HistoryList citizenId={main.citizenId} except={request._id} onOpen={onOpenRequest} />}
     </section>
   );
 };

@@ -55,7 +55,7 @@ export const PickList = <Item,>({
           aria-controls={`${id}-list`}
           aria-activedescendant={items.length > 0 ? `${id}-${String(current)}` : undefined}
           placeholder={label}
-          dir="auto"
+          dir={typed === '' ? undefined : 'auto'}
           autoFocus
           value={typed}
           onChange={(event) => {
