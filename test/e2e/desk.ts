@@ -8,17 +8,22 @@ const pin = '2468';
 export const signIn = async (page: Page, name: string): Promise<void> => {
   await page.goto('/');
   await page.getByRole('option', { name }).or(page.getByRole('button', { name })).first().click();
-  await page.getByLabel(/PIN/i).fill(pin);
+  await page.getByLabel(/PIN|الرمز/i).fill(pin);
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel(/PIN/i)).toBeHidden();
+  await expect(page.getByLabel(/PIN|الرمز/i)).toBeHidden();
+};
+
+/** The first field of a blank counter form, focused. */
+const readyToType = async (page: Page): Promise<Locator> => {
+  const lookup = page.getByRole('combobox', { name: /Téléphone, CIN ou nom|الهاتف أو البطاقة/ });
+  await expect(lookup).toBeFocused();
+  return lookup;
 };
 
 /** The counter form, open and ready to type in. */
 export const openIntake = async (page: Page): Promise<Locator> => {
   await page.goto('/#/intake');
-  const lookup = page.getByRole('combobox', { name: /Téléphone, CIN ou nom|الهاتف أو البطاقة/ });
-  await expect(lookup).toBeFocused();
-  return lookup;
+  return readyToType(page);
 };
 
 /** Registers a request with nothing but keys; the reference on the récépissé. */
@@ -27,6 +32,7 @@ export const registerByKeyboard = async (
   request: { phone: string; name: string; category: string; address: string },
 ): Promise<string> => {
   const keys = page.keyboard;
+  await readyToType(page);
   await keys.type(request.phone);
   await keys.press('F2');
   await expect(page.getByRole('textbox', { name: /Nom complet|الاسم الكامل/ })).toBeFocused();

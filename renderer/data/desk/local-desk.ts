@@ -27,6 +27,7 @@ import { SyncServer } from '../sync/server.ts';
 import { Sync } from '../sync/sync.ts';
 import { LocalRequests } from './local-requests.ts';
 import { DeskProfile } from './profile.ts';
+import { Scope } from './scope.ts';
 import { Submitter } from './submit.ts';
 import { Watchers } from './watchers.ts';
 
@@ -84,10 +85,11 @@ export class LocalDesk implements DeskData {
     ];
     const server = new SyncServer(session.syncUrl, session.token);
     const submitter = new Submitter({ person, outbox, requests, profile, deskCode: () => this.#deskCode });
+    const scope = new Scope(database, profile, person.id);
     const files = new FileOutbox(person.id, server);
     const sync = new Sync(database, outbox, server, person.id, {
       changed: () => this.#watchers.syncChanged(this.#status()),
-      scope: (offices) => void feed.keepOffices(offices),
+      scope: (offices) => void scope.take(offices),
     });
     this.#open = {
       session,

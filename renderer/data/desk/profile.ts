@@ -56,6 +56,15 @@ export class DeskProfile {
     });
   }
 
+  /** The offices a person saw at the last sync, as one text; null when there was none. */
+  async scope(personId: string): Promise<string | null> {
+    return text.safeParse(await this.database.get('values', `scope-${personId}`)).data ?? null;
+  }
+
+  async keepScope(personId: string, scope: string): Promise<void> {
+    await this.database.put('values', scope, `scope-${personId}`);
+  }
+
   close(): void {
     this.database.close();
   }

@@ -48,14 +48,6 @@ export class RowFeed {
     this.changed(ids);
   }
 
-  /** Drops what belongs to offices this person no longer sees. The outbox stays. */
-  async keepOffices(offices: readonly string[]): Promise<void> {
-    const lost = [...this.table.values()]
-      .filter(({ row }) => row.movedTo === null && row.pending === 0 && !offices.includes(row.office))
-      .map(({ row }) => row.id);
-    if (lost.length > 0) await this.collection.bulkRemove(lost);
-  }
-
   /** How many of these requests are still open. */
   openOf(ids: readonly string[]): number {
     return ids.filter(

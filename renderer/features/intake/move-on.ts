@@ -10,7 +10,7 @@ const blank = (field: HTMLElement) =>
 
 const focusOn = (field: HTMLElement | undefined): void => {
   field?.focus();
-  if (field instanceof HTMLInputElement && field.type === 'text') field.select();
+  if (field instanceof HTMLInputElement) field.select();
 };
 
 /** Focuses the field that `check` calls `name`, wherever in the form it is now. */

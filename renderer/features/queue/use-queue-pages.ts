@@ -49,10 +49,15 @@ export const useQueuePages = (query: ViewQuery): QueuePages => {
   );
 
   useEffect(() => {
+    let current = true;
     wanted.current = { first: 0, last: 0 };
     void load(false);
-    const stop = data.watchRows(() => void load(false));
-    return () => void stop.then((end) => end());
+    // A watcher ends a moment after it is told to: what it says meanwhile belongs to the former query.
+    const stop = data.watchRows(() => current && void load(false));
+    return () => {
+      current = false;
+      void stop.then((end) => end());
+    };
   }, [data, load]);
 
   const show = useCallback(

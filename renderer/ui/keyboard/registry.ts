@@ -45,10 +45,17 @@ export const pressName = (event: KeyboardEvent): string => {
   return `${event.ctrlKey || event.metaKey ? 'Mod+' : ''}${event.altKey ? 'Alt+' : ''}${plain}`;
 };
 
-/** Runs the newest shortcut that fits. Single characters are left alone while somebody types or a dialog is open. */
+/**
+ * Runs the newest shortcut that fits. Single characters are left alone while somebody types or a dialog is open; Escape leaves
+ * the field first, what is typed stays.
+ */
 export const handleKey = (event: KeyboardEvent): void => {
   if (event.defaultPrevented || event.isComposing) return;
   const name = pressName(event);
+  if (name === 'Escape' && isTyping(event.target) && !document.querySelector('[role="dialog"]')) {
+    if (event.target instanceof HTMLElement) event.target.blur();
+    return;
+  }
   const bare = !name.startsWith('Mod+') && !/^F\d/.test(name);
   if (bare && (isTyping(event.target) || document.querySelector('[role="dialog"]'))) return;
   const found = [...shortcuts.values()]
