@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { makeMetrics } from './observe/metrics.ts';
 import { ReferenceCache } from './reference/reference-cache.ts';
 import { commandRoutes } from './routes/commands.ts';
+import { couchRoutes } from './routes/couch/plugin.ts';
 import { crossOrigin } from './routes/cross-origin.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -17,6 +18,7 @@ import { Desks } from './session/desks.ts';
 import { demoDirectory, noDirectory } from './session/identity-provider.ts';
 import { Sessions } from './session/sessions.ts';
 import { SlowDown } from './session/slow-down.ts';
+import { EmbeddedStore } from './storage/embedded/store.ts';
 import { type DocumentStore, StoreError } from './storage/document-store.ts';
 
 export const version = '0.1.0';
@@ -47,7 +49,7 @@ export const buildApp = async ({
     bodyLimit: 8 * 1024 * 1024,
     requestTimeout: 120_000,
     forceCloseConnections: true,
-    routerOptions: { maxParamLength: 2000 },
+    routerOptions: { maxParamLength: 2000, ignoreTrailingSlash: true },
   });
   const metrics = makeMetrics();
   const reference = await ReferenceCache.open(store);
@@ -114,6 +116,8 @@ export const buildApp = async ({
   unionRoutes(app, { store, reference, authenticate });
   commandRoutes(app, { store, reference, intake, authenticate, config });
   fileRoutes(app, { store, reference, authenticate });
+  if (store instanceof EmbeddedStore)
+    couchRoutes(app, { store, administrator: config.administrator, version, streams });
   pokeRoute(app, { store, reference, authenticate, streams });
   app.addHook('preClose', async () => {
     for (const end of streams) end();

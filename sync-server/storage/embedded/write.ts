@@ -52,6 +52,8 @@ export class Writer {
 
   /** The parent that an edit continues, null for a first revision. @throws StoreError 409 */
   parentFor(row: DocumentRow | null, parts: DocumentParts): string | null {
+    if (parts.rev !== null && !readRevision(parts.rev))
+      throw new StoreError(400, 'bad_request', 'Invalid rev format');
     if (!row) {
       if (parts.rev !== null) throw conflict();
       return null;
@@ -60,7 +62,6 @@ export class Writer {
       if (row.deleted === 0) throw conflict();
       return row.rev;
     }
-    if (!readRevision(parts.rev)) throw new StoreError(400, 'bad_request', 'Invalid rev format');
     const tree = JSON.parse(row.tree) as RevisionTree;
     if (!leavesOf(tree).some((leaf) => leaf.rev === parts.rev)) throw conflict();
     return parts.rev;
