@@ -1,0 +1,56 @@
+import HttpAdapter from 'pouchdb-adapter-http';
+import IdbAdapter from 'pouchdb-adapter-idb';
+import PouchDB from 'pouchdb-core';
+import Replication from 'pouchdb-replication';
+import type { Person } from '#shared/documents/reference-data.ts';
+import { connectDeskData } from '#renderer/data/connect.ts';
+
+PouchDB.plugin(HttpAdapter).plugin(IdbAdapter).plugin(Replication);
+
+/** Milliseconds until the desk of a person holds `count` requests, from an empty profile. */
+export const firstSyncOfMaktab = async (
+  syncUrl: string,
+  token: string,
+  person: Person,
+  count: number,
+): Promise<number> => {
+  const start = performance.now();
+  const data = connectDeskData();
+  await data.open({ person, token, syncUrl });
+  const everything = {
+    text: '',
+    states: [],
+    domains: [],
+    categories: [],
+    offices: [],
+    channels: [],
+    assignee: 'any',
+    only: 'all',
+    sort: 'due',
+    offset: 0,
+    limit: 1,
+  } as const;
+  await new Promise<void>((resolve) => {
+    const look = async () => {
+      const { total } = await data.queryQueue(everything);
+      if (total >= count) resolve();
+    };
+    void data.watchRows(() => void look());
+    void look();
+  });
+  const took = performance.now() - start;
+  await data.close();
+  return took;
+};
+
+/** Milliseconds until PouchDB (idb) holds the same documents, from the same server. */
+export const firstSyncOfPouch = async (databaseUrl: string, count: number): Promise<number> => {
+  const local = new PouchDB(`pouch-${String(Math.random())}`, { adapter: 'idb' });
+  const start = performance.now();
+  await local.replicate.from(databaseUrl, { batch_size: 1000 });
+  const took = performance.now() - start;
+  const { doc_count: got } = await local.info();
+  if (got < count) throw new Error(`PouchDB holds ${String(got)} of ${String(count)}`);
+  await local.destroy();
+  return took;
+};
