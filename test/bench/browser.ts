@@ -32,6 +32,10 @@ export const openBenchPage = async (): Promise<{ page: Page; close: () => Promis
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
   const page = await (await browser.newContext()).newPage();
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !message.text().includes('Open Core'))
+      console.error(message.text());
+  });
   page.on('pageerror', (error) => console.error(error.stack));
   await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`);
   await page.waitForFunction(() => 'bench' in globalThis);

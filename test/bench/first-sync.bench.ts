@@ -6,7 +6,7 @@ import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { aServer } from '#test/people/server.ts';
 import { openBenchPage } from './browser.ts';
 import { makeRequests } from './made-requests.ts';
-import type { PageBench } from './page/page.ts';
+import type { PageBench } from './page-bench.ts';
 import { median, printTable } from './table.ts';
 
 const count = Number(process.env['MAKTAB_BENCH_SYNC'] ?? 20_000);

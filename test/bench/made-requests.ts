@@ -59,7 +59,7 @@ export const makeRequests = (count: number): RequestDocument[] => {
               ...complainant,
               name: pick(names, n * 3),
               phone: `+2126${String(10_000_000 + n)}`,
-              citizenId: `cit-${String(n)}`,
+              citizenId: `cit-${String(n).padStart(8, '0')}`,
             },
           ]
         : [],

@@ -1,5 +1,5 @@
 import { openBenchPage } from './browser.ts';
-import type { PageBench } from './page/page.ts';
+import type { PageBench } from './page-bench.ts';
 import { median, printTable } from './table.ts';
 
 const count = Number(process.env['MAKTAB_BENCH_ROWS'] ?? 100_000);

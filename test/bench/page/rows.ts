@@ -5,9 +5,8 @@ import { connectDeskData } from '#renderer/data/connect.ts';
 import { openDatabase } from '#renderer/data/database.ts';
 import type { QueueQuery } from '#renderer/data/desk-data.ts';
 import { makeRequests } from '../made-requests.ts';
+import type { Times } from '../page-bench.ts';
 
-/** Milliseconds of each repetition, by what was done. */
-export type Times = Record<string, { ours: number[]; baseline: number[] }>;
 const repeats = 15;
 const perInsert = 2000;
 const windowSize = 100;
