@@ -2,7 +2,14 @@ import type { CategoryLine } from './catalogue.ts';
 
 /** Hygiène: three working days (to be confirmed). */
 export const hygiene: readonly CategoryLine[] = [
-  ['rongeurs', 'Rats et rongeurs', 'فئران وقوارض', 'rat,souris,dératisation', 'طوبات,فئران,جردان', null],
+  [
+    'rongeurs',
+    'Rats et rongeurs',
+    'فئران وقوارض',
+    'rat,souris,dératisation',
+    'طوبات,فئران,جردان,جرذان,فأر',
+    null,
+  ],
   [
     'insectes',
     'Insectes et cafards',

@@ -7,7 +7,7 @@ export const proprete: readonly CategoryLine[] = [
     'Ordures ménagères non collectées',
     'نفايات منزلية لم تجمع',
     'poubelle,sacs,déchets,ramassage,benne',
-    'زبل,أزبال,نفايات,حاوية,طرو',
+    'زبل,أزبال,نفايات,قمامة,حاوية,طرو',
     'delegataire-proprete',
   ],
   [

@@ -1,7 +1,8 @@
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /**
- * Check character of ISO 7064 MOD 37,36: catches every single substitution and every swap of neighbours.
+ * Check character of ISO 7064 MOD 37,36: catches every single wrong character and nearly every swap of neighbours (a hybrid
+ * system misses some by construction).
  * @param text digits and capital letters only
  */
 export const checkCharacter = (text: string): string => {
