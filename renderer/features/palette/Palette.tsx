@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { QueueRow } from '#renderer/data/desk-data.ts';
-import { PickList } from '#renderer/features/request/dialogs/PickList.tsx';
+import { PickList } from '#renderer/ui/PickList.tsx';
 import { queryOf, noFilters } from '#renderer/features/queue/views.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';

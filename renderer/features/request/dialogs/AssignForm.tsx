@@ -4,7 +4,7 @@ import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import type { FormProps } from './form-props.ts';
-import { PickList } from './PickList.tsx';
+import { PickList } from '#renderer/ui/PickList.tsx';
 import styles from './dialogs.module.css';
 
 interface Choice {

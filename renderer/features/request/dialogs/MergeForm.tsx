@@ -5,7 +5,7 @@ import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { StateBadge } from '#renderer/ui/StateBadge.tsx';
 import type { FormProps } from './form-props.ts';
-import { PickList } from './PickList.tsx';
+import { PickList } from '#renderer/ui/PickList.tsx';
 import styles from './dialogs.module.css';
 
 const shown = 8;

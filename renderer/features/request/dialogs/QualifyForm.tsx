@@ -6,7 +6,7 @@ import { useNames } from '#renderer/features/names/use-names.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import type { FormProps } from './form-props.ts';
-import { PickList } from './PickList.tsx';
+import { PickList } from '#renderer/ui/PickList.tsx';
 import styles from './dialogs.module.css';
 
 /** Which category, found by its name or by the words people use for it in either language. Enter qualifies. */

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
-import { Icon } from '#renderer/ui/Icon.tsx';
-import styles from './dialogs.module.css';
+import { Icon } from './Icon.tsx';
+import styles from './pick-list.module.css';
 
 interface PickListProps<Item> {
   label: string;
