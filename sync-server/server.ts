@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { buildApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { lockDataDir, DataDirInUse } from './data-dir-lock.ts';
+import { CouchDbStore } from './storage/couchdb/store.ts';
 import { openEmbeddedStore } from './storage/embedded/store.ts';
 
 /** Ends with a sentence instead of a stack trace. */
@@ -23,7 +24,11 @@ const start = async (): Promise<void> => {
   const config = readConfig(process.env);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const unlock = lockDataDir(config.dataDir);
-  const app = await buildApp({ store: openEmbeddedStore({ file: config.storeFile }), config });
+  const store =
+    config.couchdbUrl === null
+      ? openEmbeddedStore({ file: config.storeFile })
+      : new CouchDbStore(config.couchdbUrl);
+  const app = await buildApp({ store, config });
   await app.listen({ port: config.port, host: config.host });
   const { port } = app.server.address() as AddressInfo;
   let stopping = false;

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type DocumentStore, StoreError } from '#sync-server/storage/document-store.ts';
+
+/** A store to try, and how to end it. */
+export interface OpenStore {
+  store: DocumentStore;
+  end: () => Promise<void>;
+}
+
+/** What every DocumentStore promises; run on each adapter. */
+export const describeDocumentStore = (name: string, open: () => Promise<OpenStore>): void => {
+  describe(`${name} as a document store`, () => {
+    let opened: OpenStore;
+    let store: DocumentStore;
+    let database = '';
+    let turn = 0;
+    beforeAll(async () => {
+      opened = await open();
+      ({ store } = opened);
+    });
+    afterAll(() => opened.end());
+    beforeEach(async () => {
+      database = `contract-${String(Date.now())}-${String((turn += 1))}`;
+      await store.ensureDatabase(database);
+    });
+    const put = async (_id: string, fields: Record<string, unknown> = {}, _rev?: string) => {
+      const [outcome] = await store.writeDocuments(database, [{ ...fields, _id, ...(_rev ? { _rev } : {}) }]);
+      return outcome?.ok ? outcome.rev : (outcome?.error ?? '');
+    };
+
+    it('makes a database once and lists it', async () => {
+      expect(await store.ensureDatabase(database)).toBe(false);
+      expect(await store.listDatabases()).toContain(database);
+    });
+
+    it('reads back what was written, in any script, large or empty', async () => {
+      const fields = {
+        text: 'عربي é \u{1F9F9}',
+        nested: { list: [1, 'two', null] },
+        long: 'x'.repeat(200_000),
+      };
+      const rev = await put('clé/مفتاح', fields);
+      expect(rev).toMatch(/^1-/);
+      expect(await store.getDocument(database, 'clé/مفتاح')).toMatchObject({
+        _id: 'clé/مفتاح',
+        _rev: rev,
+        ...fields,
+      });
+      await put('empty');
+      expect(await store.getDocument(database, 'empty')).toMatchObject({ _id: 'empty' });
+      expect(await store.getDocuments(database, ['nobody', 'empty'])).toMatchObject([null, { _id: 'empty' }]);
+    });
+
+    it('lets each document of a batch stand alone', async () => {
+      const rev = await put('a', { n: 1 });
+      const outcomes = await store.writeDocuments(database, [
+        { _id: 'a', n: 2 },
+        { _id: 'b', n: 1 },
+        { _id: 'a', _rev: rev, n: 3 },
+      ]);
+      expect(outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.error))).toEqual([
+        'conflict',
+        'ok',
+        'ok',
+      ]);
+      expect(await store.getDocument(database, 'a')).toMatchObject({ n: 3 });
+    });
+
+    it('hides a deleted document and takes a new one in its place', async () => {
+      const rev = await put('gone', { n: 1 });
+      await store.writeDocuments(database, [{ _id: 'gone', _rev: rev, _deleted: true }]);
+      expect(await store.getDocument(database, 'gone')).toBeNull();
+      expect(await put('gone', { n: 2 })).toMatch(/^3-/);
+    });
+
+    it('writes to several databases in order, and refuses a stale revision', async () => {
+      const other = `${database}-other`;
+      await store.ensureDatabase(other);
+      const rev = await put('shared', { n: 1 });
+      const done = await store.transact([
+        { database, document: { _id: 'shared', _rev: rev, n: 2 } },
+        { database: other, document: { _id: 'log', of: 'shared' } },
+      ]);
+      expect(done.map(({ id }) => id)).toEqual(['shared', 'log']);
+      await expect(
+        store.transact([
+          { database, document: { _id: 'shared', _rev: rev, n: 9 } },
+          { database: other, document: { _id: 'never' } },
+        ]),
+      ).rejects.toMatchObject({ status: 409 });
+      expect(await store.getDocument(other, 'never')).toBeNull();
+      expect(await store.getDocument(database, 'shared')).toMatchObject({ n: 2 });
+    });
+
+    it('tells changes in order, once each, from where one stopped', async () => {
+      for (const id of ['one', 'two', 'three']) await put(id);
+      const rev = (await store.getDocument(database, 'one'))?._rev;
+      await put('one', { again: true }, rev);
+      const first = await store.readChanges(database, { since: '0', limit: 2, includeDocuments: true });
+      expect(first.rows.map((row) => row.id)).toEqual(['two', 'three']);
+      expect(JSON.parse(first.rows[0]?.json ?? '')).toMatchObject({ _id: 'two' });
+      expect(first.pending).toBeGreaterThan(0);
+      const rest = await store.readChanges(database, { since: first.lastSeq, limit: 10 });
+      expect(rest.rows.map((row) => row.id)).toEqual(['one']);
+      expect(rest.pending).toBe(0);
+      expect((await store.readChanges(database, { since: rest.lastSeq })).rows).toEqual([]);
+      expect((await store.readChanges(database, { since: 'now' })).rows).toEqual([]);
+      const deleted = (await store.getDocument(database, 'two'))?._rev ?? '';
+      await store.writeDocuments(database, [{ _id: 'two', _rev: deleted, _deleted: true }]);
+      const after = await store.readChanges(database, { since: rest.lastSeq });
+      expect(after.rows).toMatchObject([{ id: 'two', deleted: true }]);
+    });
+
+    it('tells listeners after each commit which databases moved', async () => {
+      const heard: string[] = [];
+      const stop = store.onCommit((databases) => heard.push(...databases));
+      await put('x');
+      expect(heard).toContain(database);
+      stop();
+      heard.length = 0;
+      await put('y');
+      expect(heard).toEqual([]);
+    });
+
+    it('finds documents by their fields', async () => {
+      await store.ensureIndex(database, ['kind', 'rank']);
+      await store.ensureIndex(database, ['kind', 'rank']);
+      for (let n = 0; n < 6; n += 1) await put(`d${String(n)}`, { kind: n % 2 ? 'odd' : 'even', rank: n });
+      expect((await store.findByFields(database, { kind: 'odd' }, 10)).map((one) => one._id).sort()).toEqual([
+        'd1',
+        'd3',
+        'd5',
+      ]);
+      expect(await store.findByFields(database, { kind: 'odd', rank: 3 }, 10)).toMatchObject([{ _id: 'd3' }]);
+      expect(await store.findByFields(database, { kind: 'odd' }, 2)).toHaveLength(2);
+      expect(await store.findByFields(database, { kind: 'none' }, 2)).toEqual([]);
+    });
+
+    it('keeps attachments byte for byte', async () => {
+      const bytes = Buffer.from(Array.from({ length: 5000 }, (_, n) => n % 256));
+      await put('file', {
+        _attachments: { content: { content_type: 'image/png', data: bytes.toString('base64') } },
+      });
+      const read = await store.getAttachment(database, 'file', 'content');
+      expect(read?.contentType).toBe('image/png');
+      expect(read?.bytes.equals(bytes)).toBe(true);
+      expect(await store.getAttachment(database, 'file', 'nothing')).toBeNull();
+    });
+
+    it('says that an unknown database does not exist', async () => {
+      await expect(store.readChanges('nowhere-at-all', { since: '0' })).rejects.toBeInstanceOf(StoreError);
+      await expect(store.readChanges('nowhere-at-all', { since: '0' })).rejects.toMatchObject({
+        status: 404,
+      });
+    });
+  });
+};

@@ -1,0 +1,71 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+interface PouchConstructor {
+  plugin: (plugin: unknown) => PouchConstructor;
+  defaults: (options: Record<string, unknown>) => PouchConstructor;
+}
+const defaultExport = z.object({ default: z.unknown() });
+const load = async (name: string): Promise<unknown> =>
+  defaultExport.parse({ ...(await import(name)) }).default;
+
+const plugins = [
+  'pouchdb-adapter-memory',
+  'pouchdb-adapter-http',
+  'pouchdb-replication',
+  'pouchdb-mapreduce',
+  'pouchdb-find',
+];
+const startTries = 100;
+let made: PouchConstructor | null = null;
+/** PouchDB takes its plugins once. */
+const constructor = async (): Promise<PouchConstructor> => {
+  if (made) return made;
+  made = (await load('pouchdb-core')) as PouchConstructor;
+  for (const plugin of plugins) made.plugin(await load(plugin));
+  return made;
+};
+
+/** A CouchDB-compatible server that is not ours: express-pouchdb on PouchDB in memory, on a free port. */
+export const startExpressPouch = async (): Promise<Server> => {
+  const core = await constructor();
+  const dir = mkdtempSync(join(tmpdir(), 'maktab-express-pouch-'));
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
+  const makeApp = (await load('express-pouchdb')) as (
+    pouch: PouchConstructor,
+    options: Record<string, unknown>,
+  ) => RequestListener;
+  const app = makeApp(core.defaults({ adapter: 'memory' }), {
+    inMemoryConfig: true,
+    mode: 'fullCouchDB',
+    logPath: join(dir, 'log.txt'),
+    overrideMode: {
+      exclude: [
+        'routes/fauxton',
+        'routes/authentication',
+        'routes/authorization',
+        'validation',
+        'routes/security',
+        'routes/session',
+        'routes/active-tasks',
+        'disk-size',
+      ],
+    },
+  });
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // It answers before its own databases are open: the first writes would fail.
+  const { port } = server.address() as AddressInfo;
+  for (let n = 0; n < startTries; n += 1) {
+    const probe = await fetch(`http://127.0.0.1:${String(port)}/probe-${String(n)}`, { method: 'PUT' });
+    const said = await probe.text();
+    if (probe.ok) return server;
+    if (n === startTries - 1) throw new Error(`express-pouchdb does not start: ${said}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return server;
+};
