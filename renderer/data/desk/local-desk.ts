@@ -21,6 +21,7 @@ import { FileOutbox } from '../files/file-outbox.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { Duplicates } from '../rows/duplicates.ts';
 import { CitizenList } from '../rows/citizen-list.ts';
+import { RowSnapshot } from '../rows/row-snapshot.ts';
 import { RowFeed } from '../rows/row-feed.ts';
 import type { QueryMoment } from '../rows/matches.ts';
 import { SyncServer } from '../sync/server.ts';
@@ -64,7 +65,8 @@ export class LocalDesk implements DeskData {
     );
     const requests = new LocalRequests(database, outbox, person, () => this.#reference);
     const citizens = new CitizenList();
-    const feed = new RowFeed(database.requests, requests, outbox, (ids) =>
+    const snapshot = await RowSnapshot.open(person.id);
+    const feed = new RowFeed(database.requests, requests, outbox, snapshot, (ids) =>
       this.#watchers.rowsChanged(ids, (id) => this.getRequest(id)),
     );
     for (const document of await readAll(database.reference)) this.#takeReference(document);
@@ -115,7 +117,7 @@ export class LocalDesk implements DeskData {
     if (!open) return;
     for (const stop of open.stops) stop();
     await open.sync.stop();
-    open.feed.stop();
+    await open.feed.stop();
     await open.files.close();
     open.profile.close();
     await open.database.close();

@@ -1,42 +1,75 @@
+import { getChangedDocumentsSince } from 'rxdb';
 import {
   requestDocument,
   requestTrace,
   type RequestDocument,
   type RequestTrace,
 } from '#shared/documents/request.ts';
-import { type KeptCollection, readAll, watchCollection } from '../database.ts';
+import { type KeptCollection, watchCollection } from '../database.ts';
 import type { LocalRequests } from '../desk/local-requests.ts';
 import type { QueueRow } from '../desk-data.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { RowFacts, RowSnapshot } from './row-snapshot.ts';
 import { RowTable } from './row-table.ts';
 import { rowOf, rowOfTrace } from './row.ts';
 
-/** Facts that duplicates are told by, beside what a row shows. */
-export interface RowFacts {
-  point: RequestDocument['place']['point'];
-  citizens: string[];
-}
+const perRead = 2000;
+/** Changed rows that make a new snapshot worth its while, and how long after the last change it is taken. */
+const worthSaving = 200;
+const quietMs = 10_000;
+/** Clocks of two windows may differ a little: a snapshot claims a little less than it holds. */
+const clockMarginMs = 200;
 
 /** Fills the row table from the local database and the outbox, and keeps it up to date. */
 export class RowFeed {
   readonly table = new RowTable();
   readonly facts = new Map<string, RowFacts>();
   readonly #stop: () => void;
+  #lastWrite = 0;
+  #unsaved = 0;
+  #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     private readonly collection: KeptCollection,
     private readonly requests: LocalRequests,
     private readonly outbox: Outbox,
+    private readonly snapshot: RowSnapshot,
     private readonly changed: (ids: ReadonlySet<string>) => void,
   ) {
     this.#stop = watchCollection(collection, (documents) => void this.#arrived(documents));
   }
 
-  /** Reads everything once. */
+  /** Takes the rows from the snapshot, then reads what was written since (everything, without one). */
   async load(): Promise<void> {
-    for (const document of await readAll(this.collection))
-      this.#show(String(document['_id']), this.#read(document), 0);
-    await this.refresh(new Set(this.outbox.entries().map((entry) => entry.command.requestId)));
+    const state = await this.snapshot.load(({ indexed, facts }) => {
+      this.table.set(indexed.row.id, indexed);
+      if (facts) this.facts.set(indexed.row.id, facts);
+    });
+    this.#lastWrite = state?.lwt ?? 0;
+    let checkpoint = state ? { id: '', lwt: state.lwt - clockMarginMs } : undefined;
+    for (;;) {
+      const page = await getChangedDocumentsSince(this.collection.storageInstance, perRead, checkpoint);
+      for (const { id, doc, _deleted, _meta } of page.documents) {
+        this.#show(id, _deleted ? null : this.#read(doc), 0);
+        this.#wrote(_meta.lwt);
+      }
+      if (page.documents.length < perRead) break;
+      checkpoint = page.checkpoint as typeof checkpoint;
+    }
+    const unconfirmed = this.outbox.entries().map((entry) => entry.command.requestId);
+    await this.refresh(new Set([...(state?.overlaid ?? []), ...unconfirmed]));
+  }
+
+  /** Takes a snapshot when enough has changed. */
+  async save(): Promise<void> {
+    if (this.#unsaved < worthSaving) return;
+    this.#unsaved = 0;
+    const rows = [...this.table.values()].map((indexed) => ({
+      indexed,
+      facts: this.facts.get(indexed.row.id) ?? null,
+    }));
+    const overlaid = this.outbox.entries().map((entry) => entry.command.requestId);
+    await this.snapshot.save(rows, { lwt: this.#lastWrite, overlaid });
   }
 
   /** Folds some requests anew: their commands changed. */
@@ -64,12 +97,25 @@ export class RowFeed {
     return rows.sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1));
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
     this.#stop();
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    await this.save();
+    this.snapshot.close();
+  }
+
+  #wrote(lwt: number): void {
+    this.#lastWrite = Math.max(this.#lastWrite, lwt);
+    this.#unsaved += 1;
+    if (this.#unsaved < worthSaving) return;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.save(), quietMs);
   }
 
   async #arrived(documents: Map<string, Record<string, unknown> | null>): Promise<void> {
     for (const [id, document] of documents) {
+      this.#wrote(Date.now());
       const read = document ? this.#read(document) : null;
       if (this.outbox.living(id).length === 0) this.#show(id, read, 0);
       else {
