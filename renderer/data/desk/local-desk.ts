@@ -189,6 +189,8 @@ export class LocalDesk implements DeskData {
     const { submitter, sync, citizens, session, feed } = this.#parts();
     if (body.type === 'register' && !('arrivedOn' in body))
       throw new TypeError('A registration is numbered by the desk.');
+    if (body.type === 'register')
+      this.#deskCode ??= await this.#parts().profile.code(session.syncUrl, session.token);
     const verdict = await (body.type === 'register'
       ? submitter.register(body)
       : submitter.change(requestId ?? '', body));

@@ -3,6 +3,8 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { deskAnswer } from '#shared/contracts/sync-api.ts';
 
+/** How long opening a desk waits for its code. */
+const askMs = 5000;
 const text = z.string();
 const count = z.number().int().min(0);
 
@@ -29,6 +31,7 @@ export class DeskProfile {
           method: 'POST',
           headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
           body: JSON.stringify({ deskId }),
+          signal: AbortSignal.timeout(askMs),
         });
         const { code } = deskAnswer.parse(await response.json());
         await this.database.put('values', code, 'code');

@@ -50,8 +50,14 @@ export class RowTable {
   count(query: QueueQuery, moment: QueryMoment): number {
     const fits = matcherOf(query, moment);
     let total = 0;
-    for (const indexed of this.#rows.values()) if (fits(indexed)) total += 1;
+    for (const indexed of this.#anyOrder()) if (fits(indexed)) total += 1;
     return total;
+  }
+
+  /** An array is walked faster than a map. */
+  #anyOrder(): IndexedRow[] {
+    const [known] = this.#orders.values();
+    return known ?? this.#ordered('due');
   }
 
   #ordered(sort: Sort): IndexedRow[] {
