@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { traceOf } from '#shared/domain/workflow/trace.ts';
+import { aComplainant } from '#test/people/commands.ts';
+import { aRequest } from '#test/people/city.ts';
+import type { QueueQuery } from '../desk-data.ts';
+import { RowTable } from './row-table.ts';
+import { rowOf, rowOfTrace } from './row.ts';
+
+const moment = {
+  me: 'per-anfa-agent-1',
+  now: '2026-11-24T09:00:00.000Z',
+  endOfDay: '2026-11-24T22:59:00.000Z',
+};
+const everything: QueueQuery = {
+  text: '',
+  states: [],
+  domains: [],
+  categories: [],
+  offices: [],
+  channels: [],
+  assignee: 'any',
+  only: 'all',
+  sort: 'due',
+  offset: 0,
+  limit: 50,
+};
+const tableOf = (...requests: readonly RequestDocument[]) => {
+  const table = new RowTable();
+  for (const request of requests) table.set(request._id, rowOf(request, 0));
+  return table;
+};
+const found = (table: RowTable, query: Partial<QueueQuery>) =>
+  table.query({ ...everything, ...query }, moment).rows.map((row) => row.id);
+
+describe('finding a request', () => {
+  const request = {
+    ...aRequest(),
+    subject: 'Éclairage éteint',
+    complainants: [
+      aComplainant({
+        name: 'يوسف العلمي',
+        phone: '+212661001122',
+        paper: { type: 'cin', number: 'BE778899' },
+      }),
+    ],
+  };
+  const other = {
+    ...aRequest(),
+    complainants: [aComplainant({ name: 'Aïcha Benjelloun', phone: '+212655443322', paper: null })],
+  };
+  const table = tableOf(request, other);
+
+  it.each([
+    ['its reference', request.reference],
+    ['its reference without hyphens', request.reference.replaceAll('-', '').toLowerCase()],
+    ['a phone with spaces', '06 61 00 11 22'],
+    ['an international phone', '+212661001122'],
+    ['a phone in Arabic-Indic digits', '٠٦٦١٠٠١١٢٢'],
+    ['the CIN', 'be778899'],
+    ['a word without its accents', 'eclairage'],
+    ['the name in Arabic', 'العلمي'],
+    ['two words in any order', 'eteint يوسف'],
+  ])('by %s', (_how, text) => {
+    expect(found(table, { text })).toEqual([request._id]);
+  });
+  it('all words must fit', () => {
+    expect(found(table, { text: 'eclairage benjelloun' })).toEqual([]);
+  });
+});
+
+describe('views', () => {
+  const due = (target: string | null, changes: Partial<RequestDocument> = {}): RequestDocument => {
+    const request = aRequest();
+    return { ...request, due: { ...request.due, target }, ...changes };
+  };
+  const late = due('2026-11-23T09:00:00.000Z');
+  const today = due('2026-11-24T15:00:00.000Z', { assignee: moment.me });
+  const later = due('2026-11-30T09:00:00.000Z', { state: 'received' });
+  const waiting = due('2026-11-20T09:00:00.000Z', { state: 'waiting' });
+  const table = tableOf(later, waiting, today, late);
+
+  it('order by time left; stopped clocks come last', () => {
+    expect(found(table, {})).toEqual([late._id, today._id, later._id, waiting._id]);
+  });
+  it('late is late only while the clock runs', () => {
+    expect(found(table, { only: 'overdue' })).toEqual([late._id]);
+    expect(found(table, { only: 'today' })).toEqual([today._id]);
+  });
+  it('mine, nobody’s, one state', () => {
+    expect(found(table, { assignee: 'me' })).toEqual([today._id]);
+    expect(found(table, { assignee: 'nobody' })).toHaveLength(3);
+    expect(found(table, { states: ['received'] })).toEqual([later._id]);
+  });
+  it('numbers agree with the lists behind them', () => {
+    for (const query of [{}, { only: 'overdue' }, { assignee: 'nobody' }, { text: 'poubelles' }] as const)
+      expect(table.count({ ...everything, ...query }, moment)).toBe(found(table, query).length);
+  });
+  it('a window shows its part and the whole total', () => {
+    const page = table.query({ ...everything, offset: 1, limit: 2 }, moment);
+    expect(page.rows.map((row) => row.id)).toEqual([today._id, later._id]);
+    expect(page.total).toBe(4);
+  });
+  it('a row that changes moves', () => {
+    const own = tableOf(late, today);
+    own.set(late._id, rowOf({ ...late, due: { ...late.due, target: '2027-01-01T00:00:00.000Z' } }, 1));
+    expect(found(own, {})).toEqual([today._id, late._id]);
+    expect(found(own, { only: 'unconfirmed' })).toEqual([late._id]);
+    own.set(late._id, null);
+    expect(found(own, {})).toEqual([today._id]);
+  });
+});
+
+describe('a request that left', () => {
+  const moved = aRequest({ type: 'transfer', toOffice: 'maarif', reason: 'là-bas' });
+  const table = new RowTable();
+  table.set(moved._id, rowOfTrace(traceOf(moved, 'anfa')));
+
+  it('is no work here, is found when somebody asks for it, and shows nobody’s name', () => {
+    expect(found(table, {})).toEqual([]);
+    expect(found(table, { text: moved.reference })).toEqual([moved._id]);
+    expect(table.get(moved._id)?.row).toMatchObject({ citizen: '', address: '', movedTo: 'maarif' });
+    expect(found(table, { text: 'alami' })).toEqual([]);
+  });
+});
