@@ -21,12 +21,18 @@ export const Frame = ({ onSignOut }: { onSignOut: () => void }) => {
   const route = useRoute();
   const [shown, setShown] = useState<'palette' | 'keys' | null>(null);
   const openRequest = (requestId: string) => goTo({ screen: 'queue', requestId });
+  /** Asking for a new request on the counter itself leaves the récépissé for a blank form. */
+  const [counterTurn, setCounterTurn] = useState(0);
+  const register = () => {
+    setCounterTurn(counterTurn + 1);
+    goTo({ screen: 'intake' });
+  };
   const mayRegister = person.grants.some((grant) => mayPerform(person, 'register', grant));
   const scope = 'app';
   useShortcut('Mod+K', () => setShown('palette'), { label: t('app.palette'), scope });
   useShortcut('?', () => setShown('keys'), { label: t('app.keys'), scope });
   useShortcut('؟', () => setShown('keys'), { label: t('app.keys'), scope });
-  useShortcut('i', mayRegister && (() => goTo({ screen: 'intake' })), { label: t('app.intake'), scope });
+  useShortcut('i', mayRegister && register, { label: t('app.intake'), scope });
   useShortcut('g', () => goTo({ screen: 'queue', requestId: null }), { label: t('app.queue'), scope });
   return (
     <div className={styles.frame}>
@@ -46,12 +52,12 @@ export const Frame = ({ onSignOut }: { onSignOut: () => void }) => {
         onPalette={() => setShown('palette')}
         onKeys={() => setShown('keys')}
       />
-      <Sidebar route={route} mayRegister={mayRegister} />
+      <Sidebar route={route} onRegister={mayRegister ? register : null} />
       <main id="main" className={styles.main} tabIndex={-1}>
         <ErrorBoundary instead={<Broken />} resetKey={route.screen}>
           {route.screen === 'intake' ? (
             <div className={styles.intake}>
-              <IntakeView onDone={openRequest} onOpenRequest={openRequest} />
+              <IntakeView key={counterTurn} onDone={openRequest} onOpenRequest={openRequest} />
             </div>
           ) : (
             <Desk requestId={route.requestId} onOpenRequest={openRequest} />

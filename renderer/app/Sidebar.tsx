@@ -6,14 +6,15 @@ import { goTo, type Route } from './use-route.ts';
 import styles from './frame.module.css';
 
 /** The way to the counter and to the views of the queue. */
-export const Sidebar = ({ route, mayRegister }: { route: Route; mayRegister: boolean }) => {
+export const Sidebar = ({ route, onRegister }: { route: Route; onRegister: (() => void) | null }) => {
   const { t } = useI18n();
   return (
     <aside className={styles.sidebar} aria-label={t('app.rail')}>
-      {mayRegister && (
+      {onRegister && (
         <a
           className={styles.register}
           href="#/intake"
+          onClick={onRegister}
           aria-current={route.screen === 'intake' ? 'page' : undefined}
         >
           <Icon name="plus" /> <span>{t('app.intake')}</span> <Kbd>I</Kbd>
