@@ -32,6 +32,51 @@ const savedRow = z.custom<SavedRow>(
 );
 const chunk = z.array(savedRow);
 
+/**
+ * The row as `rowOf` would have made it: one object shape and one copy of each repeated code for all rows. A pass over rows
+ * read straight from IndexedDB takes twice to three times as long.
+ */
+const revived = ({ indexed, facts }: SavedRow, shared: Map<string, string>): SavedRow => {
+  const { row, text, codes } = indexed;
+  const one = <Code extends string | null>(code: Code): Code => {
+    if (code === null) return code;
+    const known = shared.get(code);
+    if (known !== undefined) return known as Code;
+    shared.set(code, code);
+    return code;
+  };
+  return {
+    indexed: {
+      row: {
+        id: row.id,
+        reference: row.reference,
+        subject: row.subject,
+        state: one(row.state),
+        waitingFor: one(row.waitingFor),
+        category: one(row.category),
+        domain: one(row.domain),
+        priority: one(row.priority),
+        channel: one(row.channel),
+        office: one(row.office),
+        unit: one(row.unit),
+        assignee: one(row.assignee),
+        citizen: row.citizen,
+        complainantCount: row.complainantCount,
+        arrondissement: one(row.arrondissement),
+        address: row.address,
+        receivedAt: row.receivedAt,
+        updatedAt: row.updatedAt,
+        dueAt: row.dueAt,
+        pending: row.pending,
+        movedTo: one(row.movedTo),
+      },
+      text,
+      codes,
+    },
+    facts,
+  };
+};
+
 /** Rows of a desk between two starts, so that opening 100,000 requests does not read 100,000 documents. Losing it costs one slow start. */
 export class RowSnapshot {
   private constructor(private readonly database: IDBPDatabase) {}
@@ -54,7 +99,8 @@ export class RowSnapshot {
       if (!rows.success) return null;
       chunks.push(rows.data);
     }
-    for (const rows of chunks) rows.forEach(take);
+    const shared = new Map<string, string>();
+    for (const rows of chunks) for (const saved of rows) take(revived(saved, shared));
     return { lwt: read.data.lwt, overlaid: read.data.overlaid };
   }
 
