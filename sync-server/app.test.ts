@@ -164,19 +164,6 @@ describe('the union of offices', () => {
 });
 
 describe('signing in', () => {
-  it('slows down those who guess', async () => {
-    const guess = () =>
-      server.app.inject({
-        method: 'POST',
-        url: '/auth/sign-in',
-        payload: { personId: 'per-anfa-head-1', pin: '0000' },
-      });
-    for (let tries = 0; tries < 5; tries += 1) expect((await guess()).statusCode).toBe(401);
-    const answer = await guess();
-    expect(answer.statusCode).toBe(429);
-    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
-  });
-
   it('survives a restart of the server', async () => {
     const first = await aServer();
     const headers = await first.signIn(agent);

@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Instant } from '#shared/documents/time.ts';
+import { AuditLog } from './audit/audit-log.ts';
 import { CommandIntake } from './commands/intake.ts';
 import type { Config } from './config.ts';
 import { makeMetrics } from './observe/metrics.ts';
 import { ReferenceCache } from './reference/reference-cache.ts';
+import { authRoutes } from './routes/auth/plugin.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { couchRoutes } from './routes/couch/plugin.ts';
 import { crossOrigin } from './routes/cross-origin.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
 import { pokeRoute } from './routes/poke.ts';
-import { sessionRoutes } from './routes/session.ts';
+import { deskRoute } from './routes/desks.ts';
 import { unionRoutes } from './routes/union.ts';
+import { openAuth } from './session/open-auth.ts';
 import { authenticator } from './session/bearer.ts';
 import { Desks } from './session/desks.ts';
-import { demoDirectory, noDirectory } from './session/identity-provider.ts';
-import { Sessions } from './session/sessions.ts';
-import { SlowDown } from './session/slow-down.ts';
 import { EmbeddedStore } from './storage/embedded/store.ts';
 import { type DocumentStore, StoreError } from './storage/document-store.ts';
 
@@ -29,6 +29,14 @@ export interface AppParts {
   config: Config;
   clock?: () => Instant;
 }
+
+/** `http://127.0.0.1:4312`, once the server listens. */
+const addressOf = (app: FastifyInstance): string => {
+  const address = app.server.address();
+  return typeof address === 'object' && address
+    ? `http://127.0.0.1:${String(address.port)}`
+    : 'http://127.0.0.1';
+};
 
 /** Builds the server without listening. `app.close()` ends its streams, lets commands finish and closes the store. */
 export const buildApp = async ({
@@ -52,7 +60,8 @@ export const buildApp = async ({
     routerOptions: { maxParamLength: 2000, ignoreTrailingSlash: true },
   });
   const metrics = makeMetrics();
-  const reference = await ReferenceCache.open(store);
+  const reference = await ReferenceCache.open(store, { demo: config.demo, clock });
+  const audit = await AuditLog.open(store, clock);
   const intake = new CommandIntake(store, reference, clock, (row) => {
     if ('verdict' in row && !row.repeated)
       metrics.commands.inc({
@@ -60,9 +69,6 @@ export const buildApp = async ({
         verdict: row.verdict.accepted ? 'accepted' : row.verdict.refusal.code,
       });
   });
-  const now = () => Date.parse(clock());
-  const sessions = new Sessions(store, now);
-  const authenticate = authenticator(sessions, reference);
   const streams = new Set<() => void>();
 
   crossOrigin(app, config.origins);
@@ -103,16 +109,19 @@ export const buildApp = async ({
     reply.code(404).send({ error: 'not_found', reason: 'missing' }),
   );
 
-  const provider = config.demo ? demoDirectory(() => reference.data.people.people) : noDirectory;
-  healthRoutes(app, { store, metrics, version });
-  sessionRoutes(app, {
-    provider,
-    sessions,
-    slowDown: new SlowDown(now),
+  const auth = await openAuth({
+    store,
     reference,
-    authenticate,
-    desks: new Desks(store),
+    audit,
+    config,
+    clock,
+    publicUrl: () => config.publicUrl ?? addressOf(app),
+    warn: (error) => app.log.warn({ err: error }, 'the identity provider’s metadata could not be read'),
   });
+  const authenticate = authenticator(auth.findCaller);
+  healthRoutes(app, { store, metrics, version });
+  authRoutes(app, auth);
+  deskRoute(app, { authenticate, desks: new Desks(store) });
   unionRoutes(app, { store, reference, authenticate });
   commandRoutes(app, { store, reference, intake, authenticate, config });
   fileRoutes(app, { store, reference, authenticate });
@@ -122,6 +131,7 @@ export const buildApp = async ({
   app.addHook('preClose', async () => {
     for (const end of streams) end();
     await intake.idle();
+    await audit.idle();
   });
   app.addHook('onClose', () => store.close());
   return app;

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { buildApp } from './app.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, missingSettings, readConfig } from './config.ts';
 import { lockDataDir, DataDirInUse } from './data-dir-lock.ts';
 import { CouchDbStore } from './storage/couchdb/store.ts';
 import { openEmbeddedStore } from './storage/embedded/store.ts';
@@ -43,6 +43,7 @@ const start = async (): Promise<void> => {
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
   process.on('disconnect', stop);
+  for (const sentence of missingSettings(config)) console.error(sentence);
   console.log(`Maktab sync server ready: http://${config.host}:${String(port)}/`);
 };
 

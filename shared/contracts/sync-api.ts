@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { person } from '../documents/reference-data.ts';
 import { deskCode } from '../documents/command.ts';
 import { documentId } from '../documents/text.ts';
+import { instant } from '../documents/time.ts';
 
 /**
- * The sync server's own endpoints, beside the CouchDB-compatible `/db/`. Signed-in people send `Authorization: Bearer <token>`.
+ * The sync server's own endpoints, beside the CouchDB-compatible `/db/`. Signed-in people send `Authorization: Bearer <access token>`.
  *
- * - `GET  /auth/directory` → `directoryAnswer` (demo directory only: whom one may sign in as)
- * - `POST /auth/sign-in` `signInBody` → `signInAnswer`, 401 `wrong-pin`, 429 `too-many-tries`
- * - `POST /auth/sign-out` → 204
- * - `GET  /auth/me` → `person`
+ * - `GET  /auth/desktop` `desktopQuery` → 302 to the city's identity provider; ends at `redirect_uri?code&state`
+ * - `POST /auth/token` `tokenBody` → `tokenAnswer`; 400 `tokenRefusal`
+ * - `POST /auth/sign-out` `signOutBody` → `signOutAnswer`
+ * - `GET  /auth/me` → `person`, with today's rights; `GET /auth/keys` → JWKS of the access tokens
+ * - `POST /auth/escrow` `escrowBody` → `escrowAnswer`: the key of a local store, for its owner just signed in or who supervises them
+ * - `GET  /saml/metadata`, `POST /saml/acs`, `GET|POST /saml/logout`: SAML 2.0
  * - `POST /desks` `deskBody` → `deskAnswer` (idempotent by deskId)
  * - `POST /db/commands/_bulk_docs` `{docs: Command[], new_edits?: …}` → CouchDB rows; a refused command still answers ok
  * - `POST /db/commands/_all_docs?include_docs=true` `{keys}` → rows with `JudgedCommand` documents (own commands only)
@@ -21,14 +24,55 @@ import { documentId } from '../documents/text.ts';
  * - `GET  /poke` → `text/event-stream`, `data: {"databases":["requests","citizens"]}` after each commit the person may see; a comment line every 15 s
  * - `GET  /health`, `GET /metrics`
  */
-export const directoryAnswer = z.object({ people: z.array(person) });
-export const signInBody = z.object({ personId: documentId, pin: z.string().min(4).max(12) });
-export const signInAnswer = z.object({
-  token: z.string().min(20).max(4096),
-  expiresIn: z.number().positive(),
-  person,
+
+/** A desk listens on loopback for its one-time code (RFC 8252), and proves with PKCE (RFC 7636) that it asked. */
+export const desktopQuery = z.object({
+  redirect_uri: z.string().regex(/^http:\/\/127\.0\.0\.1:\d{1,5}\/cb$/),
+  state: z.string().regex(/^[\w-]{20,100}$/),
+  code_challenge: z.string().regex(/^[\w-]{43}$/),
+  code_challenge_method: z.literal('S256'),
 });
-export type SignInAnswer = z.infer<typeof signInAnswer>;
+export const tokenBody = z.discriminatedUnion('grant_type', [
+  z.object({
+    grant_type: z.literal('authorization_code'),
+    code: z.string().regex(/^[\w-]{43}$/),
+    code_verifier: z.string().regex(/^[\w.~-]{43,128}$/),
+    redirect_uri: desktopQuery.shape.redirect_uri,
+  }),
+  z.object({
+    grant_type: z.literal('refresh_token'),
+    refresh_token: z.string().min(20).max(200),
+    /** Made anew for each refresh and kept until its answer has come: the same attempt may be asked again. */
+    attempt: z.string().regex(/^[\w-]{20,100}$/),
+  }),
+]);
+export type TokenBody = z.infer<typeof tokenBody>;
+export const tokenAnswer = z.object({
+  access_token: z.string().min(20).max(4096),
+  token_type: z.literal('Bearer'),
+  /** Seconds, to be counted by a monotonic timer: office PCs have wrong clocks. */
+  expires_in: z.number().positive(),
+  refresh_token: z.string().min(20).max(200),
+  person,
+  /** The server's time. */
+  now: instant,
+  /** How long this desk may be opened with a PIN and no network. Seconds. */
+  offline_seconds: z.number().positive(),
+  /** Public key (SPKI, PEM) to which a desk seals a copy of its store's key. */
+  escrow_key: z.string(),
+});
+export type TokenAnswer = z.infer<typeof tokenAnswer>;
+/** `revoked`: this person may not work here any more. `sign-in-again`: the sign-in is over or was used by somebody else. */
+export const tokenRefusal = z.object({
+  error: z.literal('invalid_grant'),
+  reason: z.enum(['revoked', 'sign-in-again']),
+});
+export const signOutBody = z.object({ refresh_token: z.string().min(20).max(200) });
+/** `logoutUrl`: where the browser ends the directory's own session; null when there is nothing to end. */
+export const signOutAnswer = z.object({ logoutUrl: z.url().nullable() });
+export const escrowBody = z.object({ sealed: z.base64().max(2000) });
+/** What was sealed: whose store, which, and its key (32 bytes, base64). */
+export const escrowAnswer = z.object({ personId: documentId, storeId: z.string().max(80), key: z.base64() });
 export const deskBody = z.object({ deskId: documentId });
 export const deskAnswer = z.object({ code: deskCode });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { day } from './time.ts';
-import { bilingual, code, documentId, language } from './text.ts';
+import { day, instant } from './time.ts';
+import { bilingual, code, documentId, language, requiredText } from './text.ts';
 
 const keyword = z.string().min(1).max(60);
 
@@ -50,13 +50,22 @@ export type Offices = z.infer<typeof offices>;
 export const role = z.enum(['agent', 'clerk', 'head', 'supervisor', 'administrator']);
 export type Role = z.infer<typeof role>;
 
-/** A person of the city. `grants`: a role in an office; `office: '*'` means every office. */
+/** A role in an office, for one domain or all. `'*'` means every one. */
+export const grant = z.object({
+  role,
+  office: z.union([code, z.literal('*')]),
+  domain: z.union([code, z.literal('*')]).default('*'),
+});
+export type Grant = z.infer<typeof grant>;
+
+/** A person of the city. `active: false`: may not come in any more; the name stays readable on what they did. */
 export const person = z.object({
   id: documentId,
   name: bilingual,
   language,
-  grants: z.array(z.object({ role, office: z.union([code, z.literal('*')]) })),
+  grants: z.array(grant),
   unit: code.nullable(),
+  active: z.boolean().default(true),
 });
 export type Person = z.infer<typeof person>;
 export const people = z.object({
@@ -66,6 +75,29 @@ export const people = z.object({
   people: z.array(person),
 });
 export type People = z.infer<typeof people>;
+
+/** Somebody's rights lent to a colleague for some days: leave, substitution. Never more than the lender holds, never lent on. */
+export const delegation = z.object({
+  id: documentId,
+  from: documentId,
+  to: documentId,
+  /** null: everything the lender may do. */
+  office: code.nullable(),
+  startsOn: day,
+  /** The last day, included. */
+  endsOn: day,
+  reason: requiredText(300),
+  by: documentId,
+  endedAt: instant.nullable(),
+});
+export type Delegation = z.infer<typeof delegation>;
+export const delegations = z.object({
+  _id: z.literal('delegations'),
+  kind: z.literal('delegations'),
+  schema: z.literal(1),
+  delegations: z.array(delegation).max(5000),
+});
+export type Delegations = z.infer<typeof delegations>;
 
 /** Polygons of the arrondissements, GeoJSON order (lon, lat), WGS 84. © OpenStreetMap contributors, ODbL. */
 export const arrondissement = z.object({
@@ -113,6 +145,7 @@ export interface ReferenceData {
   people: People;
   territory: Territory;
   calendar: Calendar;
+  delegations: Delegations;
 }
 export const referenceDocument = z.discriminatedUnion('kind', [
   catalogue,
@@ -120,5 +153,6 @@ export const referenceDocument = z.discriminatedUnion('kind', [
   people,
   territory,
   calendar,
+  delegations,
 ]);
 export type ReferenceDocument = z.infer<typeof referenceDocument>;

@@ -38,7 +38,7 @@ const personOf = ([id, fr, ar, language, unit]: Line, role: Role, offices: reado
   name: { fr, ar },
   language,
   unit,
-  grants: offices.map((office) => ({ role, office })),
+  grants: offices.map((office) => ({ role, office, domain: '*' })),
 });
 
 /** Fictional people of all roles in five offices, for the demo and its directory. */

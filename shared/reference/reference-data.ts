@@ -14,5 +14,6 @@ export const buildReferenceData = (): ReferenceData => {
     catalogue: buildCatalogue(),
     calendar: buildCalendar(),
     people: buildDemoPeople(),
+    delegations: { _id: 'delegations', kind: 'delegations', schema: 1, delegations: [] },
   };
 };

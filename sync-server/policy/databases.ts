@@ -8,3 +8,5 @@ export const databaseOf = (kind: OfficeKind, office: string): string => `${kind}
 /** City-wide databases: reference data everyone may read; and the server's own registers. */
 export const referenceDatabase = 'reference';
 export const cityDatabase = 'city';
+/** Append-only: nobody changes it through any door. */
+export const auditDatabase = 'audit';

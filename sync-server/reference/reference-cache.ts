@@ -1,32 +1,41 @@
 import { referenceDocument, type Person, type ReferenceData } from '#shared/documents/reference-data.ts';
+import type { Day, Instant } from '#shared/documents/time.ts';
+import { rightsOn } from '#shared/domain/access/rights.ts';
+import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { cityDatabase, databaseOf, officeKinds, referenceDatabase } from '../policy/databases.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
 
-const keys = ['catalogue', 'offices', 'people', 'territory', 'calendar'] as const;
+const keys = ['catalogue', 'offices', 'people', 'territory', 'calendar', 'delegations'] as const;
 
 /** Reference data as stored, kept in memory and read again whenever its database changes: a change of rights acts at once. */
 export class ReferenceCache {
   #data: ReferenceData;
   #people = new Map<string, Person>();
+  #day: Day = '2000-01-01';
 
   private constructor(
     private readonly store: DocumentStore,
     data: ReferenceData,
+    private readonly clock: () => Instant,
   ) {
     this.#data = data;
-    this.#index();
+    this.#index(localDay(clock()));
   }
 
   /** Makes what a new server lacks (databases, shipped reference data) and loads. Stored documents are never overwritten. */
-  static async open(store: DocumentStore): Promise<ReferenceCache> {
+  static async open(
+    store: DocumentStore,
+    options: { demo: boolean; clock: () => Instant },
+  ): Promise<ReferenceCache> {
     await store.ensureDatabase(referenceDatabase);
     await store.ensureDatabase(cityDatabase);
-    const shipped = buildReferenceData();
+    const built = buildReferenceData();
+    const shipped = options.demo ? built : { ...built, people: { ...built.people, people: [] } };
     const stored = await store.getDocuments(referenceDatabase, keys);
     const missing = keys.filter((_, n) => stored[n] === null).map((key) => ({ ...shipped[key] }));
     if (missing.length > 0) await store.writeDocuments(referenceDatabase, missing);
-    const cache = new ReferenceCache(store, shipped);
+    const cache = new ReferenceCache(store, shipped, options.clock);
     await cache.reload();
     store.onCommit((databases) => {
       if (databases.has(referenceDatabase)) void cache.reload();
@@ -38,7 +47,10 @@ export class ReferenceCache {
     return this.#data;
   }
 
+  /** Somebody with today's rights, those lent by colleagues included. */
   person(id: string): Person | null {
+    const today = localDay(this.clock());
+    if (today !== this.#day) this.#index(today);
     return this.#people.get(id) ?? null;
   }
 
@@ -51,12 +63,15 @@ export class ReferenceCache {
       if (read.success) Object.assign(next, { [read.data.kind]: read.data });
     }
     this.#data = next;
-    this.#index();
+    this.#index(localDay(this.clock()));
     for (const office of next.offices.offices)
       for (const kind of officeKinds) await this.store.ensureDatabase(databaseOf(kind, office.code));
   }
 
-  #index(): void {
-    this.#people = new Map(this.#data.people.people.map((person) => [person.id, person]));
+  #index(today: Day): void {
+    const { people } = this.#data.people;
+    const { delegations } = this.#data.delegations;
+    this.#day = today;
+    this.#people = new Map(people.map((person) => [person.id, rightsOn(person, people, delegations, today)]));
   }
 }

@@ -50,7 +50,7 @@ if (address !== undefined)
 describe('commands in a store without transactions', () => {
   it.each([1, 2, 3])('a batch cut after %i writes is completed when it is sent again', async (written) => {
     const { store } = await openCouch();
-    const reference = await ReferenceCache.open(store);
+    const reference = await ReferenceCache.open(store, { demo: true, clock: fixedClock });
     await store.writeDocuments('city', [{ _id: 'desk:AA' }]);
     const intake = new CommandIntake(store, reference, fixedClock);
     const registration = aCommand(aRegistration());

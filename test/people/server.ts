@@ -6,14 +6,18 @@ import type { Command } from '#shared/documents/command.ts';
 import { buildApp } from '#sync-server/app.ts';
 import type { Config } from '#sync-server/config.ts';
 import { openEmbeddedStore, type EmbeddedStore } from '#sync-server/storage/embedded/store.ts';
+import { readSsoConfig } from '#sync-server/session/directory/sso-config.ts';
 import { fixedClock } from './commands.ts';
+import { writeSsoFile } from './directory.ts';
+import { type Http, signInWith } from './sign-in.ts';
 
 /** The sync server on a store of its own, injected into instead of listened to. */
 export interface TestServer {
   app: FastifyInstance;
+  http: Http;
   store: EmbeddedStore;
   dataDir: string;
-  /** Signs a person of the demo directory in; returns the headers that say so. */
+  /** Signs a person of the demo directory in over SAML, once; returns the headers that say so. */
   signIn: (personId: string) => Promise<{ authorization: string }>;
   /** A desk code for a profile. */
   desk: (personId: string, deskId: string) => Promise<string>;
@@ -30,6 +34,8 @@ export interface TestServer {
   close: () => Promise<void>;
 }
 
+/** Where the injected server believes to be. */
+export const publicUrl = 'http://127.0.0.1:4312';
 export const adminHeader = { authorization: `Basic ${Buffer.from('admin:secret').toString('base64')}` };
 
 /** Starts the application on `dataDir`, or on a new folder that is removed at process end. */
@@ -47,25 +53,43 @@ export const aServer = async (
     couchdbUrl: null,
     demo: true,
     origins: null,
+    publicUrl,
+    sso: readSsoConfig(await writeSsoFile(dataDir)),
+    tokenKeyFile: null,
+    offlineHours: 72,
     logLevel: 'silent',
   };
   const store = openEmbeddedStore({ file: config.storeFile });
   const app = await buildApp({ store, config, clock: options.clock ?? fixedClock });
   await app.ready();
+  const http: Http = async ({ method, path, form, json }) => {
+    const answer = await app.inject({
+      method,
+      url: path,
+      ...(form === undefined
+        ? json === undefined
+          ? {}
+          : { payload: json as object }
+        : {
+            payload: new URLSearchParams(form).toString(),
+            headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          }),
+    });
+    return {
+      status: answer.statusCode,
+      location: String(answer.headers['location'] ?? ''),
+      text: answer.body,
+    };
+  };
   const tokens = new Map<string, string>();
   const signIn = async (personId: string) => {
-    if (!tokens.has(personId)) {
-      const answer = await app.inject({
-        method: 'POST',
-        url: '/auth/sign-in',
-        payload: { personId, pin: '2468' },
-      });
-      tokens.set(personId, answer.json<{ token: string }>().token);
-    }
+    if (!tokens.has(personId))
+      tokens.set(personId, (await signInWith(http, personId, publicUrl)).access_token);
     return { authorization: `Bearer ${tokens.get(personId) ?? ''}` };
   };
   return {
     app,
+    http,
     store,
     dataDir,
     signIn,

@@ -40,7 +40,7 @@ const nextStep: Readonly<Record<RequestDocument['state'], readonly ActionName[]>
 /** What this person may do to this request now: the same tables as the server's. */
 export const availableActions = (request: RequestDocument, person: Person): ActionName[] =>
   (Object.keys(actions) as ActionName[]).filter(
-    (name) => isAllowed(request.state, name) && mayPerform(person, name, { office: request.office }),
+    (name) => isAllowed(request.state, name) && mayPerform(person, name, request),
   );
 
 /** The action to put first, null when the request has reached its end. */

@@ -1,5 +1,6 @@
 import type { CommandType } from '#shared/documents/command.ts';
 import type { Person, Role } from '#shared/documents/reference-data.ts';
+import { covers } from './covers.ts';
 
 const desk = ['register', 'note', 'attach', 'add-complainant', 'qualify', 'transfer'] as const;
 const field = [
@@ -27,9 +28,9 @@ export const permissions: Readonly<Record<Role, readonly CommandType[]>> = {
   administrator: [],
 };
 
-/** Whether a person may do this in that office. */
-export const mayPerform = (person: Person, type: CommandType, where: { office: string }): boolean =>
-  person.grants.some(
-    (grant) =>
-      (grant.office === '*' || grant.office === where.office) && permissions[grant.role].includes(type),
-  );
+/** Whether a person may do this in that office, with a request of that domain (null: not yet qualified, everyone's). */
+export const mayPerform = (
+  person: Person,
+  type: CommandType,
+  where: { office: string; domain?: string | null },
+): boolean => person.grants.some((grant) => covers(grant, where) && permissions[grant.role].includes(type));

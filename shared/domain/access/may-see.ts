@@ -1,13 +1,27 @@
-import type { Offices, Person } from '#shared/documents/reference-data.ts';
+import type { Offices, Person, Role } from '#shared/documents/reference-data.ts';
+import { covers } from './covers.ts';
 
-const readingRoles = new Set(['agent', 'clerk', 'head', 'supervisor']);
+const readingRoles: ReadonlySet<Role> = new Set(['agent', 'clerk', 'head', 'supervisor']);
 
-/** Whether a person may read what an office holds. */
-export const maySee = (person: Person, office: string): boolean =>
+/** Whether a person may read what an office holds, or only its requests of some domain when one is given. */
+export const maySee = (person: Person, office: string, domain?: string | null): boolean =>
   person.grants.some(
-    (grant) => readingRoles.has(grant.role) && (grant.office === '*' || grant.office === office),
+    (grant) =>
+      readingRoles.has(grant.role) && covers(grant, domain === undefined ? { office } : { office, domain }),
   );
 
 /** Codes of the offices a person may read, in the order of the reference data. */
 export const visibleOffices = (person: Person, offices: Offices): string[] =>
   offices.offices.map((office) => office.code).filter((office) => maySee(person, office));
+
+/** Whether a person reads an office's requests of some domains only. */
+export const isDomainLimited = (person: Person, office: string): boolean =>
+  !person.grants.some(
+    (grant) => readingRoles.has(grant.role) && grant.domain === '*' && covers(grant, { office }),
+  );
+
+/** What only those who answer for an office may do with a citizen's file: see who read it, hand it out, lend rights. */
+export const maySupervise = (person: Person, office: string): boolean =>
+  person.grants.some(
+    (grant) => (grant.role === 'head' || grant.role === 'supervisor') && covers(grant, { office }),
+  );

@@ -15,8 +15,7 @@ export const decideMerge = (
   if (body.into === request._id) return refuse('merge-into-itself');
   if (!other || other._id !== body.into || other.state === 'merged')
     return refuse('merge-target-gone', { id: body.into });
-  if (!person || !mayPerform(person, 'merge', { office: other.office }))
-    return refuse('not-allowed', { command: 'merge' });
+  if (!person || !mayPerform(person, 'merge', other)) return refuse('not-allowed', { command: 'merge' });
   const joined = request.complainants.length > 0 ? request.complainants : [null];
   const arrivals = joined.map((complainant): { requestId: string; body: EventBody } => ({
     requestId: other._id,

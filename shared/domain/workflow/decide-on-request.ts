@@ -3,6 +3,7 @@ import type { EventBody } from '#shared/documents/event.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { maySee } from '../access/may-see.ts';
+import { personOn } from '../access/rights.ts';
 import { dueDatesFor } from '../deadlines/due-dates.ts';
 import { addWorkingMinutes, workingMinutesBetween } from '../deadlines/working-time.ts';
 import { accept, type Decision, type DecisionContext, refuse } from './context.ts';
@@ -46,8 +47,8 @@ const eventOf = (
       return { ...body, type: 'qualified', domain: category.domain, unit, due };
     }
     case 'assign': {
-      const assignee = reference.people.people.find((person) => person.id === body.assignee);
-      if (body.assignee !== null && !(assignee && maySee(assignee, request.office)))
+      const assignee = personOn(reference, body.assignee, now);
+      if (body.assignee !== null && !(assignee && maySee(assignee, request.office, request.domain)))
         return refuse('unknown-assignee', { assignee: body.assignee });
       if (
         body.unit !== null &&

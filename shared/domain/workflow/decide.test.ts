@@ -69,6 +69,7 @@ describe('who may', () => {
       language: 'fr',
       grants: [],
       unit: null,
+      active: true,
     } as const;
     const person = { ...nobody, grants: [...nobody.grants] };
     for (const type of permissions.supervisor)

@@ -22,9 +22,10 @@ export const decide = (command: Command, context: DecisionContext): Decision => 
   const offices = isAddition(type)
     ? [request.office, request.receivedBy, ...request.traces]
     : [request.office];
-  if (!offices.some((office) => mayPerform(person, type, { office }))) {
+  const { domain } = request;
+  if (!offices.some((office) => mayPerform(person, type, { office, domain }))) {
     const moved =
-      request.traces.includes(command.office) && mayPerform(person, type, { office: command.office });
+      request.traces.includes(command.office) && mayPerform(person, type, { office: command.office, domain });
     return moved
       ? refuse('request-moved', { office: request.office })
       : refuse('not-allowed', { command: type });

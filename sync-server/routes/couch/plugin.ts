@@ -1,5 +1,6 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AdministratorCredentials } from '#sync-server/config.ts';
+import { auditDatabase } from '#sync-server/policy/databases.ts';
 import { StoreError } from '#sync-server/storage/document-store.ts';
 import { Administration } from '#sync-server/storage/embedded/administration.ts';
 import { Locals } from '#sync-server/storage/embedded/locals.ts';
@@ -37,6 +38,16 @@ const sendError = (error: FastifyError | StoreError, reply: FastifyReply) => {
   return reply.code(status).send({ error: words[status] ?? 'bad_request', reason });
 };
 
+const readingPosts =
+  /\/_(?:all_docs|find|changes|bulk_get|revs_diff|explain|index|ensure_full_commit)(?:\?|$)/;
+
+/** The audit log grows by the server's own hand only. @throws StoreError 403 */
+const refuseAuditWrites = ({ method, url }: FastifyRequest): void => {
+  const isAudit = new RegExp(`^/db/${auditDatabase}(?:[/?]|$)`).test(decodeURIComponent(url));
+  const isRead = ['GET', 'HEAD'].includes(method) || (method === 'POST' && readingPosts.test(url));
+  if (isAudit && !isRead) throw new StoreError(403, 'forbidden', 'The audit log is append-only.');
+};
+
 /** The CouchDB-compatible API under `/db/`, for the server administrator alone: nobody else touches databases by hand. */
 export const couchRoutes = (
   app: FastifyInstance,
@@ -69,6 +80,7 @@ export const couchRoutes = (
           reply.header('www-authenticate', 'Basic realm="server"');
           throw new StoreError(401, 'unauthorized', 'You are not a server admin.');
         });
+        guarded.addHook('onRequest', async (request) => refuseAuditWrites(request));
         serverRoutes(guarded, parts);
         databaseRoutes(guarded, parts);
         changesRoutes(guarded, parts);

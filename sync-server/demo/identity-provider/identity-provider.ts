@@ -1,0 +1,128 @@
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { inflateRawSync } from 'node:zlib';
+import formbody from '@fastify/formbody';
+import fastify, { type FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { readRedirect } from '#sync-server/session/saml/redirect-signature.ts';
+import type { SpKeys } from '#sync-server/session/saml/sp-keys.ts';
+import {
+  attributeOf,
+  children,
+  namespaces,
+  parseXml,
+  SamlRefusal,
+  textOf,
+} from '#sync-server/session/saml/xml.ts';
+import { demoAccounts, demoPassword } from './accounts.ts';
+import { idpMetadataXml } from './idp-metadata-xml.ts';
+import { loginPage, pageHeaders, postPage } from './login-page.ts';
+import { redirectUrl } from './redirect-binding.ts';
+import { escapeXml, makeResponse, newId } from './saml-xml.ts';
+import { fetchProvider, type KnownProvider } from './service-providers.ts';
+
+const form = z.object({
+  login: z.string().max(100),
+  uid: z.string().max(100),
+  password: z.string().max(100),
+});
+const loginMs = 10 * 60_000;
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** A persistent name: the same person, the same service, the same name; another service, another. */
+const nameIdOf = (uid: string, audience: string): string =>
+  digest(`${uid} ${audience}`).toString('hex').slice(0, 32);
+
+/**
+ * A small SAML identity provider over the demo directory, for this machine alone: it signs, encrypts to the service's key, and
+ * logs out. Not for production: one password for all, printed in the README.
+ */
+export const buildIdentityProvider = async (parts: {
+  keys: SpKeys;
+  url: () => string;
+}): Promise<FastifyInstance> => {
+  const app = fastify({ logger: false, forceCloseConnections: true, bodyLimit: 64 * 1024 });
+  await app.register(formbody);
+  const accounts = demoAccounts();
+  const logins = new Map<string, { id: string; provider: KnownProvider; at: number }>();
+  const entityId = () => `${parts.url()}/metadata`;
+
+  app.setErrorHandler(async (error: unknown, _request, reply) => {
+    const refused = error instanceof SamlRefusal;
+    if (!refused) console.error(error);
+    return reply
+      .code(refused ? 400 : 500)
+      .type('text/plain')
+      .send(refused ? error.code : 'failed');
+  });
+  app.get('/metadata', async (_request, reply) =>
+    reply.type('application/samlmetadata+xml').send(idpMetadataXml(parts.url(), [parts.keys.certificate])),
+  );
+
+  /** Reads a signed message of the redirect binding and finds who sent it. */
+  const receive = async (rawUrl: string | undefined) => {
+    const query = rawUrl?.split('?')[1] ?? '';
+    const unverified = new URLSearchParams(query).get('SAMLRequest') ?? '';
+    const xml = inflateRawSync(Buffer.from(unverified, 'base64'), { maxOutputLength: 65_536 }).toString(
+      'utf8',
+    );
+    const root = parseXml(xml).documentElement;
+    const provider = await fetchProvider(textOf(children(root, namespaces.assertion, 'Issuer')[0]));
+    const { relayState } = readRedirect(query, [provider.certificate]);
+    return { root, provider, relayState };
+  };
+
+  app.get('/sso', async (request, reply) => {
+    const { root, provider } = await receive(request.raw.url);
+    const login = randomUUID();
+    for (const [key, { at }] of logins) if (Date.now() - at > loginMs) logins.delete(key);
+    logins.set(login, { id: attributeOf(root, 'ID'), provider, at: Date.now() });
+    return reply
+      .headers(pageHeaders("'self'"))
+      .type('text/html; charset=utf-8')
+      .send(loginPage(accounts, login, false));
+  });
+
+  app.post('/sso', async (request, reply) => {
+    const { login: key, uid, password } = form.parse(request.body);
+    const login = logins.get(key);
+    const account = accounts.find((one) => one.uid === uid);
+    if (!login) throw new SamlRefusal('unknown-login');
+    if (!account || !timingSafeEqual(digest(password), digest(demoPassword)))
+      return reply
+        .code(401)
+        .headers(pageHeaders("'self'"))
+        .type('text/html; charset=utf-8')
+        .send(loginPage(accounts, key, true));
+    logins.delete(key);
+    const { provider, id } = login;
+    const answer = await makeResponse(
+      {
+        issuer: entityId(),
+        recipient: provider.acs,
+        audience: provider.entityId,
+        inResponseTo: id,
+        nameId: nameIdOf(uid, provider.entityId),
+        sessionIndex: newId(),
+        attributes: account.attributes,
+        issuedAt: Date.now(),
+        validForMs: 120_000,
+      },
+      parts.keys,
+      provider.certificate,
+    );
+    return reply
+      .headers(pageHeaders(new URL(provider.acs).origin))
+      .type('text/html; charset=utf-8')
+      .send(postPage(provider.acs, answer));
+  });
+
+  app.get('/slo', async (request, reply) => {
+    const { root, provider, relayState } = await receive(request.raw.url);
+    const target = provider.logout ?? provider.acs;
+    const xml =
+      `<samlp:LogoutResponse xmlns:samlp="${namespaces.protocol}" ID="${newId()}" Version="2.0" IssueInstant="${new Date().toISOString()}" Destination="${escapeXml(target)}" InResponseTo="${escapeXml(attributeOf(root, 'ID'))}">` +
+      `<saml:Issuer xmlns:saml="${namespaces.assertion}">${escapeXml(entityId())}</saml:Issuer><samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status></samlp:LogoutResponse>`;
+    return reply.redirect(redirectUrl(target, 'SAMLResponse', xml, parts.keys.privateKey, relayState), 302);
+  });
+  return app;
+};

@@ -1,0 +1,49 @@
+import {
+  attributeOf,
+  children,
+  descendants,
+  namespaces,
+  parseXml,
+  refuse,
+  textOf,
+} from '#sync-server/session/saml/xml.ts';
+
+/** A service provider as its metadata describes it. */
+export interface KnownProvider {
+  entityId: string;
+  acs: string;
+  logout: string | null;
+  certificate: string;
+}
+
+const pem = (text: string): string =>
+  `-----BEGIN CERTIFICATE-----\n${(text.replace(/\s+/g, '').match(/.{1,64}/g) ?? []).join('\n')}\n-----END CERTIFICATE-----\n`;
+const isLoopback = (url: string): boolean => /^http:\/\/127\.0\.0\.1:\d+\//.test(url);
+
+/** Reads a service provider's metadata. This directory serves nobody but programs of this machine. */
+export const readProvider = (xml: string): KnownProvider => {
+  const root = parseXml(xml).documentElement;
+  const [role] = children(root, namespaces.metadata, 'SPSSODescriptor');
+  if (!role) return refuse('metadata-which-entity');
+  const location = (name: string): string => {
+    const [found] = children(role, namespaces.metadata, name);
+    return found ? attributeOf(found, 'Location') : '';
+  };
+  const [certificate] = descendants(role, namespaces.signature, 'X509Certificate');
+  const acs = location('AssertionConsumerService');
+  if (!isLoopback(acs) || !certificate) refuse('not-of-this-machine');
+  return {
+    entityId: attributeOf(root, 'entityID'),
+    acs,
+    logout: location('SingleLogoutService') || null,
+    certificate: pem(textOf(certificate)),
+  };
+};
+
+/** Fetches the metadata of the provider that a request names by its entity id, an address on this machine. */
+export const fetchProvider = async (entityId: string): Promise<KnownProvider> => {
+  if (!isLoopback(entityId)) refuse('not-of-this-machine');
+  const response = await fetch(entityId, { signal: AbortSignal.timeout(5000), redirect: 'error' });
+  const provider = readProvider(await response.text());
+  return provider.entityId === entityId ? provider : refuse('issuer');
+};

@@ -1,0 +1,89 @@
+import type { Expectation } from './check-response.ts';
+import { checkSignatureShapes } from './signature-rules.ts';
+import { attributeOf, children, namespaces, onlyChild, parseXml, refuse, textOf } from './xml.ts';
+
+const skewMs = 60_000;
+const bearer = 'urn:oasis:names:tc:SAML:2.0:cm:bearer';
+const transient = 'urn:oasis:names:tc:SAML:2.0:nameid-format:transient';
+
+/** Who the directory says came in. */
+export interface Subject {
+  nameId: string;
+  nameIdFormat: string;
+  nameQualifier: string | null;
+  spNameQualifier: string | null;
+  sessionIndex: string | null;
+  /** Attribute values by attribute name as sent. */
+  attributes: Record<string, string[]>;
+}
+
+const instantOf = (element: Element, name: string, code: string): number => {
+  const at = Date.parse(attributeOf(element, name));
+  return Number.isNaN(at) ? refuse(code) : at;
+};
+
+const checkConfirmation = (subject: Element, endpoint: string, inResponseTo: string, now: number): void => {
+  const confirmation = onlyChild(subject, namespaces.assertion, 'SubjectConfirmation', 'confirmation');
+  if (attributeOf(confirmation, 'Method') !== bearer) refuse('confirmation');
+  const data = onlyChild(confirmation, namespaces.assertion, 'SubjectConfirmationData', 'confirmation');
+  if (attributeOf(data, 'Recipient') !== endpoint) refuse('recipient');
+  if (attributeOf(data, 'InResponseTo') !== inResponseTo) refuse('in-response-to');
+  if (instantOf(data, 'NotOnOrAfter', 'confirmation') + skewMs <= now) refuse('expired');
+  if (attributeOf(data, 'NotBefore') !== '' && instantOf(data, 'NotBefore', 'confirmation') - skewMs > now)
+    refuse('not-yet-valid');
+};
+
+const checkConditions = (assertion: Element, audience: string, now: number): void => {
+  const conditions = onlyChild(assertion, namespaces.assertion, 'Conditions', 'conditions');
+  if (instantOf(conditions, 'NotOnOrAfter', 'conditions') + skewMs <= now) refuse('expired');
+  const restrictions = children(conditions, namespaces.assertion, 'AudienceRestriction');
+  const meant = restrictions.every((restriction) =>
+    children(restriction, namespaces.assertion, 'Audience').some((each) => textOf(each) === audience),
+  );
+  if (restrictions.length === 0 || !meant) refuse('audience');
+};
+
+const attributesOf = (assertion: Element): Record<string, string[]> => {
+  const attributes: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
+  for (const statement of children(assertion, namespaces.assertion, 'AttributeStatement'))
+    for (const attribute of children(statement, namespaces.assertion, 'Attribute')) {
+      const values = children(attribute, namespaces.assertion, 'AttributeValue').map(textOf);
+      (attributes[attributeOf(attribute, 'Name')] ??= []).push(...values.filter((value) => value !== ''));
+    }
+  return attributes;
+};
+
+/**
+ * Reads an assertion whose signature node-saml has verified, and checks what node-saml does not: issuer, recipient, that it
+ * answers our request, its windows of time (one minute of skew), its audience, its algorithms once decrypted.
+ * @param xml exactly what was signed
+ * @throws SamlRefusal
+ */
+export const checkAssertion = (
+  xml: string,
+  expected: Expectation & { audience: string; inResponseTo: string; now: number },
+): Subject => {
+  const document = parseXml(xml);
+  const assertion = document.documentElement;
+  if (assertion.localName !== 'Assertion' || assertion.namespaceURI !== namespaces.assertion)
+    refuse('not-an-assertion');
+  checkSignatureShapes(document);
+  if (textOf(onlyChild(assertion, namespaces.assertion, 'Issuer', 'issuer')) !== expected.idpEntityId)
+    refuse('issuer');
+  const subject = onlyChild(assertion, namespaces.assertion, 'Subject', 'subject');
+  checkConfirmation(subject, expected.endpoint, expected.inResponseTo, expected.now);
+  checkConditions(assertion, expected.audience, expected.now);
+  const statement = onlyChild(assertion, namespaces.assertion, 'AuthnStatement', 'authentication');
+  const sessionEnd = Date.parse(attributeOf(statement, 'SessionNotOnOrAfter'));
+  if (sessionEnd <= expected.now) refuse('expired');
+  const nameId = onlyChild(subject, namespaces.assertion, 'NameID', 'name-id');
+  if (textOf(nameId) === '') refuse('name-id');
+  return {
+    nameId: textOf(nameId),
+    nameIdFormat: attributeOf(nameId, 'Format') || transient,
+    nameQualifier: nameId.getAttribute('NameQualifier') || null,
+    spNameQualifier: nameId.getAttribute('SPNameQualifier') || null,
+    sessionIndex: attributeOf(statement, 'SessionIndex') || null,
+    attributes: attributesOf(assertion),
+  };
+};

@@ -1,0 +1,105 @@
+import { X509Certificate } from 'node:crypto';
+import { SignedXml } from 'xml-crypto';
+import { checkSignatureShapes } from './signature-rules.ts';
+import {
+  attributeOf,
+  children,
+  descendants,
+  namespaces,
+  parseXml,
+  refuse,
+  serialise,
+  textOf,
+} from './xml.ts';
+
+const redirect = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect';
+
+/** What we need to know of the city's identity provider. */
+export interface IdpMetadata {
+  entityId: string;
+  /** Certificates (PEM) it may sign with: two while it changes its key. */
+  certificates: string[];
+  signOnUrl: string;
+  /** null: it has no single logout. */
+  logoutUrl: string | null;
+  logoutResponseUrl: string | null;
+  /** ms; null: for ever. */
+  validUntil: number | null;
+}
+
+const toPem = (text: string): string => {
+  const body = text.replace(/\s+/g, '');
+  if (!/^[A-Za-z0-9+/=]+$/.test(body)) refuse('certificate');
+  const pem = `-----BEGIN CERTIFICATE-----\n${(body.match(/.{1,64}/g) ?? []).join('\n')}\n-----END CERTIFICATE-----\n`;
+  try {
+    return new X509Certificate(pem).toString();
+  } catch {
+    return refuse('certificate');
+  }
+};
+
+const isPlainHttp = (url: string): boolean =>
+  !/^https:\/\/|^http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(url);
+
+const checkSignature = (document: Document, signerPem: string): void => {
+  checkSignatureShapes(document);
+  const root = document.documentElement;
+  const [signature] = children(root, namespaces.signature, 'Signature');
+  if (!signature) return refuse('metadata-unsigned');
+  const check = new SignedXml({ publicCert: signerPem });
+  check.loadSignature(serialise(signature));
+  if (!check.checkSignature(serialise(document))) refuse('metadata-signature');
+};
+
+/**
+ * Reads the identity provider's metadata (SAML metadata 2.4.3).
+ * @param options.entityId which one, when the file describes several
+ * @param options.signer PEM the metadata must be signed with; null trusts the place it was read from
+ * @throws SamlRefusal `metadata-…` or what {@link parseXml} refuses
+ */
+export const readIdpMetadata = (
+  xml: string,
+  options: { entityId: string | null; signer: string | null; now: number },
+): IdpMetadata => {
+  const document = parseXml(xml);
+  if (options.signer !== null) checkSignature(document, options.signer);
+  const entities = [
+    ...(document.documentElement.localName === 'EntityDescriptor' ? [document.documentElement] : []),
+    ...descendants(document.documentElement, namespaces.metadata, 'EntityDescriptor'),
+  ].filter(
+    (entity) =>
+      children(entity, namespaces.metadata, 'IDPSSODescriptor').length > 0 &&
+      (options.entityId === null || attributeOf(entity, 'entityID') === options.entityId),
+  );
+  const [entity] = entities;
+  if (!entity || entities.length !== 1) return refuse('metadata-which-entity');
+  const [role] = children(entity, namespaces.metadata, 'IDPSSODescriptor');
+  if (!role) return refuse('metadata-which-entity');
+  const ends = [document.documentElement, entity, role]
+    .map((element) => Date.parse(attributeOf(element, 'validUntil')))
+    .filter((at) => !Number.isNaN(at));
+  const validUntil = ends.length > 0 ? Math.min(...ends) : null;
+  if (validUntil !== null && validUntil <= options.now) refuse('metadata-expired');
+  const certificates = children(role, namespaces.metadata, 'KeyDescriptor')
+    .filter((key) => attributeOf(key, 'use') !== 'encryption')
+    .flatMap((key) => descendants(key, namespaces.signature, 'X509Certificate'))
+    .map((certificate) => toPem(textOf(certificate)));
+  if (certificates.length === 0) refuse('metadata-no-certificate');
+  const endpoint = (name: string, attribute = 'Location'): string | null => {
+    const found = children(role, namespaces.metadata, name).find(
+      (each) => attributeOf(each, 'Binding') === redirect,
+    );
+    const url = found ? attributeOf(found, attribute) || attributeOf(found, 'Location') : '';
+    if (url !== '' && isPlainHttp(url)) refuse('metadata-plain-http');
+    return url === '' ? null : url;
+  };
+  const signOnUrl = endpoint('SingleSignOnService') ?? refuse('metadata-no-sign-on');
+  return {
+    entityId: attributeOf(entity, 'entityID'),
+    certificates: [...new Set(certificates)],
+    signOnUrl,
+    logoutUrl: endpoint('SingleLogoutService'),
+    logoutResponseUrl: endpoint('SingleLogoutService', 'ResponseLocation'),
+    validUntil,
+  };
+};

@@ -1,0 +1,64 @@
+/// <reference lib="dom" />
+import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
+
+/** Why a SAML message is not accepted, in a word for the log and for tests; the person gets one sentence for all of them. */
+export class SamlRefusal extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+export const refuse = (code: string): never => {
+  throw new SamlRefusal(code);
+};
+
+export const namespaces = {
+  protocol: 'urn:oasis:names:tc:SAML:2.0:protocol',
+  assertion: 'urn:oasis:names:tc:SAML:2.0:assertion',
+  metadata: 'urn:oasis:names:tc:SAML:2.0:metadata',
+  signature: 'http://www.w3.org/2000/09/xmldsig#',
+  encryption: 'http://www.w3.org/2001/04/xmlenc#',
+} as const;
+
+/**
+ * Reads an XML document that came from outside. What SAML never needs and attacks like to use is refused: document types and
+ * entities, comments (they cut a name in two), processing instructions, NUL bytes.
+ * @throws SamlRefusal `doctype`, `comment`, `malformed`
+ */
+export const parseXml = (text: string): Document => {
+  const body = text.replace(/^\uFEFF?\s*<\?xml[^?<>]*\?>/, '');
+  if (/<!DOCTYPE|<!ENTITY/i.test(body)) refuse('doctype');
+  if (body.includes('<!--')) refuse('comment');
+  if (/<\?|<!\[CDATA\[|\0/.test(body)) refuse('malformed');
+  const fail = () => refuse('malformed');
+  const document = new DOMParser({
+    errorHandler: { warning: fail, error: fail, fatalError: fail },
+  }).parseFromString(text, 'text/xml') as Document | undefined;
+  const root = document?.documentElement as Element | null | undefined;
+  if (!document || !root) return refuse('malformed');
+  return document;
+};
+
+/** Elements of this name below a node, at any depth. */
+export const descendants = (node: Document | Element, namespace: string, name: string): Element[] =>
+  Array.from(node.getElementsByTagNameNS(namespace, name));
+
+/** Elements of this name directly below an element. */
+export const children = (parent: Element, namespace: string, name: string): Element[] =>
+  Array.from(parent.childNodes).filter(
+    (node): node is Element =>
+      node.nodeType === 1 &&
+      (node as Element).namespaceURI === namespace &&
+      (node as Element).localName === name,
+  );
+
+/** The only element of this name directly below; refuses with `code` when there is none, or more than one. */
+export const onlyChild = (parent: Element, namespace: string, name: string, code: string): Element => {
+  const found = children(parent, namespace, name);
+  const [first] = found;
+  return first && found.length === 1 ? first : refuse(code);
+};
+
+export const textOf = (element: Element | undefined): string => (element?.textContent ?? '').trim();
+/** An attribute's value, '' when missing. */
+export const attributeOf = (element: Element, name: string): string => element.getAttribute(name) ?? '';
+export const serialise = (node: Document | Element): string => new XMLSerializer().serializeToString(node);
