@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { desktopServices } from '#main/services/desktop-services.ts';
 import { registerScheme, serveRenderer } from './app-protocol.ts';
 import { servePorts } from './desktop-port.ts';
+import { DeskSession } from '#main/services/session/desk-session.ts';
 import { safeSecretStore } from './safe-secret-store.ts';
+import { systemBrowser } from './system-browser.ts';
 import { denyPermissions, openWindow } from './window.ts';
 
 /** Set by `npm start`; an installed Maktab has its files beside this one and Electron's own data folder. */
@@ -35,8 +37,12 @@ const start = async (): Promise<void> => {
         syncUrl: settings.MAKTAB_SYNC_URL,
         demo: settings.MAKTAB_DEMO === '1',
       },
-      secrets: safeSecretStore(settings.MAKTAB_DESK_DIR),
-      profile: 'desk',
+      session: new DeskSession({
+        secrets: safeSecretStore(settings.MAKTAB_DESK_DIR),
+        profile: 'desk',
+        window: systemBrowser(),
+        syncUrl: settings.MAKTAB_SYNC_URL,
+      }),
     }),
   );
   await openWindow();

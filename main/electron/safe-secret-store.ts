@@ -23,6 +23,7 @@ export const safeSecretStore = (folder: string): SecretStore => {
     }
   };
   return {
+    isProtected,
     find: async (profile, key) => {
       if (!isProtected()) return inMemory.get(`${profile}/${key}`) ?? null;
       const stored = await load(profile);

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -21,9 +21,13 @@ const writePrivate = async (path: string, content: string | Buffer): Promise<voi
   await rename(draft, path);
 };
 
+/** Half of the key is the profile's name, a random cookie of the browser: the folder alone opens nothing, nor does the browser alone. */
+const keyFor = (key: Buffer, profile: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', key, Buffer.from(profile), 'maktab desk secrets', 32));
+
 const seal = (key: Buffer, profile: string, secrets: Record<string, string>): string => {
   const iv = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(profile));
+  const cipher = createCipheriv('aes-256-gcm', keyFor(key, profile), iv).setAAD(Buffer.from(profile));
   const data = Buffer.concat([cipher.update(JSON.stringify(secrets), 'utf8'), cipher.final()]);
   const part = (bytes: Buffer) => bytes.toString('base64');
   return JSON.stringify({ v: 1, iv: part(iv), tag: part(cipher.getAuthTag()), data: part(data) });
@@ -32,7 +36,7 @@ const seal = (key: Buffer, profile: string, secrets: Record<string, string>): st
 const unseal = (key: Buffer, profile: string, text: string): Record<string, string> => {
   const { iv, tag, data } = sealed.parse(JSON.parse(text));
   const bytes = (part: string) => Buffer.from(part, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes(iv), { authTagLength: 16 })
+  const decipher = createDecipheriv('aes-256-gcm', keyFor(key, profile), bytes(iv), { authTagLength: 16 })
     .setAAD(Buffer.from(profile))
     .setAuthTag(bytes(tag));
   const plain = Buffer.concat([decipher.update(bytes(data)), decipher.final()]).toString('utf8');
@@ -41,7 +45,7 @@ const unseal = (key: Buffer, profile: string, text: string): Record<string, stri
 
 /**
  * Secrets in `folder`, one sealed file a profile (AES-256-GCM, bound to the profile), beside the key file; all of mode 0600.
- * It keeps secrets from other users and from a copied single file, not from someone who has the whole folder.
+ * Opening one takes the key file and the profile's name, which only the browser's cookie holds: a copied folder is not enough.
  */
 export const fileSecretStore = (folder: string): SecretStore => {
   const file = (profile: string) =>
@@ -82,6 +86,7 @@ export const fileSecretStore = (folder: string): SecretStore => {
     }
   };
   return {
+    isProtected: () => true,
     find: (profile, name) =>
       inTurn(async () => {
         const secrets = await readProfile(profile);

@@ -16,4 +16,4 @@ export const findProfile = (cookieHeader: string | undefined): string | null => 
 
 /** A Set-Cookie header for a profile never seen before. */
 export const newProfileCookie = (): string =>
-  `${name}=${randomBytes(32).toString('base64url')}; Path=/; Max-Age=${yearInSeconds}; HttpOnly; SameSite=Strict`;
+  `${name}=${randomBytes(32).toString('base64url')}; Path=/; Max-Age=${yearInSeconds}; HttpOnly; SameSite=Lax`;

@@ -9,7 +9,9 @@ import { appVersion } from '#main/services/app-version.ts';
 import { desktopServices } from '#main/services/desktop-services.ts';
 import { serveDesktop } from './desktop-socket.ts';
 import { fileSecretStore } from './file-secret-store.ts';
+import { callbackQuery } from '#main/services/session/loopback.ts';
 import { isOwnOrigin, judgeHost } from './guards.ts';
+import { Profiles } from './profiles.ts';
 import { findProfile, newProfileCookie } from './profile-cookie.ts';
 
 /** What the browser shell serves, and where. */
@@ -35,7 +37,9 @@ const hashedAsset = /\/assets\/[^/]+-[\w-]{8,}\.\w+$/;
 export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost> => {
   const app = Fastify({ logger: false, forceCloseConnections: true });
   const port = () => (app.server.address() as AddressInfo | null)?.port ?? options.port;
+  const origin = () => `http://127.0.0.1:${port()}`;
   const secrets = fileSecretStore(join(options.dataDir, 'desk-secrets'));
+  const profiles = new Profiles({ secrets, syncUrl: options.syncUrl, origin });
   const version = await appVersion();
   const sockets = new Set<Socket>();
   app.server.on('connection', (socket) => {
@@ -62,7 +66,8 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
       'cross-origin-resource-policy': 'same-origin',
     });
     const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
-    if (isPage && findProfile(request.headers.cookie) === null)
+    const isOwn = request.routeOptions.url !== '/cb';
+    if (isPage && isOwn && findProfile(request.headers.cookie) === null)
       reply.header('set-cookie', newProfileCookie());
   };
 
@@ -85,8 +90,23 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
   app.get('/desktop', { websocket: true, preValidation: allowSocket }, (socket, request) => {
     const profile = findProfile(request.headers.cookie);
     if (profile === null) return socket.close(1008);
+    const { session } = profiles.get(profile);
+    socket.once('close', profiles.enter(profile));
     const info = { version, shell: 'node-host' as const, syncUrl: options.syncUrl, demo: options.demo };
-    return serveDesktop(socket, desktopServices({ info, secrets, profile }));
+    return serveDesktop(socket, desktopServices({ info, session }));
+  });
+
+  // The browser comes back from the directory. The page it gets goes on to the workbench by itself.
+  app.get('/cb', async (request, reply) => {
+    const read = callbackQuery.safeParse(request.query);
+    const profile = findProfile(request.headers.cookie);
+    if (read.success && profile !== null) await profiles.get(profile).window.arrive(read.data);
+    return reply
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(
+        '<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Maktab</title><meta http-equiv="refresh" content="0;url=/"></head><body><a href="/">Maktab</a></body></html>',
+      );
   });
 
   await app.listen({ host: '127.0.0.1', port: options.port });

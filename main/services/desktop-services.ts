@@ -1,6 +1,6 @@
 import type { DesktopMethod, DesktopParams, DesktopResult } from '#shared/contracts/desktop-api.ts';
 import { desktopApi } from '#shared/contracts/desktop-api.ts';
-import type { SecretStore } from '#main/ports/secret-store.ts';
+import type { DeskSession } from './session/desk-session.ts';
 
 /** One function for each method of the contract: a method without one does not compile. */
 export type DesktopServices = {
@@ -10,17 +10,22 @@ export type DesktopServices = {
 /** What the services of one profile stand on. */
 export interface DesktopParts {
   info: DesktopResult<'app.info'>;
-  secrets: SecretStore;
-  /** Which profile's secrets these calls may touch; decided by the shell, never by the caller. */
-  profile: string;
+  /** The profile's own; decided by the shell, never by the caller. */
+  session: DeskSession;
 }
 
 /** The services as one profile sees them. */
-export const desktopServices = ({ info, secrets, profile }: DesktopParts): DesktopServices => ({
+export const desktopServices = ({ info, session }: DesktopParts): DesktopServices => ({
   'app.info': async () => desktopApi['app.info'].result.parse(info),
-  'secrets.get': async ({ key }) => ({ value: await secrets.find(profile, key) }),
-  'secrets.set': async ({ key, value }) => {
-    await secrets.set(profile, key, value);
+  'session.status': () => session.status(),
+  'session.begin': () => session.begin(),
+  'session.cancel': () => session.cancel(),
+  'session.choosePin': (params) => session.choosePin(params),
+  'session.unlock': (params) => session.unlock(params),
+  'session.token': (params) => session.token(params),
+  'session.lock': async () => {
+    session.lock();
     return {};
   },
+  'session.signOut': () => session.signOut(),
 });

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { instant } from '#shared/documents/time.ts';
 import { root, StartFailure } from './environment.ts';
 import type { StartEnvironment } from './environment.ts';
-import { nodeArguments, ownGroup } from './sync-server.ts';
+import { nodeArguments, ownGroup } from './child.ts';
 
 /** `<dataDir>/demo-city.json`: which demo city this store is to hold, and whether all of it is there. */
 const plan = z.object({

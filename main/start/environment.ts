@@ -12,6 +12,7 @@ const environment = z
   .object({
     MAKTAB_PORT: port(4310),
     MAKTAB_SYNC_PORT: port(4312),
+    MAKTAB_IDP_PORT: port(4313),
     MAKTAB_DATA_DIR: z.string().min(1).default('.maktab'),
     MAKTAB_SHELL: z.enum(['auto', 'electron', 'browser']).default('auto'),
     MAKTAB_OPEN: z.enum(['0', '1']).default('1'),
@@ -25,6 +26,7 @@ const environment = z
   .transform((read) => ({
     port: read.MAKTAB_PORT,
     syncPort: read.MAKTAB_SYNC_PORT,
+    idpPort: read.MAKTAB_IDP_PORT,
     dataDir: resolve(root, read.MAKTAB_DATA_DIR),
     shell: read.MAKTAB_SHELL,
     open: read.MAKTAB_OPEN === '1',

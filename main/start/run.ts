@@ -5,7 +5,8 @@ import type { NodeHostOptions } from '#main/node-host/server.ts';
 import { seedDemoCity, planDemoCity } from './demo-city.ts';
 import { ensureBuilt } from './build.ts';
 import { readEnvironment, root, StartFailure } from './environment.ts';
-import { portTaken, startSyncServer } from './sync-server.ts';
+import { portTaken } from './child.ts';
+import { ssoFile, startDirectory, startSyncServer } from './sync-server.ts';
 import { chooseShell, openBrowser, openElectron } from './shells.ts';
 
 /** What is running, in the order it was started; ended in the reverse order. */
@@ -30,13 +31,15 @@ const start = async (): Promise<void> => {
   const shell = await chooseShell(settings);
   await ensureBuilt();
   const planned = await planDemoCity(settings, new Date());
+  const directory = await startDirectory(settings);
+  running.push(() => directory.stop());
   const sync = await startSyncServer(settings);
   running.push(() => sync.stop());
   sync.onDeath((how) => {
     if (ending.signal.aborted) return;
     console.error(
       `The sync server ended (${how}); the workbench goes on offline. Start it again with: ` +
-        `MAKTAB_SYNC_PORT=${new URL(sync.url).port} MAKTAB_DATA_DIR=${settings.dataDir} MAKTAB_DEMO=1 npm run sync-server`,
+        `MAKTAB_SYNC_PORT=${new URL(sync.url).port} MAKTAB_DATA_DIR=${settings.dataDir} MAKTAB_SSO_FILE=${ssoFile(settings)} MAKTAB_DEMO=1 npm run sync-server`,
     );
   });
   const host = await openWorkbench({

@@ -1,121 +1,34 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { root, StartFailure } from './environment.ts';
+import { type RunningChild, startChild } from './child.ts';
 import type { StartEnvironment } from './environment.ts';
 
-const readyLine = /^Maktab sync server ready: (http:\/\/\S+?)\/?$/;
-const readyWithinMs = 60_000;
-const stopWithinMs = 8_000;
+/** Where the demo directory writes the settings that the sync server reads as MAKTAB_SSO_FILE. */
+export const ssoFile = (settings: StartEnvironment): string => join(settings.dataDir, 'demo-sso.json');
 
-/** The sync server as a child of this start. */
-export interface SyncServerProcess {
-  /** `http://127.0.0.1:<port>`, no slash at the end. */
-  url: string;
-  /** Called once when it ends without having been told to. */
-  onDeath: (listener: (how: string) => void) => void;
-  stop: () => Promise<void>;
-}
-
-/**
- * A child has a process group of its own: Ctrl-C in a terminal reaches this process alone, which then ends its children in
- * order. On Windows that would open a console window.
- */
-export const ownGroup = process.platform !== 'win32';
-
-/** Arguments for `node` that run a TypeScript file which ends when this process does, however this one ends. */
-export const nodeArguments = (script: string): string[] => [
-  '--import',
-  'tsx',
-  '--import',
-  './main/start/follow-parent.mjs',
-  script,
-];
-
-const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
-
-const stop = (child: ChildProcess): Promise<void> => {
-  if (hasEnded(child)) return Promise.resolve();
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => child.kill('SIGKILL'), stopWithinMs);
-    child.once('exit', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-    child.kill('SIGTERM');
-  });
-};
-
-const whenReady = (child: ChildProcess, port: number): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const complaints: string[] = [];
-    const timer = setTimeout(
-      () => reject(new StartFailure(`The sync server was not ready within ${readyWithinMs / 1000} s.`)),
-      readyWithinMs,
-    );
-    const settle = (done: () => void) => {
-      clearTimeout(timer);
-      done();
-    };
-    if (child.stdout !== null)
-      createInterface({ input: child.stdout }).on('line', (line) => {
-        const url = readyLine.exec(line)?.[1];
-        if (url !== undefined) settle(() => resolve(url));
-        complaints.push(line);
-        complaints.splice(0, complaints.length - 10);
-      });
-    if (child.stderr !== null)
-      createInterface({ input: child.stderr }).on('line', (line) => {
-        complaints.push(line);
-        complaints.splice(0, complaints.length - 10);
-      });
-    child.once('exit', () =>
-      settle(() => {
-        const said = complaints.join('\n');
-        reject(
-          said.includes('EADDRINUSE')
-            ? portTaken(port, 'MAKTAB_SYNC_PORT')
-            : new StartFailure(`The sync server did not start.\n${said}`),
-        );
-      }),
-    );
+/** Starts the demo directory and identity provider, on loopback, with keys of this start. */
+export const startDirectory = (settings: StartEnvironment): Promise<RunningChild> =>
+  startChild({
+    name: 'The demo directory',
+    script: join('sync-server', 'demo', 'identity-provider', 'server.ts'),
+    env: { MAKTAB_IDP_PORT: String(settings.idpPort), MAKTAB_IDP_SETTINGS: ssoFile(settings) },
+    readyLine: /^Maktab demo directory ready: (http:\/\/\S+?)\/?$/,
+    port: settings.idpPort,
+    portVariable: 'MAKTAB_IDP_PORT',
   });
 
-/** What to say when `port` is taken: which, and by which variable to change it. */
-export const portTaken = (port: number, variable: string): StartFailure =>
-  new StartFailure(`Port ${port} is taken by another program. Set ${variable} to a free port (0 = any).`);
-
-/** Starts the sync server and waits until it answers. Throws a {@link StartFailure}, leaving nothing running. */
-export const startSyncServer = async (settings: StartEnvironment): Promise<SyncServerProcess> => {
-  const child = spawn(process.execPath, nodeArguments(join('sync-server', 'server.ts')), {
-    cwd: root,
-    detached: ownGroup,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+/** Starts the sync server, which signs people in at the demo directory. */
+export const startSyncServer = (settings: StartEnvironment): Promise<RunningChild> =>
+  startChild({
+    name: 'The sync server',
+    script: join('sync-server', 'server.ts'),
     env: {
-      ...process.env,
       MAKTAB_SYNC_PORT: String(settings.syncPort),
       MAKTAB_DATA_DIR: settings.dataDir,
       MAKTAB_ADMIN: settings.admin,
+      MAKTAB_SSO_FILE: ssoFile(settings),
       MAKTAB_DEMO: '1',
     },
+    readyLine: /^Maktab sync server ready: (http:\/\/\S+?)\/?$/,
+    port: settings.syncPort,
+    portVariable: 'MAKTAB_SYNC_PORT',
   });
-  let stopping = false;
-  try {
-    const url = await whenReady(child, settings.syncPort);
-    return {
-      url,
-      onDeath: (listener) =>
-        child.once('exit', (code, signal) => {
-          if (!stopping) listener(signal ?? `exit code ${code}`);
-        }),
-      stop: () => {
-        stopping = true;
-        return stop(child);
-      },
-    };
-  } catch (error) {
-    await stop(child);
-    throw error;
-  }
-};

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import type { SessionStatus } from '#shared/contracts/desktop-api.ts';
 import type { DeskData } from '#renderer/data/desk-data.ts';
 import type { Desktop } from '#renderer/desktop/desktop.ts';
 import { SignInView } from '#renderer/features/sign-in/SignInView.tsx';
@@ -8,7 +9,7 @@ import { ToastRegion } from '#renderer/ui/toast.tsx';
 import { Broken } from './Broken.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { OpenDesk } from './OpenDesk.tsx';
-import { endSession, keepSession, type Session, sessionOf } from './session.ts';
+import { useSession } from './session.ts';
 import { goTo } from './use-route.ts';
 import { useSettings } from './use-settings.ts';
 
@@ -16,43 +17,35 @@ interface AppProps {
   data: DeskData;
   desktop: Desktop;
   syncUrl: string;
-  /** Who sat here last; null: nobody. */
-  before: Session | null;
+  first: SessionStatus;
 }
 
 /** Sign-in or the desk, in the person's language and theme. */
-export const App = ({ data, desktop, syncUrl, before }: AppProps) => {
+export const App = ({ data, desktop, syncUrl, first }: AppProps) => {
   const { language, setLanguage } = useSettings();
-  const [session, setSession] = useState(before);
+  const session = useSession(desktop, first);
+  const { open } = session.status;
   useEffect(() => {
     addEventListener('keydown', handleKey);
     return () => removeEventListener('keydown', handleKey);
   }, []);
-  const signOut = async () => {
-    if (session === null) return;
-    await keepSession(desktop, null);
-    setSession(null);
+  const leave = (how: () => Promise<void>) => async () => {
     goTo({ screen: 'queue', requestId: null });
-    await data.close();
-    await endSession(syncUrl, session);
-  };
-  const signedIn = async (next: Session) => {
-    await keepSession(desktop, next);
-    setSession(next);
+    await how();
   };
   return (
     <I18nRoot language={language} setLanguage={setLanguage}>
       <ToastRegion>
-        <ErrorBoundary instead={<Broken />} resetKey={session?.person.id ?? ''}>
-          {session === null ? (
-            <SignInView syncUrl={syncUrl} onSignedIn={(answer) => void signedIn(sessionOf(answer))} />
+        <ErrorBoundary instead={<Broken />} resetKey={open?.storeId ?? ''}>
+          {open === null ? (
+            <SignInView {...session} />
           ) : (
             <OpenDesk
-              key={session.token}
+              key={open.storeId}
               data={data}
-              session={session}
+              desk={open}
+              session={{ ...session, lock: leave(session.lock), signOut: leave(session.signOut) }}
               syncUrl={syncUrl}
-              onSignOut={() => void signOut()}
             />
           )}
         </ErrorBoundary>

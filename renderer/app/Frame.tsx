@@ -15,7 +15,7 @@ import { goTo, useRoute } from './use-route.ts';
 import styles from './frame.module.css';
 
 /** The desk around every screen: views at the side, search and sync above, the work in the middle. */
-export const Frame = ({ onSignOut }: { onSignOut: () => void }) => {
+export const Frame = (session: { onLock: () => void; onSignIn: () => void; onSignOut: () => void }) => {
   const { t } = useI18n();
   const { person } = useDesk();
   const route = useRoute();
@@ -48,7 +48,7 @@ export const Frame = ({ onSignOut }: { onSignOut: () => void }) => {
       </a>
       <TopBar
         onOpenRequest={openRequest}
-        onSignOut={onSignOut}
+        {...session}
         onPalette={() => setShown('palette')}
         onKeys={() => setShown('keys')}
       />

@@ -1,44 +1,61 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { OpenDesk as OpenedDesk } from '#shared/contracts/desktop-api.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
+import { personOn } from '#shared/domain/access/rights.ts';
 import { DeskProvider } from '#renderer/data/desk-context.tsx';
 import type { DeskData } from '#renderer/data/desk-data.ts';
+import { useNow } from '#renderer/features/due/use-now.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Frame } from './Frame.tsx';
-import type { Session } from './session.ts';
+import type { SessionControl } from './session.ts';
 import styles from './frame.module.css';
 
 /** Opens the person's local data and shows the desk as soon as it can be read, network or not. */
 export const OpenDesk = ({
   data,
+  desk,
   session,
   syncUrl,
-  onSignOut,
 }: {
   data: DeskData;
-  session: Session;
+  desk: OpenedDesk;
+  session: Pick<SessionControl, 'getToken' | 'lock' | 'signIn' | 'signOut'>;
   syncUrl: string;
-  onSignOut: () => void;
 }) => {
   const { t } = useI18n();
   const [isOpen, setOpen] = useState(false);
   const [problem, setProblem] = useState<Error | null>(null);
   const [reference, setReference] = useState<ReferenceData | null>(null);
+  const now = useNow();
+  const { storeId, key, person } = desk;
+  const control = useRef(session);
+  useEffect(() => {
+    control.current = session;
+  });
   useEffect(() => {
     let current = true;
     const open = async () => {
-      await data.open({ ...session, syncUrl });
+      const getToken = (fresh: boolean) => control.current.getToken(fresh);
+      await data.open({ person, storeId, key, syncUrl }, getToken);
       if (current) setOpen(true);
     };
     open().catch((error: unknown) => setProblem(error instanceof Error ? error : new Error(String(error))));
     return () => {
       current = false;
+      void data.close();
     };
-  }, [data, session, syncUrl]);
+    // Rights of an open desk come with the reference data; the store is opened once.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [data, storeId, key, syncUrl]);
   useEffect(() => {
     if (!isOpen) return undefined;
     const stop = data.watchReference(setReference);
     return () => void stop.then((end) => end());
   }, [data, isOpen]);
+  const today = useMemo(
+    () => (reference && personOn(reference, person.id, now)) ?? person,
+    [reference, person, now],
+  );
   if (problem) throw problem;
   if (!isOpen)
     return (
@@ -47,8 +64,12 @@ export const OpenDesk = ({
       </p>
     );
   return (
-    <DeskProvider value={{ data, person: session.person, reference }}>
-      <Frame onSignOut={onSignOut} />
+    <DeskProvider value={{ data, person: today, reference }}>
+      <Frame
+        onLock={() => void session.lock()}
+        onSignIn={() => void session.signIn()}
+        onSignOut={() => void session.signOut()}
+      />
     </DeskProvider>
   );
 };

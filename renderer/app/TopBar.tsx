@@ -10,13 +10,15 @@ import styles from './frame.module.css';
 
 interface TopBarProps {
   onOpenRequest: (id: string) => void;
+  onLock: () => void;
+  onSignIn: () => void;
   onSignOut: () => void;
   onPalette: () => void;
   onKeys: () => void;
 }
 
 /** Who sits here, how the sync goes, language, theme, keys. */
-export const TopBar = ({ onOpenRequest, onSignOut, onPalette, onKeys }: TopBarProps) => {
+export const TopBar = ({ onOpenRequest, onLock, onSignIn, onSignOut, onPalette, onKeys }: TopBarProps) => {
   const { t, name } = useI18n();
   const names = useNames();
   const { person } = useDesk();
@@ -34,7 +36,7 @@ export const TopBar = ({ onOpenRequest, onSignOut, onPalette, onKeys }: TopBarPr
         <Icon name="search" size={14} /> {t('app.palette')} <Kbd>Ctrl+K</Kbd>
       </button>
       <span className={styles.space} />
-      <SyncIndicator onOpenRequest={onOpenRequest} onSignInAgain={onSignOut} />
+      <SyncIndicator onOpenRequest={onOpenRequest} onSignInAgain={onSignIn} />
       <Button size="small" variant="quiet" onPress={() => setLanguage(language === 'fr' ? 'ar' : 'fr')}>
         <span lang={language === 'fr' ? 'ar' : 'fr'}>{t('app.language')}</span>
       </Button>
@@ -58,6 +60,9 @@ export const TopBar = ({ onOpenRequest, onSignOut, onPalette, onKeys }: TopBarPr
           </small>
         )}
       </span>
+      <Button size="small" variant="quiet" label={t('app.lock')} onPress={onLock}>
+        <Icon name="lock" />
+      </Button>
       <Button size="small" variant="quiet" label={t('app.sign-out')} onPress={onSignOut}>
         <Icon name="sign-out" />
       </Button>

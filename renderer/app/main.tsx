@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { connectDeskData } from '#renderer/data/connect.ts';
 import { connectDesktop } from '#renderer/desktop/desktop.ts';
 import { App } from './App.tsx';
-import { readSession } from './session.ts';
 import { makeStore } from './store.ts';
 
 // The content security policy forbids making code from text.
@@ -13,10 +12,13 @@ z.config({ jitless: true });
 
 const start = async (root: HTMLElement): Promise<void> => {
   const desktop = await connectDesktop();
-  const [{ syncUrl }, before] = await Promise.all([desktop.call('app.info', {}), readSession(desktop)]);
+  const [{ syncUrl }, first] = await Promise.all([
+    desktop.call('app.info', {}),
+    desktop.call('session.status', {}),
+  ]);
   createRoot(root).render(
     <Provider store={makeStore()}>
-      <App data={connectDeskData()} desktop={desktop} syncUrl={syncUrl.replace(/\/$/, '')} before={before} />
+      <App data={connectDeskData()} desktop={desktop} syncUrl={syncUrl.replace(/\/$/, '')} first={first} />
     </Provider>,
   );
 };

@@ -1,38 +1,72 @@
-import { z } from 'zod';
-import { signInAnswer, type SignInAnswer } from '#shared/contracts/sync-api.ts';
-import { person, type Person } from '#shared/documents/reference-data.ts';
+import { useCallback, useEffect, useState } from 'react';
+import type { DesktopResult, SessionStatus } from '#shared/contracts/desktop-api.ts';
 import type { Desktop } from '#renderer/desktop/desktop.ts';
 
-/** The last session of this desk: kept by the shell, outside web storage. */
-export interface Session {
-  person: Person;
-  token: string | null;
+const lookMs = 1000;
+
+/** The session as the shell keeps it, and what changes it. */
+export interface SessionControl {
+  status: SessionStatus;
+  /** True while the directory is shown in another window. */
+  isElsewhere: boolean;
+  signIn: () => Promise<void>;
+  cancel: () => Promise<void>;
+  choosePin: (pin: string) => Promise<void>;
+  unlock: (personId: string, pin: string) => Promise<DesktopResult<'session.unlock'>>;
+  lock: () => Promise<void>;
+  signOut: () => Promise<void>;
+  /** For the data worker. */
+  getToken: (fresh: boolean) => Promise<DesktopResult<'session.token'>>;
 }
-const keptSession = z.object({ person, token: signInAnswer.shape.token.nullable() });
-const key = 'session';
 
-/** The session kept by the shell; null when nobody is signed in. */
-export const readSession = async (desktop: Desktop): Promise<Session | null> => {
-  const { value } = await desktop.call('secrets.get', { key });
-  if (value === null) return null;
-  try {
-    return keptSession.parse(JSON.parse(value));
-  } catch {
-    return null;
-  }
+/** Follows the session of this desk. */
+export const useSession = (desktop: Desktop, first: SessionStatus): SessionControl => {
+  const [status, setStatus] = useState(first);
+  const [isElsewhere, setElsewhere] = useState(false);
+  const look = useCallback(async () => {
+    const now = await desktop.call('session.status', {});
+    setStatus(now);
+    if (now.open || now.arrived || now.problem) setElsewhere(false);
+  }, [desktop]);
+  useEffect(() => {
+    if (!isElsewhere) return undefined;
+    const timer = setInterval(() => void look(), lookMs);
+    return () => clearInterval(timer);
+  }, [isElsewhere, look]);
+  const go = (navigate: string | null) => {
+    if (navigate === null) return false;
+    location.assign(navigate);
+    return true;
+  };
+  return {
+    status,
+    isElsewhere,
+    signIn: async () => {
+      const { navigate } = await desktop.call('session.begin', {});
+      if (!go(navigate)) setElsewhere(true);
+    },
+    cancel: async () => {
+      setElsewhere(false);
+      setStatus(await desktop.call('session.cancel', {}));
+    },
+    choosePin: async (pin) => setStatus(await desktop.call('session.choosePin', { pin })),
+    unlock: async (personId, pin) => {
+      const outcome = await desktop.call('session.unlock', { personId, pin });
+      await look();
+      return outcome;
+    },
+    lock: async () => {
+      await desktop.call('session.lock', {});
+      await look();
+    },
+    signOut: async () => {
+      const { navigate } = await desktop.call('session.signOut', {});
+      if (!go(navigate)) await look();
+    },
+    getToken: async (fresh) => {
+      const outcome = await desktop.call('session.token', { fresh });
+      if (outcome.kind === 'revoked' || outcome.kind === 'closed') await look();
+      return outcome;
+    },
+  };
 };
-
-export const keepSession = async (desktop: Desktop, session: Session | null): Promise<void> => {
-  await desktop.call('secrets.set', { key, value: session === null ? null : JSON.stringify(session) });
-};
-
-/** Tells the server that the session ends; without network it ends by itself after twelve hours. */
-export const endSession = async (syncUrl: string, session: Session): Promise<void> => {
-  if (session.token === null) return;
-  await fetch(`${syncUrl}/auth/sign-out`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${session.token}` },
-  }).catch(() => undefined);
-};
-
-export const sessionOf = ({ person: who, token }: SignInAnswer): Session => ({ person: who, token });

@@ -11,7 +11,7 @@ export const connectDeskData = (): DeskData => {
     return () => void stop();
   };
   return {
-    open: (session) => worker.open(session),
+    open: (session, getToken) => worker.open(session, proxy(getToken)),
     close: () => worker.close(),
     watchReference: (show) => watcher(worker.watchReference(proxy(show))),
     queryQueue: (query) => worker.queryQueue(query),

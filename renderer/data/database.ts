@@ -1,6 +1,8 @@
 import { addRxPlugin, createRxDatabase, type RxCollection, type RxDatabase } from 'rxdb';
 import { RxDBLeaderElectionPlugin } from 'rxdb/plugins/leader-election';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
+import { sealedStorage } from './seal/sealed-storage.ts';
+import type { Sealer } from './seal/sealer.ts';
 
 addRxPlugin(RxDBLeaderElectionPlugin);
 
@@ -28,13 +30,13 @@ const schema = {
 } as const;
 
 /** Version of the local layout: a new one is a new database, filled again from the server. */
-const layout = 1;
+const layout = 2;
 
-/** Opens (or makes) a person's local database. Each person on a PC has their own. */
-export const openDatabase = async (personId: string): Promise<DeskDatabase> => {
+/** Opens (or makes) a person's local database, sealed. Each person on a PC has their own. */
+export const openDatabase = async (storeId: string, sealer: Sealer): Promise<DeskDatabase> => {
   const database = await createRxDatabase<DeskCollections>({
-    name: `maktab-${String(layout)}-${personId}`,
-    storage: getRxStorageDexie(),
+    name: `maktab-${String(layout)}-${storeId}`,
+    storage: sealedStorage(getRxStorageDexie(), sealer),
     multiInstance: true,
     closeDuplicates: true,
   });

@@ -1,3 +1,4 @@
+import type { DesktopResult } from '#shared/contracts/desktop-api.ts';
 import type { Command, CommandBody } from '#shared/documents/command.ts';
 import type { CitizenDocument } from '#shared/documents/citizen.ts';
 import type { Point } from '#shared/documents/place.ts';
@@ -126,15 +127,20 @@ export interface SyncStatus {
 
 export interface OpenSession {
   person: Person;
-  token: string | null;
+  /** Names this person's store on this PC. */
+  storeId: string;
+  /** What the store is sealed with: AES-256, base64. */
+  key: string;
   syncUrl: string;
 }
+/** Gives an access token for the server, or why there is none. `fresh`: the one before was not accepted. */
+export type GetToken = (fresh: boolean) => Promise<DesktopResult<'session.token'>>;
 
 export type Stop = () => void;
 
 export interface DeskData {
   /** Opens this person's local store and begins to sync; resolves when local reads work (no network needed after the first time). */
-  open(session: OpenSession): Promise<{ deskCode: string | null }>;
+  open(session: OpenSession, getToken: GetToken): Promise<{ deskCode: string | null }>;
   /** Ends sync and closes the store; nothing is deleted. */
   close(): Promise<void>;
   /** The city as last synced; null until the first sync has brought it. */

@@ -1,8 +1,43 @@
 import { z } from 'zod';
+import { person } from '../documents/reference-data.ts';
+import { documentId } from '../documents/text.ts';
+
+/** A PIN protects the store of one person on one PC. Longer is better; letters are allowed. */
+export const pin = z.string().min(6).max(64);
+
+/** Someone who has a desk on this PC. */
+export const knownPerson = z.object({
+  person,
+  /** `ready`: the PIN opens. `pin-locked`: too many wrong PINs. `signed-out`, `offline-too-long`: the directory must be asked first. */
+  state: z.enum(['ready', 'pin-locked', 'signed-out', 'offline-too-long', 'revoked']),
+  /** Seconds until the next PIN may be tried. */
+  waitSeconds: z.number().min(0),
+});
+export type KnownPerson = z.infer<typeof knownPerson>;
+
+/** A desk that is open: whose, which store, and the key (AES-256, base64) that its contents are sealed with. */
+export const openDesk = z.object({ person, storeId: z.string().min(8).max(80), key: z.base64() });
+export type OpenDesk = z.infer<typeof openDesk>;
+
+/** Where the sign-in stands. */
+export const sessionStatus = z.object({
+  /** False: this PC has no protected keystore, so nothing may be kept here. */
+  hasKeystore: z.boolean(),
+  known: z.array(knownPerson),
+  open: openDesk.nullable(),
+  /** The directory has said who this is; a PIN is to be chosen (`isNew`, or forgotten) or typed. */
+  arrived: z.object({ person, isNew: z.boolean() }).nullable(),
+  /** Why the last sign-in came to nothing. */
+  problem: z.enum(['refused', 'away', 'cannot-recover']).nullable(),
+});
+export type SessionStatus = z.infer<typeof sessionStatus>;
+
+const status = { params: z.object({}), result: sessionStatus };
 
 /**
  * What the renderer may ask of the shell. One contract, two transports: MessagePort in Electron, WebSocket on node-host.
  * A call is `{id, method, params}`; the answer `{id, ok: true, result}` or `{id, ok: false, error: {code, message}}`.
+ * Refresh tokens and keys at rest stay on the shell's side.
  */
 export const desktopApi = {
   /** Where the sync server is, and which shell this is. */
@@ -15,15 +50,34 @@ export const desktopApi = {
       demo: z.boolean(),
     }),
   },
-  /** Keeps a secret for this desk and profile, outside web storage. null when absent. Keys: `session`. */
-  'secrets.get': {
-    params: z.object({ key: z.string().regex(/^[a-z-]{1,40}$/) }),
-    result: z.object({ value: z.string().nullable() }),
+  'session.status': status,
+  /** Begins a sign-in at the city directory. `navigate`: the page goes there itself; null: the system browser has been opened. */
+  'session.begin': { params: z.object({}), result: z.object({ navigate: z.url().nullable() }) },
+  /** Gives up a sign-in that has begun or arrived. */
+  'session.cancel': status,
+  /** Sets the PIN of who has arrived, and opens the desk. */
+  'session.choosePin': { params: z.object({ pin }), result: sessionStatus },
+  /** Opens a desk with its PIN, network or not. */
+  'session.unlock': {
+    params: z.object({ personId: documentId, pin: z.string().max(64) }),
+    result: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('open'), desk: openDesk }),
+      z.object({ kind: z.literal('wrong-pin'), waitSeconds: z.number(), triesLeft: z.number() }),
+      z.object({ kind: z.literal('closed'), state: knownPerson.shape.state }),
+    ]),
   },
-  'secrets.set': {
-    params: z.object({ key: z.string().regex(/^[a-z-]{1,40}$/), value: z.string().max(10_000).nullable() }),
-    result: z.object({}),
+  /** An access token for the sync server. `fresh`: the one before was not accepted. */
+  'session.token': {
+    params: z.object({ fresh: z.boolean() }),
+    result: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('token'), token: z.string(), seconds: z.number() }),
+      z.object({ kind: z.enum(['away', 'sign-in-again', 'revoked', 'closed']) }),
+    ]),
   },
+  /** Closes the desk; the PIN opens it again. */
+  'session.lock': { params: z.object({}), result: z.object({}) },
+  /** Ends the sign-in, here and at the directory. `navigate`: where the browser goes to end the directory's own session. */
+  'session.signOut': { params: z.object({}), result: z.object({ navigate: z.url().nullable() }) },
 } as const;
 export type DesktopApi = typeof desktopApi;
 export type DesktopMethod = keyof DesktopApi;

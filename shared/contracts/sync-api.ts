@@ -18,7 +18,8 @@ import { instant } from '../documents/time.ts';
  * - `POST /db/commands/_all_docs?include_docs=true` `{keys}` → rows with `JudgedCommand` documents (own commands only)
  * - `GET  /db/requests/_changes?since&limit&include_docs=true` → CouchDB changes of every request or trace the person may see;
  *   rows are `{seq, id, changes, doc, deleted?}`; `since` is opaque and carries a position for each office; 'scope' in the
- *   answer names the offices seen: when it shrinks the client drops the others' documents
+ *   answer names what is seen (`scopeOf`): what is missing from it the client drops; `held` says what it still has, the rest
+ *   begins anew
  * - `GET  /db/citizens/_changes`, `GET /db/reference/_changes`: likewise
  * - `/db/files/<fileId>`: what PouchDB's replication needs to push a file, GET `/db/files/<fileId>/content` to fetch it
  * - `GET  /poke` → `text/event-stream`, `data: {"databases":["requests","citizens"]}` after each commit the person may see; a comment line every 15 s

@@ -1,5 +1,6 @@
 import type { ChangeRow, DocumentStore } from '../storage/document-store.ts';
 import { databaseOf, referenceDatabase } from './databases.ts';
+import type { Sees } from './sees.ts';
 import { type Positions, readPosition, writePosition } from './position.ts';
 
 /** One database of a union, under the name its position goes by. */
@@ -20,13 +21,6 @@ export const membersOf = (
 const tombstone = (row: ChangeRow): string =>
   `{"_id":${JSON.stringify(row.id)},"_rev":${JSON.stringify(row.revs[0] ?? '')},"_deleted":true}`;
 
-/** A trace is left out for those who see the request itself. Only rows that look like one are parsed. */
-const isHidden = (json: string, scope: ReadonlySet<string>): boolean => {
-  if (!json.includes('"kind":"trace"')) return false;
-  const document = JSON.parse(json) as { kind?: string; movedTo?: string };
-  return document.kind === 'trace' && scope.has(document.movedTo ?? '');
-};
-
 export interface UnionPage {
   /** JSON texts of the rows. */
   rows: string[];
@@ -40,15 +34,19 @@ export interface UnionPage {
  */
 export const readUnion = async (
   store: DocumentStore,
-  members: readonly UnionMember[],
-  scope: readonly string[],
-  since: string,
-  limit: number,
+  query: {
+    members: readonly UnionMember[];
+    sees: Sees;
+    since: string;
+    limit: number;
+    /** Members whose documents the client still holds; null: all it has read. */
+    held: readonly string[] | null;
+  },
 ): Promise<UnionPage> => {
+  const { members, sees, since, limit, held } = query;
   const at: Record<string, string> = {};
   const before: Positions = readPosition(since);
-  for (const { key } of members) at[key] = before[key] ?? '0';
-  const visible = new Set(scope);
+  for (const { key } of members) at[key] = held && !held.includes(key) ? '0' : (before[key] ?? '0');
   const rows: string[] = [];
   let pending = 0;
   for (const { key, database } of members) {
@@ -64,9 +62,11 @@ export const readUnion = async (
     }
     for (const row of page.rows) {
       at[key] = row.seq;
-      const doc = row.deleted ? tombstone(row) : (row.json ?? tombstone(row));
-      if (isHidden(doc, visible)) continue;
-      const deleted = row.deleted ? ',"deleted":true' : '';
+      const stored = row.deleted ? null : (row.json ?? null);
+      const sight = stored === null ? 'document' : sees(key, stored);
+      if (sight === 'nothing') continue;
+      const doc = sight === 'document' && stored !== null ? stored : tombstone(row);
+      const deleted = row.deleted || sight === 'gone' ? ',"deleted":true' : '';
       rows.push(
         `{"seq":"${writePosition(at)}","id":${JSON.stringify(row.id)}${deleted},"changes":[{"rev":"${row.revs[0] ?? ''}"}],"doc":${doc}}`,
       );

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { visibleOffices } from '#shared/domain/access/may-see.ts';
+import { officeOfScope, scopeOf, visibleOffices } from '#shared/domain/access/may-see.ts';
+import { seesRequests } from '../policy/sees.ts';
 import { membersOf, readUnion, type UnionPage } from '../policy/union-changes.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import type { Authenticate } from '../session/bearer.ts';
@@ -11,6 +12,8 @@ const query = z.object({
   since: z.string().max(8000).default('0'),
   limit: z.coerce.number().int().min(1).max(5000).default(1000),
   feed: z.enum(['normal', 'longpoll']).default('normal'),
+  /** Scope entries whose documents the client still holds; where it was given others, they begin anew. */
+  held: z.string().max(2000).optional(),
   timeout: z.coerce.number().int().min(0).max(60_000).default(25_000),
 });
 const kinds = ['requests', 'citizens', 'reference'] as const;
@@ -37,9 +40,17 @@ export const unionRoutes = (
   for (const kind of kinds)
     app.get(`/db/${kind}/_changes`, async (request, reply) => {
       const person = await authenticate(request);
-      const { since, limit, feed, timeout } = parse(query, request.query);
-      const scope = visibleOffices(person, reference.data.offices);
-      const read = (): Promise<UnionPage> => readUnion(store, membersOf(kind, scope), scope, since, limit);
+      const { since, limit, feed, timeout, held } = parse(query, request.query);
+      const offices = visibleOffices(person, reference.data.offices);
+      const scope = scopeOf(person, reference.data.offices);
+      const read = (): Promise<UnionPage> =>
+        readUnion(store, {
+          members: membersOf(kind, offices),
+          sees: seesRequests(person, kind, offices),
+          since,
+          limit,
+          held: held === undefined || kind === 'reference' ? null : held.split(',').filter((entry) => scope.includes(entry)).map(officeOfScope),
+        });
       const deadline = Date.now() + timeout;
       let page = await read();
       while (

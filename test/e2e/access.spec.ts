@@ -20,7 +20,7 @@ for (const [language, theme] of [
     const page = await desks.open({ colorScheme: theme, locale: language === 'ar' ? 'ar-MA' : 'fr-MA' });
     await page.goto('/');
     await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
-    await expect(page.getByRole('textbox')).toBeVisible();
+    await expect(page.getByRole('button', { name: /compte de la ville|حساب المدينة/ })).toBeVisible();
     await expectAccessible(page, 'sign-in');
     await signIn(page, language === 'ar' ? 'حنان لحلو' : 'Hanane Lahlou');
     await expect(page.getByRole('row').nth(3)).toBeVisible();

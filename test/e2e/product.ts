@@ -56,6 +56,7 @@ export const startProduct = async (requests: number): Promise<Product> => {
       ...process.env,
       MAKTAB_PORT: '0',
       MAKTAB_SYNC_PORT: '0',
+      MAKTAB_IDP_PORT: '0',
       MAKTAB_DATA_DIR: dataDir,
       MAKTAB_OPEN: '0',
       MAKTAB_SHELL: 'browser',

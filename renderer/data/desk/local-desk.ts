@@ -1,8 +1,9 @@
 import { proxy } from 'comlink';
 import type { CommandBody } from '#shared/documents/command.ts';
 import type { Point } from '#shared/documents/place.ts';
-import type { ReferenceData } from '#shared/documents/reference-data.ts';
+import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import { referenceDocument } from '#shared/documents/reference-data.ts';
+import { personOn } from '#shared/domain/access/rights.ts';
 import { instantOf, localOf } from '#shared/domain/deadlines/zone.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { openDatabase, readAll, readOne, watchCollection, type DeskDatabase } from '../database.ts';
@@ -10,6 +11,7 @@ import type {
   CitizenMatch,
   DeskData,
   DuplicateCandidate,
+  GetToken,
   NewRegistration,
   OpenSession,
   QueueQuery,
@@ -24,6 +26,7 @@ import { CitizenList } from '../rows/citizen-list.ts';
 import { RowSnapshot } from '../rows/row-snapshot.ts';
 import { RowFeed } from '../rows/row-feed.ts';
 import type { QueryMoment } from '../rows/matches.ts';
+import { Sealer } from '../seal/sealer.ts';
 import { SyncServer } from '../sync/server.ts';
 import { Sync } from '../sync/sync.ts';
 import { LocalRequests } from './local-requests.ts';
@@ -34,6 +37,8 @@ import { Watchers } from './watchers.ts';
 
 interface OpenParts {
   session: OpenSession;
+  server: SyncServer;
+  me: () => Person;
   database: DeskDatabase;
   outbox: Outbox;
   requests: LocalRequests;
@@ -55,17 +60,19 @@ export class LocalDesk implements DeskData {
   #deskCode: string | null = null;
   readonly #watchers = new Watchers();
 
-  async open(session: OpenSession): Promise<{ deskCode: string | null }> {
+  async open(session: OpenSession, getToken: GetToken): Promise<{ deskCode: string | null }> {
     await this.close();
-    const { person } = session;
-    const [database, profile] = await Promise.all([openDatabase(person.id), DeskProfile.open()]);
+    const { person, storeId } = session;
+    const sealer = await Sealer.open(session.key);
+    const [database, profile] = await Promise.all([openDatabase(storeId, sealer), DeskProfile.open()]);
+    const me = () => personOn(this.#reference, person.id, new Date().toISOString()) ?? person;
     const { outbox, stop } = await Outbox.open(
       database.outbox,
       (ids) => void this.#parts().feed.refresh(ids),
     );
-    const requests = new LocalRequests(database, outbox, person, () => this.#reference);
+    const requests = new LocalRequests(database, outbox, me, () => this.#reference);
     const citizens = new CitizenList();
-    const snapshot = await RowSnapshot.open(person.id);
+    const snapshot = await RowSnapshot.open(storeId, sealer);
     const feed = new RowFeed(database.requests, requests, outbox, snapshot, (ids) =>
       this.#watchers.rowsChanged(ids, (id) => this.getRequest(id)),
     );
@@ -85,16 +92,23 @@ export class LocalDesk implements DeskData {
         documents.forEach((document, id) => citizens.set(id, document)),
       ),
     ];
-    const server = new SyncServer(session.syncUrl, session.token);
-    const submitter = new Submitter({ person, outbox, requests, profile, deskCode: () => this.#deskCode });
-    const scope = new Scope(database, profile, person.id);
-    const files = new FileOutbox(person.id, server);
-    const sync = new Sync(database, outbox, server, person.id, {
+    const server = new SyncServer(session.syncUrl, getToken);
+    const submitter = new Submitter({
+      person: me,
+      outbox,
+      requests,
+      profile,
+      deskCode: () => this.#deskCode,
+    });
+    const scope = await Scope.open(database, profile, storeId);
+    const files = new FileOutbox({ storeId, person: person.id, server, sealer });
+    const sync = new Sync(database, outbox, server, storeId, scope, {
       changed: () => this.#watchers.syncChanged(this.#status()),
-      scope: (offices) => void scope.take(offices),
     });
     this.#open = {
       session,
+      server,
+      me,
       database,
       outbox,
       requests,
@@ -106,7 +120,7 @@ export class LocalDesk implements DeskData {
       files,
       stops,
     };
-    this.#deskCode = await profile.code(session.syncUrl, session.token);
+    this.#deskCode = await profile.code(server);
     files.push();
     return { deskCode: this.#deskCode };
   }
@@ -186,21 +200,16 @@ export class LocalDesk implements DeskData {
   }
 
   async submit(requestId: string | null, body: CommandBody | NewRegistration) {
-    const { submitter, sync, citizens, session, feed } = this.#parts();
+    const { submitter, sync, citizens, me, server, feed } = this.#parts();
     if (body.type === 'register' && !('arrivedOn' in body))
       throw new TypeError('A registration is numbered by the desk.');
-    if (body.type === 'register')
-      this.#deskCode ??= await this.#parts().profile.code(session.syncUrl, session.token);
+    if (body.type === 'register') this.#deskCode ??= await this.#parts().profile.code(server);
     const verdict = await (body.type === 'register'
       ? submitter.register(body)
       : submitter.change(requestId ?? '', body));
     if (verdict.accepted) {
       if ('complainant' in body && body.complainant)
-        citizens.addPending(
-          body.complainant,
-          session.person.grants[0]?.office ?? 'central',
-          new Date().toISOString(),
-        );
+        citizens.addPending(body.complainant, me().grants[0]?.office ?? 'central', new Date().toISOString());
       await feed.refresh(new Set([verdict.requestId]));
       sync.push();
       this.#watchers.syncChanged(this.#status());

@@ -21,7 +21,7 @@ export class LocalRequests {
   constructor(
     private readonly database: DeskDatabase,
     private readonly outbox: Outbox,
-    private readonly person: Person,
+    private readonly person: () => Person,
     private readonly reference: () => ReferenceData,
   ) {}
 
@@ -53,6 +53,6 @@ export class LocalRequests {
   }
 
   context(request: RequestDocument | null, other: RequestDocument | null, now: string): DecisionContext {
-    return { now, reference: this.reference(), person: this.person, request, other, referenceTaken: false };
+    return { now, reference: this.reference(), person: this.person(), request, other, referenceTaken: false };
   }
 }

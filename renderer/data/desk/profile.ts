@@ -2,13 +2,14 @@ import { openDB, type IDBPDatabase } from 'idb';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { deskAnswer } from '#shared/contracts/sync-api.ts';
+import type { SyncServer } from '../sync/server.ts';
 
 /** How long opening a desk waits for its code. */
 const askMs = 5000;
 const text = z.string();
 const count = z.number().int().min(0);
 
-/** This profile on this PC: its desk code and the order numbers given out here. Shared by all who sit at it. */
+/** This profile on this PC: its desk code and the order numbers given out here. Shared by all who sit at it; nothing personal. */
 export class DeskProfile {
   private constructor(private readonly database: IDBPDatabase) {}
 
@@ -19,20 +20,15 @@ export class DeskProfile {
   }
 
   /** The desk code; asked of the server once, null while there has never been a network. */
-  async code(syncUrl: string, token: string | null): Promise<string | null> {
+  async code(server: SyncServer): Promise<string | null> {
     const known = text.safeParse(await this.database.get('values', 'code'));
     if (known.success) return known.data;
-    if (!token) return null;
     return navigator.locks.request('maktab-desk-code', async () => {
       const deskId = text.safeParse(await this.database.get('values', 'deskId')).data ?? `dsk-${uuid()}`;
       await this.database.put('values', deskId, 'deskId');
       try {
-        const response = await fetch(`${syncUrl}/desks`, {
-          method: 'POST',
-          headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-          body: JSON.stringify({ deskId }),
-          signal: AbortSignal.timeout(askMs),
-        });
+        const init = { method: 'POST', body: JSON.stringify({ deskId }) };
+        const response = await server.call('/desks', init, askMs);
         const { code } = deskAnswer.parse(await response.json());
         await this.database.put('values', code, 'code');
         return code;
@@ -59,13 +55,13 @@ export class DeskProfile {
     });
   }
 
-  /** The offices a person saw at the last sync, as one text; null when there was none. */
-  async scope(personId: string): Promise<string | null> {
-    return text.safeParse(await this.database.get('values', `scope-${personId}`)).data ?? null;
+  /** What a store knows of its offices (see `Scope`); undefined before the first sync. */
+  async scope(storeId: string): Promise<unknown> {
+    return this.database.get('values', `scope-${storeId}`);
   }
 
-  async keepScope(personId: string, scope: string): Promise<void> {
-    await this.database.put('values', scope, `scope-${personId}`);
+  async keepScope(storeId: string, scope: unknown): Promise<void> {
+    await this.database.put('values', scope, `scope-${storeId}`);
   }
 
   close(): void {

@@ -19,7 +19,7 @@ const malformed = (field: string): LocalVerdict => ({
 export class Submitter {
   constructor(
     private readonly parts: {
-      person: Person;
+      person: () => Person;
       outbox: Outbox;
       requests: LocalRequests;
       profile: DeskProfile;
@@ -31,7 +31,8 @@ export class Submitter {
     const desk = this.parts.deskCode();
     if (desk === null)
       return { accepted: false, refusal: { code: 'reference-invalid', values: { reference: '—' } } };
-    const { person, profile } = this.parts;
+    const { profile } = this.parts;
+    const person = this.parts.person();
     const office =
       person.grants.find(
         (grant) => grant.office !== '*' && mayPerform(person, 'register', { office: grant.office }),
@@ -72,7 +73,7 @@ export class Submitter {
     now: string,
     seenVersion: number,
   ): Promise<LocalVerdict> {
-    const { person, outbox, requests } = this.parts;
+    const { outbox, requests } = this.parts;
     const candidate: Command = {
       _id: `cmd-${uuid()}`,
       kind: 'command',
@@ -80,7 +81,7 @@ export class Submitter {
       requestId,
       office,
       desk,
-      by: person.id,
+      by: this.parts.person().id,
       doneAt: now,
       seenVersion,
       body,

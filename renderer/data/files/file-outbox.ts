@@ -4,33 +4,31 @@ import idb from 'pouchdb-adapter-idb';
 import replication from 'pouchdb-replication';
 import { v7 as uuid } from 'uuid';
 import type { AttachmentRef } from '#shared/documents/attachment.ts';
+import type { Sealer } from '../seal/sealer.ts';
 import { type SyncServer, Unreachable } from '../sync/server.ts';
+import { type FileFacts, FileSeal } from './file-seal.ts';
 
 PouchDB.plugin(idb).plugin(http).plugin(replication);
 
-interface FileDocument {
-  kind: 'file';
-  schema: 1;
-  office: string;
-  name: string;
-  type: string;
-  size: number;
-  by: string;
-  createdAt: string;
-}
 const longestRetryMs = 30_000;
+
+/** What is kept here: the facts sealed, the bytes sealed. */
+interface KeptFile {
+  sealed: string;
+}
 
 /** Files on their way to the server: one document a file with the bytes attached, pushed by PouchDB, removed here once they are there. */
 export class FileOutbox {
-  readonly #local: PouchDB.Database<FileDocument>;
+  readonly #local: PouchDB.Database<KeptFile>;
+  readonly #seal: FileSeal;
   #pushing = false;
   #closed = false;
 
   constructor(
-    private readonly person: string,
-    private readonly server: SyncServer,
+    private readonly parts: { storeId: string; person: string; server: SyncServer; sealer: Sealer },
   ) {
-    this.#local = new PouchDB<FileDocument>(`maktab-files-${person}`, {
+    this.#seal = new FileSeal(parts.sealer);
+    this.#local = new PouchDB<KeptFile>(`maktab-files-${parts.storeId}`, {
       adapter: 'idb',
       auto_compaction: true,
     });
@@ -40,20 +38,21 @@ export class FileOutbox {
   async add(file: Blob, name: string, office: string): Promise<AttachmentRef> {
     const fileId = `fil-${uuid()}`;
     const type = file.type || 'application/octet-stream';
-    const facts: FileDocument = {
+    const facts: FileFacts = {
       kind: 'file',
       schema: 1,
       office,
       name,
       type,
       size: file.size,
-      by: this.person,
+      by: this.parts.person,
       createdAt: new Date().toISOString(),
     };
+    const { sealed, content } = await this.#seal.close(fileId, facts, file);
     await this.#local.put({
       _id: fileId,
-      ...facts,
-      _attachments: { content: { content_type: type, data: file } },
+      sealed,
+      _attachments: { content: { content_type: 'application/octet-stream', data: content } },
     });
     this.push();
     return { fileId, name, type, size: file.size };
@@ -62,13 +61,14 @@ export class FileOutbox {
   /** The bytes, from here or from the server; null when neither has them now. */
   async read(fileId: string): Promise<Blob | null> {
     try {
+      const { sealed } = await this.#local.get(fileId);
       const found = await this.#local.getAttachment(fileId, 'content');
-      if (found instanceof Blob) return found;
+      if (found instanceof Blob) return await this.#seal.open(fileId, sealed, found);
     } catch {
       // Not here any more: the server has it.
     }
     try {
-      return await (await this.server.call(`/db/files/${fileId}/content`)).blob();
+      return await (await this.parts.server.call(`/db/files/${fileId}/content`)).blob();
     } catch {
       return null;
     }
@@ -106,10 +106,11 @@ export class FileOutbox {
   }
 
   async #replicate(): Promise<void> {
-    const remote = new PouchDB(this.server.address('/db/files'), {
+    const remote = new PouchDB(this.parts.server.address('/db/files'), {
       adapter: 'http',
       skip_setup: true,
-      fetch: (url: string | Request, options?: RequestInit) => this.server.fetch(String(url), options),
+      fetch: async (url: string | Request, options: RequestInit = {}) =>
+        this.parts.server.fetch(String(url), await this.#seal.openPush(String(url), options)),
     });
     await this.#local.replicate.to(remote, {
       batch_size: 1,
@@ -120,7 +121,7 @@ export class FileOutbox {
 
   async #isThere(id: string): Promise<boolean> {
     const missing = await (
-      await this.server.call('/db/files/_revs_diff', {
+      await this.parts.server.call('/db/files/_revs_diff', {
         method: 'POST',
         body: JSON.stringify({ [id]: ['1-0'] }),
       })

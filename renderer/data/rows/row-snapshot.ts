@@ -1,4 +1,5 @@
 import { type IDBPDatabase, openDB } from 'idb';
+import { isSealed, type Sealer } from '../seal/sealer.ts';
 import { z } from 'zod';
 import type { IndexedRow } from './row.ts';
 
@@ -19,7 +20,7 @@ export interface SnapshotState {
   overlaid: string[];
 }
 /** Another number drops the snapshots of before: change it with the shape of rows or what they are made of. */
-const shape = 1;
+const shape = 2;
 const perChunk = 4000;
 const state = z.object({
   shape: z.literal(shape),
@@ -31,6 +32,7 @@ const savedRow = z.custom<SavedRow>(
   (value) => typeof value === 'object' && value !== null && 'indexed' in value,
 );
 const chunk = z.array(savedRow);
+const sealed = z.custom<Uint8Array<ArrayBuffer>>(isSealed);
 
 /**
  * The row as `rowOf` would have made it: one object shape and one copy of each repeated code for all rows. A pass over rows
@@ -79,14 +81,16 @@ const revived = ({ indexed, facts }: SavedRow, shared: Map<string, string>): Sav
 
 /** Rows of a desk between two starts, so that opening 100,000 requests does not read 100,000 documents. Losing it costs one slow start. */
 export class RowSnapshot {
-  private constructor(private readonly database: IDBPDatabase) {}
+  private constructor(
+    private readonly database: IDBPDatabase,
+    private readonly sealer: Sealer,
+  ) {}
 
-  static async open(personId: string): Promise<RowSnapshot> {
-    return new RowSnapshot(
-      await openDB(`maktab-rows-${personId}`, 1, {
-        upgrade: (database) => void database.createObjectStore('values'),
-      }),
-    );
+  static async open(storeId: string, sealer: Sealer): Promise<RowSnapshot> {
+    const database = await openDB(`maktab-rows-${storeId}`, 1, {
+      upgrade: (made) => void made.createObjectStore('values'),
+    });
+    return new RowSnapshot(database, sealer);
   }
 
   /** Gives each row to `take`; null when there is no snapshot of this shape. */
@@ -95,9 +99,12 @@ export class RowSnapshot {
     if (!read.success) return null;
     const chunks: SavedRow[][] = [];
     for (let n = 0; n < read.data.chunks; n += 1) {
-      const rows = chunk.safeParse(await this.database.get('values', n));
-      if (!rows.success) return null;
-      chunks.push(rows.data);
+      const bytes = sealed.safeParse(await this.database.get('values', n));
+      if (!bytes.success) return null;
+      const rows = await this.sealer.unsealJson(`rows ${n}`, bytes.data).catch(() => null);
+      const read = chunk.safeParse(rows);
+      if (!read.success) return null;
+      chunks.push(read.data);
     }
     const shared = new Map<string, string>();
     for (const rows of chunks) for (const saved of rows) take(revived(saved, shared));
@@ -106,12 +113,13 @@ export class RowSnapshot {
 
   /** Replaces the snapshot, whole or not at all. Queries have their turn between two chunks. */
   async save(rows: readonly SavedRow[], { lwt, overlaid }: SnapshotState): Promise<void> {
+    const pieces: Uint8Array<ArrayBuffer>[] = [];
+    for (let n = 0; n * perChunk < rows.length; n += 1)
+      pieces.push(await this.sealer.sealJson(`rows ${n}`, rows.slice(n * perChunk, (n + 1) * perChunk)));
     const transaction = this.database.transaction('values', 'readwrite');
     await transaction.store.clear();
-    let chunks = 0;
-    for (; chunks * perChunk < rows.length; chunks += 1)
-      await transaction.store.put(rows.slice(chunks * perChunk, (chunks + 1) * perChunk), chunks);
-    await transaction.store.put({ shape, chunks, lwt, overlaid }, 'state');
+    for (const [n, piece] of pieces.entries()) await transaction.store.put(piece, n);
+    await transaction.store.put({ shape, chunks: pieces.length, lwt, overlaid }, 'state');
     await transaction.done;
   }
 

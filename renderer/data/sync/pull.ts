@@ -4,6 +4,7 @@ import { Subject } from 'rxjs';
 import type { z } from 'zod';
 import type { unionChanges } from '#shared/contracts/sync-api.ts';
 import type { Kept, KeptCollection } from '../database.ts';
+import type { LossCounts, Scope } from '../desk/scope.ts';
 import type { SyncServer } from './server.ts';
 
 const perPull = 1000;
@@ -11,11 +12,14 @@ const perPull = 1000;
 export interface PullHooks {
   /** After each page: documents that came, and how many are still to come. */
   page: (got: number, pending: number) => void;
-  scope: (offices: readonly string[]) => void;
+  /** null for what belongs to no office. */
+  scope: Scope | null;
   failed: (error: unknown) => void;
 }
 interface Checkpoint {
   since: string;
+  /** Of each office read so far; see `Scope`. */
+  counts?: LossCounts;
 }
 
 /** Documents that their schema accepts; the others are counted and left out, they never stop the rest. */
@@ -61,16 +65,21 @@ export const pull = (
         try {
           const documents: WithDeletedAndAttachments<Kept>[] = [];
           let since = checkpoint?.since ?? '0';
+          let counts = checkpoint?.counts;
           // RxDB takes a short page for the last one, and traces left out make short pages: fill the page or reach the end.
           for (let more = true; more && documents.length < perPull;) {
-            const answer = await server.changes(kind, since, perPull);
-            hooks.scope(answer.scope);
+            const answer = await server.changes(kind, since, perPull, hooks.scope?.heldAt(counts) ?? null);
+            await hooks.scope?.take(answer.scope);
             documents.push(...readable(kind, answer.results, schema));
             since = answer.last_seq;
+            counts = hooks.scope?.countsOf(answer.scope);
             more = answer.pending > 0;
             hooks.page(answer.results.length, answer.pending);
           }
-          return { documents, checkpoint: { since } };
+          const here = documents.filter(
+            ({ _deleted, doc }) => _deleted || hooks.scope?.allows(String(doc['office'])) !== false,
+          );
+          return { documents: here, checkpoint: counts === undefined ? { since } : { since, counts } };
         } catch (error) {
           hooks.failed(error);
           throw error;

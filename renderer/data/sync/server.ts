@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { unionChanges } from '#shared/contracts/sync-api.ts';
 import type { Command } from '#shared/documents/command.ts';
 import { verdict, type Verdict } from '#shared/documents/verdict.ts';
+import type { GetToken } from '../desk-data.ts';
 
 /** The server does not know this session any more. */
 export class SignedOut extends Error {}
@@ -25,9 +26,11 @@ const waitMs = 30_000;
 
 /** Calls to the sync server in the name of a session. @throws SignedOut, Unreachable */
 export class SyncServer {
+  #token: { text: string; until: number } | null = null;
+
   constructor(
     private readonly url: string,
-    private readonly token: string | null,
+    private readonly getToken: GetToken,
   ) {}
 
   /** The full address of a path. */
@@ -35,31 +38,46 @@ export class SyncServer {
     return this.url + path;
   }
 
-  /** A plain `fetch` that carries the session, for libraries that bring their own calls. */
-  fetch(url: string, init: RequestInit = {}): Promise<Response> {
-    const headers = new Headers(init.headers);
-    headers.set('authorization', `Bearer ${this.token ?? ''}`);
-    return fetch(url, { ...init, headers, credentials: 'omit' });
+  /**
+   * A `fetch` that carries the session. A token the server does not accept is renewed once: it may have ended earlier than told.
+   * @throws SignedOut, Unreachable
+   */
+  async fetch(url: string, init: RequestInit = {}): Promise<Response> {
+    const response = await this.#fetchOnce(url, init, false);
+    return response.status === 401 ? this.#fetchOnce(url, init, true) : response;
   }
 
   async call(path: string, init: RequestInit = {}, timeoutMs = waitMs): Promise<Response> {
-    if (this.token === null) throw new SignedOut();
-    const headers = {
-      authorization: `Bearer ${this.token}`,
-      ...(init.body === undefined ? {} : { 'content-type': 'application/json' }),
-    };
     const signal = init.signal ?? AbortSignal.timeout(timeoutMs);
-    const response = await fetch(this.url + path, { ...init, headers, signal }).catch((error: unknown) => {
-      throw new Unreachable(String(error));
-    });
+    const headers = init.body === undefined ? {} : { 'content-type': 'application/json' };
+    const response = await this.fetch(this.url + path, { ...init, headers, signal });
     if (response.status === 401) throw new SignedOut();
     if (!response.ok) throw new Unreachable(`${String(response.status)} ${path.split('?')[0] ?? ''}`);
     return response;
   }
 
-  async changes(kind: string, since: string, limit: number) {
+  async #fetchOnce(url: string, init: RequestInit, fresh: boolean): Promise<Response> {
+    const headers = new Headers(init.headers);
+    headers.set('authorization', `Bearer ${await this.#bearer(fresh)}`);
+    return fetch(url, { ...init, headers, credentials: 'omit' }).catch((error: unknown) => {
+      throw new Unreachable(String(error));
+    });
+  }
+
+  async #bearer(fresh: boolean): Promise<string> {
+    if (this.#token && !fresh && performance.now() < this.#token.until) return this.#token.text;
+    const given = await this.getToken(fresh);
+    if (given.kind === 'away') throw new Unreachable('no token');
+    if (given.kind !== 'token') throw new SignedOut(given.kind);
+    this.#token = { text: given.token, until: performance.now() + given.seconds * 1000 };
+    return given.token;
+  }
+
+  /** @param held offices whose documents are here; where others are given to see, the server begins at their beginning */
+  async changes(kind: string, since: string, limit: number, held: readonly string[] | null) {
+    const scope = held === null ? '' : `&held=${held.join(',')}`;
     const response = await this.call(
-      `/db/${kind}/_changes?include_docs=true&limit=${String(limit)}&since=${since}`,
+      `/db/${kind}/_changes?include_docs=true&limit=${String(limit)}&since=${since}${scope}`,
     );
     return unionChanges.parse(await response.json());
   }

@@ -3,6 +3,7 @@ import { citizenDocument } from '#shared/documents/citizen.ts';
 import { referenceDocument } from '#shared/documents/reference-data.ts';
 import { requestDocument, requestTrace } from '#shared/documents/request.ts';
 import type { DeskDatabase } from '../database.ts';
+import type { Scope } from '../desk/scope.ts';
 import type { SyncState } from '../desk-data.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { drain } from './drain.ts';
@@ -36,12 +37,13 @@ export class Sync {
     private readonly outbox: Outbox,
     private readonly server: SyncServer,
     private readonly person: string,
-    private readonly hooks: { changed: () => void; scope: (offices: readonly string[]) => void },
+    scope: Scope,
+    private readonly hooks: { changed: () => void },
   ) {
     const pullOf = (kind: 'requests' | 'citizens' | 'reference', schema: z.ZodType) =>
       pull(kind, database[kind], schema, server, {
         page: (got, pending) => this.#arrived(kind, got, pending),
-        scope: (offices) => kind === 'requests' && hooks.scope(offices),
+        scope: kind === 'reference' ? null : scope,
         failed: (error) => this.#failed(error),
       });
     this.#pulls = [

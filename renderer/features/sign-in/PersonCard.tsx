@@ -6,7 +6,18 @@ import styles from './sign-in.module.css';
 const { offices } = buildReferenceData().offices;
 
 /** Who somebody is: initials, name, role and office. A button when it can be chosen. */
-export const PersonCard = ({ person, onChoose }: { person: Person; onChoose?: () => void }) => {
+export const PersonCard = ({
+  person,
+  onChoose,
+  note = null,
+  autoFocus = false,
+}: {
+  person: Person;
+  onChoose?: () => void;
+  /** What keeps this person from coming in. */
+  note?: string | null;
+  autoFocus?: boolean;
+}) => {
   const { t, name } = useI18n();
   const own = name(person.name);
   const initials = own
@@ -29,12 +40,13 @@ export const PersonCard = ({ person, onChoose }: { person: Person; onChoose?: ()
       </span>
       <span className={styles.who}>
         <strong>{own}</strong>
-        <small>{grant ? `${t(`role.${grant.role}`)} · ${places}` : ''}</small>
+        <small>{grant ? `${t(`role.${grant.role}`)} · ${places}` : t('sign-in.no-grant')}</small>
+        {note !== null && <small className={styles.closed}>{note}</small>}
       </span>
     </>
   );
   return onChoose ? (
-    <button type="button" className={styles.person} onClick={onChoose}>
+    <button type="button" className={styles.person} onClick={onChoose} autoFocus={autoFocus}>
       {content}
     </button>
   ) : (

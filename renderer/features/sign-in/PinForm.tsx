@@ -1,43 +1,55 @@
-import { useState } from 'react';
-import type { SignInAnswer } from '#shared/contracts/sync-api.ts';
-import type { Person } from '#shared/documents/reference-data.ts';
+import { useEffect, useState } from 'react';
+import type { DesktopResult, KnownPerson } from '#shared/contracts/desktop-api.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { signIn, type SignInProblem } from './auth-client.ts';
 import { PersonCard } from './PersonCard.tsx';
 import styles from './sign-in.module.css';
 
-/** Asks for the PIN of the chosen person. */
+type Outcome = DesktopResult<'session.unlock'>;
+
+/** Asks for the PIN of the chosen person, network or not. */
 export const PinForm = ({
-  person,
-  syncUrl,
-  onSignedIn,
+  known,
+  unlock,
+  hasArrived,
+  onForgotten,
   onBack,
 }: {
-  person: Person;
-  syncUrl: string;
-  onSignedIn: (answer: SignInAnswer) => void;
+  known: KnownPerson;
+  unlock: (personId: string, pin: string) => Promise<Outcome>;
+  /** The directory has just said who this is. */
+  hasArrived: boolean;
+  onForgotten: () => void;
   onBack: () => void;
 }) => {
   const { t } = useI18n();
   const [pin, setPin] = useState('');
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<SignInProblem | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [wait, setWait] = useState(known.waitSeconds);
+  useEffect(() => {
+    if (wait <= 0) return undefined;
+    const timer = setTimeout(() => setWait(wait - 1), 1000);
+    return () => clearTimeout(timer);
+  }, [wait]);
   const enter = async () => {
-    if (pin.length < 4 || busy) return;
+    if (pin === '' || busy || wait > 0) return;
     setBusy(true);
-    const answer = await signIn(syncUrl, person.id, pin);
+    const answer = await unlock(known.person.id, pin);
     setBusy(false);
-    if (!('kind' in answer)) return onSignedIn(answer);
-    setProblem(answer);
-    if (answer.kind === 'wrong-pin') setPin('');
+    setPin('');
+    setOutcome(answer);
+    if (answer.kind === 'wrong-pin') setWait(answer.waitSeconds);
   };
   const error =
-    problem &&
-    (problem.kind === 'too-many-tries'
-      ? t('sign-in.too-many-tries', { seconds: problem.seconds })
-      : t(`sign-in.${problem.kind}`));
+    wait > 0
+      ? t('sign-in.wait', { seconds: wait })
+      : outcome?.kind === 'wrong-pin'
+        ? t('sign-in.wrong-pin', { count: outcome.triesLeft })
+        : outcome?.kind === 'closed'
+          ? t(`sign-in.state.${outcome.state}`)
+          : null;
   return (
     <form
       className={styles.form}
@@ -46,13 +58,14 @@ export const PinForm = ({
         void enter();
       }}
     >
-      <PersonCard person={person} />
+      <PersonCard person={known.person} />
       <TextField
         label={t('sign-in.pin')}
+        hint={hasArrived ? t('sign-in.pin.arrived') : t('sign-in.pin.hint')}
         type="password"
         inputMode="numeric"
         dir="ltr"
-        maxLength={12}
+        maxLength={64}
         value={pin}
         onChange={setPin}
         error={error}
@@ -62,8 +75,11 @@ export const PinForm = ({
         <Button variant="quiet" onPress={onBack}>
           {t('sign-in.back')}
         </Button>
-        <Button variant="primary" type="submit" isDisabled={pin.length < 4 || busy}>
-          {t('sign-in.enter')}
+        <Button variant="quiet" onPress={onForgotten}>
+          {t('sign-in.forgotten')}
+        </Button>
+        <Button variant="primary" type="submit" isDisabled={pin === '' || busy || wait > 0}>
+          {t(busy ? 'sign-in.opening' : 'sign-in.enter')}
         </Button>
       </div>
     </form>

@@ -1,51 +1,67 @@
-import { useEffect, useState } from 'react';
-import type { SignInAnswer } from '#shared/contracts/sync-api.ts';
-import type { Person } from '#shared/documents/reference-data.ts';
-import { foldText } from '#shared/domain/identification/fold-text.ts';
+import { useState } from 'react';
+import type { DesktopResult, SessionStatus } from '#shared/contracts/desktop-api.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
-import { readDirectory } from './auth-client.ts';
-import { PersonCard } from './PersonCard.tsx';
+import { ChoosePin } from './ChoosePin.tsx';
+import { KnownPeople } from './KnownPeople.tsx';
 import { PinForm } from './PinForm.tsx';
 import styles from './sign-in.module.css';
 
-const retryMs = 3000;
+export interface SignInProps {
+  status: SessionStatus;
+  isElsewhere: boolean;
+  signIn: () => Promise<void>;
+  cancel: () => Promise<void>;
+  choosePin: (pin: string) => Promise<void>;
+  unlock: (personId: string, pin: string) => Promise<DesktopResult<'session.unlock'>>;
+}
 
-const searchTextOf = (person: Person, role: string): string =>
-  foldText([person.name.fr, person.name.ar, role, ...person.grants.map((grant) => grant.office)].join(' '));
-
-/** The demo directory's people, found by name, office or role, and their PIN. */
-export const SignInView = ({
-  syncUrl,
-  onSignedIn,
-}: {
-  syncUrl: string;
-  onSignedIn: (answer: SignInAnswer) => void;
-}) => {
+/** The way in: one's PIN on this PC, or the city account in the browser. */
+export const SignInView = (props: SignInProps) => {
+  const { status, isElsewhere, signIn, cancel, choosePin, unlock } = props;
   const { t, language, setLanguage } = useI18n();
-  const [people, setPeople] = useState<Person[] | null>(null);
-  const [unreachable, setUnreachable] = useState(false);
-  const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState<Person | null>(null);
-
-  useEffect(() => {
-    let timer = 0;
-    const load = async () => {
-      const found = await readDirectory(syncUrl);
-      setUnreachable(found === null);
-      if (found) setPeople(found);
-      else timer = window.setTimeout(() => void load(), retryMs);
-    };
-    void load();
-    return () => clearTimeout(timer);
-  }, [syncUrl]);
-
-  const words = foldText(typed).split(' ').filter(Boolean);
-  const shown = (people ?? []).filter((person) => {
-    const text = searchTextOf(person, person.grants.map((grant) => t(`role.${grant.role}`)).join(' '));
-    return words.every((word) => text.includes(word));
-  });
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [forgotten, setForgotten] = useState(false);
+  const { arrived } = status;
+  const wanted = arrived && !arrived.isNew ? arrived.person.id : chosenId;
+  const chosen = status.known.find(({ person }) => person.id === wanted) ?? null;
+  const content = (() => {
+    if (!status.hasKeystore) return <p role="alert">{t('sign-in.no-keystore')}</p>;
+    if (isElsewhere)
+      return (
+        <div className={styles.form} role="status">
+          <p>{t('sign-in.elsewhere')}</p>
+          <Button variant="quiet" onPress={() => void cancel()}>
+            {t('app.cancel')}
+          </Button>
+        </div>
+      );
+    if (arrived && (arrived.isNew || forgotten || chosen?.state === 'pin-locked'))
+      return (
+        <ChoosePin
+          person={arrived.person}
+          isNew={arrived.isNew}
+          onChosen={choosePin}
+          onBack={() => void cancel()}
+        />
+      );
+    if (chosen && (chosen.state === 'ready' || arrived))
+      return (
+        <PinForm
+          known={chosen}
+          unlock={unlock}
+          hasArrived={arrived !== null}
+          onForgotten={() => (arrived ? setForgotten(true) : void signIn())}
+          onBack={() => (arrived ? void cancel() : setChosenId(null))}
+        />
+      );
+    return (
+      <>
+        {status.problem && <p role="alert">{t(`sign-in.problem.${status.problem}`)}</p>}
+        <KnownPeople known={status.known} onChoose={setChosenId} onSignIn={() => void signIn()} />
+      </>
+    );
+  })();
   return (
     <main className={styles.page}>
       <section className={styles.card}>
@@ -58,30 +74,7 @@ export const SignInView = ({
             {t('app.language')}
           </Button>
         </header>
-        {chosen ? (
-          <PinForm person={chosen} syncUrl={syncUrl} onSignedIn={onSignedIn} onBack={() => setChosen(null)} />
-        ) : (
-          <>
-            <TextField
-              label={t('sign-in.choose')}
-              placeholder={t('sign-in.search')}
-              value={typed}
-              onChange={setTyped}
-              autoFocus
-              dir="auto"
-              onEnter={() => shown[0] && setChosen(shown[0])}
-            />
-            {unreachable && <p role="alert">{t('sign-in.unreachable')}</p>}
-            <ul className={styles.people}>
-              {shown.map((person) => (
-                <li key={person.id}>
-                  <PersonCard person={person} onChoose={() => setChosen(person)} />
-                </li>
-              ))}
-            </ul>
-            {people && shown.length === 0 && <p>{t('sign-in.none')}</p>}
-          </>
-        )}
+        {content}
       </section>
     </main>
   );

@@ -20,6 +20,22 @@ export const isDomainLimited = (person: Person, office: string): boolean =>
     (grant) => readingRoles.has(grant.role) && grant.domain === '*' && covers(grant, { office }),
   );
 
+/**
+ * The offices a person reads, each with the domains when not all: `anfa`, `maarif:hygiene+proprete`. A desk that finds another
+ * one than before for an office drops that office's documents and reads them anew.
+ */
+export const scopeOf = (person: Person, offices: Offices): string[] =>
+  visibleOffices(person, offices).map((office) => {
+    if (!isDomainLimited(person, office)) return office;
+    const domains = person.grants
+      .filter((grant) => readingRoles.has(grant.role) && covers(grant, { office }))
+      .map((grant) => grant.domain);
+    return `${office}:${[...new Set(domains)].sort().join('+')}`;
+  });
+
+/** The office a scope entry is about. */
+export const officeOfScope = (entry: string): string => entry.split(':')[0] ?? entry;
+
 /** What only those who answer for an office may do with a citizen's file: see who read it, hand it out, lend rights. */
 export const maySupervise = (person: Person, office: string): boolean =>
   person.grants.some(

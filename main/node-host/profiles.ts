@@ -1,0 +1,42 @@
+import type { SecretStore } from '#main/ports/secret-store.ts';
+import { DeskSession } from '#main/services/session/desk-session.ts';
+import { type SameBrowser, sameBrowser } from './same-browser.ts';
+
+/** How long an open desk waits for its page to come back (a reload, the way to the directory) before it locks. */
+const awayMs = 5 * 60_000;
+
+interface Profile {
+  session: DeskSession;
+  window: SameBrowser;
+  pages: number;
+  timer: NodeJS.Timeout | null;
+}
+
+/** The sessions of the browser profiles that use this workbench. One left by all its pages locks after five minutes. */
+export class Profiles {
+  readonly #profiles = new Map<string, Profile>();
+
+  constructor(private readonly parts: { secrets: SecretStore; syncUrl: string; origin: () => string }) {}
+
+  get(name: string): Profile {
+    const known = this.#profiles.get(name);
+    if (known) return known;
+    const window = sameBrowser(this.parts.origin);
+    const { secrets, syncUrl } = this.parts;
+    const session = new DeskSession({ secrets, syncUrl, profile: name, window });
+    const made: Profile = { session, window, pages: 0, timer: null };
+    this.#profiles.set(name, made);
+    return made;
+  }
+
+  /** A page of this profile connects; call what is returned when it goes. */
+  enter(name: string): () => void {
+    const profile = this.get(name);
+    profile.pages += 1;
+    if (profile.timer) clearTimeout(profile.timer);
+    return () => {
+      profile.pages -= 1;
+      if (profile.pages === 0) profile.timer = setTimeout(() => profile.session.lock(), awayMs).unref();
+    };
+  }
+}

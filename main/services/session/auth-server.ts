@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import {
+  escrowAnswer,
+  signOutAnswer,
+  tokenAnswer,
+  type TokenAnswer,
+  type TokenBody,
+  tokenRefusal,
+} from '#shared/contracts/sync-api.ts';
+
+const waitMs = 15_000;
+
+/** What the server said to a request for tokens. */
+export type TokenOutcome =
+  | { kind: 'tokens'; answer: TokenAnswer }
+  | { kind: 'refused'; reason: 'revoked' | 'sign-in-again' }
+  | { kind: 'away' };
+
+/** The sync server's sign-in endpoints. Errors never carry a token. */
+export class AuthServer {
+  constructor(private readonly url: string) {}
+
+  /** Where a sign-in begins, for the browser. */
+  beginUrl(query: { redirectUri: string; state: string; challenge: string }): string {
+    const parameters = new URLSearchParams({
+      redirect_uri: query.redirectUri,
+      state: query.state,
+      code_challenge: query.challenge,
+      code_challenge_method: 'S256',
+    });
+    return `${this.url}/auth/desktop?${parameters.toString()}`;
+  }
+
+  async tokens(body: TokenBody): Promise<TokenOutcome> {
+    const response = await this.#post('/auth/token', body, null);
+    if (!response || response.status >= 500 || response.status === 429) return { kind: 'away' };
+    if (response.ok) return { kind: 'tokens', answer: tokenAnswer.parse(response.body) };
+    return { kind: 'refused', reason: tokenRefusal.safeParse(response.body).data?.reason ?? 'sign-in-again' };
+  }
+
+  /** Where the browser ends the directory's session; null when there is nothing to end, or no network. */
+  async signOut(refreshToken: string): Promise<string | null> {
+    const response = await this.#post('/auth/sign-out', { refresh_token: refreshToken }, null);
+    return response?.ok ? signOutAnswer.parse(response.body).logoutUrl : null;
+  }
+
+  /** The key in an escrow copy; null when the server does not give it. */
+  async openEscrow(sealed: string, accessToken: string): Promise<z.infer<typeof escrowAnswer> | null> {
+    const response = await this.#post('/auth/escrow', { sealed }, accessToken);
+    return response?.ok ? escrowAnswer.parse(response.body) : null;
+  }
+
+  async #post(path: string, body: unknown, token: string | null) {
+    try {
+      const response = await fetch(this.url + path, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(waitMs),
+        redirect: 'error',
+      });
+      const text = await response.text();
+      const json: unknown = z.string().startsWith('{').safeParse(text).success ? JSON.parse(text) : null;
+      return { ok: response.ok, status: response.status, body: json };
+    } catch {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { memorySecretStore, type SecretStore } from '#main/ports/secret-store.ts';
+import type { SignInCallback, SignInWindow } from '#main/ports/sign-in-window.ts';
+import { answerFor, factsAbout, requestIdIn } from '#test/people/directory.ts';
+import { aServer, publicUrl, type TestServer } from '#test/people/server.ts';
+import { postAnswer } from '#test/people/sign-in.ts';
+import { DeskSession } from './desk-session.ts';
+
+const agent = 'per-anfa-agent-1';
+const pin = '482913';
+let server: TestServer;
+let syncUrl: string;
+let later = 0;
+let secrets: SecretStore;
+beforeAll(async () => {
+  server = await aServer({ clock: () => new Date(Date.now() + later).toISOString() });
+  syncUrl = await server.app.listen({ port: 0, host: '127.0.0.1' });
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  later = 0;
+  secrets = memorySecretStore();
+});
+
+/** A desk whose browser is the test: what it is sent to is kept, what comes back is handed over. */
+const aDesk = (options: { url?: string } = {}) => {
+  let answered: ((callback: SignInCallback) => Promise<void>) | null = null;
+  const shown: string[] = [];
+  const window: SignInWindow = {
+    listen: async (listener) => {
+      answered = listener;
+      return 'http://127.0.0.1:4999/cb';
+    },
+    show: async (url) => {
+      shown.push(url);
+      return null;
+    },
+    stop: async () => undefined,
+  };
+  const clocks = { now: () => Date.now() + later, monotonic: () => performance.now() + later };
+  const session = new DeskSession({
+    secrets,
+    profile: 'p1',
+    window,
+    syncUrl: options.url ?? syncUrl,
+    clocks,
+  });
+  /** Everything the person does in the browser. */
+  const signIn = async (personId: string) => {
+    await session.begin();
+    const path = (shown.at(-1) ?? '').slice((options.url ?? syncUrl).length);
+    const { location } = await server.http({ method: 'GET', path });
+    const facts = factsAbout(personId, { publicUrl, inResponseTo: requestIdIn(location) });
+    const { text, code } = await postAnswer(server.http, await answerFor(facts));
+    const state = /state=([\w-]+)/.exec(text)?.[1] ?? '';
+    await answered?.({ code, state });
+    return session.status();
+  };
+  const open = async (personId: string, chosen = pin) => {
+    await signIn(personId);
+    return session.choosePin({ pin: chosen });
+  };
+  return { session, signIn, open, shown, answer: (callback: SignInCallback) => answered?.(callback) };
+};
+
+const away = 'http://127.0.0.1:9';
+
+describe('a first sign-in on a PC', () => {
+  it('goes through the browser, then a PIN is chosen, and the desk is open', async () => {
+    const desk = aDesk();
+    const status = await desk.signIn(agent);
+    expect(status).toMatchObject({ open: null, arrived: { person: { id: agent }, isNew: true } });
+    const opened = await desk.session.choosePin({ pin });
+    expect(opened.open?.person.id).toBe(agent);
+    expect(Buffer.from(opened.open?.key ?? '', 'base64')).toHaveLength(32);
+    expect(await desk.session.token({ fresh: false })).toMatchObject({ kind: 'token' });
+  });
+
+  it('ignores an answer that is not to its own question', async () => {
+    const desk = aDesk();
+    await desk.session.begin();
+    await desk.answer({ code: 'x'.repeat(43), state: 'y'.repeat(32) });
+    expect(await desk.session.status()).toMatchObject({ arrived: null, problem: null });
+  });
+
+  it('is not possible where nothing can be kept safe', async () => {
+    const open = memorySecretStore();
+    secrets = { ...open, isProtected: () => false };
+    const desk = aDesk();
+    await desk.signIn(agent);
+    expect(await desk.session.choosePin({ pin })).toMatchObject({ hasKeystore: false, open: null });
+    expect(await open.find('p1', `account-${agent}`)).toBeNull();
+  });
+});
+
+describe('the PIN', () => {
+  it('opens the same store without any network, for three days', async () => {
+    const first = await aDesk().open(agent);
+    const desk = aDesk({ url: away });
+    expect(await desk.session.unlock({ personId: agent, pin })).toEqual({ kind: 'open', desk: first.open });
+    expect(await desk.session.token({ fresh: false })).toEqual({ kind: 'away' });
+    later = 71 * 3600_000;
+    expect(await aDesk({ url: away }).session.unlock({ personId: agent, pin })).toMatchObject({
+      kind: 'open',
+    });
+    later = 73 * 3600_000;
+    expect(await aDesk({ url: away }).session.unlock({ personId: agent, pin })).toEqual({
+      kind: 'closed',
+      state: 'offline-too-long',
+    });
+  });
+
+  it('gains nothing from a clock put back', async () => {
+    await aDesk().open(agent);
+    later = 71.5 * 3600_000;
+    await aDesk({ url: away }).session.unlock({ personId: agent, pin });
+    later = 74 * 3600_000;
+    await aDesk({ url: away }).session.unlock({ personId: agent, pin });
+    later = 0;
+    expect(await aDesk({ url: away }).session.unlock({ personId: agent, pin })).toMatchObject({
+      kind: 'closed',
+      state: 'offline-too-long',
+    });
+  });
+
+  it('that is wrong five times has to wait, longer each time, over restarts; after ten only the directory lets in', async () => {
+    await aDesk().open(agent);
+    const waits: number[] = [];
+    for (let tries = 0; tries < 10; tries += 1) {
+      const outcome = await aDesk({ url: away }).session.unlock({ personId: agent, pin: '000000' });
+      if (outcome.kind !== 'wrong-pin') throw new Error(outcome.kind);
+      waits.push(outcome.waitSeconds);
+      if (outcome.waitSeconds > 0) {
+        const early = await aDesk({ url: away }).session.unlock({ personId: agent, pin });
+        expect(early.kind).not.toBe('open');
+      }
+      later += outcome.waitSeconds * 1000;
+    }
+    expect(waits).toEqual([0, 0, 0, 0, 30, 60, 120, 240, 480, 960]);
+    later = 0;
+    expect(await aDesk({ url: away }).session.unlock({ personId: agent, pin })).toMatchObject({
+      kind: 'closed',
+      state: 'pin-locked',
+    });
+  }, 30_000);
+
+  it('that is forgotten is chosen anew after a sign-in, and the store is the same', async () => {
+    const before = await aDesk().open(agent);
+    const desk = aDesk();
+    expect(await desk.signIn(agent)).toMatchObject({ arrived: { isNew: false } });
+    const after = await desk.session.choosePin({ pin: '975310' });
+    expect(after.open).toMatchObject({ storeId: before.open?.storeId, key: before.open?.key });
+    expect(await aDesk().session.unlock({ personId: agent, pin })).toMatchObject({ kind: 'wrong-pin' });
+  });
+
+  it('of one person does not open the store of another on the same PC', async () => {
+    const first = await aDesk().open(agent);
+    const second = await aDesk().open('per-anfa-agent-2', '111222');
+    expect(second.known).toHaveLength(2);
+    expect(second.open?.storeId).not.toBe(first.open?.storeId);
+    expect(await aDesk().session.unlock({ personId: agent, pin: '111222' })).toMatchObject({
+      kind: 'wrong-pin',
+    });
+  });
+});
+
+describe('a desk that goes on', () => {
+  it('renews its token once for many calls, and again when the server does not know it any more', async () => {
+    const desk = aDesk();
+    await desk.open(agent);
+    later = 590_000;
+    const both = await Promise.all([
+      desk.session.token({ fresh: false }),
+      desk.session.token({ fresh: false }),
+    ]);
+    expect(both[0]).toMatchObject({ kind: 'token' });
+    expect(both[0]).toEqual(both[1]);
+    expect(await desk.session.token({ fresh: true })).toMatchObject({ kind: 'token' });
+  });
+
+  it('signs out here and at the directory; then the PIN alone opens nothing', async () => {
+    const desk = aDesk();
+    await desk.open(agent);
+    await desk.session.signOut();
+    expect(desk.shown.at(-1)).toContain('http://127.0.0.1:9/slo?SAMLRequest=');
+    expect(await desk.session.unlock({ personId: agent, pin })).toEqual({
+      kind: 'closed',
+      state: 'signed-out',
+    });
+    await desk.signIn(agent);
+    expect(await desk.session.unlock({ personId: agent, pin })).toMatchObject({ kind: 'open' });
+  });
+
+  it('of somebody put out locks at the next word from the server, and keeps everything', async () => {
+    const desk = aDesk();
+    await desk.open('per-maarif-agent-2');
+    const people = await server.store.getDocument('reference', 'people');
+    const list = (people?.['people'] ?? []) as { id: string }[];
+    const changed = list.map((one) => (one.id === 'per-maarif-agent-2' ? { ...one, active: false } : one));
+    await server.store.transact([
+      { database: 'reference', document: { ...people, _id: 'people', people: changed } },
+    ]);
+    await expect.poll(() => desk.session.token({ fresh: true })).toEqual({ kind: 'revoked' });
+    expect(await desk.session.status()).toMatchObject({ open: null, known: [{ state: 'revoked' }] });
+    expect(await desk.session.unlock({ personId: 'per-maarif-agent-2', pin })).toMatchObject({
+      kind: 'closed',
+      state: 'revoked',
+    });
+  });
+});

@@ -1,0 +1,214 @@
+import { constants, createHash, publicEncrypt, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { DesktopParams, DesktopResult, OpenDesk, SessionStatus } from '#shared/contracts/desktop-api.ts';
+import type { TokenAnswer } from '#shared/contracts/sync-api.ts';
+import type { SecretStore } from '#main/ports/secret-store.ts';
+import type { SignInCallback, SignInWindow } from '#main/ports/sign-in-window.ts';
+import { type Account, Accounts } from './accounts.ts';
+import { afterWrongPin, mostTries, stateOf, waitSeconds } from './account-rules.ts';
+import { AuthServer } from './auth-server.ts';
+import { DeskTokens } from './tokens.ts';
+import { closeVault, openVault } from './vault.ts';
+
+const random = (bytes: number): string => randomBytes(bytes).toString('base64url');
+const isSame = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+/** What a session stands on. Clocks are for tests; the monotonic one is in ms. */
+export interface DeskSessionParts {
+  secrets: SecretStore;
+  profile: string;
+  window: SignInWindow;
+  /** Origin of the sync server. */
+  syncUrl: string;
+  clocks?: { now: () => number; monotonic: () => number };
+}
+
+/** Who sits at one profile of this PC: sign-in at the directory, PIN, tokens. The page sees neither refresh tokens nor PINs again. */
+export class DeskSession {
+  readonly #accounts: Accounts;
+  readonly #server: AuthServer;
+  readonly #tokens: DeskTokens;
+  readonly #clocks: { now: () => number; monotonic: () => number };
+  #begun: { state: string; verifier: string; redirectUri: string } | null = null;
+  #arrived: TokenAnswer | null = null;
+  #open: { personId: string; storeId: string; key: Buffer } | null = null;
+  #problem: SessionStatus['problem'] = null;
+
+  constructor(private readonly parts: DeskSessionParts) {
+    this.#clocks = parts.clocks ?? { now: () => Date.now(), monotonic: () => performance.now() };
+    this.#accounts = new Accounts(parts.secrets, parts.profile);
+    this.#server = new AuthServer(parts.syncUrl);
+    this.#tokens = new DeskTokens(this.#accounts, this.#server, this.#clocks);
+  }
+
+  async status(): Promise<SessionStatus> {
+    const now = this.#clocks.now();
+    const all = await this.#accounts.list();
+    const arrived = this.#arrived?.person ?? null;
+    return {
+      hasKeystore: this.parts.secrets.isProtected(),
+      known: all.map((one) => ({
+        person: one.person,
+        state: stateOf(one, now),
+        waitSeconds: waitSeconds(one, now),
+      })),
+      open: await this.#openDesk(),
+      arrived: arrived && { person: arrived, isNew: !all.some((one) => one.person.id === arrived.id) },
+      problem: this.#problem,
+    };
+  }
+
+  async begin(): Promise<DesktopResult<'session.begin'>> {
+    this.#problem = null;
+    const redirectUri = await this.parts.window.listen((callback) => this.#answered(callback));
+    const [state, verifier] = [random(24), random(48)];
+    this.#begun = { state, verifier, redirectUri };
+    const challenge = createHash('sha256').update(verifier).digest('base64url');
+    return {
+      navigate: await this.parts.window.show(this.#server.beginUrl({ redirectUri, state, challenge })),
+    };
+  }
+
+  async cancel(): Promise<SessionStatus> {
+    if (this.#arrived) await this.#server.signOut(this.#arrived.refresh_token);
+    this.#begun = null;
+    this.#arrived = null;
+    this.#problem = null;
+    await this.parts.window.stop();
+    return this.status();
+  }
+
+  async choosePin({ pin }: DesktopParams<'session.choosePin'>): Promise<SessionStatus> {
+    const answer = this.#arrived;
+    if (!answer || !this.parts.secrets.isProtected()) return this.status();
+    const known = await this.#accounts.find(answer.person.id);
+    const kept = known && (await this.#recover(known, answer));
+    if (known && !kept) await this.#accounts.setAside(known);
+    const storeId = kept && known ? known.storeId : `sto-${randomBytes(12).toString('hex')}`;
+    const key = kept ?? randomBytes(32);
+    const now = this.#clocks.now();
+    const fresh: Account = {
+      v: 1,
+      person: answer.person,
+      storeId,
+      vault: await closeVault(key, pin),
+      escrow: sealTo(answer.escrow_key, { personId: answer.person.id, storeId, key: key.toString('base64') }),
+      wrong: { count: 0, until: 0 },
+      refreshToken: null,
+      attempt: null,
+      state: 'ready',
+      lastContact: now,
+      latestSeen: now,
+      offlineSeconds: answer.offline_seconds,
+    };
+    await this.#accounts.save(this.#tokens.take(fresh, answer));
+    this.#arrived = null;
+    this.#open = { personId: answer.person.id, storeId, key };
+    return this.status();
+  }
+
+  async unlock({ personId, pin }: DesktopParams<'session.unlock'>): Promise<DesktopResult<'session.unlock'>> {
+    const found = await this.#accounts.find(personId);
+    if (!found) return { kind: 'closed', state: 'signed-out' };
+    const answer = this.#arrived?.person.id === personId ? this.#arrived : null;
+    const now = this.#clocks.now();
+    const one = { ...found, latestSeen: Math.max(now, found.latestSeen) };
+    const state = stateOf(one, now);
+    const isLetIn =
+      state === 'ready' || (answer !== null && (state === 'signed-out' || state === 'offline-too-long'));
+    if (!isLetIn) {
+      await this.#accounts.save(one);
+      return { kind: 'closed', state };
+    }
+    const wait = waitSeconds(one, now);
+    if (wait > 0) return { kind: 'wrong-pin', waitSeconds: wait, triesLeft: mostTries - one.wrong.count };
+    // Counted before it is tried: ending the program during a try saves nobody a try.
+    const counted = afterWrongPin(one, now);
+    await this.#accounts.save(counted);
+    const key = await openVault(one.vault, pin);
+    if (!key)
+      return {
+        kind: 'wrong-pin',
+        waitSeconds: waitSeconds(counted, now),
+        triesLeft: mostTries - counted.wrong.count,
+      };
+    const right = { ...one, wrong: { count: 0, until: 0 } };
+    await this.#accounts.save(answer ? this.#tokens.take(right, answer) : right);
+    if (answer) this.#arrived = null;
+    this.#open = { personId, storeId: one.storeId, key };
+    const person = answer?.person ?? one.person;
+    return { kind: 'open', desk: { person, storeId: one.storeId, key: key.toString('base64') } };
+  }
+
+  async token({ fresh }: DesktopParams<'session.token'>): Promise<DesktopResult<'session.token'>> {
+    const open = this.#open;
+    if (!open) return { kind: 'closed' };
+    const outcome = await this.#tokens.get(open.personId, fresh);
+    if (outcome.kind === 'revoked') this.lock();
+    return outcome;
+  }
+
+  lock(): void {
+    this.#open?.key.fill(0);
+    this.#open = null;
+    this.#tokens.forget();
+  }
+
+  async signOut(): Promise<DesktopResult<'session.signOut'>> {
+    const one = this.#open && (await this.#accounts.find(this.#open.personId));
+    this.lock();
+    if (!one) return { navigate: null };
+    await this.#accounts.save({ ...one, refreshToken: null, attempt: null, state: 'signed-out' });
+    const url = one.refreshToken === null ? null : await this.#server.signOut(one.refreshToken);
+    return { navigate: url === null ? null : await this.parts.window.show(url) };
+  }
+
+  async #answered({ code, state }: SignInCallback): Promise<void> {
+    const begun = this.#begun;
+    if (!begun || !isSame(state, begun.state)) return;
+    this.#begun = null;
+    await this.parts.window.stop();
+    const outcome = await this.#server.tokens({
+      grant_type: 'authorization_code',
+      code,
+      code_verifier: begun.verifier,
+      redirect_uri: begun.redirectUri,
+    });
+    if (outcome.kind !== 'tokens') {
+      this.#problem = outcome.kind === 'away' ? 'away' : 'refused';
+      return;
+    }
+    const { person } = outcome.answer;
+    const open = this.#open?.personId === person.id ? await this.#accounts.find(person.id) : null;
+    // Signed in again from an open desk: the PIN has been typed already.
+    if (open) await this.#accounts.save(this.#tokens.take(open, outcome.answer));
+    else {
+      this.lock();
+      this.#arrived = outcome.answer;
+    }
+  }
+
+  /** The key of a store whose PIN was forgotten, from the server's copy. */
+  async #recover(known: Account, answer: TokenAnswer): Promise<Buffer | null> {
+    const opened = known.escrow && (await this.#server.openEscrow(known.escrow, answer.access_token));
+    if (!opened || opened.storeId !== known.storeId) {
+      this.#problem = 'cannot-recover';
+      return null;
+    }
+    return Buffer.from(opened.key, 'base64');
+  }
+
+  async #openDesk(): Promise<OpenDesk | null> {
+    const one = this.#open && (await this.#accounts.find(this.#open.personId));
+    return one && this.#open
+      ? { person: one.person, storeId: one.storeId, key: this.#open.key.toString('base64') }
+      : null;
+  }
+}
+
+/** RSA-OAEP with SHA-256, for the server alone. */
+const sealTo = (publicKey: string, content: { personId: string; storeId: string; key: string }): string =>
+  publicEncrypt(
+    { key: publicKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' },
+    Buffer.from(JSON.stringify(content)),
+  ).toString('base64');

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import type { Person } from '#shared/documents/reference-data.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { PersonCard } from './PersonCard.tsx';
+import { shortestPin, weaknessOf } from './weak-pin.ts';
+import styles from './sign-in.module.css';
+
+/** A person's first time on this PC, or a forgotten PIN: choose one, twice. */
+export const ChoosePin = ({
+  person,
+  isNew,
+  onChosen,
+  onBack,
+}: {
+  person: Person;
+  isNew: boolean;
+  onChosen: (pin: string) => Promise<void>;
+  onBack: () => void;
+}) => {
+  const { t } = useI18n();
+  const [pin, setPin] = useState('');
+  const [again, setAgain] = useState('');
+  const [isTried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const weakness = weaknessOf(pin);
+  const isDifferent = again !== pin;
+  const enter = async () => {
+    setTried(true);
+    if (weakness || isDifferent || busy) return;
+    setBusy(true);
+    await onChosen(pin).finally(() => setBusy(false));
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void enter();
+      }}
+    >
+      <PersonCard person={person} />
+      <p className={styles.note}>{t(isNew ? 'sign-in.choose-pin' : 'sign-in.choose-pin-again')}</p>
+      <TextField
+        label={t('sign-in.new-pin')}
+        hint={t('sign-in.new-pin.hint', { count: shortestPin })}
+        type="password"
+        inputMode="numeric"
+        dir="ltr"
+        maxLength={64}
+        value={pin}
+        onChange={setPin}
+        error={isTried && weakness ? t(`sign-in.pin.${weakness}`, { count: shortestPin }) : null}
+        autoFocus
+      />
+      <TextField
+        label={t('sign-in.repeat-pin')}
+        type="password"
+        inputMode="numeric"
+        dir="ltr"
+        maxLength={64}
+        value={again}
+        onChange={setAgain}
+        error={isTried && !weakness && isDifferent ? t('sign-in.pin.different') : null}
+      />
+      <div className={styles.actions}>
+        <Button variant="quiet" onPress={onBack}>
+          {t('app.cancel')}
+        </Button>
+        <Button variant="primary" type="submit" isDisabled={busy}>
+          {t(busy ? 'sign-in.opening' : 'sign-in.enter')}
+        </Button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,50 @@
+import type { KnownPerson } from '#shared/contracts/desktop-api.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { PersonCard } from './PersonCard.tsx';
+import styles from './sign-in.module.css';
+
+/** Who has a desk on this PC, and the way in for everybody else. */
+export const KnownPeople = ({
+  known,
+  onChoose,
+  onSignIn,
+}: {
+  known: readonly KnownPerson[];
+  onChoose: (personId: string) => void;
+  onSignIn: () => void;
+}) => {
+  const { t } = useI18n();
+  return (
+    <>
+      {known.length === 0 && <p className={styles.note}>{t('sign-in.first')}</p>}
+      {known.length > 0 && (
+        <ul className={styles.people} aria-label={t('sign-in.known')}>
+          {known.map(({ person, state }, n) => (
+            <li key={person.id}>
+              <PersonCard
+                person={person}
+                autoFocus={n === 0}
+                note={state === 'ready' ? null : t(`sign-in.state.${state}`)}
+                onChoose={() => {
+                  if (state === 'ready') onChoose(person.id);
+                  else if (state !== 'revoked') onSignIn();
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.account}>
+        <Button
+          variant={known.length === 0 ? 'primary' : 'plain'}
+          autoFocus={known.length === 0}
+          onPress={onSignIn}
+        >
+          <Icon name="sign-in" /> {t(known.length === 0 ? 'sign-in.account' : 'sign-in.other')}
+        </Button>
+      </div>
+    </>
+  );
+};
