@@ -10,7 +10,8 @@ const account = /compte de la ville|حساب المدينة/;
 export const signInAtDirectory = async (page: Page, name: string): Promise<void> => {
   const accounts = page.getByLabel(/Compte/);
   await expect(accounts).toBeVisible();
-  const label = (await accounts.locator('option').allInnerTexts()).find((text) => text.includes(name)) ?? name;
+  const label =
+    (await accounts.locator('option').allInnerTexts()).find((text) => text.includes(name)) ?? name;
   await accounts.selectOption({ label });
   await page.getByLabel(/Mot de passe/).fill(password);
   await page.keyboard.press('Enter');

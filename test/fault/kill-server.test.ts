@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Command } from '#shared/documents/command.ts';
 import { aCommand, aRegistration } from '#test/people/commands.ts';
+import { signInWith, wireHttp } from '#test/people/sign-in.ts';
 import { startSyncProcess, type SyncProcess } from '#test/people/sync-process.ts';
 
 const agent = 'per-anfa-agent-1';
@@ -24,12 +25,8 @@ afterEach(async () => {
 });
 
 const signIn = async (url: string): Promise<{ authorization: string }> => {
-  const answer = await fetch(`${url}/auth/sign-in`, {
-    method: 'POST',
-    headers: json,
-    body: JSON.stringify({ personId: agent, pin: '2468' }),
-  });
-  return { authorization: `Bearer ${z.object({ token: z.string() }).parse(await answer.json()).token}` };
+  const { access_token } = await signInWith(wireHttp(url), agent, url);
+  return { authorization: `Bearer ${access_token}` };
 };
 const post = async (url: string, headers: Record<string, string>, body: unknown): Promise<unknown> => {
   const response = await fetch(url, {

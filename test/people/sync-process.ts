@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { writeSsoFile } from './directory.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const readyLine = /Maktab sync server ready: (http:\/\/\S+?)\/?\s/;
@@ -23,6 +24,7 @@ export const startSyncProcess = async (
   dataDir: string,
   env: Record<string, string> = {},
 ): Promise<SyncProcess> => {
+  const ssoFile = await writeSsoFile(dataDir);
   const child = spawn(process.execPath, ['--import', 'tsx', 'sync-server/server.ts'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -32,6 +34,7 @@ export const startSyncProcess = async (
       MAKTAB_DATA_DIR: dataDir,
       MAKTAB_ADMIN: 'admin:secret',
       MAKTAB_DEMO: '1',
+      MAKTAB_SSO_FILE: ssoFile,
       ...env,
     },
   });

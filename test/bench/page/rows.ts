@@ -2,12 +2,15 @@ import { openDB } from 'idb';
 import type { Person } from '#shared/documents/reference-data.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { connectDeskData } from '#renderer/data/connect.ts';
+import { Sealer } from '#renderer/data/seal/sealer.ts';
 import { openDatabase } from '#renderer/data/database.ts';
 import type { QueueQuery } from '#renderer/data/desk-data.ts';
+import { benchKey } from './bench-key.ts';
 import { makeRequests } from '../made-requests.ts';
 import type { Times } from '../page-bench.ts';
 
 const repeats = 15;
+const storeId = 'bench-rows';
 const perInsert = 2000;
 const windowSize = 100;
 
@@ -40,7 +43,7 @@ const query = (changes: Partial<QueueQuery>): QueueQuery => ({
 export const benchRows = async (count: number): Promise<Times> => {
   const requests = makeRequests(count);
   const person = buildReferenceData().people.people.find((one) => one.id === 'per-anfa-agent-1') as Person;
-  const database = await openDatabase(person.id);
+  const database = await openDatabase(storeId, await Sealer.open(benchKey));
   for (let n = 0; n < count; n += perInsert)
     await database.requests.bulkInsert(
       requests.slice(n, n + perInsert).map((doc) => ({ id: doc._id, doc: { ...doc } })),
@@ -62,10 +65,11 @@ export const benchRows = async (count: number): Promise<Times> => {
   }
 
   const data = connectDeskData();
-  const session = { person, token: null, syncUrl: 'http://127.0.0.1:9' };
-  const opening = await timed(() => data.open(session));
+  const session = { person, storeId, key: benchKey, syncUrl: 'http://127.0.0.1:9' };
+  const away = () => Promise.resolve({ kind: 'away' as const });
+  const opening = await timed(() => data.open(session, away));
   await data.close();
-  const again = await timed(() => data.open(session));
+  const again = await timed(() => data.open(session, away));
   const rawOpening = await timed(async () => raw.getAll('requests'));
   const middle = requests[Math.floor(count / 2)];
   const times: Times = {
