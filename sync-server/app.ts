@@ -6,6 +6,10 @@ import { CommandIntake } from './commands/intake.ts';
 import type { Config } from './config.ts';
 import { makeMetrics } from './observe/metrics.ts';
 import { ReferenceCache } from './reference/reference-cache.ts';
+import { runRetention } from './jobs/retention.ts';
+import { scheduleNightly } from './jobs/schedule.ts';
+import { tidySignIns } from './jobs/tidy-sign-ins.ts';
+import { administrationRoutes } from './routes/administration.ts';
 import { authRoutes } from './routes/auth/plugin.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { couchRoutes } from './routes/couch/plugin.ts';
@@ -13,7 +17,9 @@ import { crossOrigin } from './routes/cross-origin.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
 import { pokeRoute } from './routes/poke.ts';
+import { delegationRoutes } from './routes/delegations.ts';
 import { deskRoute } from './routes/desks.ts';
+import { privacyRoutes } from './routes/privacy.ts';
 import { unionRoutes } from './routes/union.ts';
 import { openAuth } from './session/open-auth.ts';
 import { authenticator } from './session/bearer.ts';
@@ -125,6 +131,27 @@ export const buildApp = async ({
   unionRoutes(app, { store, reference, authenticate });
   commandRoutes(app, { store, reference, intake, authenticate, config });
   fileRoutes(app, { store, reference, authenticate });
+  administrationRoutes(app, {
+    store,
+    reference,
+    audit,
+    families: auth.families,
+    authenticate,
+    config,
+    clock,
+  });
+  delegationRoutes(app, { store, reference, audit, authenticate, clock });
+  scheduleNightly(app, [
+    {
+      name: 'retention',
+      run: async () => {
+        if (!reference.data.retention.confirmed) return;
+        await runRetention(store, reference, audit, { now: clock(), isDry: false, by: null });
+      },
+    },
+    { name: 'tidy sign-ins', run: () => tidySignIns(store, Date.parse(clock())) },
+  ]);
+  privacyRoutes(app, { store, reference, audit, authenticate, clock });
   if (store instanceof EmbeddedStore)
     couchRoutes(app, { store, administrator: config.administrator, version, streams });
   pokeRoute(app, { store, reference, authenticate, streams });

@@ -1,32 +1,44 @@
+import { auditCommand } from './cli/audit.ts';
+import { personCommand, retentionCommand } from './cli/over-http.ts';
+import { CliProblem } from './cli/problem.ts';
+import { backupCommand, restoreCommand } from './cli/store-copies.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
 import { DataDirInUse } from './data-dir-lock.ts';
-import { readConfig } from './config.ts';
-import { backUp, BackupProblem, restore } from './storage/embedded/backup.ts';
+import { BackupProblem } from './storage/embedded/backup.ts';
 
 const usage = `Usage:
-  npm run maktab -- backup FILE     a copy of the store, while the server runs
-  npm run maktab -- restore FILE    puts a copy back; the server must be stopped
-The data folder is MAKTAB_DATA_DIR (default .maktab).`;
+  npm run maktab -- backup FILE                 a copy of the store, while the server runs
+  npm run maktab -- restore FILE                puts a copy back; the server must be stopped
+  npm run maktab -- audit verify [--head S:H]   whether the audit log is whole
+  npm run maktab -- retention --dry-run|--run   what the retention rules would do, or do it
+  npm run maktab -- person put-out|let-in ID    closes somebody's account here, or opens it again
+The data folder is MAKTAB_DATA_DIR (default .maktab); the last two ask the running server as MAKTAB_ADMIN.`;
+
+type Command = (config: Config, args: readonly string[]) => number | Promise<number>;
+const commands: Readonly<Record<string, Command>> = {
+  backup: backupCommand,
+  restore: restoreCommand,
+  audit: auditCommand,
+  retention: retentionCommand,
+  person: personCommand,
+};
 
 /** Runs a command line; resolves with the exit code. */
-const run = async ([command, file, ...more]: readonly string[]): Promise<number> => {
-  if (file === undefined || more.length > 0 || (command !== 'backup' && command !== 'restore')) {
+const run = async ([name = '', ...args]: readonly string[]): Promise<number> => {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
     console.error(usage);
     return 2;
   }
   try {
-    const config = readConfig(process.env);
-    if (command === 'backup') {
-      await backUp(config.storeFile, file);
-      console.log(`Backed up to ${file}.`);
-    } else {
-      const aside = restore(config.dataDir, config.storeFile, file);
-      console.log(`Restored from ${file}.${aside === null ? '' : ` The former store is kept as ${aside}.`}`);
-    }
-    return 0;
+    return await command(readConfig(process.env), args);
   } catch (error) {
-    if (!(error instanceof BackupProblem) && !(error instanceof DataDirInUse)) throw error;
-    console.error(error.message);
-    return 1;
+    const known = [CliProblem, BackupProblem, DataDirInUse, ConfigError].some(
+      (kind) => error instanceof kind,
+    );
+    if (!known) throw error;
+    console.error(error instanceof Error ? error.message : String(error));
+    return error instanceof CliProblem && error.message.startsWith('Usage') ? 2 : 1;
   }
 };
 

@@ -18,6 +18,7 @@ export interface DeskCollections {
   reference: KeptCollection;
   outbox: KeptCollection;
   drafts: KeptCollection;
+  traces: KeptCollection;
 }
 export type DeskDatabase = RxDatabase<DeskCollections>;
 
@@ -46,6 +47,7 @@ export const openDatabase = async (storeId: string, sealer: Sealer): Promise<Des
     reference: { schema },
     outbox: { schema },
     drafts: { schema },
+    traces: { schema },
   });
   return database;
 };

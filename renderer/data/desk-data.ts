@@ -1,4 +1,6 @@
 import type { DesktopResult } from '#shared/contracts/desktop-api.ts';
+import type { Reader } from '#shared/contracts/sync-api.ts';
+import type { AccessTrace } from '#shared/documents/access-trace.ts';
 import type { Command, CommandBody } from '#shared/documents/command.ts';
 import type { CitizenDocument } from '#shared/documents/citizen.ts';
 import type { Point } from '#shared/documents/place.ts';
@@ -136,6 +138,9 @@ export interface OpenSession {
 /** Gives an access token for the server, or why there is none. `fresh`: the one before was not accepted. */
 export type GetToken = (fresh: boolean) => Promise<DesktopResult<'session.token'>>;
 
+/** A read of a citizen's file, before desk and time are added. */
+export type NewRead = Pick<AccessTrace, 'citizenId' | 'requestId' | 'what' | 'purpose' | 'words'>;
+
 export type Stop = () => void;
 
 export interface DeskData {
@@ -166,6 +171,12 @@ export interface DeskData {
   watchSync(show: (status: SyncStatus) => void): Promise<Stop>;
   /** Tries now. */
   syncNow(): Promise<void>;
+  /** Notes that a citizen's file was read here, and tells the server when it can. */
+  noteRead(read: NewRead): Promise<void>;
+  /** Who has read a citizen's file; null without a network, 'forbidden' when it is not this person's to know. */
+  readersOf(citizenId: string): Promise<Reader[] | 'forbidden' | null>;
+  /** All that is held on a citizen, as a file; like `readersOf` when not. */
+  exportCitizen(citizenId: string): Promise<Blob | 'forbidden' | null>;
   readDraft(key: string): Promise<unknown>;
   writeDraft(key: string, value: unknown): Promise<void>;
   addFile(

@@ -9,6 +9,7 @@ import { dueMessages } from '#renderer/features/due/messages.ts';
 import { helpMessages } from '#renderer/features/help/messages.ts';
 import { intakeMessages } from '#renderer/features/intake/messages.ts';
 import { receiptMessages } from '#renderer/features/receipt/messages.ts';
+import { privacyMessages } from '#renderer/features/privacy/messages.ts';
 import { queueMessages } from '#renderer/features/queue/messages.ts';
 import { requestMessages } from '#renderer/features/request/messages.ts';
 import { signInMessages } from '#renderer/features/sign-in/messages.ts';
@@ -26,6 +27,7 @@ const areas = [
   helpMessages,
   intakeMessages,
   receiptMessages,
+  privacyMessages,
   queueMessages,
   requestMessages,
   signInMessages,

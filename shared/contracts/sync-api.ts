@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { person } from '../documents/reference-data.ts';
+import { delegation, person } from '../documents/reference-data.ts';
 import { deskCode } from '../documents/command.ts';
 import { documentId } from '../documents/text.ts';
 import { instant } from '../documents/time.ts';
@@ -23,6 +23,11 @@ import { instant } from '../documents/time.ts';
  * - `GET  /db/citizens/_changes`, `GET /db/reference/_changes`: likewise
  * - `/db/files/<fileId>`: what PouchDB's replication needs to push a file, GET `/db/files/<fileId>/content` to fetch it
  * - `GET  /poke` → `text/event-stream`, `data: {"databases":["requests","citizens"]}` after each commit the person may see; a comment line every 15 s
+ * - `POST /privacy/reads` `readsBody` → `readsAnswer`: reads of citizens' files, safe to repeat
+ * - `GET  /privacy/citizens/<id>/reads` → `readersAnswer`; `GET /privacy/citizens/<id>/export`: all that is held (law 09-08); both for
+ *   those who supervise an office that knows the citizen
+ * - `POST /delegations` `delegationBody`, `POST /delegations/<id>/end`: rights lent for some days; all see them in the reference data
+ * - `POST /admin/people/<id>/put-out|let-in`, `POST /admin/retention` `{dryRun}`: administrators only
  * - `GET  /health`, `GET /metrics`
  */
 
@@ -74,6 +79,33 @@ export const signOutAnswer = z.object({ logoutUrl: z.url().nullable() });
 export const escrowBody = z.object({ sealed: z.base64().max(2000) });
 /** What was sealed: whose store, which, and its key (32 bytes, base64). */
 export const escrowAnswer = z.object({ personId: documentId, storeId: z.string().max(80), key: z.base64() });
+export const readsBody = z.object({ traces: z.array(z.unknown()).max(500) });
+/** Ids taken, now or before. */
+export const readsAnswer = z.object({ taken: z.array(z.string()) });
+/** Who looked at a citizen's file, newest first. */
+export const readersAnswer = z.object({
+  readers: z.array(
+    z.object({
+      at: instant,
+      by: documentId.nullable(),
+      what: z.enum(['opened', 'unmasked', 'listed', 'exported']),
+      purpose: z.string().nullable(),
+      words: z.string(),
+      requestId: documentId.nullable(),
+      desk: z.string().nullable(),
+      from: z.string(),
+    }),
+  ),
+});
+export type Reader = z.infer<typeof readersAnswer>['readers'][number];
+/** What a lender asks for; the server adds the rest. */
+export const delegationBody = delegation.pick({
+  to: true,
+  office: true,
+  startsOn: true,
+  endsOn: true,
+  reason: true,
+});
 export const deskBody = z.object({ deskId: documentId });
 export const deskAnswer = z.object({ code: deskCode });
 

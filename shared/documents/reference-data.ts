@@ -99,6 +99,20 @@ export const delegations = z.object({
 });
 export type Delegations = z.infer<typeof delegations>;
 
+/** How long closed requests are kept. To be confirmed by the city (laws 69-99 and 09-08). Months since they were closed. */
+export const retention = z.object({
+  _id: z.literal('retention'),
+  kind: z.literal('retention'),
+  schema: z.literal(1),
+  /** Then they leave the desks for the archive. */
+  archiveAfterMonths: z.int().min(1).max(600),
+  /** Then nothing in them tells who asked. Not before they are archived. */
+  anonymiseAfterMonths: z.int().min(1).max(600),
+  /** The city has confirmed them: only then do they run by themselves. */
+  confirmed: z.boolean(),
+});
+export type Retention = z.infer<typeof retention>;
+
 /** Polygons of the arrondissements, GeoJSON order (lon, lat), WGS 84. © OpenStreetMap contributors, ODbL. */
 export const arrondissement = z.object({
   code,
@@ -146,6 +160,7 @@ export interface ReferenceData {
   territory: Territory;
   calendar: Calendar;
   delegations: Delegations;
+  retention: Retention;
 }
 export const referenceDocument = z.discriminatedUnion('kind', [
   catalogue,
@@ -154,5 +169,6 @@ export const referenceDocument = z.discriminatedUnion('kind', [
   territory,
   calendar,
   delegations,
+  retention,
 ]);
 export type ReferenceDocument = z.infer<typeof referenceDocument>;

@@ -14,6 +14,14 @@ export const buildReferenceData = (): ReferenceData => {
     catalogue: buildCatalogue(),
     calendar: buildCalendar(),
     people: buildDemoPeople(),
+    retention: {
+      _id: 'retention',
+      kind: 'retention',
+      schema: 1,
+      archiveAfterMonths: 24,
+      anonymiseAfterMonths: 60,
+      confirmed: false,
+    },
     delegations: { _id: 'delegations', kind: 'delegations', schema: 1, delegations: [] },
   };
 };

@@ -26,6 +26,7 @@ export class AuditLog {
 
   static async open(store: DocumentStore, clock: () => Instant): Promise<AuditLog> {
     await store.ensureDatabase(auditDatabase);
+    await store.ensureIndex(auditDatabase, ['citizenId']);
     return new AuditLog(store, clock);
   }
 

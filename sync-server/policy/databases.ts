@@ -5,6 +5,9 @@ export type OfficeKind = (typeof officeKinds)[number];
 /** Name of an office's database: `requests-anfa`. */
 export const databaseOf = (kind: OfficeKind, office: string): string => `${kind}-${office}`;
 
+/** Where an office's closed requests rest after their time; no desk reads it. */
+export const archiveOf = (office: string): string => `archive-${office}`;
+
 /** City-wide databases: reference data everyone may read; and the server's own registers. */
 export const referenceDatabase = 'reference';
 export const cityDatabase = 'city';

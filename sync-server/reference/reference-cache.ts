@@ -6,7 +6,7 @@ import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { cityDatabase, databaseOf, officeKinds, referenceDatabase } from '../policy/databases.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
 
-const keys = ['catalogue', 'offices', 'people', 'territory', 'calendar', 'delegations'] as const;
+const keys = ['catalogue', 'offices', 'people', 'territory', 'calendar', 'delegations', 'retention'] as const;
 
 /** Reference data as stored, kept in memory and read again whenever its database changes: a change of rights acts at once. */
 export class ReferenceCache {

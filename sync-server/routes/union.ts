@@ -49,7 +49,13 @@ export const unionRoutes = (
           sees: seesRequests(person, kind, offices),
           since,
           limit,
-          held: held === undefined || kind === 'reference' ? null : held.split(',').filter((entry) => scope.includes(entry)).map(officeOfScope),
+          held:
+            held === undefined || kind === 'reference'
+              ? null
+              : held
+                  .split(',')
+                  .filter((entry) => scope.includes(entry))
+                  .map(officeOfScope),
         });
       const deadline = Date.now() + timeout;
       let page = await read();

@@ -12,6 +12,7 @@ import type {
   DeskData,
   DuplicateCandidate,
   GetToken,
+  NewRead,
   NewRegistration,
   OpenSession,
   QueueQuery,
@@ -29,6 +30,8 @@ import type { QueryMoment } from '../rows/matches.ts';
 import { Sealer } from '../seal/sealer.ts';
 import { SyncServer } from '../sync/server.ts';
 import { Sync } from '../sync/sync.ts';
+import { TraceLog } from '../traces/trace-log.ts';
+import { exportCitizen, readersOf } from './citizen-privacy.ts';
 import { LocalRequests } from './local-requests.ts';
 import { DeskProfile } from './profile.ts';
 import { Scope } from './scope.ts';
@@ -38,6 +41,7 @@ import { Watchers } from './watchers.ts';
 interface OpenParts {
   session: OpenSession;
   server: SyncServer;
+  traces: TraceLog;
   me: () => Person;
   database: DeskDatabase;
   outbox: Outbox;
@@ -102,12 +106,17 @@ export class LocalDesk implements DeskData {
     });
     const scope = await Scope.open(database, profile, storeId);
     const files = new FileOutbox({ storeId, person: person.id, server, sealer });
-    const sync = new Sync(database, outbox, server, storeId, scope, {
-      changed: () => this.#watchers.syncChanged(this.#status()),
-    });
+    const traces = new TraceLog(database.traces, { person: person.id, desk: () => this.#deskCode });
+    const sync = new Sync(
+      { database, outbox, traces, server, storeId, scope },
+      {
+        changed: () => this.#watchers.syncChanged(this.#status()),
+      },
+    );
     this.#open = {
       session,
       server,
+      traces,
       me,
       database,
       outbox,
@@ -229,6 +238,19 @@ export class LocalDesk implements DeskData {
 
   async syncNow() {
     await this.#parts().sync.now();
+  }
+
+  async noteRead(read: NewRead) {
+    const { traces, sync } = this.#parts();
+    if (await traces.note(read)) sync.push();
+  }
+
+  readersOf(citizenId: string) {
+    return readersOf(this.#parts().server, citizenId);
+  }
+
+  exportCitizen(citizenId: string) {
+    return exportCitizen(this.#parts().server, citizenId);
   }
 
   async readDraft(key: string): Promise<unknown> {

@@ -8,8 +8,8 @@ const perCall = 100;
  * @returns whether verdicts arrived
  * @throws SignedOut, Unreachable; what was not judged still waits
  */
-export const drain = (outbox: Outbox, server: SyncServer, person: string): Promise<boolean> =>
-  navigator.locks.request(`maktab-drain-${person}`, { ifAvailable: true }, async (lock) => {
+export const drain = (outbox: Outbox, server: SyncServer, storeId: string): Promise<boolean> =>
+  navigator.locks.request(`maktab-drain-${storeId}`, { ifAvailable: true }, async (lock) => {
     if (!lock) return false;
     let learned = false;
     for (;;) {

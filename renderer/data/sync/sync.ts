@@ -5,6 +5,7 @@ import { requestDocument, requestTrace } from '#shared/documents/request.ts';
 import type { DeskDatabase } from '../database.ts';
 import type { Scope } from '../desk/scope.ts';
 import type { SyncState } from '../desk-data.ts';
+import type { TraceLog } from '../traces/trace-log.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { drain } from './drain.ts';
 import { pull, type Pull } from './pull.ts';
@@ -33,13 +34,17 @@ export class Sync {
   #again = false;
 
   constructor(
-    database: DeskDatabase,
-    private readonly outbox: Outbox,
-    private readonly server: SyncServer,
-    private readonly person: string,
-    scope: Scope,
+    private readonly parts: {
+      database: DeskDatabase;
+      outbox: Outbox;
+      traces: TraceLog;
+      server: SyncServer;
+      storeId: string;
+      scope: Scope;
+    },
     private readonly hooks: { changed: () => void },
   ) {
+    const { database, server, scope } = parts;
     const pullOf = (kind: 'requests' | 'citizens' | 'reference', schema: z.ZodType) =>
       pull(kind, database[kind], schema, server, {
         page: (got, pending) => this.#arrived(kind, got, pending),
@@ -62,7 +67,7 @@ export class Sync {
   }
 
   get state(): SyncState {
-    return syncStateOf({ ...this.#facts, waiting: this.outbox.pending().length });
+    return syncStateOf({ ...this.#facts, waiting: this.parts.outbox.pending().length });
   }
   get lastSyncAt(): string | null {
     return this.#facts.lastSyncAt;
@@ -101,13 +106,14 @@ export class Sync {
     while (this.#again && !this.#stopped.signal.aborted) {
       this.#again = false;
       try {
-        const learned = await drain(this.outbox, this.server, this.person);
-        const accepted = this.outbox.entries().filter((entry) => entry.status === 'accepted');
+        const learned = await drain(this.parts.outbox, this.parts.server, this.parts.storeId);
+        await this.parts.traces.drain(this.parts.server);
+        const accepted = this.parts.outbox.entries().filter((entry) => entry.status === 'accepted');
         if (learned || accepted.length > 0) {
           // After the verdict a pull brings the projection; only then does the desk stop laying the command over it.
           await Promise.all(this.#pulls.map((each) => each.resync()));
           if (this.#facts.offlineSince === null)
-            await this.outbox.remove(accepted.map((entry) => entry.command._id));
+            await this.parts.outbox.remove(accepted.map((entry) => entry.command._id));
         }
       } catch (error) {
         this.#failed(error);
@@ -146,7 +152,7 @@ export class Sync {
       signal.addEventListener('abort', abort);
       let watchdog = setTimeout(abort, silenceMs);
       try {
-        await this.server.listen(cut.signal, (data) => {
+        await this.parts.server.listen(cut.signal, (data) => {
           clearTimeout(watchdog);
           watchdog = setTimeout(abort, silenceMs);
           if (pause !== firstRetryMs || this.#facts.offlineSince !== null) {

@@ -3,6 +3,7 @@ import { Chip } from '#renderer/ui/Chip.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { maskPaper } from './mask-paper.ts';
+import { maskPhone } from './mask-phone.ts';
 import styles from './citizens.module.css';
 
 const reasons = ['match.phone', 'match.paper', 'match.name'] as const;
@@ -16,7 +17,7 @@ export const CitizenOption = ({ match }: { match: CitizenMatch }) => {
       <span className={styles.who}>
         <bdi className={styles.name}>{citizen.name}</bdi>
         <span className={styles.ids}>
-          {citizen.phone === null ? null : <Ltr>{citizen.phone}</Ltr>}
+          {citizen.phone === null ? null : <Ltr>{maskPhone(citizen.phone)}</Ltr>}
           {citizen.paper === null ? null : <Ltr>{maskPaper(citizen.paper.number)}</Ltr>}
         </span>
       </span>

@@ -4,6 +4,7 @@ import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import type { CitizenDetails } from './CitizenFields.tsx';
 import { maskPaper } from './mask-paper.ts';
+import { maskPhone } from './mask-phone.ts';
 import styles from './citizens.module.css';
 
 interface CitizenSummaryProps {
@@ -12,7 +13,7 @@ interface CitizenSummaryProps {
   onChange: () => void;
 }
 
-/** A known citizen on two lines, identity paper masked (law 09-08) until somebody corrects the file. */
+/** A known citizen on two lines, phone and paper masked (law 09-08) until somebody corrects the file. */
 export const CitizenSummary = ({ details, onEdit, onChange }: CitizenSummaryProps) => {
   const { t } = useI18n();
   return (
@@ -22,7 +23,7 @@ export const CitizenSummary = ({ details, onEdit, onChange }: CitizenSummaryProp
         <bdi className={styles.name}>{details.name}</bdi>
         <span className={styles.ids}>
           <span>{t('citizens.known')}</span>
-          {details.phone === '' ? null : <Ltr>{details.phone}</Ltr>}
+          {details.phone === '' ? null : <Ltr>{maskPhone(details.phone)}</Ltr>}
           {details.paperNumber === '' ? null : <Ltr>{maskPaper(details.paperNumber)}</Ltr>}
         </span>
       </span>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useDesk } from '#renderer/data/desk-context.tsx';
 import { CitizenFields } from '#renderer/features/citizens/CitizenFields.tsx';
 import { CitizenLookup } from '#renderer/features/citizens/CitizenLookup.tsx';
 import { CitizenSummary } from '#renderer/features/citizens/CitizenSummary.tsx';
@@ -21,6 +22,7 @@ interface CitizenSectionProps extends FormPart {
 /** Who brings the request: the lookup until somebody is chosen, then their file. */
 export const CitizenSection = ({ draft, change, notes, ...on }: CitizenSectionProps) => {
   const { t } = useI18n();
+  const { data } = useDesk();
   const lookupRef = useRef<HTMLInputElement>(null);
   const [corrected, setCorrected] = useState('');
   if (draft.who === 'nobody-yet') {
@@ -31,6 +33,13 @@ export const CitizenSection = ({ draft, change, notes, ...on }: CitizenSectionPr
           onValue={(lookup) => change((now) => ({ ...now, lookup }))}
           onPick={(citizen) => {
             change((now) => pickCitizen(now, citizen));
+            void data.noteRead({
+              citizenId: citizen._id,
+              requestId: null,
+              what: 'opened',
+              purpose: null,
+              words: '',
+            });
             on.onChosen();
           }}
           onNew={on.onNew}
@@ -48,7 +57,16 @@ export const CitizenSection = ({ draft, change, notes, ...on }: CitizenSectionPr
     return (
       <CitizenSummary
         details={draft}
-        onEdit={() => setCorrected(draft.citizenId)}
+        onEdit={() => {
+          void data.noteRead({
+            citizenId: draft.citizenId,
+            requestId: null,
+            what: 'unmasked',
+            purpose: 'correct',
+            words: '',
+          });
+          setCorrected(draft.citizenId);
+        }}
         onChange={on.onChooseAgain}
       />
     );

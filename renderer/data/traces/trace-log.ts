@@ -1,0 +1,51 @@
+import { v7 as uuid } from 'uuid';
+import { accessTrace } from '#shared/documents/access-trace.ts';
+import { readsAnswer } from '#shared/contracts/sync-api.ts';
+import { type KeptCollection, readAll } from '../database.ts';
+import type { NewRead } from '../desk-data.ts';
+import type { SyncServer } from '../sync/server.ts';
+
+/** Opening the same file again within this time is the same read. ms. */
+const sameReadMs = 10 * 60_000;
+const perCall = 200;
+
+/** Reads of citizens' files on this desk, until the server's audit log has them. */
+export class TraceLog {
+  readonly #lately = new Map<string, number>();
+
+  constructor(
+    private readonly collection: KeptCollection,
+    private readonly author: { person: string; desk: () => string | null },
+  ) {}
+
+  /** Durable when it resolves. */
+  async note(read: NewRead): Promise<boolean> {
+    const now = Date.now();
+    const key = `${read.citizenId} ${read.requestId ?? ''}`;
+    if (read.what === 'opened' && now - (this.#lately.get(key) ?? 0) < sameReadMs) return false;
+    this.#lately.set(key, now);
+    const trace = accessTrace.parse({
+      _id: `acc-${uuid()}`,
+      kind: 'access',
+      schema: 1,
+      ...read,
+      by: this.author.person,
+      desk: this.author.desk(),
+      at: new Date(now).toISOString(),
+    });
+    await this.collection.insert({ id: trace._id, doc: { ...trace } });
+    return true;
+  }
+
+  /** Sends what waits. @throws SignedOut, Unreachable */
+  async drain(server: SyncServer): Promise<void> {
+    for (;;) {
+      const traces = (await readAll(this.collection)).slice(0, perCall);
+      if (traces.length === 0) return;
+      const init = { method: 'POST', body: JSON.stringify({ traces }) };
+      const { taken } = readsAnswer.parse(await (await server.call('/privacy/reads', init)).json());
+      if (taken.length === 0) return;
+      await this.collection.bulkRemove(taken);
+    }
+  }
+}

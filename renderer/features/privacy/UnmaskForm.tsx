@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { unmaskPurpose, type UnmaskPurpose } from '#shared/documents/access-trace.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import styles from './privacy.module.css';
+
+/** Asks what the numbers are wanted for. Enter shows them; the usual purpose is chosen already. */
+export const UnmaskForm = ({
+  onGiven,
+  onCancel,
+}: {
+  onGiven: (purpose: UnmaskPurpose, words: string) => Promise<void>;
+  onCancel: () => void;
+}) => {
+  const { t } = useI18n();
+  const [purpose, setPurpose] = useState<UnmaskPurpose>('call-back');
+  const [words, setWords] = useState('');
+  const [isTried, setTried] = useState(false);
+  const isMissing = purpose === 'other' && words.trim() === '';
+  return (
+    <form
+      className={styles.ask}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (!isMissing) void onGiven(purpose, words.trim());
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
+      <Select
+        label={t('privacy.why')}
+        value={purpose}
+        onChange={setPurpose}
+        options={unmaskPurpose.options.map((value) => ({ value, label: t(`privacy.purpose.${value}`) }))}
+      />
+      {purpose === 'other' && (
+        <TextField
+          label={t('privacy.words')}
+          value={words}
+          onChange={setWords}
+          dir="auto"
+          maxLength={300}
+          error={isTried && isMissing ? t('privacy.words.missing') : null}
+          autoFocus
+        />
+      )}
+      <div className={styles.buttons}>
+        <Button size="small" variant="primary" type="submit" autoFocus>
+          {t('privacy.show')}
+        </Button>
+        <Button size="small" variant="quiet" onPress={onCancel}>
+          {t('app.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,66 @@
+import type { EventBody, RequestEvent } from '#shared/documents/event.ts';
+import type { Place } from '#shared/documents/place.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
+
+/** What stands for words that may have told who asked. */
+export const erased = '—';
+
+/** A place as coarse as statistics need it: the arrondissement. */
+const coarse = (place: Place): Place => ({
+  address: '',
+  landmark: '',
+  point: null,
+  arrondissement: place.arrondissement,
+});
+
+const eventBody = (body: EventBody): EventBody => {
+  switch (body.type) {
+    case 'registered':
+      return {
+        ...body,
+        subject: erased,
+        description: '',
+        complainant: null,
+        attachments: [],
+        place: coarse(body.place),
+        source: null,
+      };
+    case 'qualified':
+      return { ...body, place: body.place && coarse(body.place) };
+    case 'suspended':
+    case 'resumed':
+    case 'reopened':
+    case 'transferred':
+    case 'merged':
+      return { ...body, reason: erased };
+    case 'answered':
+    case 'noted':
+      return { ...body, body: erased };
+    case 'rejected':
+      return { ...body, explanation: erased };
+    case 'complainant-added':
+      return { ...body, complainant: null, note: '' };
+    case 'attached':
+      return { ...body, attachments: [] };
+    case 'assigned':
+    case 'started':
+    case 'closed':
+      return body;
+  }
+};
+
+/** A request without anything that could tell who asked: what remains is what statistics need. Doing it twice changes nothing. */
+export const anonymise = (request: RequestDocument): RequestDocument => ({
+  ...request,
+  subject: erased,
+  description: '',
+  place: coarse(request.place),
+  complainants: [],
+  attachments: [],
+  source: null,
+  events: request.events.map((event): RequestEvent => ({ ...event, body: eventBody(event.body) })),
+});
+
+/** Whether {@link anonymise} has been here. */
+export const isAnonymous = (request: RequestDocument): boolean =>
+  request.subject === erased && request.complainants.length === 0 && request.description === '';

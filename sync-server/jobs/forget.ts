@@ -1,0 +1,55 @@
+import { citizenDocument } from '#shared/documents/citizen.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { plainOf } from '../commands/find-request.ts';
+import { databaseOf } from '../policy/databases.ts';
+import type { DocumentStore } from '../storage/document-store.ts';
+
+const remove = async (store: DocumentStore, database: string, ids: readonly string[]): Promise<void> => {
+  const found = await store.getDocuments(database, ids);
+  const gone = found.flatMap((document) =>
+    document ? [{ _id: document._id, _rev: document._rev ?? '', _deleted: true }] : [],
+  );
+  if (gone.length > 0) await store.writeDocuments(database, gone);
+};
+
+/** Removes the files of a request. */
+export const forgetFiles = async (
+  store: DocumentStore,
+  office: string,
+  request: RequestDocument,
+): Promise<void> => {
+  const ids = request.attachments.map(({ fileId }) => fileId);
+  for (const at of new Set([office, request.receivedBy, ...request.traces]))
+    await remove(store, databaseOf('files', at), ids);
+};
+
+/** Takes a request out of its citizens' files; a file that held nothing else goes. */
+export const forgetCitizens = async (store: DocumentStore, request: RequestDocument): Promise<void> => {
+  for (const office of new Set([request.office, request.receivedBy, ...request.traces]))
+    for (const { citizenId } of request.complainants) {
+      const database = databaseOf('citizens', office);
+      const document = await store.getDocument(database, citizenId);
+      const file = citizenDocument.safeParse(document && plainOf(document)).data;
+      if (!document || !file) continue;
+      const requests = file.requests.filter(({ id }) => id !== request._id);
+      const rev = document._rev ?? '';
+      await store.writeDocuments(database, [
+        requests.length === 0
+          ? { _id: citizenId, _rev: rev, _deleted: true }
+          : { ...file, requests, _rev: rev },
+      ]);
+    }
+};
+
+/** Removes the commands that made the request what it was: they hold the words of those days. */
+export const forgetCommands = async (store: DocumentStore, request: RequestDocument): Promise<void> => {
+  const ids = [...new Set(request.events.map(({ commandId }) => commandId))];
+  for (const office of new Set([request.office, request.receivedBy, ...request.traces]))
+    await remove(store, databaseOf('commands', office), ids);
+};
+
+/** Removes what offices that handed the request on still show of it. */
+export const forgetTraces = async (store: DocumentStore, request: RequestDocument): Promise<void> => {
+  for (const office of request.traces)
+    if (office !== request.office) await remove(store, databaseOf('requests', office), [request._id]);
+};
