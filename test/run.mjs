@@ -76,7 +76,8 @@ if (!quick) {
     !run('npx', ['vite', 'build', '--logLevel', 'warn'])
   )
     results.push({ name: 'build', ok: false, passed: 0, failed: 1, skipped: 0 });
-  if (holds('fault', '.test.ts')) results.push(vitest('fault', ['--config', 'test/fault/vitest.config.ts']));
+  for (const suite of ['fault', 'interop'])
+    if (holds(suite, '.test.ts')) results.push(vitest(suite, ['--config', `test/${suite}/vitest.config.ts`]));
   if (holds('e2e', '.spec.ts')) results.push(playwright());
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeSsoFile } from './directory.ts';
 
@@ -24,6 +25,7 @@ export const startSyncProcess = async (
   dataDir: string,
   env: Record<string, string> = {},
 ): Promise<SyncProcess> => {
+  mkdirSync(dataDir, { recursive: true });
   const ssoFile = await writeSsoFile(dataDir);
   const child = spawn(process.execPath, ['--import', 'tsx', 'sync-server/server.ts'], {
     cwd: root,
