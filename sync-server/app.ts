@@ -20,6 +20,7 @@ import { pokeRoute } from './routes/poke.ts';
 import { delegationRoutes } from './routes/delegations.ts';
 import { deskRoute } from './routes/desks.ts';
 import { privacyRoutes } from './routes/privacy.ts';
+import { secureHeaders } from './routes/secure-headers.ts';
 import { unionRoutes } from './routes/union.ts';
 import { openAuth } from './session/open-auth.ts';
 import { authenticator } from './session/bearer.ts';
@@ -62,6 +63,7 @@ export const buildApp = async ({
     genReqId: () => randomUUID(),
     bodyLimit: 8 * 1024 * 1024,
     requestTimeout: 120_000,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 2000, ignoreTrailingSlash: true },
   });
@@ -77,6 +79,7 @@ export const buildApp = async ({
   });
   const streams = new Set<() => void>();
 
+  secureHeaders(app, config.publicUrl?.startsWith('https://') ?? false);
   crossOrigin(app, config.origins);
   app.addHook('onResponse', async (request, reply) => {
     metrics.streams.set(streams.size);

@@ -21,6 +21,12 @@ const environment = z.object({
   MAKTAB_COUCHDB_URL: z.url().optional(),
   MAKTAB_DEMO: z.enum(['0', '1']).default('0'),
   MAKTAB_ORIGINS: z.string().optional(),
+  MAKTAB_TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[\da-fA-F.:]+(?:\/\d{1,3})?(?:\s*,\s*[\da-fA-F.:]+(?:\/\d{1,3})?)*$/, {
+      message: 'must be addresses or networks with commas between, such as 10.0.0.5,10.1.0.0/16',
+    })
+    .optional(),
   MAKTAB_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   MAKTAB_SSO_FILE: z.string().min(1).optional(),
   MAKTAB_TOKEN_KEY_FILE: z.string().min(1).optional(),
@@ -44,6 +50,8 @@ export interface Config {
   demo: boolean;
   /** Origins of web pages that may call; null: this machine's and the desktop application's. */
   origins: readonly string[] | null;
+  /** Addresses of the reverse proxies in front, whose word on the caller's address counts; empty: there is none. */
+  trustedProxies: readonly string[];
   /** Where browsers reach this server, no slash at the end; null: where it listens (one machine). */
   publicUrl: string | null;
   /** null: no directory is connected and nobody can sign in. */
@@ -78,6 +86,11 @@ export const missingSettings = (config: Config): string[] => [
   ...(config.administrator
     ? []
     : ['MAKTAB_ADMIN or MAKTAB_ADMIN_FILE is not set: /db/, imports and administration are closed.']),
+  ...(config.publicUrl?.startsWith('https://') && config.trustedProxies.length === 0
+    ? [
+        'MAKTAB_TRUSTED_PROXIES is not set: behind a proxy all callers seem to have its address, in the audit log and for the limits on sign-in.',
+      ]
+    : []),
 ];
 
 /** Reads the environment. @throws ConfigError naming each wrong variable */
@@ -108,6 +121,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     couchdbUrl: data.MAKTAB_COUCHDB_URL ?? null,
     demo: data.MAKTAB_DEMO === '1',
     origins: data.MAKTAB_ORIGINS ? data.MAKTAB_ORIGINS.split(',').map((origin) => origin.trim()) : null,
+    trustedProxies: data.MAKTAB_TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
     publicUrl: data.MAKTAB_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     sso,
     tokenKeyFile: data.MAKTAB_TOKEN_KEY_FILE ?? null,

@@ -2,16 +2,12 @@ import type { FastifyInstance } from 'fastify';
 
 const ownPages = /^(?:https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?|app:\/\/maktab)$/;
 
-/** Lets the workbench's own pages call from another port; answers preflights; sets the secure headers. */
+/** Lets the workbench's own pages call from another port; answers preflights. */
 export const crossOrigin = (app: FastifyInstance, origins: readonly string[] | null): void => {
   const allowed = (origin: string) => (origins ? origins.includes(origin) : ownPages.test(origin));
   app.addHook('onRequest', async (request, reply) => {
     const { origin } = request.headers;
-    reply
-      .header('x-content-type-options', 'nosniff')
-      .header('referrer-policy', 'no-referrer')
-      .header('x-request-id', request.id)
-      .header('vary', 'Origin');
+    reply.header('vary', 'Origin');
     if (origin !== undefined && allowed(origin))
       reply
         .header('access-control-allow-origin', origin)

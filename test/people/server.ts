@@ -40,7 +40,7 @@ export const adminHeader = { authorization: `Basic ${Buffer.from('admin:secret')
 
 /** Starts the application on `dataDir`, or on a new folder that is removed at process end. */
 export const aServer = async (
-  options: { dataDir?: string; clock?: () => string } = {},
+  options: { dataDir?: string; clock?: () => string; trustedProxies?: string[] } = {},
 ): Promise<TestServer> => {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'maktab-server-'));
   if (!options.dataDir) process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
@@ -53,6 +53,7 @@ export const aServer = async (
     couchdbUrl: null,
     demo: true,
     origins: null,
+    trustedProxies: options.trustedProxies ?? [],
     publicUrl,
     sso: readSsoConfig(await writeSsoFile(dataDir)),
     tokenKeyFile: null,

@@ -1,0 +1,197 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { FastifyInstance, HTTPMethods } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCommand, aComplainant, aRegistration, fixedNow } from '#test/people/commands.ts';
+import { aServer, type TestServer } from '#test/people/server.ts';
+
+const agent = 'per-anfa-agent-1';
+const colleague = 'per-maarif-agent-1';
+const head = 'per-maarif-head-1';
+const fileId = 'fil-0199aaaa-0000-7000-8000-000000000002';
+const citizen = aComplainant({ name: 'Zhor Confidentielle', phone: '+212688001122' });
+const command = aCommand(aRegistration({ complainant: citizen, subject: 'Affaire discrète' }), {
+  by: colleague,
+  office: 'maarif',
+});
+const note = aCommand(
+  { type: 'note', body: 'Entre nous' },
+  { by: colleague, requestId: command.requestId, office: 'maarif' },
+);
+/** What must never reach somebody of another office. */
+const secrets = [
+  citizen.name,
+  citizen.phone ?? '',
+  'discrète',
+  'Entre nous',
+  'contenu-du-fichier',
+  'requests-maarif',
+];
+
+let server: TestServer;
+const routes: { method: string; url: string }[] = [];
+beforeAll(async () => {
+  // Every route of every plugin, as Fastify itself registers them.
+  const hear = (message: unknown) => {
+    const { fastify } = message as { fastify: FastifyInstance };
+    fastify.addHook('onRoute', ({ method, url }) => {
+      for (const each of [method].flat()) routes.push({ method: each, url });
+    });
+  };
+  subscribe('fastify.initialization', hear);
+  server = await aServer();
+  unsubscribe('fastify.initialization', hear);
+  await server.desk(colleague, 'profile-maarif-1');
+  await server.send(colleague, [command, note]);
+  await server.app.inject({
+    method: 'POST',
+    url: '/db/files/_bulk_docs',
+    headers: await server.signIn(colleague),
+    payload: {
+      docs: [
+        {
+          _id: fileId,
+          kind: 'file',
+          schema: 1,
+          office: 'maarif',
+          name: 'lettre.txt',
+          type: 'text/plain',
+          size: 18,
+          by: colleague,
+          createdAt: fixedNow,
+          _attachments: {
+            content: {
+              content_type: 'text/plain',
+              data: Buffer.from('contenu-du-fichier').toString('base64'),
+            },
+          },
+        },
+      ],
+    },
+  });
+});
+afterAll(() => server.close());
+
+const ids = [command.requestId, citizen.citizenId, command._id, note._id, fileId, 'people', 'a-000000000001'];
+/** What a parameter of a route may stand for. One that is missing here fails the test: say what it is. */
+const values: Readonly<Record<string, readonly string[]>> = {
+  ':database': [
+    'requests-maarif',
+    'citizens-maarif',
+    'commands-maarif',
+    'files-maarif',
+    'city',
+    'audit',
+    'requests-central',
+  ],
+  ':id': ids,
+  ':action': ['put-out', 'let-in'],
+  ':name': ['content'],
+  ':ddoc': ['rows'],
+  '*': [...ids, 'content'],
+};
+const query = `include_docs=true&attachments=true&conflicts=true&limit=500&since=0&held=maarif&keys=${encodeURIComponent(JSON.stringify(ids))}`;
+const anything = {
+  keys: ids,
+  docs: ids.map((id) => ({ _id: id, id })),
+  selector: {},
+  dryRun: true,
+  traces: [],
+  commands: [],
+};
+
+const payloadFor = (template: string) =>
+  /_(?:revs_diff|missing_revs)$/.test(template) ? { [fileId]: ['1-x'] } : anything;
+
+/** The addresses a template stands for: each parameter in turn with all its values. */
+const addressesOf = (template: string): string[] => {
+  const part = /:[A-Za-z]+(?:\([^)]*\))?|\*/.exec(template);
+  if (!part) return [template];
+  const name = part[0].replace(/\(.*/, '');
+  const known = values[name];
+  if (!known) throw new Error(`This test does not know what ${name} of ${template} stands for.`);
+  return known.flatMap((value) =>
+    addressesOf(template.slice(0, part.index) + value + template.slice(part.index + part[0].length)),
+  );
+};
+/** An event stream never ends: it is listened to below. */
+const apart = new Set(['/poke']);
+/** What somebody of another office is answered at all. Whoever adds a route here says that it tells nobody's business. */
+const answered = [
+  'DELETE /db/_session',
+  'GET /',
+  'GET /auth/keys',
+  'GET /auth/me',
+  'GET /db/_session',
+  'GET /db/citizens/_changes',
+  'GET /db/files',
+  'GET /db/reference/_changes',
+  'GET /db/requests/_changes',
+  'GET /health',
+  'GET /metrics',
+  'GET /saml/metadata',
+  'POST /db/commands/_all_docs',
+  'POST /db/commands/_bulk_docs',
+  'POST /db/files/_bulk_docs',
+  'POST /db/files/_revs_diff',
+  'POST /privacy/reads',
+  'PUT /db/files/_local/:id',
+];
+
+describe('an agent of Anfa at every door of the server', () => {
+  it('finds Maârif’s own people can read what is hidden from others', async () => {
+    const { docs } = await server.read(head, 'requests');
+    expect(JSON.stringify(docs)).toContain(citizen.name);
+    const file = await server.app.inject({
+      url: `/db/files/${fileId}/content`,
+      headers: await server.signIn(colleague),
+    });
+    expect(file.body).toBe('contenu-du-fichier');
+  });
+
+  it('learns nothing of Maârif’s requests, citizens, commands and files', async () => {
+    expect(routes.length).toBeGreaterThan(50);
+    const headers = await server.signIn(agent);
+    const open = new Set<string>();
+    let asked = 0;
+    for (const { method, url: template } of routes) {
+      if (apart.has(template)) continue;
+      for (const address of addressesOf(template)) {
+        const { body, statusCode } = await server.app.inject({
+          method: method as HTTPMethods & 'GET',
+          url: `${address}?${query}`,
+          headers,
+          ...(['POST', 'PUT'].includes(method) ? { payload: payloadFor(template) } : {}),
+        });
+        asked += 1;
+        for (const secret of secrets) expect(body, `${method} ${address}`).not.toContain(secret);
+        expect(statusCode, `${method} ${address}`).toBeLessThan(500);
+        if (statusCode < 400 && !['HEAD', 'OPTIONS'].includes(method)) open.add(`${method} ${template}`);
+      }
+    }
+    expect(asked).toBeGreaterThan(300);
+    expect([...open].sort()).toEqual(answered);
+  });
+
+  it('is not told that something moved in Maârif, but is in Anfa', async () => {
+    const origin = await server.app.listen({ port: 0, host: '127.0.0.1' });
+    const stop = new AbortController();
+    const response = await fetch(`${origin}/poke`, {
+      headers: await server.signIn(agent),
+      signal: stop.signal,
+    });
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    await reader?.read();
+    await server.send(colleague, [
+      aCommand(
+        { type: 'note', body: 'Encore' },
+        { by: colleague, requestId: command.requestId, office: 'maarif' },
+      ),
+    ]);
+    await server.desk(agent, 'profile-anfa-1');
+    await server.send(agent, [aCommand(aRegistration())]);
+    const told = (await reader?.read())?.value ?? '';
+    stop.abort();
+    expect(told).toContain('requests');
+    expect(told).not.toContain('maarif');
+  });
+});
