@@ -39,6 +39,10 @@ const signedResponse = (inside: string, facts: AssertionFacts, keys = idp) =>
   signXml(responseXml(inside, facts), 'Response', keys);
 /** A truthful answer, as XML to tamper with. */
 const honest = (facts: AssertionFacts) => signedResponse(signedAssertion(facts), facts);
+const sha2 = {
+  signature: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
+  digest: 'http://www.w3.org/2001/04/xmlenc#sha256',
+};
 const sha1 = {
   signature: 'http://www.w3.org/2000/09/xmldsig#rsa-sha1',
   digest: 'http://www.w3.org/2000/09/xmldsig#sha1',
@@ -64,6 +68,7 @@ describe('an honest answer', () => {
   });
 });
 
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 type Forgery = (facts: AssertionFacts) => string | Promise<string>;
 const evil = (facts: AssertionFacts): AssertionFacts => ({
   ...factsAbout(supervisor, { publicUrl, inResponseTo: facts.inResponseTo }),
@@ -82,6 +87,12 @@ const forgeries: Record<string, Forgery> = {
     honest(f).replace(/<Signature(?:(?!<\/Signature>).)*<\/Signature>(?=<samlp:Status)/s, ''),
   'SHA-1 on the assertion': (f) => signedResponse(signXml(assertionXml(f), 'Assertion', idp, sha1), f),
   'SHA-1 on the response': (f) => signXml(responseXml(signedAssertion(f), f), 'Response', idp, sha1),
+  'SHA-1 as the digest only': (f) =>
+    signedResponse(signXml(assertionXml(f), 'Assertion', idp, { ...sha2, digest: sha1.digest }), f),
+  'SHA-1 as the signature only': (f) =>
+    signXml(responseXml(signedAssertion(f), f), 'Response', idp, { ...sha2, signature: sha1.signature }),
+  'HMAC with our own certificate as the secret': (f) =>
+    honest(f).replaceAll('xmldsig-more#rsa-sha256', 'xmldsig-more#hmac-sha256'),
   'another issuer': (f) => honest({ ...f, issuer: 'http://127.0.0.1:9/other' }),
   'another issuer inside only': (f) => signedResponse(signedAssertion({ ...f, issuer: 'http://evil/' }), f),
   'meant for another service': (f) => honest({ ...f, audience: 'https://other.ma/saml/metadata' }),
@@ -114,6 +125,53 @@ const forgeries: Record<string, Forgery> = {
   'too old, however long it claims to hold': (f) =>
     honest({ ...f, issuedAt: Date.now() - 3_600_000, validForMs: 86_400_000 }),
   'from the future': (f) => honest({ ...f, issuedAt: Date.now() + 300_000 }),
+  'conditions that begin later': (f) =>
+    signedResponse(
+      signXml(assertionXml(f).replace(/NotBefore="[^"]*"/, `NotBefore="${inMinutes(5)}"`), 'Assertion', idp),
+      f,
+    ),
+  'conditions that ended': (f) =>
+    signedResponse(
+      signXml(
+        assertionXml(f).replace(/(<saml:Conditions [^>]*NotOnOrAfter=)"[^"]*"/, `$1"${inMinutes(-2)}"`),
+        'Assertion',
+        idp,
+      ),
+      f,
+    ),
+  'a confirmation that ended': (f) =>
+    signedResponse(
+      signXml(
+        assertionXml(f).replace(
+          /(<saml:SubjectConfirmationData [^>]*NotOnOrAfter=)"[^"]*"/,
+          `$1"${inMinutes(-2)}"`,
+        ),
+        'Assertion',
+        idp,
+      ),
+      f,
+    ),
+  'a confirmation without an end': (f) =>
+    signedResponse(
+      signXml(
+        assertionXml(f).replace(/(<saml:SubjectConfirmationData [^>]*) NotOnOrAfter="[^"]*"/, '$1'),
+        'Assertion',
+        idp,
+      ),
+      f,
+    ),
+  'a confirmation that begins later': (f) =>
+    signedResponse(
+      signXml(
+        assertionXml(f).replace(
+          '<saml:SubjectConfirmationData ',
+          `<saml:SubjectConfirmationData NotBefore="${inMinutes(5)}" `,
+        ),
+        'Assertion',
+        idp,
+      ),
+      f,
+    ),
   'a session that is over': (f) =>
     signedResponse(
       signXml(
@@ -177,6 +235,12 @@ const forgeries: Record<string, Forgery> = {
       f,
     );
   },
+  'XSW6: evil assertion with the good signature, the signed one inside that signature': (f) => {
+    const good = signedAssertion(f);
+    const signature = /<Signature.*<\/Signature>/s.exec(good)?.[0] ?? '';
+    const around = signature.replace('</Signature>', `${good.replace(signature, '')}</Signature>`);
+    return signedResponse(assertionXml(evil(f)).replace('</saml:Issuer>', `</saml:Issuer>${around}`), f);
+  },
   'XSW7: evil assertion in an extension': (f) =>
     signXml(
       responseXml(signedAssertion(f), f).replace(
@@ -199,6 +263,25 @@ const forgeries: Record<string, Forgery> = {
     const id = /<saml:Assertion[^>]* ID="([^"]+)"/.exec(good)?.[1] ?? '';
     return good.replace('<samlp:Status>', `<samlp:Status ID="${id}">`);
   },
+  'a plain evil assertion beside an encrypted good one': async (f) =>
+    signedResponse(assertionXml(evil(f)) + (await encryptAssertion(signedAssertion(f), ours)), f),
+  'two assertions, both signed': (f) => signedResponse(signedAssertion(f) + signedAssertion(evil(f)), f),
+  'a comment that cuts a signed name in two': (f) =>
+    signedResponse(
+      signXml(
+        assertionXml({ ...f, nameId: 'name-of-supervisor-1.evil' }).replace(
+          'supervisor-1.evil',
+          'supervisor-1<!---->.evil',
+        ),
+        'Assertion',
+        idp,
+      ),
+      f,
+    ),
+  'an entity that expands': (f) =>
+    `<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>${honest(f).replace('name-of-', '&b;')}`,
+  'a file read through an entity': (f) =>
+    `<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]>${honest(f).replace('name-of-', '&x;')}`,
   'an encrypted assertion nobody signed': async (f) =>
     signedResponse(await encryptAssertion(assertionXml(f), ours), f),
   'an encrypted assertion of somebody else': async (f) =>
@@ -256,6 +339,47 @@ describe('an answer', () => {
     const posts = await Promise.all(Array.from({ length: 8 }, () => postAnswer(server.http, answer)));
     expect(posts.filter(({ code }) => code !== '')).toHaveLength(1);
     expect((await postAnswer(server.http, answer)).code).toBe('');
+  });
+
+  it('is no answer to a second sign-in of the same person', async () => {
+    const { facts } = await truth();
+    const second = await truth();
+    const answer = await answerFor(facts);
+    const other = Buffer.from(answer, 'base64')
+      .toString('utf8')
+      .replaceAll(facts.inResponseTo, second.facts.inResponseTo);
+    expect((await postAnswer(server.http, base64(other))).code).toBe('');
+    expect((await postAnswer(server.http, answer)).code).not.toBe('');
+  });
+
+  it('to a sign-in begun more than ten minutes ago comes too late', async () => {
+    const { facts } = await truth();
+    const id = `login:${facts.inResponseTo}`;
+    const pending = await server.store.getDocument('city', id);
+    const begun = { ...pending, _id: id, startedAt: Date.now() - 601_000 };
+    await server.store.transact([{ database: 'city', document: begun }]);
+    expect((await postAnswer(server.http, await answerFor(facts))).code).toBe('');
+  });
+
+  it('is refused for the right reason, which the audit log keeps', async () => {
+    const { facts } = await truth();
+    const wrong: [string, string][] = [
+      ['doctype', `<!DOCTYPE r>${honest(facts)}`],
+      ['comment', honest(facts).replace('name-of-', 'name-<!---->of-')],
+      ['issuer', honest({ ...facts, issuer: 'http://evil/' })],
+      ['destination', signedResponse(signedAssertion(facts), { ...facts, recipient: 'https://x.ma/acs' })],
+      ['recipient', signedResponse(signedAssertion({ ...facts, recipient: 'https://x.ma/acs' }), facts)],
+      ['weak-signature', signedResponse(signXml(assertionXml(facts), 'Assertion', idp, sha1), facts)],
+      ['one-assertion', signedResponse(signedAssertion(facts) + signedAssertion(facts), facts)],
+      ['unknown-login', honest({ ...facts, inResponseTo: newId() })],
+      ['too-large', 'x'.repeat(300_000)],
+    ];
+    for (const [why, xml] of wrong) {
+      await postAnswer(server.http, base64(xml));
+      const { rows } = await server.store.readChanges('audit', { since: '0', includeDocuments: true });
+      const last = rows.filter((row) => row.id.startsWith('a-')).at(-1)?.json ?? '';
+      expect(last).toContain(`"why":"${why}"`);
+    }
   });
 
   it('of an account without a desk says so, in both languages', async () => {
