@@ -74,6 +74,7 @@ export const runRetention = async (
         await store.transact(moved(found, archive, isOld));
       }
   }
+  if (report.anonymised.length > 0 && !isDry) await store.wipeRemoved();
   if (!isDry)
     await audit.append({
       what: 'retention-run',

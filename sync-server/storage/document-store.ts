@@ -106,5 +106,7 @@ export interface DocumentStore {
     id: string,
     name: string,
   ): Promise<{ bytes: Buffer; contentType: string; digest: string } | null>;
+  /** Takes off the disk too what was deleted or replaced. Slow: for the night. */
+  wipeRemoved(): Promise<void>;
   close(): Promise<void>;
 }

@@ -147,6 +147,24 @@ export const describeDocumentStore = (name: string, open: () => Promise<OpenStor
       expect(await store.getAttachment(database, 'file', 'nothing')).toBeNull();
     });
 
+    it('wipes what was deleted and leaves the rest whole', async () => {
+      const content = (text: string) => ({
+        _attachments: {
+          content: { content_type: 'text/plain', data: Buffer.from(text).toString('base64') },
+        },
+      });
+      await put('kept', content('the same words'));
+      const gone = await put('gone', content('the same words'));
+      await store.writeDocuments(database, [{ _id: 'gone', _rev: gone, _deleted: true }]);
+      await store.wipeRemoved();
+      expect((await store.getAttachment(database, 'kept', 'content'))?.bytes.toString()).toBe(
+        'the same words',
+      );
+      expect(await store.getDocument(database, 'gone')).toBeNull();
+      await put('later', content('other words'));
+      expect((await store.getAttachment(database, 'later', 'content'))?.bytes.toString()).toBe('other words');
+    });
+
     it('says that an unknown database does not exist', async () => {
       await expect(store.readChanges('nowhere-at-all', { since: '0' })).rejects.toBeInstanceOf(StoreError);
       await expect(store.readChanges('nowhere-at-all', { since: '0' })).rejects.toMatchObject({

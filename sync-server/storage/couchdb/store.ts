@@ -158,6 +158,11 @@ export class CouchDbStore implements DocumentStore {
     return response.ok ? { bytes, contentType: entry.content_type, digest: entry.digest ?? '' } : null;
   }
 
+  async wipeRemoved(): Promise<void> {
+    for (const name of await this.listDatabases())
+      await this.#client.call(anything, 'POST', `${path(name)}/_compact`, {});
+  }
+
   close(): Promise<void> {
     this.#listeners.clear();
     return Promise.resolve();

@@ -10,6 +10,7 @@ export const openSqlite = (file: string): Sqlite => {
   const sqlite = new Database(file);
   sqlite.exec('PRAGMA journal_mode = WAL');
   sqlite.exec('PRAGMA synchronous = FULL');
+  sqlite.exec('PRAGMA secure_delete = ON');
   sqlite.exec('PRAGMA busy_timeout = 5000');
   sqlite.exec('PRAGMA cache_size = -65536');
   sqlite.exec(`

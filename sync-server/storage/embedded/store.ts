@@ -14,6 +14,7 @@ import { Blobs, type StoredAttachments } from './attachments.ts';
 import { Databases } from './databases.ts';
 import { GroupCommit } from './group-commit.ts';
 import { openSqlite, type Sqlite } from './schema.ts';
+import { wipeRemoved } from './wipe.ts';
 import { type DocumentRow, Writer } from './write.ts';
 
 type ChangeRecord = Pick<DocumentRow, 'id' | 'seq' | 'rev' | 'deleted'> &
@@ -217,6 +218,10 @@ export class EmbeddedStore implements DocumentStore {
     return Promise.resolve(
       entry && bytes ? { bytes, contentType: entry.content_type, digest: entry.digest } : null,
     );
+  }
+
+  wipeRemoved(): Promise<void> {
+    return wipeRemoved(this.sqlite, this.commits);
   }
 
   close(): Promise<void> {
