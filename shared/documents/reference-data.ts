@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendar, type Calendar } from './calendar.ts';
 import { day, instant } from './time.ts';
 import { bilingual, code, documentId, language, requiredText } from './text.ts';
 
@@ -10,7 +11,7 @@ export const category = z.object({
   domain: code,
   name: bilingual,
   keywords: z.object({ fr: z.array(keyword), ar: z.array(keyword) }),
-  /** Internal target in working hours (8 a working day). */
+  /** Internal target in working hours (8 a working day) at normal priority. */
   targetHours: z.number().positive(),
   unit: code,
   partner: code.nullable(),
@@ -21,10 +22,17 @@ export type Category = z.infer<typeof category>;
 export const domain = z.object({ code, name: bilingual, icon: code });
 export type Domain = z.infer<typeof domain>;
 
+/** The part of a category's target that a request of this priority gets. To be confirmed by the city. */
+export const priorityShare = z
+  .object({ high: z.number().positive().max(1), urgent: z.number().positive().max(1) })
+  .refine((share) => share.urgent <= share.high, { message: 'urgent-after-high' });
+export type PriorityShare = z.infer<typeof priorityShare>;
+
 export const catalogue = z.object({
   _id: z.literal('catalogue'),
   kind: z.literal('catalogue'),
   schema: z.literal(1),
+  priorityShare: priorityShare.default({ high: 0.5, urgent: 0.25 }),
   domains: z.array(domain),
   categories: z.array(category),
 });
@@ -129,28 +137,6 @@ export const territory = z.object({
   arrondissements: z.array(arrondissement),
 });
 export type Territory = z.infer<typeof territory>;
-
-/** Working time. Minutes are counted from local midnight, zone Africa/Casablanca. */
-const slot = z.object({ from: z.int().min(0).max(1440), to: z.int().min(0).max(1440) });
-export const calendar = z.object({
-  _id: z.literal('calendar'),
-  kind: z.literal('calendar'),
-  schema: z.literal(1),
-  zone: z.literal('Africa/Casablanca'),
-  /** Index 0 is Sunday. */
-  week: z.array(z.array(slot)).length(7),
-  regimes: z.array(
-    z.object({
-      name: bilingual,
-      from: day,
-      to: day,
-      week: z.array(z.array(slot)).length(7),
-      provisional: z.boolean(),
-    }),
-  ),
-  holidays: z.array(z.object({ name: bilingual, day, provisional: z.boolean() })),
-});
-export type Calendar = z.infer<typeof calendar>;
 
 /** All that deciding needs to know of the city. */
 export interface ReferenceData {

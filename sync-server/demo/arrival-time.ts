@@ -1,5 +1,6 @@
 import type { Channel } from '#shared/documents/channel.ts';
-import type { Calendar } from '#shared/documents/reference-data.ts';
+import type { Calendar } from '#shared/documents/calendar.ts';
+import { workingTimeOf } from '#shared/domain/deadlines/working-time.ts';
 import { dayText, instantOf, localOf } from '#shared/domain/deadlines/zone.ts';
 import { chance, pickWeighted } from './chance.ts';
 
@@ -32,13 +33,8 @@ const unattended: readonly [readonly [Channel, number], ...(readonly [Channel, n
   ['social', 6],
 ];
 
-const isWorkingDay = (calendar: Calendar, day: number): boolean => {
-  const text = dayText(day);
-  const weekday = new Date(`${text}T12:00:00Z`).getUTCDay();
-  return (
-    (calendar.week[weekday] ?? []).length > 0 && !calendar.holidays.some((holiday) => holiday.day === text)
-  );
-};
+const isWorkingDay = (calendar: Calendar, day: number): boolean =>
+  workingTimeOf(calendar, null).slotsOn(day).length > 0;
 
 const weighDays = (calendar: Calendar, today: number) => {
   // The last days weigh more: what is settled leaves the desk, what came this week is what it works on.

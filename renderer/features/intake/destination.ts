@@ -1,5 +1,6 @@
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { Bilingual } from '#shared/documents/text.ts';
+import { newClock } from '#shared/domain/deadlines/clock.ts';
 import { dueDatesFor } from '#shared/domain/deadlines/due-dates.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { route } from '#shared/domain/routing/route.ts';
@@ -29,8 +30,8 @@ export const destinationOf = (
   const place = { address: draft.address, landmark: draft.landmark, point, arrondissement };
   const to = route({ category: draft.category, place, receivedBy }, reference);
   const office = reference.offices.offices.find(({ code }) => code === to.office);
-  const category = reference.catalogue.categories.find(({ code }) => code === draft.category) ?? null;
-  const due = dueDatesFor({ receivedAt: now, clockStart: now, category, calendar: reference.calendar });
+  const { category, priority } = draft;
+  const due = dueDatesFor(newClock({ receivedAt: now, office: to.office, category, priority }), reference);
   return {
     office: office?.name ?? { fr: to.office, ar: to.office },
     unit: office?.units.find(({ code }) => code === to.unit)?.name ?? null,

@@ -1,31 +1,64 @@
 import type { DueDates } from '#shared/documents/event.ts';
-import type { Calendar, Category } from '#shared/documents/reference-data.ts';
+import type { Catalogue, ReferenceData } from '#shared/documents/reference-data.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
-import { addWorkingMinutes } from './working-time.ts';
-import { instantOf, localOf } from './zone.ts';
+import { type Clock, clockOf } from './clock.ts';
+import { legalDatesOf } from './legal-clock.ts';
+import { addWithStops, workedWithStops } from './stops.ts';
+import { workingTimeOf } from './working-time.ts';
 
-/** Decree 2-17-265: acknowledge and orient within 15 calendar days, answer within 60. The legal clock does not stop. */
-const legalDays = { acknowledge: 15, orient: 15, answer: 60 } as const;
+/** What of the city due dates depend on. */
+export type DeadlineReference = Pick<ReferenceData, 'calendar' | 'catalogue'>;
 
-const afterDays = (from: Instant, days: number): Instant => {
-  const local = localOf(Date.parse(from));
-  return new Date(instantOf(local.day + days, local.minute)).toISOString();
+const minuteMs = 60_000;
+
+/** Working time (ms) a request gets: its category's target, less when it has priority, and what was granted. Null without a category. */
+export const budgetOf = (
+  { category, priority, extraMinutes }: Pick<Clock, 'category' | 'priority' | 'extraMinutes'>,
+  catalogue: Catalogue,
+): number | null => {
+  const found = catalogue.categories.find((entry) => entry.code === category);
+  if (!found) return null;
+  const share = priority === 'normal' ? 1 : catalogue.priorityShare[priority];
+  return Math.round((found.targetHours * 60 * share + extraMinutes) * minuteMs);
 };
 
 /**
- * Both clocks of a request: the internal target in working hours of its category from `clockStart` (null without a category),
- * and the legal clock in calendar days from `receivedAt`.
+ * Both clocks: the internal target in the office's working time (null without a category), and the legal dates. While the clock
+ * stands the target stays where it was when it stopped: it moves once the clock runs again.
  */
-export const dueDatesFor = (facts: {
-  receivedAt: Instant;
-  clockStart: Instant;
-  category: Category | null;
-  calendar: Calendar;
-}): DueDates => ({
-  target: facts.category
-    ? addWorkingMinutes(facts.calendar, facts.clockStart, facts.category.targetHours * 60)
-    : null,
-  acknowledge: afterDays(facts.receivedAt, legalDays.acknowledge),
-  orient: afterDays(facts.receivedAt, legalDays.orient),
-  answer: afterDays(facts.receivedAt, legalDays.answer),
-});
+export const dueDatesFor = (clock: Clock, { calendar, catalogue }: DeadlineReference): DueDates => {
+  const budget = budgetOf(clock, catalogue);
+  const time = workingTimeOf(calendar, clock.office);
+  return {
+    target: budget === null ? null : addWithStops(time, clock.startedAt, budget, clock.stops),
+    ...legalDatesOf(clock.receivedAt),
+  };
+};
+
+/** Both clocks of a request, computed from its own events. `extraMinutes` were granted since it was received or last reopened. */
+export const dueDatesOf = (
+  request: RequestDocument,
+  reference: DeadlineReference,
+  extraMinutes = 0,
+): DueDates => dueDatesFor(clockOf(request, extraMinutes), reference);
+
+/**
+ * Working minutes (with their fraction) left of the internal target at `now`: negative when late, unchanging while waiting and
+ * once answered or closed, null without a category.
+ */
+export const remainingOf = (
+  request: RequestDocument,
+  now: Instant,
+  { calendar, catalogue }: DeadlineReference,
+  extraMinutes = 0,
+): number | null => {
+  const clock = clockOf(request, extraMinutes);
+  const budget = budgetOf(clock, catalogue);
+  if (budget === null) return null;
+  const until = [request.answeredAt, request.closedAt, clock.stoppedSince, now]
+    .filter((at) => at !== null)
+    .reduce((first, at) => (at < first ? at : first));
+  const worked = workedWithStops(workingTimeOf(calendar, clock.office), clock.startedAt, until, clock.stops);
+  return (budget - worked) / minuteMs;
+};

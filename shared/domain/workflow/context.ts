@@ -30,6 +30,10 @@ export const refuse = (code: RefusalCode, values: Record<string, string> = {}): 
 /** What was asked for already is so: accepted, nothing to record. */
 export const alreadySo: Decision = { accepted: true, events: [] };
 
+/** When what a command asks for was done: by the desk's clock, never later than now. */
+export const doneAtOf = (command: Command, now: Instant): Instant =>
+  command.doneAt < now ? command.doneAt : now;
+
 /** Accepts with events, each of one request. Ids come from the command, so replaying it makes the same events. */
 export const accept = (
   command: Command,
@@ -43,7 +47,7 @@ export const accept = (
     requestId,
     by: command.by,
     desk: command.desk,
-    doneAt: command.doneAt < now ? command.doneAt : now,
+    doneAt: doneAtOf(command, now),
     recordedAt: now,
     body,
   })),

@@ -4,22 +4,14 @@ import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { maySee } from '../access/may-see.ts';
 import { personOn } from '../access/rights.ts';
+import { clockOf, restarted, running } from '../deadlines/clock.ts';
 import { dueDatesFor } from '../deadlines/due-dates.ts';
-import { addWorkingMinutes, workingMinutesBetween } from '../deadlines/working-time.ts';
-import { accept, type Decision, type DecisionContext, refuse } from './context.ts';
+import { accept, type Decision, type DecisionContext, doneAtOf, refuse } from './context.ts';
 
 const categoryOf = (reference: ReferenceData, code: string | null) =>
   reference.catalogue.categories.find((entry) => entry.code === code) ?? null;
 const officeOf = (reference: ReferenceData, code: string) =>
   reference.offices.offices.find((entry) => entry.code === code);
-
-/** The target after a wait: what was left of it when the clock stopped, counted on from now. */
-const afterWait = (request: RequestDocument, now: string, reference: ReferenceData) => {
-  const { target } = request.due;
-  if (!target || !request.waitingSince) return request.due;
-  const left = workingMinutesBetween(reference.calendar, request.waitingSince, target);
-  return { ...request.due, target: left > 0 ? addWorkingMinutes(reference.calendar, now, left) : target };
-};
 
 const eventOf = (
   command: Command,
@@ -28,19 +20,13 @@ const eventOf = (
 ): EventBody | Decision => {
   const { body } = command;
   const { reference, now } = context;
+  const doneAt = doneAtOf(command, now);
   switch (body.type) {
     case 'qualify': {
       const category = categoryOf(reference, body.category);
       if (!category) return refuse('unknown-category', { category: body.category });
-      const due =
-        body.category === request.category
-          ? request.due
-          : dueDatesFor({
-              receivedAt: request.receivedAt,
-              clockStart: request.receivedAt,
-              category,
-              calendar: reference.calendar,
-            });
+      const clock = { ...clockOf(request), category: body.category, priority: body.priority };
+      const due = dueDatesFor(clock, reference);
       const unit = officeOf(reference, request.office)?.units.some((entry) => entry.code === category.unit)
         ? category.unit
         : request.unit;
@@ -62,20 +48,13 @@ const eventOf = (
     case 'suspend':
       return { ...body, type: 'suspended' };
     case 'resume':
-      return { ...body, type: 'resumed', due: afterWait(request, now, reference) };
+      return { ...body, type: 'resumed', due: dueDatesFor(running(clockOf(request), doneAt), reference) };
     case 'answer':
       return { ...body, type: 'answered' };
     case 'close':
       return { type: 'closed' };
-    case 'reopen': {
-      const due = dueDatesFor({
-        receivedAt: request.receivedAt,
-        clockStart: now,
-        category: categoryOf(reference, request.category),
-        calendar: reference.calendar,
-      });
-      return { ...body, type: 'reopened', due };
-    }
+    case 'reopen':
+      return { ...body, type: 'reopened', due: dueDatesFor(restarted(clockOf(request), doneAt), reference) };
     case 'reject':
       return { ...body, type: 'rejected' };
     case 'transfer':

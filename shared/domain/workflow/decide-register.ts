@@ -1,21 +1,19 @@
 import type { Command, CommandOf } from '#shared/documents/command.ts';
-import type { Instant } from '#shared/documents/time.ts';
+import type { Day, Instant } from '#shared/documents/time.ts';
 import { mayPerform } from '../access/may-perform.ts';
+import { newClock } from '../deadlines/clock.ts';
 import { dueDatesFor } from '../deadlines/due-dates.ts';
-import { instantOf, localDay, localOf } from '../deadlines/zone.ts';
+import { type WorkingTime, workingTimeOf } from '../deadlines/working-time.ts';
+import { dayNumber, instantOf, localDay } from '../deadlines/zone.ts';
 import { isReference, readReference } from '../register/reference.ts';
 import { route } from '../routing/route.ts';
-import { accept, alreadySo, type Decision, type DecisionContext, refuse } from './context.ts';
+import { accept, alreadySo, type Decision, type DecisionContext, doneAtOf, refuse } from './context.ts';
 
-/** Offices open at 8:30: a paper that arrived on a past day counts from then. */
-const openingMinute = 510;
-
-/** When the request reached the city: as it was done, or the opening of the (earlier) day of arrival. */
-export const receivedAtOf = (arrivedOn: string, doneAt: Instant): Instant => {
+/** When the request reached the city: as it was done, or the opening (on a free day the beginning) of the earlier day of arrival. */
+const receivedAtOf = (arrivedOn: Day, doneAt: Instant, time: WorkingTime): Instant => {
   if (arrivedOn >= localDay(doneAt)) return doneAt;
-  return new Date(
-    instantOf(localOf(Date.parse(`${arrivedOn}T12:00:00.000Z`)).day, openingMinute),
-  ).toISOString();
+  const day = dayNumber(arrivedOn);
+  return new Date(instantOf(day, time.slotsOn(day)[0]?.from ?? 0)).toISOString();
 };
 
 /** Takes a new request in: checks its number, routes it, starts both clocks. With a category it is qualified at once. */
@@ -48,8 +46,11 @@ export const decideRegister = (
   const category = reference.catalogue.categories.find((entry) => entry.code === body.category) ?? null;
   if (body.category !== null && !category) return refuse('unknown-category', { category: body.category });
   if (arrival.arrivedOn > localDay(now)) return refuse('malformed', { field: 'arrivedOn' });
-  const doneAt = command.doneAt < now ? command.doneAt : now;
-  const receivedAt = receivedAtOf(arrival.arrivedOn, doneAt);
+  const receivedAt = receivedAtOf(
+    arrival.arrivedOn,
+    doneAtOf(command, now),
+    workingTimeOf(reference.calendar, command.office),
+  );
   const goes = route({ category: body.category, place: body.place, receivedBy: command.office }, reference);
   const { type: _type, ...facts } = body;
   return accept(command, now, [
@@ -66,7 +67,10 @@ export const decideRegister = (
         unit: goes.unit,
         partner: goes.partner,
         routedBecause: goes.because,
-        due: dueDatesFor({ receivedAt, clockStart: receivedAt, category, calendar: reference.calendar }),
+        due: dueDatesFor(
+          newClock({ receivedAt, office: goes.office, category: body.category, priority: body.priority }),
+          reference,
+        ),
       },
     },
   ]);

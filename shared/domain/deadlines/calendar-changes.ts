@@ -1,0 +1,58 @@
+import type { Calendar } from '#shared/documents/calendar.ts';
+import type { DueReason } from '#shared/documents/due-reason.ts';
+import type { Day } from '#shared/documents/time.ts';
+
+/** An entry that is there in one calendar only, or makes other days work in one than in the other. */
+export interface CalendarChange {
+  reason: DueReason;
+  /** Days that may be worked otherwise, first and last included. */
+  days: readonly { from: Day; to: Day }[];
+  offices: '*' | readonly string[];
+}
+/** What of an entry makes working time; its name does not. */
+interface Entry {
+  id: string;
+  from: Day;
+  to: Day;
+  offices: '*' | readonly string[];
+  work: unknown;
+}
+
+const entriesOf = (calendar: Calendar): Record<'holiday' | 'regime' | 'closure', Entry[]> => ({
+  holiday: calendar.holidays.map(({ id, day }) => ({ id, from: day, to: day, offices: '*', work: null })),
+  regime: calendar.regimes.map(({ id, from, to, week }) => ({ id, from, to, offices: '*', work: week })),
+  closure: calendar.closures.map(({ id, from, to, offices, slots }) => ({
+    id,
+    from,
+    to,
+    offices,
+    work: slots,
+  })),
+});
+
+const differences = (before: readonly Entry[], after: readonly Entry[]): (readonly Entry[])[] =>
+  [...new Set([...before, ...after].map(({ id }) => id))]
+    .map((id) => [before, after].flatMap((list) => list.filter((entry) => entry.id === id)))
+    .filter(([one, two]) => !two || JSON.stringify(one) !== JSON.stringify(two));
+
+/** What working time differs in between two calendars. Names and whether a day is provisional make no difference. */
+export const calendarChanges = (before: Calendar, after: Calendar): CalendarChange[] => {
+  const [was, is] = [entriesOf(before), entriesOf(after)];
+  const entries = (['holiday', 'regime', 'closure'] as const).flatMap((kind) =>
+    differences(was[kind], is[kind]).map((versions): CalendarChange => ({
+      reason: { code: `${kind}-changed`, id: versions[0]?.id ?? null },
+      days: versions.map(({ from, to }) => ({ from, to })),
+      offices: versions.some(({ offices }) => offices === '*')
+        ? '*'
+        : versions.flatMap(({ offices }) => offices),
+    })),
+  );
+  if (JSON.stringify(before.week) === JSON.stringify(after.week)) return entries;
+  const always = { from: '2000-01-01', to: '2099-12-31' };
+  return [{ reason: { code: 'week-changed', id: null }, days: [always], offices: '*' }, ...entries];
+};
+
+/** Whether a change may bear on an office's work from one day to another, both included. */
+export const bearsOn = (change: CalendarChange, office: string, from: Day, to: Day): boolean =>
+  (change.offices === '*' || change.offices.includes(office)) &&
+  change.days.some((range) => range.from <= to && from <= range.to);

@@ -1,0 +1,70 @@
+import type { Priority } from '#shared/documents/command.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import type { Instant } from '#shared/documents/time.ts';
+import type { Stop } from './stops.ts';
+
+/** All that a request's due dates depend on besides calendar and catalogue. */
+export interface Clock {
+  /** Start of the legal clock. */
+  receivedAt: Instant;
+  /** Start of the internal clock: when it was received, or last reopened. */
+  startedAt: Instant;
+  /** Past waits since then. */
+  stops: readonly Stop[];
+  /** Start of the present wait, null while the clock runs. */
+  stoppedSince: Instant | null;
+  office: string;
+  category: string | null;
+  priority: Priority;
+  /** Working minutes granted on top of the category's target. */
+  extraMinutes: number;
+}
+
+/** The clock of a request that begins. */
+export const newClock = (facts: Pick<Clock, 'receivedAt' | 'office' | 'category' | 'priority'>): Clock => ({
+  ...facts,
+  startedAt: facts.receivedAt,
+  stops: [],
+  stoppedSince: null,
+  extraMinutes: 0,
+});
+
+/** The clock stands from `at` on. Standing already, it goes on standing. */
+export const stopped = (clock: Clock, at: Instant): Clock => ({ ...running(clock, at), stoppedSince: at });
+
+/** The clock runs again from `at` on. */
+export const running = (clock: Clock, at: Instant): Clock =>
+  clock.stoppedSince === null
+    ? clock
+    : { ...clock, stops: [...clock.stops, { from: clock.stoppedSince, to: at }], stoppedSince: null };
+
+/** The clock starts anew at `at`: nothing of the time before counts. */
+export const restarted = (clock: Clock, at: Instant): Clock => ({
+  ...clock,
+  startedAt: at,
+  stops: [],
+  stoppedSince: null,
+});
+
+/** The clock of a request as its events tell; `extraMinutes` were granted since it last started. */
+export const clockOf = (request: RequestDocument, extraMinutes = 0): Clock => {
+  const { receivedAt, office, category, priority } = request;
+  return request.events.reduce<Clock>(
+    (clock, { body, doneAt }) => {
+      switch (body.type) {
+        case 'suspended':
+          return stopped(clock, doneAt);
+        case 'resumed':
+        case 'answered':
+        case 'rejected':
+        case 'merged':
+          return running(clock, doneAt);
+        case 'reopened':
+          return restarted(clock, doneAt);
+        default:
+          return clock;
+      }
+    },
+    { ...newClock({ receivedAt, office, category, priority }), extraMinutes },
+  );
+};

@@ -1,0 +1,22 @@
+import type { DueDates } from '#shared/documents/event.ts';
+import type { Instant } from '#shared/documents/time.ts';
+import { instantOf, localOf } from './zone.ts';
+
+/** Decree 2-17-265: acknowledge within 15 days, orient or reject with reasons within 15, answer within 60. Calendar days. */
+export const legalDays = { acknowledge: 15, orient: 15, answer: 60 } as const;
+
+/** The last millisecond of the local day `days` after the one of `from`. */
+const endOfDayAfter = (from: Instant, days: number): Instant =>
+  new Date(instantOf(localOf(Date.parse(from)).day + days + 1, 0) - 1).toISOString();
+
+/**
+ * The legal clock. The decree says days and not how to count them, so the common rule of the Dahir on obligations and contracts
+ * (art. 131) is taken: the day of arrival is not counted and the term ends with its last day, in Casablanca. Its art. 133 puts
+ * a term that ends on a public holiday off to the next day that is none; the decree does not repeat it, and a day promised to the
+ * citizen is not moved later on a doubt: the term is not put off. It never stops, not while waiting, nor starts again.
+ */
+export const legalDatesOf = (receivedAt: Instant): Omit<DueDates, 'target'> => ({
+  acknowledge: endOfDayAfter(receivedAt, legalDays.acknowledge),
+  orient: endOfDayAfter(receivedAt, legalDays.orient),
+  answer: endOfDayAfter(receivedAt, legalDays.answer),
+});

@@ -1,0 +1,73 @@
+import type { DueReason } from '#shared/documents/due-reason.ts';
+import type { DueDates } from '#shared/documents/event.ts';
+import type { Calendar } from '#shared/documents/calendar.ts';
+import type { RequestDocument, RequestState } from '#shared/documents/request.ts';
+import { bearsOn, type CalendarChange, calendarChanges } from './calendar-changes.ts';
+import { type Clock, clockOf } from './clock.ts';
+import { budgetOf, type DeadlineReference, dueDatesFor } from './due-dates.ts';
+import { localDay } from './zone.ts';
+
+/** New due dates, and which changes of the city's data brought them. At least one reason. */
+export interface Recalculation {
+  due: DueDates;
+  because: DueReason[];
+}
+const done: ReadonlySet<RequestState> = new Set(['answered', 'closed', 'rejected', 'merged']);
+
+const known = new WeakMap<Calendar, WeakMap<Calendar, CalendarChange[]>>();
+const changesBetween = (before: Calendar, after: Calendar): CalendarChange[] => {
+  const others = known.get(after) ?? new WeakMap<Calendar, CalendarChange[]>();
+  known.set(after, others);
+  const found = others.get(before) ?? calendarChanges(before, after);
+  others.set(before, found);
+  return found;
+};
+
+const reasonsOf = (
+  clock: Clock,
+  dates: readonly (string | null)[],
+  before: DeadlineReference,
+  after: DeadlineReference,
+): DueReason[] => {
+  const reasons: DueReason[] = [];
+  const plain = { ...clock, priority: 'normal' as const };
+  const targetChanged = budgetOf(plain, before.catalogue) !== budgetOf(plain, after.catalogue);
+  if (targetChanged) reasons.push({ code: 'target-changed', id: clock.category });
+  if (
+    clock.priority !== 'normal' &&
+    before.catalogue.priorityShare[clock.priority] !== after.catalogue.priorityShare[clock.priority]
+  )
+    reasons.push({ code: 'share-changed', id: null });
+  if (before.calendar === after.calendar) return reasons;
+  const last = dates.reduce<string>((late, at) => (at !== null && at > late ? at : late), clock.startedAt);
+  const changes = changesBetween(before.calendar, after.calendar).filter((change) =>
+    bearsOn(change, clock.office, localDay(clock.startedAt), localDay(last)),
+  );
+  return [...reasons, ...changes.map(({ reason }) => reason)];
+};
+
+/**
+ * Due dates of an open request by `reference`, where they differ from those it has; null where nothing is to be changed: the
+ * same dates, a request that is done, or a category the catalogue no longer has (what was promised stands). `before` is the
+ * reference by which the present dates were made; without it the reason is `computed-anew`. Applying the result and
+ * asking again gives null.
+ */
+export const recalculate = (
+  request: RequestDocument,
+  reference: DeadlineReference,
+  { before = null, extraMinutes = 0 }: { before?: DeadlineReference | null; extraMinutes?: number } = {},
+): Recalculation | null => {
+  if (done.has(request.state)) return null;
+  const clock = clockOf(request, extraMinutes);
+  const due = dueDatesFor(clock, reference);
+  if (request.category !== null && due.target === null) due.target = request.due.target;
+  if (
+    due.target === request.due.target &&
+    due.acknowledge === request.due.acknowledge &&
+    due.orient === request.due.orient &&
+    due.answer === request.due.answer
+  )
+    return null;
+  const because = before ? reasonsOf(clock, [request.due.target, due.target], before, reference) : [];
+  return { due, because: because.length > 0 ? because : [{ code: 'computed-anew', id: null }] };
+};
