@@ -2,16 +2,25 @@ import type { DesktopResult } from '#shared/contracts/desktop-api.ts';
 import type { Reader } from '#shared/contracts/sync-api.ts';
 import type { AccessTrace } from '#shared/documents/access-trace.ts';
 import type { Command, CommandBody } from '#shared/documents/command.ts';
+import type { Clock } from '#shared/documents/ladder.ts';
+import type { Escalation } from '#shared/documents/escalation.ts';
 import type { CitizenDocument } from '#shared/documents/citizen.ts';
 import type { Point } from '#shared/documents/place.ts';
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
-import type { RequestDocument, RequestState, RequestTrace } from '#shared/documents/request.ts';
+import type { RequestDocument, RequestTrace } from '#shared/documents/request.ts';
+import type { RequestState } from '#shared/documents/request-state.ts';
 import type { Refusal } from '#shared/documents/verdict.ts';
 
 /**
  * What the screens may ask of the local data. It lives in a worker: every call is asynchronous, every value a plain
  * clone. Watchers get the value at once, then at each change, until the returned stopper is called.
  */
+
+/** What lists need to know of an escalation. */
+export type RowEscalation = Pick<
+  Escalation,
+  'id' | 'state' | 'step' | 'to' | 'decider' | 'decideBy' | 'proposedAt' | 'climbs'
+> & { clock: Clock | null; lateMinutes: number | null };
 
 /** One row of the queue, already folded with this desk's pending commands. */
 export interface QueueRow {
@@ -34,6 +43,25 @@ export interface QueueRow {
   address: string;
   receivedAt: string;
   updatedAt: string;
+  partner: string | null;
+  tags: readonly string[];
+  language: 'fr' | 'ar';
+  /** The internal target, also of settled requests; null without a category. */
+  targetAt: string | null;
+  /** When the law wants an answer (decree 2-17-265). */
+  legalAnswerAt: string | null;
+  acknowledgedAt: string | null;
+  /** First word to the citizen: acknowledgement, answer or rejection. */
+  firstResponseAt: string | null;
+  answeredAt: string | null;
+  closedAt: string | null;
+  reopenedCount: number;
+  /** The latest escalation. `lateMinutes` null: a person asked. */
+  escalation: RowEscalation | null;
+  /** Position and person an approved escalation put it before. */
+  escalatedTo: { position: string; holder: string | null } | null;
+  /** A rule thinks it could be closed. */
+  closingProposed: boolean;
   /** Instant the internal target falls due, null when the clock is stopped or nothing is promised. */
   dueAt: string | null;
   /** Commands of this desk the server has not judged yet. */

@@ -1,4 +1,4 @@
-import type { RequestState } from '#shared/documents/request.ts';
+import type { RequestState } from '#shared/documents/request-state.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Badge, type Tone } from './Badge.tsx';
 import type { IconName } from './Icon.tsx';

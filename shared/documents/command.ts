@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { attachmentRef } from './attachment.ts';
 import { channel } from './channel.ts';
 import { complainant } from './citizen.ts';
+import { dueReason } from './due-reason.ts';
+import { lateness } from './escalation.ts';
 import { place } from './place.ts';
+import { priority } from './priority.ts';
+import { ruleEffects, ruleId } from './rule.ts';
 import { day, instant } from './time.ts';
 import { code, documentId, language, personText, requiredText } from './text.ts';
 
@@ -10,8 +14,6 @@ import { code, documentId, language, personText, requiredText } from './text.ts'
 export const reference = z.string().regex(/^[A-Z0-9]{2,6}-\d{2}-\d{6}-[0-9A-Z]$/);
 /** Code the server gave a desk (one profile on one PC), two to six characters. */
 export const deskCode = z.string().regex(/^[A-Z0-9]{2,6}$/);
-export const priority = z.enum(['normal', 'high', 'urgent']);
-export type Priority = z.infer<typeof priority>;
 
 /** Entry in the desk's yearly arrival register. `number` equals the sequence in the reference: no holes, no collisions. */
 export const arrival = z.object({
@@ -85,7 +87,48 @@ const note = z.object({ type: z.literal('note'), body: requiredText(10_000) });
 const addComplainant = z.object({ type: z.literal('add-complainant'), complainant, note: personText(2000) });
 const attach = z.object({ type: z.literal('attach'), attachments: z.array(attachmentRef).min(1).max(50) });
 
-/** What an agent can ask. Each is judged by `decide()`; none edits a request. */
+const tag = z.object({ type: z.literal('tag'), add: z.array(code).max(10), remove: z.array(code).max(10) });
+/** Tells the citizen that the request has been received (decree 2-17-265, within 15 days). */
+const acknowledge = z.object({
+  type: z.literal('acknowledge'),
+  body: requiredText(10_000),
+  language,
+  channel,
+  template: code.nullable(),
+});
+/** Asks that a request goes up. `because` null: a person asks, in words. */
+const proposeEscalation = z.object({
+  type: z.literal('propose-escalation'),
+  step: code,
+  because: lateness.nullable(),
+  reason: personText(2000),
+});
+const decideEscalation = z.object({
+  type: z.literal('decide-escalation'),
+  /** Id of the escalation as seen. */
+  escalation: documentId,
+  decision: z.enum(['approve', 'refuse', 'extend']),
+  /** A refusal and an extension need one. */
+  reason: personText(2000),
+});
+/** The server's: nobody decided in time. */
+const climbEscalation = z.object({ type: z.literal('climb-escalation'), escalation: documentId });
+/** The server's: a step of the ladder that only reminds. */
+const remind = z.object({ type: z.literal('remind'), step: code, because: lateness });
+/** The server's: due dates computed anew from calendar, catalogue and the request's own events. */
+const recalculate = z.object({
+  type: z.literal('recalculate'),
+  because: z.array(dueReason).min(1).max(100),
+});
+/** The server's: what a rule does to a request. */
+const applyRule = z.object({
+  type: z.literal('apply-rule'),
+  rule: ruleId,
+  version: z.int().min(1),
+  effects: ruleEffects,
+});
+
+/** What can be asked: by people, and by the server itself (`systemActor`). Each is judged by `decide()`; none edits a request. */
 export const commandBody = z.discriminatedUnion('type', [
   register,
   qualify,
@@ -102,6 +145,14 @@ export const commandBody = z.discriminatedUnion('type', [
   note,
   addComplainant,
   attach,
+  tag,
+  acknowledge,
+  proposeEscalation,
+  decideEscalation,
+  climbEscalation,
+  remind,
+  recalculate,
+  applyRule,
 ]);
 export type CommandBody = z.infer<typeof commandBody>;
 export type CommandType = CommandBody['type'];

@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { attachmentRef } from './attachment.ts';
 import { channel } from './channel.ts';
 import { complainant } from './citizen.ts';
-import { arrival, deskCode, priority, reference, rejectionReason } from './command.ts';
+import { arrival, deskCode, reference, rejectionReason } from './command.ts';
+import { dueReason } from './due-reason.ts';
+import { escalatedTo, lateness } from './escalation.ts';
 import { place } from './place.ts';
+import { priority } from './priority.ts';
+import { ruleEffects, ruleId } from './rule.ts';
 import { instant } from './time.ts';
-import { code, documentId, language } from './text.ts';
+import { bilingual, code, documentId, language } from './text.ts';
 
 /** Due dates as computed by whoever decided; null where nothing is promised (no category yet, clock stopped). */
 export const dueDates = z.object({
@@ -90,6 +94,67 @@ const complainantAdded = z.object({
 });
 const attached = z.object({ type: z.literal('attached'), attachments: z.array(attachmentRef) });
 
+const tagged = z.object({ type: z.literal('tagged'), add: z.array(code), remove: z.array(code) });
+const acknowledged = z.object({
+  type: z.literal('acknowledged'),
+  body: text,
+  language,
+  channel,
+  template: code.nullable(),
+});
+const escalationProposed = z.object({
+  type: z.literal('escalation-proposed'),
+  step: code,
+  to: code,
+  decider: code,
+  decideBy: instant,
+  because: lateness.nullable(),
+  reason: text,
+});
+const escalationApproved = z.object({
+  type: z.literal('escalation-approved'),
+  escalation: documentId,
+  reason: text,
+  to: escalatedTo,
+});
+const escalationRefused = z.object({
+  type: z.literal('escalation-refused'),
+  escalation: documentId,
+  reason: text,
+});
+const escalationExtended = z.object({
+  type: z.literal('escalation-extended'),
+  escalation: documentId,
+  reason: text,
+  /** Working minutes given. */
+  minutes: z.int().min(1),
+  due: dueDates,
+});
+const escalationClimbed = z.object({
+  type: z.literal('escalation-climbed'),
+  escalation: documentId,
+  from: code,
+  to: code,
+  decideBy: instant,
+});
+/** Those in charge were told that a clock is running out, or has. `to`: the position told. */
+const reminded = z.object({ type: z.literal('reminded'), step: code, to: code, because: lateness });
+const dueChanged = z.object({
+  type: z.literal('due-changed'),
+  because: z.array(dueReason).min(1).max(100),
+  before: dueDates,
+  due: dueDates,
+});
+/** What a rule changed; `due` when its priority moved the target, null otherwise. */
+const ruleApplied = z.object({
+  type: z.literal('rule-applied'),
+  rule: ruleId,
+  version: z.int().min(1),
+  name: bilingual,
+  effects: ruleEffects,
+  due: dueDates.nullable(),
+});
+
 /** What happened to one request. Facts only: folding needs no reference data. */
 export const eventBody = z.discriminatedUnion('type', [
   registered,
@@ -107,6 +172,16 @@ export const eventBody = z.discriminatedUnion('type', [
   noted,
   complainantAdded,
   attached,
+  tagged,
+  acknowledged,
+  escalationProposed,
+  escalationApproved,
+  escalationRefused,
+  escalationExtended,
+  escalationClimbed,
+  reminded,
+  dueChanged,
+  ruleApplied,
 ]);
 export type EventBody = z.infer<typeof eventBody>;
 export type EventType = EventBody['type'];

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { calendar, type Calendar } from './calendar.ts';
+import { ladders, type Ladders } from './ladder.ts';
+import { rules, type Rules } from './rule.ts';
+import { templates, type Templates } from './template.ts';
 import { day, instant } from './time.ts';
 import { bilingual, code, documentId, language, requiredText } from './text.ts';
 
@@ -147,6 +150,9 @@ export interface ReferenceData {
   calendar: Calendar;
   delegations: Delegations;
   retention: Retention;
+  ladders: Ladders;
+  rules: Rules;
+  templates: Templates;
 }
 export const referenceDocument = z.discriminatedUnion('kind', [
   catalogue,
@@ -156,5 +162,8 @@ export const referenceDocument = z.discriminatedUnion('kind', [
   calendar,
   delegations,
   retention,
+  ladders,
+  rules,
+  templates,
 ]);
 export type ReferenceDocument = z.infer<typeof referenceDocument>;

@@ -2,25 +2,14 @@ import { z } from 'zod';
 import { attachmentRef } from './attachment.ts';
 import { channel } from './channel.ts';
 import { complainant } from './citizen.ts';
-import { arrival, priority, reference } from './command.ts';
+import { arrival, reference } from './command.ts';
+import { escalatedTo, escalation } from './escalation.ts';
 import { dueDates, requestEvent } from './event.ts';
 import { place } from './place.ts';
+import { priority } from './priority.ts';
+import { requestState } from './request-state.ts';
 import { instant } from './time.ts';
 import { code, documentId, language } from './text.ts';
-
-/** Life of a request. `waiting` carries `waitingFor`. */
-export const requestState = z.enum([
-  'received',
-  'qualified',
-  'assigned',
-  'in-progress',
-  'waiting',
-  'answered',
-  'closed',
-  'rejected',
-  'merged',
-]);
-export type RequestState = z.infer<typeof requestState>;
 
 /** The request: the fold of its accepted events. Only the server writes it. */
 export const requestDocument = z.object({
@@ -57,7 +46,18 @@ export const requestDocument = z.object({
   waitingSince: instant.nullable(),
   answeredAt: instant.nullable(),
   closedAt: instant.nullable(),
+  /** When the citizen was first told that it has been received; null: not yet. */
+  acknowledgedAt: instant.nullable().default(null),
   reopenedCount: z.int().min(0),
+  tags: z.array(code).default([]),
+  /** The latest escalation, whatever became of it. */
+  escalation: escalation.nullable().default(null),
+  /** Where the last approved escalation put it. */
+  escalatedTo: escalatedTo.nullable().default(null),
+  /** Working minutes that extensions have added to the internal target since it last began. */
+  extendedMinutes: z.int().min(0).default(0),
+  /** Why a rule thinks that it could be closed; null: no rule does. */
+  closingProposed: z.string().nullable().default(null),
   mergedInto: documentId.nullable(),
   /** Offices that handled it before and keep a trace of it (see `requestTrace`). */
   traces: z.array(code),

@@ -22,6 +22,14 @@ export const refusalCode = z.enum([
   'same-office',
   'malformed',
   'too-many-events',
+  'unknown-step',
+  'escalation-open',
+  'escalation-gone',
+  'escalation-decided',
+  'already-extended',
+  'nothing-to-extend',
+  'needs-reason',
+  'unknown-rule',
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;
 

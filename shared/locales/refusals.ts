@@ -33,6 +33,18 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
       'La saisie est incomplète ou illisible. Elle est gardée ; corrigez-la et recommencez.',
     'refusal.too-many-events':
       "L'historique de cette demande est plein. Ouvrez une nouvelle demande qui la cite.",
+    'refusal.unknown-step': "Cet échelon n'existe plus dans l'échelle de ce bureau. Choisissez-en un autre.",
+    'refusal.escalation-open':
+      'Une escalade attend déjà une décision. Ajoutez une note : elle sera lue avec elle.',
+    'refusal.escalation-gone': "Cette escalade n'est plus d'actualité. Relisez l'historique de la demande.",
+    'refusal.escalation-decided':
+      "Quelqu'un d'autre a déjà décidé entre-temps. Sa décision est dans l'historique ; la vôtre est gardée ici.",
+    'refusal.already-extended':
+      'Le délai a déjà été prolongé une fois. Approuvez ou refusez ; votre motif est gardé.',
+    'refusal.nothing-to-extend':
+      "Cette demande n'a pas d'objectif interne à prolonger. Qualifiez-la d'abord, ou décidez autrement.",
+    'refusal.needs-reason': 'Un motif est nécessaire : le citoyen et vos collègues doivent comprendre.',
+    'refusal.unknown-rule': "La règle {rule} n'existe plus.",
   },
   ar: {
     'refusal.not-allowed':
@@ -56,5 +68,13 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.same-office': 'الطلب موجود في هذا المكتب من قبل.',
     'refusal.malformed': 'المعطيات ناقصة أو غير مقروءة. تم الاحتفاظ بها؛ صححها وأعد المحاولة.',
     'refusal.too-many-events': 'سجل هذا الطلب ممتلئ. افتح طلبا جديدا يشير إليه.',
+    'refusal.unknown-step': 'هذه الدرجة لم تعد موجودة في سلم هذا المكتب. اختر درجة أخرى.',
+    'refusal.escalation-open': 'هناك تصعيد ينتظر القرار. أضف ملاحظة وستُقرأ معه.',
+    'refusal.escalation-gone': 'هذا التصعيد لم يعد قائما. راجع سجل الطلب.',
+    'refusal.escalation-decided': 'قرر شخص آخر في هذه الأثناء. قراره في السجل؛ وقرارك محفوظ هنا.',
+    'refusal.already-extended': 'مُدّد الأجل مرة من قبل. وافق أو ارفض؛ تم الاحتفاظ بتعليلك.',
+    'refusal.nothing-to-extend': 'ليس لهذا الطلب هدف داخلي يمدد. صنفه أولا أو قرر غير ذلك.',
+    'refusal.needs-reason': 'التعليل ضروري ليفهم المواطن والزملاء.',
+    'refusal.unknown-rule': 'القاعدة {rule} لم تعد موجودة.',
   },
 });

@@ -1,14 +1,18 @@
 import { command as commandSchema, type Command } from '#shared/documents/command.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Verdict } from '#shared/documents/verdict.ts';
+import { systemActor } from '#shared/domain/access/system-actor.ts';
 import { databaseOf } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import { type DocumentStore, StoreError } from '../storage/document-store.ts';
 import { judge } from './judge.ts';
 import { UnitOfWork } from './unit-of-work.ts';
 
-/** Who sends: a signed-in person, or the administrator's import, whose commands keep their own time and author. */
-export type Sender = { person: string } | { import: true };
+/** Who sends: a signed-in person, the server itself, or the administrator's import, whose commands keep their own time and author. */
+export type Sender = { person: string } | { system: true } | { import: true };
+
+const authorOf = (sender: Sender): string | null =>
+  'import' in sender ? null : 'system' in sender ? systemActor.id : sender.person;
 
 /** What became of a command: judged (accepted or refused, both stored), or not even a command. */
 export type IntakeRow =
@@ -121,7 +125,7 @@ export class CommandIntake {
     }
     const trusted = 'import' in sender;
     const now = trusted ? command.doneAt : this.clock();
-    const verdict = await judge(work, this.reference, command, now, trusted, trusted ? null : sender.person);
+    const verdict = await judge(work, this.reference, command, now, trusted, authorOf(sender));
     work.putCommand(database, { ...command, verdict });
     return { id: command._id, verdict, type, repeated: false };
   }

@@ -1,12 +1,24 @@
 import { referenceDocument, type Person, type ReferenceData } from '#shared/documents/reference-data.ts';
 import type { Day, Instant } from '#shared/documents/time.ts';
 import { rightsOn } from '#shared/domain/access/rights.ts';
+import { systemActor } from '#shared/domain/access/system-actor.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { cityDatabase, databaseOf, officeKinds, referenceDatabase } from '../policy/databases.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
 
-const keys = ['catalogue', 'offices', 'people', 'territory', 'calendar', 'delegations', 'retention'] as const;
+const keys = [
+  'catalogue',
+  'offices',
+  'people',
+  'territory',
+  'calendar',
+  'delegations',
+  'retention',
+  'ladders',
+  'rules',
+  'templates',
+] as const;
 
 /** Reference data as stored, kept in memory and read again whenever its database changes: a change of rights acts at once. */
 export class ReferenceCache {
@@ -51,7 +63,7 @@ export class ReferenceCache {
   person(id: string): Person | null {
     const today = localDay(this.clock());
     if (today !== this.#day) this.#index(today);
-    return this.#people.get(id) ?? null;
+    return id === systemActor.id ? systemActor : (this.#people.get(id) ?? null);
   }
 
   async reload(): Promise<void> {

@@ -3,6 +3,7 @@ import type { RequestEvent } from '#shared/documents/event.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import type { Refusal } from '#shared/documents/verdict.ts';
 import type { DecisionContext } from '#shared/domain/workflow/context.ts';
+import { systemActor } from '#shared/domain/access/system-actor.ts';
 import { apply } from '#shared/domain/workflow/apply.ts';
 import { decide } from '#shared/domain/workflow/decide.ts';
 import { foldPending } from '#shared/domain/workflow/local-fold.ts';
@@ -26,7 +27,10 @@ export const contextFor = (
 ): DecisionContext => ({
   now,
   reference,
-  person: reference.people.people.find((person) => person.id === command.by) ?? null,
+  person:
+    command.by === systemActor.id
+      ? systemActor
+      : (reference.people.people.find((person) => person.id === command.by) ?? null),
   request,
   other,
   referenceTaken: false,

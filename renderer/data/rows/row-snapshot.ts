@@ -20,7 +20,7 @@ export interface SnapshotState {
   overlaid: string[];
 }
 /** Another number drops the snapshots of before: change it with the shape of rows or what they are made of. */
-const shape = 2;
+const shape = 3;
 const perChunk = 4000;
 const state = z.object({
   shape: z.literal(shape),
@@ -68,6 +68,19 @@ const revived = ({ indexed, facts }: SavedRow, shared: Map<string, string>): Sav
         address: row.address,
         receivedAt: row.receivedAt,
         updatedAt: row.updatedAt,
+        targetAt: row.targetAt,
+        legalAnswerAt: row.legalAnswerAt,
+        acknowledgedAt: row.acknowledgedAt,
+        firstResponseAt: row.firstResponseAt,
+        answeredAt: row.answeredAt,
+        closedAt: row.closedAt,
+        escalation: row.escalation,
+        escalatedTo: row.escalatedTo,
+        partner: one(row.partner),
+        tags: row.tags,
+        language: row.language,
+        reopenedCount: row.reopenedCount,
+        closingProposed: row.closingProposed,
         dueAt: row.dueAt,
         pending: row.pending,
         movedTo: one(row.movedTo),

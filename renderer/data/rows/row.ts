@@ -14,6 +14,34 @@ export interface IndexedRow {
 const openStates = new Set(['received', 'qualified', 'assigned', 'in-progress', 'waiting']);
 const searchedLength = 300;
 
+const isResponse = new Set<string>(['acknowledged', 'answered', 'rejected']);
+
+/** Instants that lists and figures are about. */
+const timesOf = (request: RequestDocument) => ({
+  targetAt: request.due.target,
+  legalAnswerAt: request.due.answer,
+  acknowledgedAt: request.acknowledgedAt,
+  firstResponseAt: request.events.find(({ body }) => isResponse.has(body.type))?.doneAt ?? null,
+  answeredAt: request.answeredAt,
+  closedAt: request.closedAt,
+});
+
+const escalationOf = ({ escalation, escalatedTo }: RequestDocument) => ({
+  escalation: escalation && {
+    id: escalation.id,
+    state: escalation.state,
+    step: escalation.step,
+    to: escalation.to,
+    decider: escalation.decider,
+    decideBy: escalation.decideBy,
+    proposedAt: escalation.proposedAt,
+    climbs: escalation.climbs,
+    clock: escalation.because?.clock ?? null,
+    lateMinutes: escalation.because?.lateMinutes ?? null,
+  },
+  escalatedTo: escalatedTo && { position: escalatedTo.position, holder: escalatedTo.holder },
+});
+
 /** The queue's row of a request, `pending` commands of this desk laid over it. */
 export const rowOf = (request: RequestDocument, pending: number): IndexedRow => {
   const [main] = request.complainants;
@@ -37,6 +65,13 @@ export const rowOf = (request: RequestDocument, pending: number): IndexedRow => 
       address: request.place.address,
       receivedAt: request.receivedAt,
       updatedAt: request.updatedAt,
+      ...timesOf(request),
+      ...escalationOf(request),
+      partner: request.partner,
+      tags: request.tags,
+      language: request.language,
+      reopenedCount: request.reopenedCount,
+      closingProposed: request.closingProposed !== null,
       dueAt: openStates.has(request.state) && request.state !== 'waiting' ? request.due.target : null,
       pending,
       movedTo: null,
@@ -80,6 +115,19 @@ export const rowOfTrace = (trace: RequestTrace): IndexedRow => ({
     address: '',
     receivedAt: trace.receivedAt,
     updatedAt: trace.updatedAt,
+    targetAt: null,
+    legalAnswerAt: null,
+    acknowledgedAt: null,
+    firstResponseAt: null,
+    answeredAt: null,
+    closedAt: null,
+    escalation: null,
+    escalatedTo: null,
+    partner: null,
+    tags: [],
+    language: 'fr',
+    reopenedCount: 0,
+    closingProposed: false,
     dueAt: null,
     pending: 0,
     movedTo: trace.movedTo,

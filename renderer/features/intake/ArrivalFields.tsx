@@ -1,5 +1,5 @@
 import { channel } from '#shared/documents/channel.ts';
-import { priority } from '#shared/documents/command.ts';
+import { priority } from '#shared/documents/priority.ts';
 import { day } from '#shared/documents/time.ts';
 import { language as languages } from '#shared/documents/text.ts';
 import { Select } from '#renderer/ui/Select.tsx';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attachmentRef } from '#shared/documents/attachment.ts';
 import { channel } from '#shared/documents/channel.ts';
-import { priority } from '#shared/documents/command.ts';
+import { priority } from '#shared/documents/priority.ts';
 import { point } from '#shared/documents/place.ts';
 import { language } from '#shared/documents/text.ts';
 import type { Language } from '#shared/documents/text.ts';

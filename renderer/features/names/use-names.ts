@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Bilingual } from '#shared/documents/text.ts';
+import { isSystem, systemActor } from '#shared/domain/access/system-actor.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 
@@ -20,8 +21,16 @@ export const useNames = () => {
       partner: byCode(reference?.offices.partners),
       unit: byCode(reference?.offices.offices.flatMap((office) => office.units)),
       arrondissement: byCode(reference?.territory.arrondissements),
+      position: byCode(reference?.ladders.positions),
+      step: byCode(reference?.ladders.ladders.flatMap(({ steps }) => steps)),
       person: (id: string | null) =>
-        id === null ? '' : id === me.id ? name(me.name) : (people.get(id) ?? id),
+        id === null
+          ? ''
+          : isSystem({ id })
+            ? name(systemActor.name)
+            : id === me.id
+              ? name(me.name)
+              : (people.get(id) ?? id),
     };
   }, [reference, name, me]);
 };

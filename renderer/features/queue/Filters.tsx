@@ -1,6 +1,5 @@
-import type { RequestState } from '#shared/documents/request.ts';
 import { channel } from '#shared/documents/channel.ts';
-import { requestState } from '#shared/documents/request.ts';
+import { requestState, type RequestState } from '#shared/documents/request-state.ts';
 import { visibleOffices } from '#shared/domain/access/may-see.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/features/names/use-names.ts';

@@ -1,6 +1,6 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import { z } from 'zod';
-import { requestState } from '#shared/documents/request.ts';
+import { requestState } from '#shared/documents/request-state.ts';
 import {
   type BuiltInView,
   builtInViews,

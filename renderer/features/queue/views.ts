@@ -1,4 +1,4 @@
-import type { RequestState } from '#shared/documents/request.ts';
+import type { RequestState } from '#shared/documents/request-state.ts';
 import type { QueueQuery } from '#renderer/data/desk-data.ts';
 import type { IconName } from '#renderer/ui/Icon.tsx';
 

@@ -1,8 +1,18 @@
 import type { CommandType } from '#shared/documents/command.ts';
 import type { Person, Role } from '#shared/documents/reference-data.ts';
 import { covers } from './covers.ts';
+import { isSystem, systemCommands } from './system-actor.ts';
 
-const desk = ['register', 'note', 'attach', 'add-complainant', 'qualify', 'transfer'] as const;
+const desk = [
+  'register',
+  'note',
+  'attach',
+  'add-complainant',
+  'qualify',
+  'transfer',
+  'tag',
+  'acknowledge',
+] as const;
 const field = [
   ...desk,
   'assign',
@@ -13,6 +23,7 @@ const field = [
   'close',
   'reopen',
   'merge',
+  'propose-escalation',
 ] as const;
 const whole = [...field, 'reject'] as const;
 
@@ -24,7 +35,7 @@ export const permissions: Readonly<Record<Role, readonly CommandType[]>> = {
   clerk: desk,
   agent: field,
   head: whole,
-  supervisor: whole,
+  supervisor: [...whole, 'decide-escalation'],
   administrator: [],
 };
 
@@ -33,4 +44,7 @@ export const mayPerform = (
   person: Person,
   type: CommandType,
   where: { office: string; domain?: string | null },
-): boolean => person.grants.some((grant) => covers(grant, where) && permissions[grant.role].includes(type));
+): boolean =>
+  isSystem(person)
+    ? systemCommands.includes(type)
+    : person.grants.some((grant) => covers(grant, where) && permissions[grant.role].includes(type));

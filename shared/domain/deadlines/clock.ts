@@ -1,4 +1,4 @@
-import type { Priority } from '#shared/documents/command.ts';
+import type { Priority } from '#shared/documents/priority.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Stop } from './stops.ts';
@@ -16,7 +16,7 @@ export interface Clock {
   office: string;
   category: string | null;
   priority: Priority;
-  /** Working minutes granted on top of the category's target. */
+  /** Working minutes that extensions granted on top of the category's target. */
   extraMinutes: number;
 }
 
@@ -44,27 +44,27 @@ export const restarted = (clock: Clock, at: Instant): Clock => ({
   startedAt: at,
   stops: [],
   stoppedSince: null,
+  extraMinutes: 0,
 });
 
-/** The clock of a request as its events tell; `extraMinutes` were granted since it last started. */
-export const clockOf = (request: RequestDocument, extraMinutes = 0): Clock => {
+/** The clock of a request as its events tell. */
+export const clockOf = (request: RequestDocument): Clock => {
   const { receivedAt, office, category, priority } = request;
-  return request.events.reduce<Clock>(
-    (clock, { body, doneAt }) => {
-      switch (body.type) {
-        case 'suspended':
-          return stopped(clock, doneAt);
-        case 'resumed':
-        case 'answered':
-        case 'rejected':
-        case 'merged':
-          return running(clock, doneAt);
-        case 'reopened':
-          return restarted(clock, doneAt);
-        default:
-          return clock;
-      }
-    },
-    { ...newClock({ receivedAt, office, category, priority }), extraMinutes },
-  );
+  return request.events.reduce<Clock>((clock, { body, doneAt }) => {
+    switch (body.type) {
+      case 'suspended':
+        return stopped(clock, doneAt);
+      case 'resumed':
+      case 'answered':
+      case 'rejected':
+      case 'merged':
+        return running(clock, doneAt);
+      case 'reopened':
+        return restarted(clock, doneAt);
+      case 'escalation-extended':
+        return { ...clock, extraMinutes: clock.extraMinutes + body.minutes };
+      default:
+        return clock;
+    }
+  }, newClock({ receivedAt, office, category, priority }));
 };

@@ -36,12 +36,9 @@ export const dueDatesFor = (clock: Clock, { calendar, catalogue }: DeadlineRefer
   };
 };
 
-/** Both clocks of a request, computed from its own events. `extraMinutes` were granted since it was received or last reopened. */
-export const dueDatesOf = (
-  request: RequestDocument,
-  reference: DeadlineReference,
-  extraMinutes = 0,
-): DueDates => dueDatesFor(clockOf(request, extraMinutes), reference);
+/** Both clocks of a request, computed from its own events. */
+export const dueDatesOf = (request: RequestDocument, reference: DeadlineReference): DueDates =>
+  dueDatesFor(clockOf(request), reference);
 
 /**
  * Working minutes (with their fraction) left of the internal target at `now`: negative when late, unchanging while waiting and
@@ -51,9 +48,8 @@ export const remainingOf = (
   request: RequestDocument,
   now: Instant,
   { calendar, catalogue }: DeadlineReference,
-  extraMinutes = 0,
 ): number | null => {
-  const clock = clockOf(request, extraMinutes);
+  const clock = clockOf(request);
   const budget = budgetOf(clock, catalogue);
   if (budget === null) return null;
   const until = [request.answeredAt, request.closedAt, clock.stoppedSince, now]

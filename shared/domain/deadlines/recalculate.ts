@@ -1,7 +1,8 @@
 import type { DueReason } from '#shared/documents/due-reason.ts';
 import type { DueDates } from '#shared/documents/event.ts';
 import type { Calendar } from '#shared/documents/calendar.ts';
-import type { RequestDocument, RequestState } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestState } from '#shared/documents/request-state.ts';
 import { bearsOn, type CalendarChange, calendarChanges } from './calendar-changes.ts';
 import { type Clock, clockOf } from './clock.ts';
 import { budgetOf, type DeadlineReference, dueDatesFor } from './due-dates.ts';
@@ -55,10 +56,10 @@ const reasonsOf = (
 export const recalculate = (
   request: RequestDocument,
   reference: DeadlineReference,
-  { before = null, extraMinutes = 0 }: { before?: DeadlineReference | null; extraMinutes?: number } = {},
+  { before = null }: { before?: DeadlineReference | null } = {},
 ): Recalculation | null => {
   if (done.has(request.state)) return null;
-  const clock = clockOf(request, extraMinutes);
+  const clock = clockOf(request);
   const due = dueDatesFor(clock, reference);
   if (request.category !== null && due.target === null) due.target = request.due.target;
   if (

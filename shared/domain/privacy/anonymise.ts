@@ -27,12 +27,17 @@ const eventBody = (body: EventBody): EventBody => {
       };
     case 'qualified':
       return { ...body, place: body.place && coarse(body.place) };
+    case 'escalation-proposed':
+    case 'escalation-approved':
+    case 'escalation-refused':
+    case 'escalation-extended':
     case 'suspended':
     case 'resumed':
     case 'reopened':
     case 'transferred':
     case 'merged':
       return { ...body, reason: erased };
+    case 'acknowledged':
     case 'answered':
     case 'noted':
       return { ...body, body: erased };
@@ -45,6 +50,11 @@ const eventBody = (body: EventBody): EventBody => {
     case 'assigned':
     case 'started':
     case 'closed':
+    case 'tagged':
+    case 'escalation-climbed':
+    case 'reminded':
+    case 'due-changed':
+    case 'rule-applied':
       return body;
   }
 };
@@ -58,6 +68,7 @@ export const anonymise = (request: RequestDocument): RequestDocument => ({
   complainants: [],
   attachments: [],
   source: null,
+  escalation: request.escalation && { ...request.escalation, reason: '', decisionReason: '' },
   events: request.events.map((event): RequestEvent => ({ ...event, body: eventBody(event.body) })),
 });
 

@@ -1,19 +1,30 @@
 import type { CommandType } from '#shared/documents/command.ts';
-import type { RequestState } from '#shared/documents/request.ts';
+import type { RequestState } from '#shared/documents/request-state.ts';
 
 /** Commands that only add to the file: welcome in every state. */
 export const additions = ['note', 'attach', 'add-complainant'] as const satisfies readonly CommandType[];
 
+const clockwork = [
+  'tag',
+  'acknowledge',
+  'propose-escalation',
+  'decide-escalation',
+  'climb-escalation',
+  'remind',
+  'recalculate',
+  'apply-rule',
+] as const satisfies readonly CommandType[];
+
 /** What can be asked of a request in each state, besides the additions. The compiler sees to it that no state is forgotten. */
 export const allowedCommands: Readonly<Record<RequestState, readonly CommandType[]>> = {
-  received: ['qualify', 'assign', 'suspend', 'reject', 'merge', 'transfer'],
-  qualified: ['qualify', 'assign', 'start', 'suspend', 'answer', 'reject', 'merge', 'transfer'],
-  assigned: ['qualify', 'assign', 'start', 'suspend', 'answer', 'reject', 'merge', 'transfer'],
-  'in-progress': ['qualify', 'assign', 'suspend', 'answer', 'reject', 'merge', 'transfer'],
-  waiting: ['qualify', 'assign', 'resume', 'answer', 'reject', 'merge', 'transfer'],
-  answered: ['answer', 'close', 'reopen', 'merge'],
-  closed: ['reopen'],
-  rejected: ['reopen'],
+  received: ['qualify', 'assign', 'suspend', 'reject', 'merge', 'transfer', ...clockwork],
+  qualified: ['qualify', 'assign', 'start', 'suspend', 'answer', 'reject', 'merge', 'transfer', ...clockwork],
+  assigned: ['qualify', 'assign', 'start', 'suspend', 'answer', 'reject', 'merge', 'transfer', ...clockwork],
+  'in-progress': ['qualify', 'assign', 'suspend', 'answer', 'reject', 'merge', 'transfer', ...clockwork],
+  waiting: ['qualify', 'assign', 'resume', 'answer', 'reject', 'merge', 'transfer', ...clockwork],
+  answered: ['answer', 'close', 'reopen', 'merge', 'tag'],
+  closed: ['reopen', 'tag'],
+  rejected: ['reopen', 'tag'],
   merged: [],
 };
 

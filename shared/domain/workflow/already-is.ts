@@ -35,6 +35,13 @@ export const alreadyIs = (body: CommandBody, request: RequestDocument): Decision
         return state === 'merged' && request.mergedInto === body.into;
       case 'transfer':
         return body.toOffice === request.office;
+      case 'acknowledge':
+        return request.acknowledgedAt !== null;
+      case 'tag':
+        return (
+          body.add.every((tag) => request.tags.includes(tag)) &&
+          !body.remove.some((tag) => request.tags.includes(tag))
+        );
       case 'reopen':
         return request.reopenedCount > 0 && !['answered', 'closed', 'rejected', 'merged'].includes(state);
       case 'attach':

@@ -1,6 +1,8 @@
 import type { RequestEvent } from '#shared/documents/event.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { begin } from './begin.ts';
+import { escalationChange, lapsed } from './apply-escalation.ts';
+import { ruleChange } from './apply-rule.ts';
 
 type Change = Partial<RequestDocument>;
 const clockRuns: Change = { waitingFor: null, waitingSince: null };
@@ -38,9 +40,9 @@ const changeOf = (request: RequestDocument, event: RequestEvent): Change => {
     case 'resumed':
       return { ...clockRuns, state: 'in-progress', due: body.due };
     case 'answered':
-      return { ...clockRuns, state: 'answered', answeredAt: doneAt };
+      return { ...clockRuns, ...lapsed(request), state: 'answered', answeredAt: doneAt };
     case 'closed':
-      return { state: 'closed', closedAt: doneAt };
+      return { ...lapsed(request), state: 'closed', closedAt: doneAt };
     case 'reopened':
       return {
         ...clockRuns,
@@ -49,13 +51,16 @@ const changeOf = (request: RequestDocument, event: RequestEvent): Change => {
         answeredAt: null,
         closedAt: null,
         reopenedCount: request.reopenedCount + 1,
+        extendedMinutes: 0,
+        closingProposed: null,
       };
     case 'rejected':
-      return { ...clockRuns, state: 'rejected', closedAt: doneAt };
+      return { ...clockRuns, ...lapsed(request), state: 'rejected', closedAt: doneAt };
     case 'merged':
-      return { ...clockRuns, state: 'merged', mergedInto: body.into, closedAt: doneAt };
+      return { ...clockRuns, ...lapsed(request), state: 'merged', mergedInto: body.into, closedAt: doneAt };
     case 'transferred':
       return {
+        ...lapsed(request),
         office: body.toOffice,
         assignee: null,
         state:
@@ -78,6 +83,24 @@ const changeOf = (request: RequestDocument, event: RequestEvent): Change => {
       };
     case 'attached':
       return { attachments: [...request.attachments, ...body.attachments] };
+    case 'tagged':
+      return {
+        tags: [...request.tags.filter((tag) => !body.remove.includes(tag)), ...body.add],
+      };
+    case 'acknowledged':
+      return { acknowledgedAt: request.acknowledgedAt ?? doneAt };
+    case 'due-changed':
+      return { due: body.due };
+    case 'reminded':
+      return {};
+    case 'rule-applied':
+      return ruleChange(request, body);
+    case 'escalation-proposed':
+    case 'escalation-approved':
+    case 'escalation-refused':
+    case 'escalation-extended':
+    case 'escalation-climbed':
+      return escalationChange(request, event, body);
   }
 };
 

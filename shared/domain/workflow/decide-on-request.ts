@@ -7,6 +7,8 @@ import { personOn } from '../access/rights.ts';
 import { clockOf, restarted, running } from '../deadlines/clock.ts';
 import { dueDatesFor } from '../deadlines/due-dates.ts';
 import { accept, type Decision, type DecisionContext, doneAtOf, refuse } from './context.ts';
+import { decideRecalculation, decideRule } from './decide-automation.ts';
+import { decideClimb, decideDecision, decideProposal, decideReminder } from './decide-escalation.ts';
 
 const categoryOf = (reference: ReferenceData, code: string | null) =>
   reference.catalogue.categories.find((entry) => entry.code === code) ?? null;
@@ -76,6 +78,26 @@ const eventOf = (
           (file) => !request.attachments.some((own) => own.fileId === file.fileId),
         ),
       };
+    case 'tag':
+      return {
+        type: 'tagged',
+        add: body.add.filter((tag) => !request.tags.includes(tag)),
+        remove: body.remove.filter((tag) => request.tags.includes(tag)),
+      };
+    case 'acknowledge':
+      return { ...body, type: 'acknowledged' };
+    case 'propose-escalation':
+      return decideProposal(command, body, context, request);
+    case 'decide-escalation':
+      return decideDecision(command, body, context, request);
+    case 'climb-escalation':
+      return decideClimb(command, body, context, request);
+    case 'remind':
+      return decideReminder(command, body, context, request);
+    case 'recalculate':
+      return decideRecalculation(command, body, context, request);
+    case 'apply-rule':
+      return decideRule(command, body, context, request);
     case 'register':
     case 'merge':
       return refuse('malformed', { command: body.type });

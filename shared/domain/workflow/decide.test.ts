@@ -1,7 +1,7 @@
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import type { CommandBody } from '#shared/documents/command.ts';
-import { requestState } from '#shared/documents/request.ts';
+import { requestState } from '#shared/documents/request-state.ts';
 import { refusalCode } from '#shared/documents/verdict.ts';
 import { refusalMessages } from '#shared/locales/refusals.ts';
 import { aCommand, aRegistration } from '#test/people/commands.ts';
@@ -11,7 +11,19 @@ import { maySee } from '../access/may-see.ts';
 import { allowedCommands, isAllowed } from './allowed-commands.ts';
 import { decide } from './decide.ts';
 
-const bodies: Record<Exclude<CommandBody['type'], 'register' | 'merge'>, CommandBody> = {
+/** Everyday commands; those by clock and rule have tests of their own. */
+type Everyday = Exclude<
+  CommandBody['type'],
+  | 'register'
+  | 'merge'
+  | 'propose-escalation'
+  | 'decide-escalation'
+  | 'climb-escalation'
+  | 'remind'
+  | 'recalculate'
+  | 'apply-rule'
+>;
+const bodies: Record<Everyday, CommandBody> = {
   qualify: { type: 'qualify', category: 'depot-sauvage', priority: 'high', place: null },
   assign: { type: 'assign', assignee: 'per-anfa-agent-2', unit: null },
   start: { type: 'start' },
@@ -24,6 +36,14 @@ const bodies: Record<Exclude<CommandBody['type'], 'register' | 'merge'>, Command
   transfer: { type: 'transfer', toOffice: 'maarif', reason: 'là-bas' },
   note: { type: 'note', body: 'vu' },
   'add-complainant': { type: 'note', body: 'vu' },
+  tag: { type: 'tag', add: ['danger'], remove: [] },
+  acknowledge: {
+    type: 'acknowledge',
+    body: 'Reçue.',
+    language: 'fr',
+    channel: 'counter',
+    template: null,
+  },
   attach: {
     type: 'attach',
     attachments: [{ fileId: 'fil-00000001', name: 'a.png', type: 'image/png', size: 1 }],
@@ -157,6 +177,7 @@ describe('every refusal', () => {
     id: 'x',
     assignee: 'x',
     field: 'x',
+    rule: 'x',
   };
   for (const language of ['fr', 'ar'] as const) {
     const intl = createIntl({

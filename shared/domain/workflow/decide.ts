@@ -1,4 +1,5 @@
 import type { Command, CommandType } from '#shared/documents/command.ts';
+import { mayDecideEscalation } from '../access/may-decide.ts';
 import { mayPerform } from '../access/may-perform.ts';
 import { additions, isAllowed } from './allowed-commands.ts';
 import { type Decision, type DecisionContext, refuse } from './context.ts';
@@ -23,7 +24,9 @@ export const decide = (command: Command, context: DecisionContext): Decision => 
     ? [request.office, request.receivedBy, ...request.traces]
     : [request.office];
   const { domain } = request;
-  if (!offices.some((office) => mayPerform(person, type, { office, domain }))) {
+  const isDecider =
+    type === 'decide-escalation' && mayDecideEscalation(person, request, context.reference.ladders);
+  if (!isDecider && !offices.some((office) => mayPerform(person, type, { office, domain }))) {
     const moved =
       request.traces.includes(command.office) && mayPerform(person, type, { office: command.office, domain });
     return moved

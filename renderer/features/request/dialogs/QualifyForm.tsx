@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { priority as priorities, type Priority } from '#shared/documents/command.ts';
+import { priority as priorities, type Priority } from '#shared/documents/priority.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/features/names/use-names.ts';

@@ -17,17 +17,32 @@ export const eventIcons: Readonly<Record<EventType, IconName>> = {
   noted: 'note',
   'complainant-added': 'users',
   attached: 'paperclip',
+  tagged: 'filter',
+  acknowledged: 'send',
+  'escalation-proposed': 'alert',
+  'escalation-approved': 'check-all',
+  'escalation-refused': 'close',
+  'escalation-extended': 'clock',
+  'escalation-climbed': 'alert',
+  reminded: 'clock',
+  'due-changed': 'clock',
+  'rule-applied': 'sync',
 };
 
 /** The words somebody wrote with an event; '' when there are none. */
 export const eventText = (body: EventBody): string => {
   switch (body.type) {
+    case 'escalation-proposed':
+    case 'escalation-approved':
+    case 'escalation-refused':
+    case 'escalation-extended':
     case 'suspended':
     case 'resumed':
     case 'reopened':
     case 'merged':
     case 'transferred':
       return body.reason;
+    case 'acknowledged':
     case 'answered':
     case 'noted':
       return body.body;

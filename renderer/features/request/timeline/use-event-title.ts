@@ -4,7 +4,7 @@ import { useI18n } from '#renderer/i18n/use-i18n.ts';
 
 /** What happened, in a few words with their names. */
 export const useEventTitle = (body: EventBody): string => {
-  const { t } = useI18n();
+  const { t, name } = useI18n();
   const names = useNames();
   switch (body.type) {
     case 'qualified':
@@ -25,6 +25,27 @@ export const useEventTitle = (body: EventBody): string => {
       return t('event.transferred', { from: names.office(body.fromOffice), to: names.office(body.toOffice) });
     case 'complainant-added':
       return t('event.complainant-added', { name: body.complainant?.name ?? t('queue.anonymous') });
+    case 'tagged':
+      return t('event.tagged', {
+        tags: [...body.add.map((tag) => `+${tag}`), ...body.remove.map((tag) => `−${tag}`)].join(' '),
+      });
+    case 'acknowledged':
+      return t('event.acknowledged', { channel: t(`channel.${body.channel}`) });
+    case 'escalation-proposed':
+    case 'reminded':
+      return t(`event.${body.type}`, { to: names.position(body.to), step: names.step(body.step) });
+    case 'escalation-approved':
+      return t('event.escalation-approved', {
+        to: [names.position(body.to.position), names.person(body.to.holder)].filter(Boolean).join(' · '),
+      });
+    case 'escalation-climbed':
+      return t('event.escalation-climbed', { to: names.position(body.to) });
+    case 'escalation-extended':
+      return t('event.escalation-extended', { hours: body.minutes / 60 });
+    case 'due-changed':
+      return t('event.due-changed', { because: body.because[0]?.code ?? 'computed-anew' });
+    case 'rule-applied':
+      return t('event.rule-applied', { rule: body.rule, name: name(body.name) });
     case 'attached':
       return t('event.attached', { count: body.attachments.length });
     default:

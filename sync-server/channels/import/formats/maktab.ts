@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { channel } from '#shared/documents/channel.ts';
 import { identityPaper } from '#shared/documents/citizen.ts';
 import type { Complainant } from '#shared/documents/citizen.ts';
-import { priority } from '#shared/documents/command.ts';
+import { priority } from '#shared/documents/priority.ts';
 import { language } from '#shared/documents/text.ts';
 import { normalisePhone } from '#shared/domain/identification/phone.ts';
 import { derivedId } from '../derived-id.ts';

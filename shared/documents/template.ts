@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { bilingual, code, requiredText } from './text.ts';
+
+/**
+ * A text for citizens, in both languages. Places to fill are `{reference}`, `{subject}`, `{category}`, `{receivedOn}`,
+ * `{promisedOn}`, `{office}`, `{citizen}`.
+ */
+export const template = z.object({
+  code,
+  use: z.enum(['acknowledgement', 'answer', 'refusal']),
+  name: bilingual,
+  /** Domain it is offered for; null: all. */
+  domain: code.nullable(),
+  body: z.object({ fr: requiredText(5000), ar: requiredText(5000) }),
+  active: z.boolean(),
+});
+export type Template = z.infer<typeof template>;
+
+export const templates = z.object({
+  _id: z.literal('templates'),
+  kind: z.literal('templates'),
+  schema: z.literal(1),
+  templates: z.array(template).max(500),
+});
+export type Templates = z.infer<typeof templates>;

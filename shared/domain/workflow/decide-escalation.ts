@@ -1,0 +1,112 @@
+import type { Command, CommandOf } from '#shared/documents/command.ts';
+import type { DueDates } from '#shared/documents/event.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { mayDecideEscalation } from '../access/may-decide.ts';
+import { clockOf } from '../deadlines/clock.ts';
+import { dueDatesFor } from '../deadlines/due-dates.ts';
+import { addWorkingMinutes } from '../deadlines/working-time.ts';
+import { chosenHolder, higherThan } from '../escalation/hierarchy.ts';
+import { isSpent } from '../escalation/spent-steps.ts';
+import { stepOf } from '../escalation/ladder-of.ts';
+import { accept, alreadySo, type Decision, type DecisionContext, refuse } from './context.ts';
+
+type Judge<T extends Command['body']['type']> = (
+  command: Command,
+  body: CommandOf<T>,
+  context: DecisionContext,
+  request: RequestDocument,
+) => Decision;
+
+const decidedAs = { approve: 'approved', refuse: 'refused', extend: 'extended' } as const;
+
+/** A step proposes that a request goes up; one proposal at a time, and by the clock each step once. */
+export const decideProposal: Judge<'propose-escalation'> = (command, body, { reference, now }, request) => {
+  const step = stepOf(reference.ladders, request, body.step);
+  if (step?.kind !== 'escalate') return refuse('unknown-step', { step: body.step });
+  if (body.because !== null && isSpent(request, body.step)) return alreadySo;
+  if (request.escalation?.state === 'proposed') return refuse('escalation-open');
+  if (body.because === null && body.reason === '') return refuse('needs-reason');
+  return accept(command, now, [
+    {
+      requestId: request._id,
+      body: {
+        type: 'escalation-proposed',
+        step: step.code,
+        to: step.to,
+        decider: step.decider,
+        decideBy: addWorkingMinutes(reference.calendar, now, step.decideWithinMinutes, request.office),
+        because: body.because,
+        reason: body.reason,
+      },
+    },
+  ]);
+};
+
+/** Reminds of a step once. */
+export const decideReminder: Judge<'remind'> = (command, body, { reference, now }, request) => {
+  const step = stepOf(reference.ladders, request, body.step);
+  if (step?.kind !== 'remind') return refuse('unknown-step', { step: body.step });
+  if (isSpent(request, body.step)) return alreadySo;
+  return accept(command, now, [
+    {
+      requestId: request._id,
+      body: { type: 'reminded', step: step.code, to: step.to, because: body.because },
+    },
+  ]);
+};
+
+/** Due dates with some working minutes more. */
+const extendedBy = (request: RequestDocument, minutes: number, { reference }: DecisionContext): DueDates => {
+  const clock = clockOf(request);
+  return dueDatesFor({ ...clock, extraMinutes: clock.extraMinutes + minutes }, reference);
+};
+
+/** The word of whoever decides: approved, refused with a reason, or extended once. The first word counts. */
+export const decideDecision: Judge<'decide-escalation'> = (command, body, context, request) => {
+  const { reference, person, now } = context;
+  const { escalation } = request;
+  if (escalation?.id !== body.escalation) return refuse('escalation-gone');
+  if (escalation.state === decidedAs[body.decision]) return alreadySo;
+  if (escalation.state !== 'proposed')
+    return refuse('escalation-decided', { by: escalation.decidedBy ?? '', state: escalation.state });
+  if (!person || !mayDecideEscalation(person, request, reference.ladders))
+    return refuse('not-allowed', { command: body.type });
+  if (body.decision !== 'approve' && body.reason === '') return refuse('needs-reason');
+  const facts = { escalation: escalation.id, reason: body.reason };
+  if (body.decision === 'refuse')
+    return accept(command, now, [{ requestId: request._id, body: { ...facts, type: 'escalation-refused' } }]);
+  if (body.decision === 'approve') {
+    const holder = chosenHolder(reference, escalation.to, request, now);
+    return accept(command, now, [
+      {
+        requestId: request._id,
+        body: { ...facts, type: 'escalation-approved', to: { position: escalation.to, holder, at: now } },
+      },
+    ]);
+  }
+  if (request.extendedMinutes > 0) return refuse('already-extended');
+  const minutes = stepOf(reference.ladders, request, escalation.step)?.extendMinutes;
+  if (minutes === undefined || request.due.target === null) return refuse('nothing-to-extend');
+  return accept(command, now, [
+    {
+      requestId: request._id,
+      body: { ...facts, type: 'escalation-extended', minutes, due: extendedBy(request, minutes, context) },
+    },
+  ]);
+};
+
+/** Nobody decided in time: the decision goes to the next position. At the top it stays, and is due anew. */
+export const decideClimb: Judge<'climb-escalation'> = (command, body, { reference, now }, request) => {
+  const { escalation } = request;
+  if (escalation?.id !== body.escalation || escalation.state !== 'proposed') return alreadySo;
+  if (now < escalation.decideBy) return alreadySo;
+  const to = higherThan(reference.ladders, escalation.decider) ?? escalation.decider;
+  const within = stepOf(reference.ladders, request, escalation.step)?.decideWithinMinutes ?? 480;
+  const decideBy = addWorkingMinutes(reference.calendar, now, within, request.office);
+  return accept(command, now, [
+    {
+      requestId: request._id,
+      body: { type: 'escalation-climbed', escalation: escalation.id, from: escalation.decider, to, decideBy },
+    },
+  ]);
+};

@@ -1,0 +1,44 @@
+import { templates, type Templates } from '../documents/template.ts';
+
+/** Texts for citizens as shipped, to be confirmed by the city. */
+export const buildTemplates = (): Templates =>
+  templates.parse({
+    _id: 'templates',
+    kind: 'templates',
+    schema: 1,
+    templates: [
+      {
+        code: 'accuse-reception',
+        use: 'acknowledgement',
+        name: { fr: 'Accusé de réception', ar: 'إشعار بالتوصل' },
+        domain: null,
+        active: true,
+        body: {
+          fr: 'Bonjour,\n\nNous avons reçu le {receivedOn} votre demande « {subject} », enregistrée sous le numéro {reference}. Elle est suivie par {office}. Réponse prévue le {promisedOn}.\n\nGardez ce numéro : il suffit pour connaître la suite.\n\nCommune de Casablanca',
+          ar: 'تحية طيبة،\n\nتوصلنا بتاريخ {receivedOn} بطلبكم «{subject}» المسجل تحت رقم {reference}. يتولى متابعته {office}. الجواب مرتقب بتاريخ {promisedOn}.\n\nاحتفظوا بهذا الرقم فهو كاف لمعرفة مآل الطلب.\n\nجماعة الدار البيضاء',
+        },
+      },
+      {
+        code: 'reponse-traitee',
+        use: 'answer',
+        name: { fr: 'Demande traitée', ar: 'طلب معالج' },
+        domain: null,
+        active: true,
+        body: {
+          fr: 'Bonjour,\n\nVotre demande {reference} « {subject} » a été traitée. Nos services sont intervenus sur place.\n\nSi le problème persiste, dites-le-nous avec ce numéro : la demande sera rouverte.\n\nCommune de Casablanca',
+          ar: 'تحية طيبة،\n\nتمت معالجة طلبكم رقم {reference} «{subject}» وتدخلت مصالحنا بعين المكان.\n\nإذا استمر المشكل فأخبرونا بهذا الرقم وسيعاد فتح الطلب.\n\nجماعة الدار البيضاء',
+        },
+      },
+      {
+        code: 'refus-hors-competence',
+        use: 'refusal',
+        name: { fr: 'Hors compétence de la commune', ar: 'خارج اختصاص الجماعة' },
+        domain: null,
+        active: true,
+        body: {
+          fr: 'Bonjour,\n\nVotre demande {reference} « {subject} » ne relève pas de la commune de Casablanca. L’organisme compétent est : …\n\nCommune de Casablanca',
+          ar: 'تحية طيبة،\n\nطلبكم رقم {reference} «{subject}» لا يدخل في اختصاص جماعة الدار البيضاء. الجهة المختصة هي: …\n\nجماعة الدار البيضاء',
+        },
+      },
+    ],
+  });
