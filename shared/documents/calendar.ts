@@ -21,6 +21,10 @@ export type Week = z.infer<typeof week>;
 
 const inOrder = (range: { from: string; to: string }) => range.from <= range.to;
 const reversed = { message: 'range-reversed' };
+/** A year at most: no single slip of the keyboard may leave an office without working time for good. */
+const isShort = (range: { from: string; to: string }) =>
+  Date.parse(range.to) - Date.parse(range.from) <= 366 * 86_400_000;
+const tooLong = { message: 'range-too-long' };
 
 /** Gives an id to entries stored before they had one: their kind and day, numbered when that is taken. */
 const named = <Entry extends { id?: string | undefined }>(
@@ -46,7 +50,8 @@ const regimes = z
   .array(
     z
       .object({ id: code.optional(), name: bilingual, from: day, to: day, week, provisional: z.boolean() })
-      .refine(inOrder, reversed),
+      .refine(inOrder, reversed)
+      .refine(isShort, tooLong),
   )
   .max(200)
   .transform((list) => named(list, (regime) => `regime-${regime.from}`))
@@ -94,7 +99,8 @@ const closure = z
     slots: slots.default([]),
     reason: bilingual,
   })
-  .refine(inOrder, reversed);
+  .refine(inOrder, reversed)
+  .refine(isShort, tooLong);
 
 /** Working time of the city's offices. Minutes are counted from local midnight, zone Africa/Casablanca. */
 export const calendar = z.object({
