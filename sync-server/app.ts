@@ -5,10 +5,12 @@ import { AuditLog } from './audit/audit-log.ts';
 import { CommandIntake } from './commands/intake.ts';
 import type { Config } from './config.ts';
 import { makeMetrics } from './observe/metrics.ts';
+import { ReferenceHistory } from './reference/reference-history.ts';
 import { ReferenceCache } from './reference/reference-cache.ts';
 import { runRetention } from './jobs/retention.ts';
 import { scheduleNightly } from './jobs/schedule.ts';
 import { tidySignIns } from './jobs/tidy-sign-ins.ts';
+import { administratorFinder } from './routes/administrator.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { authRoutes } from './routes/auth/plugin.ts';
 import { commandRoutes } from './routes/commands.ts';
@@ -19,6 +21,7 @@ import { healthRoutes } from './routes/health.ts';
 import { pokeRoute } from './routes/poke.ts';
 import { delegationRoutes } from './routes/delegations.ts';
 import { deskRoute } from './routes/desks.ts';
+import { referenceRoutes } from './routes/reference.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { secureHeaders } from './routes/secure-headers.ts';
 import { unionRoutes } from './routes/union.ts';
@@ -134,15 +137,10 @@ export const buildApp = async ({
   unionRoutes(app, { store, reference, authenticate });
   commandRoutes(app, { store, reference, intake, authenticate, config });
   fileRoutes(app, { store, reference, authenticate });
-  administrationRoutes(app, {
-    store,
-    reference,
-    audit,
-    families: auth.families,
-    authenticate,
-    config,
-    clock,
-  });
+  const administrator = administratorFinder(authenticate, config);
+  const history = await ReferenceHistory.open(store);
+  administrationRoutes(app, { store, reference, audit, families: auth.families, administrator, clock });
+  referenceRoutes(app, { store, reference, history, audit, administrator, clock });
   delegationRoutes(app, { store, reference, audit, authenticate, clock });
   scheduleNightly(app, [
     {

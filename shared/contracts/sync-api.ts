@@ -28,6 +28,7 @@ import { instant } from '../documents/time.ts';
  *   those who supervise an office that knows the citizen
  * - `POST /delegations` `delegationBody`, `POST /delegations/<id>/end`: rights lent for some days; all see them in the reference data
  * - `POST /admin/people/<id>/put-out|let-in`, `POST /admin/retention` `{dryRun}`: administrators only
+ * - `/admin/reference/…`: see reference-api.ts
  * - `GET  /health`, `GET /metrics`
  */
 

@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import { bilingual, code, requiredText } from './text.ts';
 
-/**
- * A text for citizens, in both languages. Places to fill are `{reference}`, `{subject}`, `{category}`, `{receivedOn}`,
- * `{promisedOn}`, `{office}`, `{citizen}`.
- */
+/** What a text may leave to be filled, written in braces: `{reference}`. */
+export const placeholders = [
+  'reference',
+  'subject',
+  'category',
+  'receivedOn',
+  'promisedOn',
+  'office',
+  'citizen',
+] as const;
+export type Placeholder = (typeof placeholders)[number];
+
+/** A text for citizens, in both languages, with {@link placeholders}. */
 export const template = z.object({
   code,
   use: z.enum(['acknowledgement', 'answer', 'refusal']),

@@ -20,6 +20,7 @@ export const auditKind = z.enum([
   'citizen-exported',
   'sealed-work-opened',
   'retention-run',
+  'reference-changed',
 ]);
 export type AuditKind = z.infer<typeof auditKind>;
 

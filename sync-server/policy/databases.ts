@@ -11,5 +11,7 @@ export const archiveOf = (office: string): string => `archive-${office}`;
 /** City-wide databases: reference data everyone may read; and the server's own registers. */
 export const referenceDatabase = 'reference';
 export const cityDatabase = 'city';
+/** Every version of the reference data; for administrators. */
+export const referenceHistoryDatabase = 'reference-history';
 /** Append-only: nobody changes it through any door. */
 export const auditDatabase = 'audit';

@@ -87,6 +87,8 @@ const values: Readonly<Record<string, readonly string[]>> = {
   ':action': ['put-out', 'let-in'],
   ':name': ['content'],
   ':ddoc': ['rows'],
+  ':kind': ['calendar', 'catalogue', 'ladders'],
+  ':version': ['1', '2'],
   '*': [...ids, 'content'],
 };
 const query = `include_docs=true&attachments=true&conflicts=true&limit=500&since=0&held=maarif&keys=${encodeURIComponent(JSON.stringify(ids))}`;

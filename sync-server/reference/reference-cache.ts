@@ -24,6 +24,7 @@ const keys = [
 export class ReferenceCache {
   #data: ReferenceData;
   #people = new Map<string, Person>();
+  readonly #revisions = new Map<string, string | undefined>();
   #day: Day = '2000-01-01';
 
   private constructor(
@@ -71,6 +72,9 @@ export class ReferenceCache {
     const next = { ...this.#data };
     for (const document of documents) {
       const { _rev, ...plain } = document ?? {};
+      // What has not changed stays the same object: the calendar's days are computed once.
+      if (!document || this.#revisions.get(document._id) === _rev) continue;
+      this.#revisions.set(document._id, _rev);
       const read = referenceDocument.safeParse(plain);
       if (read.success) Object.assign(next, { [read.data.kind]: read.data });
     }

@@ -1,16 +1,14 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { people } from '#shared/documents/reference-data.ts';
 import { documentId } from '#shared/documents/text.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
-import type { Config } from '../config.ts';
 import { runRetention } from '../jobs/retention.ts';
-import { isAdministrator } from '../policy/administrator.ts';
 import { referenceDatabase } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
-import type { Authenticate } from '../session/bearer.ts';
 import type { Families } from '../session/tokens/families.ts';
 import { type DocumentStore, StoreError } from '../storage/document-store.ts';
+import type { FindAdministrator } from './administrator.ts';
 import { parse } from './parse.ts';
 
 const params = z.object({ id: documentId, action: z.enum(['put-out', 'let-in']) });
@@ -24,20 +22,11 @@ export const administrationRoutes = (
     reference: ReferenceCache;
     audit: AuditLog;
     families: Families;
-    authenticate: Authenticate;
-    config: Config;
+    administrator: FindAdministrator;
     clock: () => string;
   },
 ): void => {
-  const { store, reference, audit, families, authenticate, config, clock } = parts;
-
-  /** Who administers; null: the server administrator. @throws StoreError 401, 403 */
-  const administrator = async (request: FastifyRequest): Promise<string | null> => {
-    if (isAdministrator(request.headers.authorization, config.administrator)) return null;
-    const person = await authenticate(request);
-    if (person.grants.some(({ role }) => role === 'administrator')) return person.id;
-    throw new StoreError(403, 'forbidden', 'For administrators.');
-  };
+  const { store, reference, audit, families, administrator, clock } = parts;
 
   app.post('/admin/people/:id/:action', async (request) => {
     const by = await administrator(request);

@@ -1,0 +1,62 @@
+import type { EditableDocument, ReferencePreview } from '#shared/contracts/reference-api.ts';
+import type { ReferenceData } from '#shared/documents/reference-data.ts';
+import { requestDocument, type RequestDocument } from '#shared/documents/request.ts';
+import { recalculate } from '#shared/domain/deadlines/recalculate.ts';
+import { checkReference } from '#shared/domain/reference/check-reference.ts';
+import { plainOf } from '../commands/find-request.ts';
+import { databaseOf } from '../policy/databases.ts';
+import type { DocumentStore, StoredDocument } from '../storage/document-store.ts';
+
+const perPage = 500;
+const mostExamples = 20;
+const done = /"state":"(?:answered|closed|rejected|merged)"/;
+
+async function* openRequests(store: DocumentStore, office: string): AsyncGenerator<RequestDocument> {
+  for (let since = '0'; ;) {
+    const page = await store.readChanges(databaseOf('requests', office), {
+      since,
+      limit: perPage,
+      includeDocuments: true,
+    });
+    for (const { json, deleted } of page.rows) {
+      if (deleted || json === undefined || done.test(json)) continue;
+      const read = requestDocument.safeParse(plainOf(JSON.parse(json) as StoredDocument));
+      if (read.success) yield read.data;
+    }
+    since = page.lastSeq;
+    if (page.pending === 0) return;
+    // Commands have their turn between two pages.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** What a reference document would bring if it were written now: what does not fit, and which open requests' dates would move. */
+export const previewImpact = async (
+  store: DocumentStore,
+  now: ReferenceData,
+  next: EditableDocument,
+): Promise<ReferencePreview> => {
+  const preview: ReferencePreview = {
+    problems: checkReference(next, now),
+    openRequests: 0,
+    due: { moved: 0, sooner: 0, examples: [] },
+  };
+  if (next.kind !== 'calendar' && next.kind !== 'catalogue') return preview;
+  const after = { ...now, [next.kind]: next };
+  for (const { code: office } of now.offices.offices)
+    for await (const request of openRequests(store, office)) {
+      preview.openRequests += 1;
+      const moved = recalculate(request, after, { before: now });
+      if (!moved) continue;
+      preview.due.moved += 1;
+      if ((moved.due.target ?? '') < (request.due.target ?? '')) preview.due.sooner += 1;
+      if (preview.due.examples.length < mostExamples)
+        preview.due.examples.push({
+          reference: request.reference,
+          office,
+          before: request.due.target,
+          after: moved.due.target,
+        });
+    }
+  return preview;
+};
