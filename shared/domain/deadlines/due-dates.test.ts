@@ -6,7 +6,8 @@ import { apply } from '#shared/domain/workflow/apply.ts';
 import { decide } from '#shared/domain/workflow/decide.ts';
 import { contextFor, reference } from '#test/people/city.ts';
 import { aCommand, aRegistration } from '#test/people/commands.ts';
-import { dueDatesOf, remainingOf } from './due-dates.ts';
+import { clockOf } from './clock.ts';
+import { dueDatesFor, dueDatesOf, remainingOf } from './due-dates.ts';
 import { recalculate } from './recalculate.ts';
 
 /** Does something to a request at a moment, if it is allowed. */
@@ -91,7 +92,8 @@ describe('due dates of a request', () => {
     expect(lived([monday, registration({ category: null })]).due.target).toBeNull();
   });
   it('minutes granted on top come after the target', () => {
-    expect(dueDatesOf(lived(...begun), reference, 90).target).toBe('2026-11-25T09:30:00.000Z');
+    const extended = { ...clockOf(lived(...begun)), extraMinutes: 90 };
+    expect(dueDatesFor(extended, reference).target).toBe('2026-11-25T09:30:00.000Z');
   });
 });
 

@@ -13,6 +13,8 @@ export interface Recalculation {
   due: DueDates;
   because: DueReason[];
 }
+/** What an event holds; one change rarely brings more than a handful. */
+const mostReasons = 100;
 const done: ReadonlySet<RequestState> = new Set(['answered', 'closed', 'rejected', 'merged']);
 
 const known = new WeakMap<Calendar, WeakMap<Calendar, CalendarChange[]>>();
@@ -69,6 +71,8 @@ export const recalculate = (
     due.answer === request.due.answer
   )
     return null;
-  const because = before ? reasonsOf(clock, [request.due.target, due.target], before, reference) : [];
+  const because = before
+    ? reasonsOf(clock, [request.due.target, due.target], before, reference).slice(0, mostReasons)
+    : [];
   return { due, because: because.length > 0 ? because : [{ code: 'computed-anew', id: null }] };
 };
