@@ -1,25 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { ensureDebianProgram } from './debian.mjs';
 
 /** Where Debian puts Chromium; `MAKTAB_CHROMIUM` names another. */
 export const chromiumPath = process.env.MAKTAB_CHROMIUM ?? '/usr/bin/chromium';
 
 /** Installs Debian's Chromium when it is missing and this is root on Debian; otherwise says what to do and stops. */
 export const ensureChromium = () => {
-  if (existsSync(chromiumPath)) return;
-  const apt = (...args) =>
-    spawnSync('apt-get', args, {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing Chromium from Debian for the browser tests…');
-    apt('update', '-q');
-    apt('install', '-y', '-q', '--no-install-recommends', 'chromium');
+  try {
+    ensureDebianProgram(chromiumPath, 'chromium', ' or set MAKTAB_CHROMIUM to its path');
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
   }
-  if (existsSync(chromiumPath)) return;
-  console.error(
-    `Chromium is not at ${chromiumPath}. Install it (Debian: sudo apt-get install chromium) or set MAKTAB_CHROMIUM to its path.`,
-  );
-  process.exit(1);
 };

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { ensureInstalled } from '../main/start/setup.mjs';
 import { ensureChromium } from './chromium.mjs';
+import { ensureDebianProgram } from './debian.mjs';
 
 const root = join(import.meta.dirname, '..');
 const quick = process.argv.includes('--quick');
@@ -68,6 +69,7 @@ const holds = (suite, ending) => readdirSync(join(root, 'test', suite)).some((na
 ensureInstalled();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
+ensureDebianProgram('/usr/bin/scanimage', 'sane-utils');
 const results = [vitest('quick', [])];
 if (!quick) {
   ensureChromium();

@@ -1,18 +1,17 @@
 import { ipcMain, MessageChannelMain } from 'electron';
-import { dispatch } from '#main/rpc/dispatch.ts';
-import type { DesktopServices } from '#main/services/desktop-services.ts';
+import { serveWire } from '#main/rpc/connection.ts';
+import type { Desk } from '#main/services/desktop-services.ts';
 import { appOrigin } from './app-protocol.ts';
 
 /** Gives a page that has loaded its end of a port that speaks the desktop contract; only our own top frame gets one. */
-export const servePorts = (services: DesktopServices): void => {
+export const servePorts = (desk: Desk): void => {
   ipcMain.on('maktab-desktop-ready', (event) => {
     const frame = event.senderFrame;
     if (frame === null || frame.parent !== null || !frame.url.startsWith(`${appOrigin}/`)) return;
     const { port1, port2 } = new MessageChannelMain();
-    port1.on(
-      'message',
-      ({ data }) => void dispatch(services, data).then((answer) => port1.postMessage(answer)),
-    );
+    const connection = serveWire({ send: (text) => port1.postMessage(text) }, desk);
+    port1.on('message', ({ data }) => connection.receive(String(data)));
+    port1.once('close', connection.close);
     port1.start();
     frame.postMessage('maktab-desktop-port', null, [port2]);
   });

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { z } from 'zod';
 import { desktopServices } from '#main/services/desktop-services.ts';
+import { EventHub } from '#main/services/event-hub.ts';
+import { DeskScanning } from '#main/services/scanning/desk-scanning.ts';
+import { openScanStation } from '#main/services/scanning/open-station.ts';
 import { registerScheme, serveRenderer } from './app-protocol.ts';
 import { servePorts } from './desktop-port.ts';
 import { DeskSession } from '#main/services/session/desk-session.ts';
@@ -29,22 +32,29 @@ const start = async (): Promise<void> => {
   await app.whenReady();
   denyPermissions();
   serveRenderer(settings.MAKTAB_RENDERER_DIR, settings.MAKTAB_SYNC_URL);
-  servePorts(
-    desktopServices({
-      info: {
-        version: app.getVersion(),
-        shell: 'electron',
-        syncUrl: settings.MAKTAB_SYNC_URL,
-        demo: settings.MAKTAB_DEMO === '1',
-      },
-      session: new DeskSession({
-        secrets: safeSecretStore(settings.MAKTAB_DESK_DIR),
-        profile: 'desk',
-        window: systemBrowser(),
-        syncUrl: settings.MAKTAB_SYNC_URL,
-      }),
-    }),
-  );
+  const session = new DeskSession({
+    secrets: safeSecretStore(settings.MAKTAB_DESK_DIR),
+    profile: 'desk',
+    window: systemBrowser(),
+    syncUrl: settings.MAKTAB_SYNC_URL,
+  });
+  const events = new EventHub();
+  const station = await openScanStation({
+    dataDir: settings.MAKTAB_DESK_DIR,
+    wiaScript: app.isPackaged ? join(process.resourcesPath, 'wia.ps1') : undefined,
+  });
+  app.once('will-quit', () => station.jobs.stop());
+  const services = desktopServices({
+    info: {
+      version: app.getVersion(),
+      shell: 'electron',
+      syncUrl: settings.MAKTAB_SYNC_URL,
+      demo: settings.MAKTAB_DEMO === '1',
+    },
+    session,
+    scanning: new DeskScanning(session, station, events.tell),
+  });
+  servePorts({ services, events });
   await openWindow();
 };
 

@@ -1,25 +1,12 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { SecretStore } from '#main/ports/secret-store.ts';
+import { isAbsent, writeDurable } from '#main/services/durable-file.ts';
 
 const sealed = z.object({ v: z.literal(1), iv: z.base64(), tag: z.base64(), data: z.base64() });
 const secretsOfProfile = z.record(z.string(), z.string());
-const absent = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
-
-/** Writes a file only its owner may read, whole or not at all. */
-const writePrivate = async (path: string, content: string | Buffer): Promise<void> => {
-  const draft = `${path}.${randomBytes(6).toString('hex')}.new`;
-  const file = await open(draft, 'wx', 0o600);
-  try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(draft, path);
-};
 
 /** Half of the key is the profile's name, a random cookie of the browser: the folder alone opens nothing, nor does the browser alone. */
 const keyFor = (key: Buffer, profile: string): Buffer =>
@@ -56,9 +43,9 @@ export const fileSecretStore = (folder: string): SecretStore => {
     try {
       return await readFile(keyPath);
     } catch (error) {
-      if (!absent(error)) throw error;
+      if (!isAbsent(error)) throw error;
       const made = randomBytes(32);
-      await writePrivate(keyPath, made);
+      await writeDurable(keyPath, made);
       return made;
     }
   };
@@ -73,7 +60,7 @@ export const fileSecretStore = (folder: string): SecretStore => {
   };
   const readProfile = async (profile: string): Promise<Record<string, string>> => {
     const text = await readFile(file(profile), 'utf8').catch((error: unknown) => {
-      if (absent(error)) return null;
+      if (isAbsent(error)) return null;
       throw error;
     });
     if (text === null) return {};
@@ -96,7 +83,7 @@ export const fileSecretStore = (folder: string): SecretStore => {
       inTurn(async () => {
         const { [name]: _old, ...others } = await readProfile(profile);
         const next = value === null ? others : { ...others, [name]: value };
-        await writePrivate(file(profile), seal(await getKey(), profile, next));
+        await writeDurable(file(profile), seal(await getKey(), profile, next));
       }),
   };
 };

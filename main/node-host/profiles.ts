@@ -1,4 +1,7 @@
 import type { SecretStore } from '#main/ports/secret-store.ts';
+import { EventHub } from '#main/services/event-hub.ts';
+import { DeskScanning } from '#main/services/scanning/desk-scanning.ts';
+import type { ScanStation } from '#main/services/scanning/scan-station.ts';
 import { DeskSession } from '#main/services/session/desk-session.ts';
 import { type SameBrowser, sameBrowser } from './same-browser.ts';
 
@@ -7,6 +10,8 @@ const awayMs = 5 * 60_000;
 
 interface Profile {
   session: DeskSession;
+  scanning: DeskScanning;
+  events: EventHub;
   window: SameBrowser;
   pages: number;
   timer: NodeJS.Timeout | null;
@@ -16,15 +21,24 @@ interface Profile {
 export class Profiles {
   readonly #profiles = new Map<string, Profile>();
 
-  constructor(private readonly parts: { secrets: SecretStore; syncUrl: string; origin: () => string }) {}
+  constructor(
+    private readonly parts: {
+      secrets: SecretStore;
+      syncUrl: string;
+      origin: () => string;
+      station: ScanStation;
+    },
+  ) {}
 
   get(name: string): Profile {
     const known = this.#profiles.get(name);
     if (known) return known;
     const window = sameBrowser(this.parts.origin);
-    const { secrets, syncUrl } = this.parts;
+    const { secrets, syncUrl, station } = this.parts;
     const session = new DeskSession({ secrets, syncUrl, profile: name, window });
-    const made: Profile = { session, window, pages: 0, timer: null };
+    const events = new EventHub();
+    const scanning = new DeskScanning(session, station, events.tell);
+    const made: Profile = { session, scanning, events, window, pages: 0, timer: null };
     this.#profiles.set(name, made);
     return made;
   }

@@ -4,9 +4,11 @@ import Fastify from 'fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastifyStatic from '@fastify/static';
 import fastifyWebsocket from '@fastify/websocket';
+import { largestImport } from '#shared/contracts/scanning-api.ts';
 import { contentSecurityPolicy } from '#main/services/content-security-policy.ts';
 import { appVersion } from '#main/services/app-version.ts';
 import { desktopServices } from '#main/services/desktop-services.ts';
+import { openScanStation, type ScanOptions } from '#main/services/scanning/open-station.ts';
 import { serveDesktop } from './desktop-socket.ts';
 import { fileSecretStore } from './file-secret-store.ts';
 import { callbackQuery } from '#main/services/session/loopback.ts';
@@ -23,6 +25,8 @@ export interface NodeHostOptions {
   /** Origin of the sync server. */
   syncUrl: string;
   demo: boolean;
+  /** How scanners are reached; the administrator's settings. */
+  scanning?: ScanOptions;
 }
 
 /** A listening workbench. `url` has no slash at the end. */
@@ -30,6 +34,9 @@ export interface NodeHost {
   url: string;
   stop: () => Promise<void>;
 }
+
+/** A file of the largest size as base64, and its call around it. Bytes. */
+const largestMessage = (largestImport / 3) * 4 + 64 * 1024;
 
 const hashedAsset = /\/assets\/[^/]+-[\w-]{8,}\.\w+$/;
 
@@ -39,7 +46,8 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
   const port = () => (app.server.address() as AddressInfo | null)?.port ?? options.port;
   const origin = () => `http://127.0.0.1:${port()}`;
   const secrets = fileSecretStore(join(options.dataDir, 'desk-secrets'));
-  const profiles = new Profiles({ secrets, syncUrl: options.syncUrl, origin });
+  const station = await openScanStation({ dataDir: options.dataDir, ...options.scanning });
+  const profiles = new Profiles({ secrets, syncUrl: options.syncUrl, origin, station });
   const version = await appVersion();
   const sockets = new Set<Socket>();
   app.server.on('connection', (socket) => {
@@ -71,7 +79,7 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
       reply.header('set-cookie', newProfileCookie());
   };
 
-  await app.register(fastifyWebsocket, { options: { maxPayload: 64 * 1024 } });
+  await app.register(fastifyWebsocket, { options: { maxPayload: largestMessage } });
   await app.register(fastifyStatic, {
     root: options.rendererDir,
     cacheControl: false,
@@ -90,10 +98,10 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
   app.get('/desktop', { websocket: true, preValidation: allowSocket }, (socket, request) => {
     const profile = findProfile(request.headers.cookie);
     if (profile === null) return socket.close(1008);
-    const { session } = profiles.get(profile);
+    const { session, scanning, events } = profiles.get(profile);
     socket.once('close', profiles.enter(profile));
     const info = { version, shell: 'node-host' as const, syncUrl: options.syncUrl, demo: options.demo };
-    return serveDesktop(socket, desktopServices({ info, session }));
+    return serveDesktop(socket, { services: desktopServices({ info, session, scanning }), events });
   });
 
   // The browser comes back from the directory. The page it gets goes on to the workbench by itself.
@@ -111,6 +119,7 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
 
   await app.listen({ host: '127.0.0.1', port: options.port });
   const stop = async () => {
+    station.jobs.stop();
     const closed = app.close();
     // Upgraded connections, refused ones too, are no longer the HTTP server's to close.
     for (const socket of sockets) socket.destroy();

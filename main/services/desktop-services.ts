@@ -1,5 +1,7 @@
 import type { DesktopMethod, DesktopParams, DesktopResult } from '#shared/contracts/desktop-api.ts';
 import { desktopApi } from '#shared/contracts/desktop-api.ts';
+import type { EventHub } from './event-hub.ts';
+import type { DeskScanning } from './scanning/desk-scanning.ts';
 import type { DeskSession } from './session/desk-session.ts';
 
 /** One function for each method of the contract: a method without one does not compile. */
@@ -12,10 +14,17 @@ export interface DesktopParts {
   info: DesktopResult<'app.info'>;
   /** The profile's own; decided by the shell, never by the caller. */
   session: DeskSession;
+  scanning: DeskScanning;
+}
+
+/** One profile's side of the contract: what it may ask, and what it is told. */
+export interface Desk {
+  services: DesktopServices;
+  events: EventHub;
 }
 
 /** The services as one profile sees them. */
-export const desktopServices = ({ info, session }: DesktopParts): DesktopServices => ({
+export const desktopServices = ({ info, session, scanning }: DesktopParts): DesktopServices => ({
   'app.info': async () => desktopApi['app.info'].result.parse(info),
   'session.status': () => session.status(),
   'session.begin': () => session.begin(),
@@ -28,4 +37,14 @@ export const desktopServices = ({ info, session }: DesktopParts): DesktopService
     return {};
   },
   'session.signOut': () => session.signOut(),
+  'scanning.devices': () => scanning.devices(),
+  'scanning.capabilities': (params) => scanning.capabilities(params),
+  'scanning.start': (params) => scanning.start(params),
+  'scanning.cancel': (params) => scanning.cancel(params),
+  'scanning.pages': () => scanning.pages(),
+  'scanning.page': (params) => scanning.page(params),
+  'scanning.acknowledge': (params) => scanning.acknowledge(params),
+  'scanning.import': (params) => scanning.import(params),
+  'scanning.addAddress': (params) => scanning.addAddress(params),
+  'scanning.removeAddress': (params) => scanning.removeAddress(params),
 });

@@ -1,31 +1,52 @@
 import {
   desktopAnswer,
   desktopApi,
+  desktopEvent,
+  type DesktopEventData,
+  type DesktopEventName,
+  desktopEvents,
+  type DesktopFailureCode,
   type DesktopMethod,
   type DesktopParams,
   type DesktopResult,
 } from '#shared/contracts/desktop-api.ts';
 import { portTransport, type Transport, webSocketTransport } from './transport.ts';
 
-/** Asks the shell. Answers are checked against the contract. */
+/** The shell could not do what it was asked. */
+export class DesktopError extends Error {
+  constructor(readonly code: DesktopFailureCode) {
+    super(code);
+  }
+}
+
+/** Asks the shell, and hears from it. Answers and events are checked against the contract. Calls fail with a {@link DesktopError}. */
 export interface Desktop {
   call: <Method extends DesktopMethod>(
     method: Method,
     params: DesktopParams<Method>,
   ) => Promise<DesktopResult<Method>>;
+  /** Hears an event until what is returned is called. */
+  on: <E extends DesktopEventName>(event: E, listener: (data: DesktopEventData<E>) => void) => () => void;
 }
 
 /** Speaks the desktop contract over a transport. */
 export const makeDesktop = (transport: Transport): Desktop => {
   const open = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
+  const listeners = new Map<DesktopEventName, Set<(data: unknown) => void>>();
   let last = 0;
-  transport.onMessage((message) => {
-    const read = desktopAnswer.safeParse(JSON.parse(message));
+  const hear = (received: unknown) => {
+    const read = desktopEvent.safeParse(received);
     if (!read.success) return;
+    for (const listener of listeners.get(read.data.event) ?? []) listener(read.data.data);
+  };
+  transport.onMessage((message) => {
+    const received: unknown = JSON.parse(message);
+    const read = desktopAnswer.safeParse(received);
+    if (!read.success) return hear(received);
     const call = open.get(read.data.id);
     open.delete(read.data.id);
     if (read.data.ok) call?.resolve(read.data.result);
-    else call?.reject(new Error(read.data.error.code));
+    else call?.reject(new DesktopError(read.data.error.code));
   });
   return {
     call: async <Method extends DesktopMethod>(method: Method, params: DesktopParams<Method>) => {
@@ -33,6 +54,15 @@ export const makeDesktop = (transport: Transport): Desktop => {
       const answer = new Promise<unknown>((resolve, reject) => open.set(id, { resolve, reject }));
       transport.send(JSON.stringify({ id, method, params }));
       return desktopApi[method].result.parse(await answer) as DesktopResult<Method>;
+    },
+    on: (event, listener) => {
+      const checked = (data: unknown) => {
+        const read = desktopEvents[event].safeParse(data);
+        if (read.success) listener(read.data as DesktopEventData<typeof event>);
+      };
+      const known = listeners.get(event) ?? new Set();
+      listeners.set(event, known.add(checked));
+      return () => void known.delete(checked);
     },
   };
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { person } from '../documents/reference-data.ts';
 import { documentId } from '../documents/text.ts';
+import { scanningApi, scanningEvents, scanProblem } from './scanning-api.ts';
 
 /** A PIN protects the store of one person on one PC. Longer is better; letters are allowed. */
 export const pin = z.string().min(6).max(64);
@@ -36,7 +37,8 @@ const status = { params: z.object({}), result: sessionStatus };
 
 /**
  * What the renderer may ask of the shell. One contract, two transports: MessagePort in Electron, WebSocket on node-host.
- * A call is `{id, method, params}`; the answer `{id, ok: true, result}` or `{id, ok: false, error: {code, message}}`.
+ * A call is `{id, method, params}`; the answer `{id, ok: true, result}` or `{id, ok: false, error: {code, message}}`;
+ * an event of the shell's own accord is `{event, data}`. All travel as JSON text; bytes as base64.
  * Refresh tokens and keys at rest stay on the shell's side.
  */
 export const desktopApi = {
@@ -78,11 +80,30 @@ export const desktopApi = {
   'session.lock': { params: z.object({}), result: z.object({}) },
   /** Ends the sign-in, here and at the directory. `navigate`: where the browser goes to end the directory's own session. */
   'session.signOut': { params: z.object({}), result: z.object({ navigate: z.url().nullable() }) },
+  ...scanningApi,
 } as const;
 export type DesktopApi = typeof desktopApi;
 export type DesktopMethod = keyof DesktopApi;
 export type DesktopParams<M extends DesktopMethod> = z.infer<DesktopApi[M]['params']>;
 export type DesktopResult<M extends DesktopMethod> = z.infer<DesktopApi[M]['result']>;
+
+/** What the shell tells of its own accord. A page that was not connected has missed it: state is asked for, never kept from events. */
+export const desktopEvents = { ...scanningEvents } as const;
+export type DesktopEvents = typeof desktopEvents;
+export type DesktopEventName = keyof DesktopEvents;
+export type DesktopEventData<E extends DesktopEventName> = z.infer<DesktopEvents[E]>;
+
+/** Codes a call may fail with. `failed`: the cause stays on the shell's side. */
+export const desktopFailureCode = z.enum([
+  'malformed-call',
+  'malformed-params',
+  'desk-closed',
+  'disk-full',
+  'unknown-page',
+  'unknown-format',
+  ...scanProblem.options,
+]);
+export type DesktopFailureCode = z.infer<typeof desktopFailureCode>;
 
 export const desktopCall = z.object({
   id: z.number(),
@@ -94,6 +115,10 @@ export const desktopAnswer = z.discriminatedUnion('ok', [
   z.object({
     id: z.number(),
     ok: z.literal(false),
-    error: z.object({ code: z.string(), message: z.string() }),
+    error: z.object({ code: desktopFailureCode, message: z.string() }),
   }),
 ]);
+export const desktopEvent = z.object({
+  event: z.enum(Object.keys(desktopEvents) as [DesktopEventName, ...DesktopEventName[]]),
+  data: z.unknown(),
+});

@@ -1,4 +1,4 @@
-import { constants, createHash, publicEncrypt, randomBytes, timingSafeEqual } from 'node:crypto';
+import { constants, createHash, hkdfSync, publicEncrypt, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { DesktopParams, DesktopResult, OpenDesk, SessionStatus } from '#shared/contracts/desktop-api.ts';
 import type { TokenAnswer } from '#shared/contracts/sync-api.ts';
 import type { SecretStore } from '#main/ports/secret-store.ts';
@@ -152,6 +152,19 @@ export class DeskSession {
     this.#open?.key.fill(0);
     this.#open = null;
     this.#tokens.forget();
+  }
+
+  /**
+   * A key (32 bytes) for one purpose of the open desk, derived from its store's key, and the store's name. It outlives
+   * {@link lock}, so that work under way can be finished. null when no desk is open.
+   */
+  deriveKey(purpose: string): { storeId: string; key: Buffer } | null {
+    const open = this.#open;
+    if (!open) return null;
+    return {
+      storeId: open.storeId,
+      key: Buffer.from(hkdfSync('sha256', open.key, Buffer.from(open.storeId), purpose, 32)),
+    };
   }
 
   async signOut(): Promise<DesktopResult<'session.signOut'>> {

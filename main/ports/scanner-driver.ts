@@ -1,0 +1,45 @@
+import type {
+  DriverName,
+  PageMime,
+  ScannerCapabilities,
+  ScannerDevice,
+  ScanProblem,
+  ScanSettings,
+} from '#shared/contracts/scanning-api.ts';
+
+/** Why a device gave no page, or no further page. */
+export class ScannerError extends Error {
+  constructor(
+    readonly code: ScanProblem,
+    /** For the log: never a page's content or a file's name. */
+    readonly detail = '',
+  ) {
+    super(detail === '' ? code : `${code}: ${detail}`);
+  }
+}
+
+/** A page as it comes from the device. */
+export interface ScannedPage {
+  /** From 1, without holes. */
+  number: number;
+  side: 'front' | 'back';
+  mime: PageMime;
+  bytes: Buffer;
+  /** When it came as a file: its name without the folder. */
+  fileName: string | null;
+}
+
+/** Scanners of one kind. Contract suite: `test/contracts/scanner-driver.ts`. Everything fails with a {@link ScannerError}. */
+export interface ScannerDriver {
+  readonly name: DriverName;
+  /** Devices that answer now; none is no error. Aborting ends it at once with `cancelled`. */
+  list: (signal: AbortSignal) => Promise<ScannerDevice[]>;
+  /** `unreachable` when there is no such device now. */
+  capabilities: (deviceId: string, signal: AbortSignal) => Promise<ScannerCapabilities>;
+  /**
+   * Gives the pages as they come. Asking for the next page says that the one before is safe. Settings outside the
+   * capabilities are `unsupported-setting` before any paper moves; null where there is nothing to set. Aborting, or leaving
+   * the loop, stops the device; an abort ends the loop at once with `cancelled`. After a jam the pages before it have come.
+   */
+  scan: (deviceId: string, settings: ScanSettings | null, signal: AbortSignal) => AsyncIterable<ScannedPage>;
+}

@@ -1,0 +1,152 @@
+import { Buffer } from 'node:buffer';
+import { v7 } from 'uuid';
+import type { DesktopParams, DesktopResult } from '#shared/contracts/desktop-api.ts';
+import { largestImport, type ScannerDevice } from '#shared/contracts/scanning-api.ts';
+import { ScannerError } from '#main/ports/scanner-driver.ts';
+import { DesktopFailure } from '#main/services/desktop-failure.ts';
+import type { TellEvent } from '#main/services/event-hub.ts';
+import type { DeskSession } from '#main/services/session/desk-session.ts';
+import { findDevices } from './find-devices.ts';
+import { findFormat } from './page-format.ts';
+import type { ScanStation } from './scan-station.ts';
+import { Spool } from './spool/spool.ts';
+
+const findWithinMs = 12_000;
+const askWithinMs = 20_000;
+
+/** A driver's failure as the contract tells it. */
+const told = <T>(work: Promise<T>): Promise<T> =>
+  work.catch((error: unknown) => {
+    throw error instanceof ScannerError ? new DesktopFailure(error.code) : error;
+  });
+
+/** Scanning as one desk sees it: its own pages only, sealed with its own key. Needs an open desk, `desk-closed` otherwise. */
+export class DeskScanning {
+  constructor(
+    private readonly session: DeskSession,
+    private readonly station: ScanStation,
+    private readonly tell: TellEvent,
+  ) {}
+
+  async devices(): Promise<DesktopResult<'scanning.devices'>> {
+    this.#open();
+    const { drivers } = this.station;
+    const tellFound = async (devices: ScannerDevice[]) =>
+      this.tell('scanning.found', { devices: await this.#withSettings(devices) });
+    const { devices, silent } = await findDevices(drivers, {
+      waitMs: findWithinMs,
+      found: (found) => void tellFound(found),
+    });
+    return { devices: await this.#withSettings(devices), silent };
+  }
+
+  async capabilities({
+    deviceId,
+  }: DesktopParams<'scanning.capabilities'>): Promise<DesktopResult<'scanning.capabilities'>> {
+    this.#open();
+    const asked = this.station.driverOf(deviceId).capabilities(deviceId, AbortSignal.timeout(askWithinMs));
+    return { capabilities: await told(asked), settings: await this.station.memory.settingsOf(deviceId) };
+  }
+
+  async start({
+    deviceId,
+    settings,
+  }: DesktopParams<'scanning.start'>): Promise<DesktopResult<'scanning.start'>> {
+    const { storeId, spool } = this.#open();
+    const started = this.station.jobs.start({
+      driver: this.station.driverOf(deviceId),
+      deviceId,
+      settings,
+      storeId,
+      spool,
+      arrived: (page) => this.#tellOwner(storeId, () => this.tell('scanning.arrived', { page })),
+      ended: (end) => this.#tellOwner(storeId, () => this.tell('scanning.ended', end)),
+    });
+    if (settings) await this.station.memory.rememberSettings(deviceId, settings);
+    return started;
+  }
+
+  async cancel({ jobId }: DesktopParams<'scanning.cancel'>): Promise<DesktopResult<'scanning.cancel'>> {
+    this.station.jobs.cancel(jobId, this.#open().storeId);
+    return {};
+  }
+
+  async pages(): Promise<DesktopResult<'scanning.pages'>> {
+    const { storeId, spool } = this.#open();
+    return { ...(await spool.list()), running: this.station.jobs.of(storeId) };
+  }
+
+  async page({ pageId }: DesktopParams<'scanning.page'>): Promise<DesktopResult<'scanning.page'>> {
+    const { page, bytes } = await this.#open().spool.read(pageId);
+    return { mime: page.mime, bytes: bytes.toString('base64') };
+  }
+
+  async acknowledge({
+    pageIds,
+  }: DesktopParams<'scanning.acknowledge'>): Promise<DesktopResult<'scanning.acknowledge'>> {
+    await this.#open().spool.remove(pageIds);
+    return {};
+  }
+
+  async import({
+    fileName,
+    bytes,
+  }: DesktopParams<'scanning.import'>): Promise<DesktopResult<'scanning.import'>> {
+    const { spool } = this.#open();
+    const content = Buffer.from(bytes, 'base64');
+    const mime = findFormat(content);
+    if (mime === null || content.length > largestImport) throw new DesktopFailure('unknown-format');
+    const page = await spool.keep(
+      {
+        jobId: `job-${v7()}`,
+        deviceId: 'folder:picked',
+        number: 1,
+        side: 'front',
+        mime,
+        scannedAt: this.station.now(),
+        resolution: null,
+        fileName,
+      },
+      content,
+    );
+    return { page };
+  }
+
+  async addAddress({
+    url,
+  }: DesktopParams<'scanning.addAddress'>): Promise<DesktopResult<'scanning.addAddress'>> {
+    this.#open();
+    const { device, address } = await told(this.station.probe(url, AbortSignal.timeout(askWithinMs)));
+    await this.station.memory.addAddress(address);
+    return { device };
+  }
+
+  async removeAddress({
+    deviceId,
+  }: DesktopParams<'scanning.removeAddress'>): Promise<DesktopResult<'scanning.removeAddress'>> {
+    this.#open();
+    await this.station.memory.removeAddress(deviceId.replace(/^escl:/, ''));
+    return {};
+  }
+
+  #open(): { storeId: string; spool: Spool } {
+    const derived = this.session.deriveKey('maktab scan spool');
+    if (!derived) throw new DesktopFailure('desk-closed');
+    const { storeId, key } = derived;
+    return { storeId, spool: new Spool(this.station.spoolDir, storeId, key) };
+  }
+
+  /** Somebody else may have opened their desk meanwhile: it is not theirs to hear. */
+  #tellOwner(storeId: string, tell: () => void): void {
+    if (this.session.deriveKey('maktab scan spool')?.storeId === storeId) tell();
+  }
+
+  #withSettings(devices: ScannerDevice[]) {
+    return Promise.all(
+      devices.map(async (device) => ({
+        ...device,
+        settings: await this.station.memory.settingsOf(device.id),
+      })),
+    );
+  }
+}

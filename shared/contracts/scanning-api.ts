@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { documentId } from '../documents/text.ts';
+import { instant } from '../documents/time.ts';
+
+/** Where the paper lies. `duplex`: the feeder, both sides of each sheet. */
+export const scanSource = z.enum(['flatbed', 'feeder', 'duplex']);
+export type ScanSource = z.infer<typeof scanSource>;
+
+/** `line` is one bit a pixel. */
+export const scanMode = z.enum(['colour', 'grey', 'line']);
+export type ScanMode = z.infer<typeof scanMode>;
+
+/** Why a scan came to nothing, or to less than the whole stack. */
+export const scanProblem = z.enum([
+  'no-paper',
+  'jam',
+  'cover-open',
+  'busy',
+  'cancelled',
+  /** The connection broke in the middle of a page. */
+  'cut',
+  'denied',
+  'unreachable',
+  'unsupported-setting',
+  'failed',
+]);
+export type ScanProblem = z.infer<typeof scanProblem>;
+
+const dpi = z.int().min(25).max(9600);
+const millimetres = z.number().positive().max(2000);
+
+/** What one source of a scanner can do. A setting is valid only when it is listed here. */
+export const sourceCapabilities = z.object({
+  source: scanSource,
+  resolutions: z.array(dpi).min(1),
+  modes: z.array(scanMode).min(1),
+  maxWidthMm: millimetres,
+  maxHeightMm: millimetres,
+});
+export type SourceCapabilities = z.infer<typeof sourceCapabilities>;
+
+/** A folder has no sources: there is nothing to set. */
+export const scannerCapabilities = z.object({ sources: z.array(sourceCapabilities) });
+export type ScannerCapabilities = z.infer<typeof scannerCapabilities>;
+
+/** `size: null` scans as much as the source can. */
+export const scanSettings = z.object({
+  source: scanSource,
+  resolution: dpi,
+  mode: scanMode,
+  size: z.object({ widthMm: millimetres, heightMm: millimetres }).nullable(),
+});
+export type ScanSettings = z.infer<typeof scanSettings>;
+
+export const driverName = z.enum(['sane', 'escl', 'wia', 'naps2', 'folder']);
+export type DriverName = z.infer<typeof driverName>;
+
+/** A scanner or a watched folder, found or configured. `id` names it over restarts. */
+export const scannerDevice = z.object({
+  id: z.string().min(1).max(500),
+  driver: driverName,
+  name: z.string(),
+});
+export type ScannerDevice = z.infer<typeof scannerDevice>;
+
+export const pageMime = z.enum(['image/jpeg', 'image/png', 'image/tiff', 'application/pdf']);
+export type PageMime = z.infer<typeof pageMime>;
+
+/** A page that is safe on disk and waits until the desk has stored it. Its bytes: `scanning.page`. */
+export const waitingPage = z.object({
+  id: documentId,
+  jobId: documentId,
+  deviceId: scannerDevice.shape.id,
+  /** From 1, in the order of the job. */
+  number: z.int().min(1),
+  side: z.enum(['front', 'back']),
+  mime: pageMime,
+  /** Bytes. */
+  size: z.int().min(1),
+  scannedAt: instant,
+  /** dpi; null when it came as a file. */
+  resolution: dpi.nullable(),
+  /** The file's name when it came as one. */
+  fileName: z.string().max(255).nullable(),
+});
+export type WaitingPage = z.infer<typeof waitingPage>;
+
+/** A scan under way. */
+export const runningJob = z.object({
+  jobId: documentId,
+  deviceId: scannerDevice.shape.id,
+  /** Pages that are safe so far. */
+  pages: z.int().min(0),
+});
+
+const remembered = scanSettings.nullable();
+const deviceOfDesk = scannerDevice.extend({ settings: remembered });
+
+/** Largest file that may be handed in, in bytes. */
+export const largestImport = 32 * 1024 * 1024;
+
+/** The scanning methods of the desktop contract. All need an open desk. */
+export const scanningApi = {
+  /** Looks for devices in all drivers at once; `silent` are the drivers that could not answer. Found ones come earlier as events. */
+  'scanning.devices': {
+    params: z.object({}),
+    result: z.object({
+      devices: z.array(deviceOfDesk),
+      silent: z.array(z.object({ driver: driverName, problem: scanProblem })),
+    }),
+  },
+  /** Fails with a {@link scanProblem}. `settings`: the last ones used with this device. */
+  'scanning.capabilities': {
+    params: z.object({ deviceId: scannerDevice.shape.id }),
+    result: z.object({ capabilities: scannerCapabilities, settings: remembered }),
+  },
+  /** Begins a scan; pages and the end come as events. Fails with `busy` while the device has a job. */
+  'scanning.start': {
+    params: z.object({ deviceId: scannerDevice.shape.id, settings: remembered }),
+    result: z.object({ jobId: documentId }),
+  },
+  /** Stops a scan at once; pages already scanned stay. Nothing happens when it has ended. */
+  'scanning.cancel': { params: z.object({ jobId: documentId }), result: z.object({}) },
+  /** What waits to be stored by the desk, oldest first, after a crash too; and what is running. */
+  'scanning.pages': {
+    params: z.object({}),
+    result: z.object({
+      pages: z.array(waitingPage),
+      running: z.array(runningJob),
+      /** Files in the spool that cannot be opened; they are kept. */
+      unreadable: z.int().min(0),
+    }),
+  },
+  /** Fails with `unknown-page`. */
+  'scanning.page': {
+    params: z.object({ pageId: documentId }),
+    result: z.object({ mime: pageMime, bytes: z.base64() }),
+  },
+  /** The desk has stored these pages: they are removed here. Unknown ones are no error. */
+  'scanning.acknowledge': {
+    params: z.object({ pageIds: z.array(documentId).max(1000) }),
+    result: z.object({}),
+  },
+  /** A file the person has picked becomes a waiting page. Fails with `unknown-format`, by its first bytes, or `disk-full`. */
+  'scanning.import': {
+    params: z.object({
+      fileName: z.string().min(1).max(255),
+      bytes: z.base64().max(Math.ceil(largestImport / 3) * 4),
+    }),
+    result: z.object({ page: waitingPage }),
+  },
+  /** Adds a network scanner by its address (`http://192.168.1.20`), on the local network only. Fails with `denied` or a {@link scanProblem}. */
+  'scanning.addAddress': {
+    params: z.object({ url: z.url({ protocol: /^https?$/ }).max(300) }),
+    result: z.object({ device: scannerDevice }),
+  },
+  'scanning.removeAddress': { params: z.object({ deviceId: scannerDevice.shape.id }), result: z.object({}) },
+} as const;
+
+/** The scanning events of the desktop contract. */
+export const scanningEvents = {
+  /** Devices of one driver, while `scanning.devices` still waits for the others. */
+  'scanning.found': z.object({ devices: z.array(deviceOfDesk) }),
+  /** A page is on disk, sealed. */
+  'scanning.arrived': z.object({ page: waitingPage }),
+  /** A job is over; `problem: null` when the whole stack was scanned. */
+  'scanning.ended': z.object({
+    jobId: documentId,
+    deviceId: scannerDevice.shape.id,
+    pages: z.int().min(0),
+    problem: z.union([scanProblem, z.literal('disk-full')]).nullable(),
+  }),
+} as const;
