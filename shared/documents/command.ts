@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { deliveryProblem } from './acknowledgement.ts';
 import { attachmentRef } from './attachment.ts';
 import { channel } from './channel.ts';
 import { complainant } from './citizen.ts';
 import { dueReason } from './due-reason.ts';
+import { duplicateProposal } from './duplicate.ts';
 import { lateness } from './escalation.ts';
 import { place } from './place.ts';
 import { priority } from './priority.ts';
@@ -128,6 +130,18 @@ const applyRule = z.object({
   effects: ruleEffects,
 });
 
+/** The server's: what became of an acknowledgement sent by e-mail. `problem` null: the mail server took it. */
+const reportDelivery = z.object({
+  type: z.literal('report-delivery'),
+  /** The command that asked for the acknowledgement. */
+  acknowledgement: documentId,
+  problem: deliveryProblem.nullable(),
+});
+/** The server's: an earlier request may be about the same matter. */
+const proposeDuplicate = z.object({ type: z.literal('propose-duplicate'), ...duplicateProposal.shape });
+/** A person says that it is another matter. */
+const dismissDuplicate = z.object({ type: z.literal('dismiss-duplicate'), of: documentId });
+
 /** What can be asked: by people, and by the server itself (`systemActor`). Each is judged by `decide()`; none edits a request. */
 export const commandBody = z.discriminatedUnion('type', [
   register,
@@ -153,6 +167,9 @@ export const commandBody = z.discriminatedUnion('type', [
   remind,
   recalculate,
   applyRule,
+  reportDelivery,
+  proposeDuplicate,
+  dismissDuplicate,
 ]);
 export type CommandBody = z.infer<typeof commandBody>;
 export type CommandType = CommandBody['type'];

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { deliveryProblem } from './acknowledgement.ts';
 import { attachmentRef } from './attachment.ts';
 import { channel } from './channel.ts';
 import { complainant } from './citizen.ts';
 import { arrival, deskCode, reference, rejectionReason } from './command.ts';
 import { dueReason } from './due-reason.ts';
+import { duplicateProposal } from './duplicate.ts';
 import { escalatedTo, lateness } from './escalation.ts';
 import { place } from './place.ts';
 import { priority } from './priority.ts';
@@ -155,6 +157,15 @@ const ruleApplied = z.object({
   due: dueDates.nullable(),
 });
 
+/** The mail server took an acknowledgement (`problem` null), or did not. */
+const deliveryReported = z.object({
+  type: z.literal('delivery-reported'),
+  acknowledgement: documentId,
+  problem: deliveryProblem.nullable(),
+});
+const duplicateProposed = z.object({ type: z.literal('duplicate-proposed'), ...duplicateProposal.shape });
+const duplicateDismissed = z.object({ type: z.literal('duplicate-dismissed'), of: documentId });
+
 /** What happened to one request. Facts only: folding needs no reference data. */
 export const eventBody = z.discriminatedUnion('type', [
   registered,
@@ -182,6 +193,9 @@ export const eventBody = z.discriminatedUnion('type', [
   reminded,
   dueChanged,
   ruleApplied,
+  deliveryReported,
+  duplicateProposed,
+  duplicateDismissed,
 ]);
 export type EventBody = z.infer<typeof eventBody>;
 export type EventType = EventBody['type'];

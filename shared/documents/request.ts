@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { acknowledgement } from './acknowledgement.ts';
 import { attachmentRef } from './attachment.ts';
 import { channel } from './channel.ts';
 import { complainant } from './citizen.ts';
 import { arrival, reference } from './command.ts';
+import { duplicateProposal } from './duplicate.ts';
 import { escalatedTo, escalation } from './escalation.ts';
 import { dueDates, requestEvent } from './event.ts';
 import { place } from './place.ts';
@@ -48,6 +50,8 @@ export const requestDocument = z.object({
   closedAt: instant.nullable(),
   /** When the citizen was first told that it has been received; null: not yet. */
   acknowledgedAt: instant.nullable().default(null),
+  /** The latest acknowledgement and how far it has come. */
+  acknowledgement: acknowledgement.nullable().default(null),
   reopenedCount: z.int().min(0),
   tags: z.array(code).default([]),
   /** The latest escalation, whatever became of it. */
@@ -58,6 +62,8 @@ export const requestDocument = z.object({
   extendedMinutes: z.int().min(0).default(0),
   /** Why a rule thinks that it could be closed; null: no rule does. */
   closingProposed: z.string().nullable().default(null),
+  /** Earlier requests that it may repeat, and nobody has judged yet. */
+  duplicates: z.array(duplicateProposal).default([]),
   mergedInto: documentId.nullable(),
   /** Offices that handled it before and keep a trace of it (see `requestTrace`). */
   traces: z.array(code),

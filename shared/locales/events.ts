@@ -30,6 +30,10 @@ export const eventMessages = defineMessages({
     'event.due-changed':
       '{because, select, holiday-changed {Échéance recalculée : jour férié changé} regime-changed {Échéance recalculée : horaires changés} closure-changed {Échéance recalculée : fermeture changée} week-changed {Échéance recalculée : horaires changés} target-changed {Échéance recalculée : objectif changé} share-changed {Échéance recalculée : priorités changées} other {Échéance recalculée}}',
     'event.rule-applied': 'Règle {rule} : {name}',
+    'event.delivery-reported':
+      '{problem, select, none {Accusé de réception envoyé} no-address {Accusé de réception non envoyé : pas d’adresse e-mail} refused {Accusé de réception refusé par la messagerie} other {Accusé de réception non envoyé : messagerie injoignable}}',
+    'event.duplicate-proposed': 'Doublon possible de {reference}',
+    'event.duplicate-dismissed': "Ce n'est pas un doublon",
     'command.register': 'Enregistrer',
     'command.qualify': 'Qualifier',
     'command.assign': 'Assigner',
@@ -53,6 +57,9 @@ export const eventMessages = defineMessages({
     'command.remind': 'Rappeler',
     'command.recalculate': 'Recalculer les échéances',
     'command.apply-rule': 'Appliquer une règle',
+    'command.report-delivery': "Noter l'envoi",
+    'command.propose-duplicate': 'Proposer un doublon',
+    'command.dismiss-duplicate': "Ce n'est pas un doublon",
   },
   ar: {
     'event.registered': 'سُجل الطلب',
@@ -82,6 +89,10 @@ export const eventMessages = defineMessages({
     'event.due-changed':
       '{because, select, holiday-changed {أعيد حساب الأجل: تغير يوم عطلة} regime-changed {أعيد حساب الأجل: تغيرت أوقات العمل} closure-changed {أعيد حساب الأجل: تغير يوم إغلاق} week-changed {أعيد حساب الأجل: تغيرت أوقات العمل} target-changed {أعيد حساب الأجل: تغير الهدف} share-changed {أعيد حساب الأجل: تغيرت الأولويات} other {أعيد حساب الأجل}}',
     'event.rule-applied': 'القاعدة {rule}: {name}',
+    'event.delivery-reported':
+      '{problem, select, none {أُرسل الإشعار بالتوصل} no-address {لم يُرسل الإشعار بالتوصل: لا بريد إلكتروني} refused {رفض خادم البريد الإشعار بالتوصل} other {لم يُرسل الإشعار بالتوصل: تعذر بلوغ خادم البريد}}',
+    'event.duplicate-proposed': 'قد يكون مكررا للطلب {reference}',
+    'event.duplicate-dismissed': 'ليس مكررا',
     'command.register': 'تسجيل',
     'command.qualify': 'تصنيف',
     'command.assign': 'إسناد',
@@ -105,5 +116,8 @@ export const eventMessages = defineMessages({
     'command.remind': 'تذكير',
     'command.recalculate': 'إعادة حساب الآجال',
     'command.apply-rule': 'تطبيق قاعدة',
+    'command.report-delivery': 'تسجيل الإرسال',
+    'command.propose-duplicate': 'اقتراح مكرر',
+    'command.dismiss-duplicate': 'ليس مكررا',
   },
 });

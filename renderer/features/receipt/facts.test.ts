@@ -36,6 +36,8 @@ const request: RequestDocument = {
   answeredAt: null,
   closedAt: null,
   acknowledgedAt: null,
+  acknowledgement: null,
+  duplicates: [],
   reopenedCount: 0,
   tags: [],
   escalation: null,

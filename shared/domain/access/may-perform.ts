@@ -12,6 +12,7 @@ const desk = [
   'transfer',
   'tag',
   'acknowledge',
+  'dismiss-duplicate',
 ] as const;
 const field = [
   ...desk,

@@ -19,6 +19,8 @@ export const systemOnly = [
   'remind',
   'recalculate',
   'apply-rule',
+  'report-delivery',
+  'propose-duplicate',
 ] as const satisfies readonly CommandType[];
 /** All that the server may ask. */
 export const systemCommands: readonly CommandType[] = [...systemOnly, 'acknowledge', 'propose-escalation'];

@@ -1,8 +1,8 @@
+import type { DuplicateReason } from '#shared/documents/duplicate.ts';
 import type { Point } from '#shared/documents/place.ts';
 import { foldText } from '../identification/fold-text.ts';
 import { metresBetween } from '../routing/geometry.ts';
 
-export type DuplicateReason = 'same-category' | 'near' | 'same-address' | 'recent' | 'same-words';
 export interface DuplicateFacts {
   category: string | null;
   point: Point | null;

@@ -55,6 +55,9 @@ const eventBody = (body: EventBody): EventBody => {
     case 'reminded':
     case 'due-changed':
     case 'rule-applied':
+    case 'delivery-reported':
+    case 'duplicate-proposed':
+    case 'duplicate-dismissed':
       return body;
   }
 };

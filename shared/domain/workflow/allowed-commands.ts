@@ -13,6 +13,9 @@ const clockwork = [
   'remind',
   'recalculate',
   'apply-rule',
+  'report-delivery',
+  'propose-duplicate',
+  'dismiss-duplicate',
 ] as const satisfies readonly CommandType[];
 
 /** What can be asked of a request in each state, besides the additions. The compiler sees to it that no state is forgotten. */
@@ -22,9 +25,9 @@ export const allowedCommands: Readonly<Record<RequestState, readonly CommandType
   assigned: ['qualify', 'assign', 'start', 'suspend', 'answer', 'reject', 'merge', 'transfer', ...clockwork],
   'in-progress': ['qualify', 'assign', 'suspend', 'answer', 'reject', 'merge', 'transfer', ...clockwork],
   waiting: ['qualify', 'assign', 'resume', 'answer', 'reject', 'merge', 'transfer', ...clockwork],
-  answered: ['answer', 'close', 'reopen', 'merge', 'tag'],
-  closed: ['reopen', 'tag'],
-  rejected: ['reopen', 'tag'],
+  answered: ['answer', 'close', 'reopen', 'merge', 'tag', 'report-delivery', 'dismiss-duplicate'],
+  closed: ['reopen', 'tag', 'report-delivery'],
+  rejected: ['reopen', 'tag', 'report-delivery'],
   merged: [],
 };
 

@@ -36,7 +36,26 @@ export const alreadyIs = (body: CommandBody, request: RequestDocument): Decision
       case 'transfer':
         return body.toOffice === request.office;
       case 'acknowledge':
-        return request.acknowledgedAt !== null;
+        return (
+          request.acknowledgedAt !== null ||
+          (request.acknowledgement?.delivery === 'to-send' && body.channel === 'email')
+        );
+      case 'report-delivery':
+        return (
+          request.acknowledgement?.command !== body.acknowledgement ||
+          request.acknowledgement.delivery !== 'to-send'
+        );
+      case 'propose-duplicate':
+        return (
+          request.mergedInto === body.of ||
+          request.events.some(
+            (event) =>
+              (event.body.type === 'duplicate-proposed' || event.body.type === 'duplicate-dismissed') &&
+              event.body.of === body.of,
+          )
+        );
+      case 'dismiss-duplicate':
+        return !request.duplicates.some(({ of }) => of === body.of);
       case 'tag':
         return (
           body.add.every((tag) => request.tags.includes(tag)) &&

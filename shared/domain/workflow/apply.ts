@@ -1,6 +1,7 @@
 import type { RequestEvent } from '#shared/documents/event.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { begin } from './begin.ts';
+import { acknowledgementChange, deliveryChange } from './apply-acknowledgement.ts';
 import { escalationChange, lapsed } from './apply-escalation.ts';
 import { ruleChange } from './apply-rule.ts';
 
@@ -88,11 +89,19 @@ const changeOf = (request: RequestDocument, event: RequestEvent): Change => {
         tags: [...request.tags.filter((tag) => !body.remove.includes(tag)), ...body.add],
       };
     case 'acknowledged':
-      return { acknowledgedAt: request.acknowledgedAt ?? doneAt };
+      return acknowledgementChange(request, event, body);
+    case 'delivery-reported':
+      return deliveryChange(request, event, body);
     case 'due-changed':
       return { due: body.due };
     case 'reminded':
       return {};
+    case 'duplicate-proposed': {
+      const { type: _type, ...proposal } = body;
+      return { duplicates: [...request.duplicates.filter(({ of }) => of !== body.of), proposal] };
+    }
+    case 'duplicate-dismissed':
+      return { duplicates: request.duplicates.filter(({ of }) => of !== body.of) };
     case 'rule-applied':
       return ruleChange(request, body);
     case 'escalation-proposed':

@@ -86,6 +86,12 @@ const eventOf = (
       };
     case 'acknowledge':
       return { ...body, type: 'acknowledged' };
+    case 'report-delivery':
+      return { ...body, type: 'delivery-reported' };
+    case 'propose-duplicate':
+      return { ...body, type: 'duplicate-proposed' };
+    case 'dismiss-duplicate':
+      return { ...body, type: 'duplicate-dismissed' };
     case 'propose-escalation':
       return decideProposal(command, body, context, request);
     case 'decide-escalation':

@@ -22,6 +22,9 @@ type Everyday = Exclude<
   | 'remind'
   | 'recalculate'
   | 'apply-rule'
+  | 'report-delivery'
+  | 'propose-duplicate'
+  | 'dismiss-duplicate'
 >;
 const bodies: Record<Everyday, CommandBody> = {
   qualify: { type: 'qualify', category: 'depot-sauvage', priority: 'high', place: null },

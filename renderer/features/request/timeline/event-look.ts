@@ -27,6 +27,9 @@ export const eventIcons: Readonly<Record<EventType, IconName>> = {
   reminded: 'clock',
   'due-changed': 'clock',
   'rule-applied': 'sync',
+  'delivery-reported': 'send',
+  'duplicate-proposed': 'search',
+  'duplicate-dismissed': 'close',
 };
 
 /** The words somebody wrote with an event; '' when there are none. */

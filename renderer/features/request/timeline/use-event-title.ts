@@ -46,6 +46,10 @@ export const useEventTitle = (body: EventBody): string => {
       return t('event.due-changed', { because: body.because[0]?.code ?? 'computed-anew' });
     case 'rule-applied':
       return t('event.rule-applied', { rule: body.rule, name: name(body.name) });
+    case 'delivery-reported':
+      return t('event.delivery-reported', { problem: body.problem?.code ?? 'none' });
+    case 'duplicate-proposed':
+      return t('event.duplicate-proposed', { reference: body.reference });
     case 'attached':
       return t('event.attached', { count: body.attachments.length });
     default:
