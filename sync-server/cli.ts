@@ -2,6 +2,7 @@ import { auditCommand } from './cli/audit.ts';
 import { personCommand, retentionCommand } from './cli/over-http.ts';
 import { CliProblem } from './cli/problem.ts';
 import { backupCommand, restoreCommand } from './cli/store-copies.ts';
+import { ssoCommand } from './cli/sso.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { DataDirInUse } from './data-dir-lock.ts';
 import { BackupProblem } from './storage/embedded/backup.ts';
@@ -11,8 +12,9 @@ const usage = `Usage:
   npm run maktab -- restore FILE                puts a copy back; the server must be stopped
   npm run maktab -- audit verify [--head S:H]   whether the audit log is whole
   npm run maktab -- retention --dry-run|--run   what the retention rules would do, or do it
+  npm run maktab -- sso check                   what the city directory says, and whether it can be used
   npm run maktab -- person put-out|let-in ID    closes somebody's account here, or opens it again
-The data folder is MAKTAB_DATA_DIR (default .maktab); the last two ask the running server as MAKTAB_ADMIN.`;
+The data folder is MAKTAB_DATA_DIR (default .maktab); retention and person ask the running server as MAKTAB_ADMIN.`;
 
 type Command = (config: Config, args: readonly string[]) => number | Promise<number>;
 const commands: Readonly<Record<string, Command>> = {
@@ -21,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   audit: auditCommand,
   retention: retentionCommand,
   person: personCommand,
+  sso: ssoCommand,
 };
 
 /** Runs a command line; resolves with the exit code. */
