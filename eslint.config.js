@@ -130,4 +130,18 @@ export default tseslint.config(
     ],
     ['main/electron/**', '**/*.test.ts'],
   ),
+  {
+    files: ['renderer/**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "JSXOpeningElement[name.name=/^(input|textarea)$/]:not(:has(JSXAttribute[name.name='autoComplete']))",
+          message:
+            'Add autoComplete="off": without it the browser writes what is typed to its session files, in the clear.',
+        },
+      ],
+    },
+  },
 );

@@ -49,6 +49,7 @@ export const PickList = <Item,>({
       <div className={styles.pickInput}>
         <Icon name="search" />
         <input
+          autoComplete="off"
           role="combobox"
           aria-label={label}
           aria-expanded

@@ -33,6 +33,7 @@ export const TextArea = ({
         {label}
       </label>
       <textarea
+        autoComplete="off"
         id={id}
         dir={dir}
         rows={rows}

@@ -6,12 +6,17 @@ import { join } from 'node:path';
 import { syncServerBelow } from './processes.ts';
 
 const root = join(import.meta.dirname, '..', '..');
+const admin = 'admin:journeys';
 const readyLine = /Maktab ready: (http:\/\/\S+)/;
 
 /** A running Maktab with its own data folder, as a person gets it from `npm start`. */
 export interface Product {
   /** Where the browser goes. */
   url: string;
+  /** Where the browser shell keeps its secrets. */
+  secretsDir: string;
+  /** Calls the sync server as its administrator. */
+  asAdmin: (method: 'GET' | 'PUT' | 'POST', path: string, body?: unknown) => Promise<unknown>;
   /** Freezes the sync server: connections open, nothing is answered, as behind a dead uplink. */
   freezeServer: () => Promise<void>;
   thawServer: () => Promise<void>;
@@ -46,6 +51,30 @@ const ended = (process: ChildProcess): Promise<void> =>
     ? Promise.resolve()
     : new Promise((resolve) => process.once('exit', () => resolve()));
 
+/** The sync server's address, from the policy of the page that may call it. */
+const syncUrlOf = async (url: string): Promise<string> => {
+  const policy = (await fetch(url)).headers.get('content-security-policy') ?? '';
+  const found = /connect-src[^;]* (http:\/\/127\.0\.0\.1:\d+)/.exec(policy)?.[1];
+  if (found === undefined) throw new Error(`No sync server in ${policy}`);
+  return found;
+};
+
+const adminOf =
+  (syncUrl: string): Product['asAdmin'] =>
+  async (method, path, body) => {
+    const answer = await fetch(syncUrl + path, {
+      method,
+      headers: {
+        authorization: `Basic ${Buffer.from(admin).toString('base64')}`,
+        'content-type': 'application/json',
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const said: unknown = await answer.json();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${JSON.stringify(said)}`);
+    return said;
+  };
+
 /** Starts Maktab in the browser shell on free ports with a demo city of `requests` requests. */
 export const startProduct = async (requests: number): Promise<Product> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'maktab-e2e-'));
@@ -58,6 +87,7 @@ export const startProduct = async (requests: number): Promise<Product> => {
       MAKTAB_SYNC_PORT: '0',
       MAKTAB_IDP_PORT: '0',
       MAKTAB_DATA_DIR: dataDir,
+      MAKTAB_ADMIN: admin,
       MAKTAB_OPEN: '0',
       MAKTAB_SHELL: 'browser',
       MAKTAB_DEMO_REQUESTS: String(requests),
@@ -77,6 +107,8 @@ export const startProduct = async (requests: number): Promise<Product> => {
     return {
       url,
       stop,
+      secretsDir: join(dataDir, 'desk-secrets'),
+      asAdmin: adminOf(await syncUrlOf(url)),
       freezeServer: () => syncServerBelow(pid, 'SIGSTOP'),
       thawServer: () => syncServerBelow(pid, 'SIGCONT'),
     };

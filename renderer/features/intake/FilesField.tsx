@@ -54,6 +54,7 @@ export const FilesField = ({ draft, change, office }: FilesFieldProps) => {
         {t('intake.files.choose')}
       </Button>
       <input
+        autoComplete="off"
         ref={picker}
         type="file"
         multiple

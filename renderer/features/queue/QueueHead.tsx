@@ -28,6 +28,7 @@ export const QueueHead = ({ total, onLeave }: { total: number | null; onLeave: (
           <Icon name="search" />
           <span className="visually-hidden">{t('queue.search')}</span>
           <input
+            autoComplete="off"
             ref={input}
             type="search"
             dir={text === '' ? undefined : 'auto'}

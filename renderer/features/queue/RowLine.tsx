@@ -48,6 +48,7 @@ export const RowLine = ({
     >
       <span role="gridcell" className={styles.check}>
         <input
+          autoComplete="off"
           type="checkbox"
           tabIndex={-1}
           checked={isSelected}

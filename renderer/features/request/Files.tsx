@@ -59,6 +59,7 @@ export const Files = ({ request }: { request: RequestDocument }) => {
           <Icon name="paperclip" size={14} /> {t('request.files.choose')}
         </Button>
         <input
+          autoComplete="off"
           ref={picker}
           type="file"
           multiple
