@@ -32,6 +32,7 @@ export const desktopServices = ({ info, session, scanning }: DesktopParts): Desk
   'session.choosePin': (params) => session.choosePin(params),
   'session.unlock': (params) => session.unlock(params),
   'session.token': (params) => session.token(params),
+  'session.openSealed': (params) => session.openSealed(params),
   'session.lock': async () => {
     session.lock();
     return {};

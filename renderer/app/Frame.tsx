@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { KeysDialog } from '#renderer/features/help/KeysDialog.tsx';
+import { LoansDialog } from '#renderer/features/loans/LoansDialog.tsx';
 import { Palette } from '#renderer/features/palette/Palette.tsx';
 import { IntakeView } from '#renderer/features/intake/IntakeView.tsx';
+import { type SealedAccess, SealedEntry } from '#renderer/features/sealed/SealedEntry.tsx';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { Broken } from './Broken.tsx';
@@ -15,11 +17,19 @@ import { goTo, useRoute } from './use-route.ts';
 import styles from './frame.module.css';
 
 /** The desk around every screen: views at the side, search and sync above, the work in the middle. */
-export const Frame = (session: { onLock: () => void; onSignIn: () => void; onSignOut: () => void }) => {
+export const Frame = ({
+  sealed,
+  ...session
+}: {
+  sealed: SealedAccess;
+  onLock: () => void;
+  onSignIn: () => void;
+  onSignOut: () => void;
+}) => {
   const { t } = useI18n();
   const { person } = useDesk();
   const route = useRoute();
-  const [shown, setShown] = useState<'palette' | 'keys' | null>(null);
+  const [shown, setShown] = useState<'palette' | 'keys' | 'loans' | null>(null);
   const openRequest = (requestId: string) => goTo({ screen: 'queue', requestId });
   /** Asking for a new request on the counter itself leaves the récépissé for a blank form. */
   const [counterTurn, setCounterTurn] = useState(0);
@@ -32,6 +42,7 @@ export const Frame = (session: { onLock: () => void; onSignIn: () => void; onSig
   useShortcut('Mod+K', () => setShown('palette'), { label: t('app.palette'), scope });
   useShortcut('?', () => setShown('keys'), { label: t('app.keys'), scope });
   useShortcut('؟', () => setShown('keys'), { label: t('app.keys'), scope });
+  useShortcut('l', () => setShown('loans'), { label: t('loans.open'), scope });
   useShortcut('i', mayRegister && register, { label: t('app.intake'), scope });
   useShortcut('g', () => goTo({ screen: 'queue', requestId: null }), { label: t('app.queue'), scope });
   return (
@@ -51,8 +62,11 @@ export const Frame = (session: { onLock: () => void; onSignIn: () => void; onSig
         {...session}
         onPalette={() => setShown('palette')}
         onKeys={() => setShown('keys')}
+        onRights={() => setShown('loans')}
       />
-      <Sidebar route={route} onRegister={mayRegister ? register : null} />
+      <Sidebar route={route} onRegister={mayRegister ? register : null}>
+        <SealedEntry {...sealed} />
+      </Sidebar>
       <main id="main" className={styles.main} tabIndex={-1}>
         <ErrorBoundary instead={<Broken />} resetKey={route.screen}>
           {route.screen === 'intake' ? (
@@ -65,6 +79,7 @@ export const Frame = (session: { onLock: () => void; onSignIn: () => void; onSig
         </ErrorBoundary>
       </main>
       {shown === 'palette' && <Palette onClose={() => setShown(null)} onOpenRequest={openRequest} />}
+      {shown === 'loans' && <LoansDialog onClose={() => setShown(null)} />}
       {shown === 'keys' && <KeysDialog onClose={() => setShown(null)} />}
     </div>
   );

@@ -19,7 +19,7 @@ export const OpenDesk = ({
 }: {
   data: DeskData;
   desk: OpenedDesk;
-  session: Pick<SessionControl, 'getToken' | 'lock' | 'signIn' | 'signOut'>;
+  session: Pick<SessionControl, 'getToken' | 'lock' | 'signIn' | 'signOut' | 'status' | 'openSealed'>;
   syncUrl: string;
 }) => {
   const { t } = useI18n();
@@ -66,6 +66,7 @@ export const OpenDesk = ({
   return (
     <DeskProvider value={{ data, person: today, reference }}>
       <Frame
+        sealed={{ known: session.status.known, open: session.openSealed }}
         onLock={() => void session.lock()}
         onSignIn={() => void session.signIn()}
         onSignOut={() => void session.signOut()}

@@ -15,10 +15,12 @@ interface TopBarProps {
   onSignOut: () => void;
   onPalette: () => void;
   onKeys: () => void;
+  onRights: () => void;
 }
 
 /** Who sits here, how the sync goes, language, theme, keys. */
-export const TopBar = ({ onOpenRequest, onLock, onSignIn, onSignOut, onPalette, onKeys }: TopBarProps) => {
+export const TopBar = (props: TopBarProps) => {
+  const { onOpenRequest, onLock, onSignIn, onSignOut, onPalette, onKeys, onRights } = props;
   const { t, name } = useI18n();
   const names = useNames();
   const { person } = useDesk();
@@ -51,15 +53,16 @@ export const TopBar = ({ onOpenRequest, onLock, onSignIn, onSignOut, onPalette, 
       <Button size="small" variant="quiet" label={t('app.keys')} onPress={onKeys}>
         <Icon name="keyboard" />
       </Button>
-      <span className={styles.person}>
+      <button type="button" className={styles.person} title={`${t('loans.open')} (L)`} onClick={onRights}>
         <bdi>{name(person.name)}</bdi>
         {grant && (
           <small>
             {t(`role.${grant.role}`)} ·{' '}
             {grant.office === '*' ? t('sign-in.everywhere') : names.office(grant.office)}
+            {person.grants.length > 1 && ` +${String(person.grants.length - 1)}`}
           </small>
         )}
-      </span>
+      </button>
       <Button size="small" variant="quiet" label={t('app.lock')} onPress={onLock}>
         <Icon name="lock" />
       </Button>

@@ -15,6 +15,8 @@ export interface SessionControl {
   unlock: (personId: string, pin: string) => Promise<DesktopResult<'session.unlock'>>;
   lock: () => Promise<void>;
   signOut: () => Promise<void>;
+  /** The store of somebody put out, for their supervisor. */
+  openSealed: (personId: string) => Promise<DesktopResult<'session.openSealed'>>;
   /** For the data worker. */
   getToken: (fresh: boolean) => Promise<DesktopResult<'session.token'>>;
 }
@@ -63,6 +65,7 @@ export const useSession = (desktop: Desktop, first: SessionStatus): SessionContr
       const { navigate } = await desktop.call('session.signOut', {});
       if (!go(navigate)) await look();
     },
+    openSealed: (personId) => desktop.call('session.openSealed', { personId }),
     getToken: async (fresh) => {
       const outcome = await desktop.call('session.token', { fresh });
       if (outcome.kind === 'revoked' || outcome.kind === 'closed') await look();

@@ -1,5 +1,6 @@
+import type { z } from 'zod';
 import type { DesktopResult } from '#shared/contracts/desktop-api.ts';
-import type { Reader } from '#shared/contracts/sync-api.ts';
+import type { delegationBody, Reader } from '#shared/contracts/sync-api.ts';
 import type { AccessTrace } from '#shared/documents/access-trace.ts';
 import type { Command, CommandBody } from '#shared/documents/command.ts';
 import type { Clock } from '#shared/documents/ladder.ts';
@@ -166,6 +167,19 @@ export interface OpenSession {
 /** Gives an access token for the server, or why there is none. `fresh`: the one before was not accepted. */
 export type GetToken = (fresh: boolean) => Promise<DesktopResult<'session.token'>>;
 
+/** The store of somebody put out, opened by their supervisor on the PC where it is. */
+export type SealedStore = Pick<OpenSession, 'person' | 'storeId' | 'key'>;
+/** Something done there that was not sent. `received`: the server had it all the same. */
+export interface SealedItem {
+  command: Command;
+  state: 'waiting' | 'received' | 'refused' | 'taken-over';
+}
+
+/** Rights to lend to a colleague for some days. */
+export type NewLoan = z.infer<typeof delegationBody>;
+/** `away`: no network, nothing changed. `refused`: the server does not allow it. */
+export type LoanOutcome = 'done' | 'refused' | 'away';
+
 /** A read of a citizen's file, before desk and time are added. */
 export type NewRead = Pick<AccessTrace, 'citizenId' | 'requestId' | 'what' | 'purpose' | 'words'>;
 
@@ -205,6 +219,12 @@ export interface DeskData {
   readersOf(citizenId: string): Promise<Reader[] | 'forbidden' | null>;
   /** All that is held on a citizen, as a file; like `readersOf` when not. */
   exportCitizen(citizenId: string): Promise<Blob | 'forbidden' | null>;
+  /** What a sealed store holds unsent; null without a network. */
+  listSealed(store: SealedStore): Promise<SealedItem[] | null>;
+  /** Does it again in one's own name; the sealed store keeps it, marked. */
+  takeOver(store: SealedStore, commandId: string): Promise<LocalVerdict>;
+  lendRights(loan: NewLoan): Promise<LoanOutcome>;
+  endLoan(id: string): Promise<LoanOutcome>;
   readDraft(key: string): Promise<unknown>;
   writeDraft(key: string, value: unknown): Promise<void>;
   addFile(

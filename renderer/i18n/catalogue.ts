@@ -9,9 +9,11 @@ import { dueMessages } from '#renderer/features/due/messages.ts';
 import { helpMessages } from '#renderer/features/help/messages.ts';
 import { intakeMessages } from '#renderer/features/intake/messages.ts';
 import { receiptMessages } from '#renderer/features/receipt/messages.ts';
+import { loansMessages } from '#renderer/features/loans/messages.ts';
 import { privacyMessages } from '#renderer/features/privacy/messages.ts';
 import { queueMessages } from '#renderer/features/queue/messages.ts';
 import { requestMessages } from '#renderer/features/request/messages.ts';
+import { sealedMessages } from '#renderer/features/sealed/messages.ts';
 import { signInMessages } from '#renderer/features/sign-in/messages.ts';
 import { syncMessages } from '#renderer/features/sync/messages.ts';
 
@@ -27,9 +29,11 @@ const areas = [
   helpMessages,
   intakeMessages,
   receiptMessages,
+  loansMessages,
   privacyMessages,
   queueMessages,
   requestMessages,
+  sealedMessages,
   signInMessages,
   syncMessages,
 ] as const;

@@ -76,6 +76,17 @@ export const desktopApi = {
       z.object({ kind: z.enum(['away', 'sign-in-again', 'revoked', 'closed']) }),
     ]),
   },
+  /**
+   * The store of somebody put out, for who supervises their office and has an open desk on this PC. `forbidden`: the server does
+   * not give its key to this person.
+   */
+  'session.openSealed': {
+    params: z.object({ personId: documentId }),
+    result: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('opened'), store: openDesk }),
+      z.object({ kind: z.enum(['forbidden', 'away', 'nothing']) }),
+    ]),
+  },
   /** Closes the desk; the PIN opens it again. */
   'session.lock': { params: z.object({}), result: z.object({}) },
   /** Ends the sign-in, here and at the directory. `navigate`: where the browser goes to end the directory's own session. */

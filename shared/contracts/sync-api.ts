@@ -11,11 +11,11 @@ import { instant } from '../documents/time.ts';
  * - `POST /auth/token` `tokenBody` → `tokenAnswer`; 400 `tokenRefusal`
  * - `POST /auth/sign-out` `signOutBody` → `signOutAnswer`
  * - `GET  /auth/me` → `person`, with today's rights; `GET /auth/keys` → JWKS of the access tokens
- * - `POST /auth/escrow` `escrowBody` → `escrowAnswer`: the key of a local store, for its owner just signed in or who supervises them
+ * - `POST /auth/escrow` `escrowBody` → `escrowAnswer`: the key of a local store, for its owner just signed in or, once they are put out, who supervises their office
  * - `GET  /saml/metadata`, `POST /saml/acs`, `GET|POST /saml/logout`: SAML 2.0
  * - `POST /desks` `deskBody` → `deskAnswer` (idempotent by deskId)
  * - `POST /db/commands/_bulk_docs` `{docs: Command[], new_edits?: …}` → CouchDB rows; a refused command still answers ok
- * - `POST /db/commands/_all_docs?include_docs=true` `{keys}` → rows with `JudgedCommand` documents (own commands only)
+ * - `POST /db/commands/_all_docs?include_docs=true` `{keys}` → rows with `JudgedCommand` documents (one’s own, and those of offices one supervises)
  * - `GET  /db/requests/_changes?since&limit&include_docs=true` → CouchDB changes of every request or trace the person may see;
  *   rows are `{seq, id, changes, doc, deleted?}`; `since` is opaque and carries a position for each office; 'scope' in the
  *   answer names what is seen (`scopeOf`): what is missing from it the client drops; `held` says what it still has, the rest

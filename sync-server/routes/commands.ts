@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { visibleOffices } from '#shared/domain/access/may-see.ts';
+import { maySupervise, visibleOffices } from '#shared/domain/access/may-see.ts';
 import type { CommandIntake, IntakeRow } from '../commands/intake.ts';
 import type { Config } from '../config.ts';
 import { isAdministrator } from '../policy/administrator.ts';
@@ -51,7 +51,9 @@ export const commandRoutes = (
       const left = wanted.filter((key) => !found.has(key));
       if (left.length === 0) break;
       const documents = await store.getDocuments(databaseOf('commands', office), left);
-      for (const document of documents) if (document?.['by'] === person.id) found.set(document._id, document);
+      const isOffice = maySupervise(person, office);
+      for (const document of documents)
+        if (document && (isOffice || document['by'] === person.id)) found.set(document._id, document);
     }
     return {
       total_rows: found.size,

@@ -44,10 +44,14 @@ export class AuthServer {
     return response?.ok ? signOutAnswer.parse(response.body).logoutUrl : null;
   }
 
-  /** The key in an escrow copy; null when the server does not give it. */
-  async openEscrow(sealed: string, accessToken: string): Promise<z.infer<typeof escrowAnswer> | null> {
+  /** The key in an escrow copy. */
+  async openEscrow(
+    sealed: string,
+    accessToken: string,
+  ): Promise<z.infer<typeof escrowAnswer> | 'forbidden' | 'away'> {
     const response = await this.#post('/auth/escrow', { sealed }, accessToken);
-    return response?.ok ? escrowAnswer.parse(response.body) : null;
+    if (response?.ok) return escrowAnswer.parse(response.body);
+    return response?.status === 403 || response?.status === 400 ? 'forbidden' : 'away';
   }
 
   async #post(path: string, body: unknown, token: string | null) {

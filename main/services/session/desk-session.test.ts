@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { memorySecretStore, type SecretStore } from '#main/ports/secret-store.ts';
 import type { SignInCallback, SignInWindow } from '#main/ports/sign-in-window.ts';
 import { answerFor, factsAbout, requestIdIn } from '#test/people/directory.ts';
-import { aServer, publicUrl, type TestServer } from '#test/people/server.ts';
+import { adminHeader, aServer, publicUrl, type TestServer } from '#test/people/server.ts';
 import { postAnswer } from '#test/people/sign-in.ts';
 import { DeskSession } from './desk-session.ts';
 
@@ -206,5 +206,24 @@ describe('a desk that goes on', () => {
       kind: 'closed',
       state: 'revoked',
     });
+  });
+
+  it('gives its sealed store to who supervises them, on the same PC, and to nobody else', async () => {
+    const gone = 'per-sidi-belyout-agent-1';
+    const theirs = await aDesk().open(gone);
+    const ask = async (person: string) => {
+      const desk = aDesk();
+      await desk.open(person, '864213');
+      return desk.session.openSealed({ personId: gone });
+    };
+    expect(await ask('per-sidi-belyout-head-1')).toEqual({ kind: 'forbidden' });
+    await server.app.inject({ method: 'POST', url: `/admin/people/${gone}/put-out`, headers: adminHeader });
+    expect(await ask('per-sidi-belyout-head-1')).toEqual({
+      kind: 'opened',
+      store: { person: theirs.open?.person, storeId: theirs.open?.storeId, key: theirs.open?.key },
+    });
+    expect(await ask('per-sidi-belyout-agent-2')).toEqual({ kind: 'forbidden' });
+    expect(await ask('per-maarif-head-1')).toEqual({ kind: 'forbidden' });
+    expect(await aDesk().session.openSealed({ personId: gone })).toEqual({ kind: 'nothing' });
   });
 });

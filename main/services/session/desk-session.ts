@@ -148,6 +148,19 @@ export class DeskSession {
     return outcome;
   }
 
+  async openSealed({
+    personId,
+  }: DesktopParams<'session.openSealed'>): Promise<DesktopResult<'session.openSealed'>> {
+    const open = this.#open;
+    const one = await this.#accounts.find(personId);
+    if (!open || !one || one.escrow === null || personId === open.personId) return { kind: 'nothing' };
+    const token = await this.#tokens.get(open.personId, false);
+    if (token.kind !== 'token') return { kind: 'away' };
+    const opened = await this.#server.openEscrow(one.escrow, token.token);
+    if (typeof opened === 'string') return { kind: opened };
+    return { kind: 'opened', store: { person: one.person, storeId: opened.storeId, key: opened.key } };
+  }
+
   lock(): void {
     this.#open?.key.fill(0);
     this.#open = null;
@@ -204,7 +217,7 @@ export class DeskSession {
   /** The key of a store whose PIN was forgotten, from the server's copy. */
   async #recover(known: Account, answer: TokenAnswer): Promise<Buffer | null> {
     const opened = known.escrow && (await this.#server.openEscrow(known.escrow, answer.access_token));
-    if (!opened || opened.storeId !== known.storeId) {
+    if (!opened || typeof opened === 'string' || opened.storeId !== known.storeId) {
       this.#problem = 'cannot-recover';
       return null;
     }

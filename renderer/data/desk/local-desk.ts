@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-import type { CommandBody } from '#shared/documents/command.ts';
+import type { Command, CommandBody } from '#shared/documents/command.ts';
 import type { Point } from '#shared/documents/place.ts';
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import { referenceDocument } from '#shared/documents/reference-data.ts';
@@ -12,11 +12,14 @@ import type {
   DeskData,
   DuplicateCandidate,
   GetToken,
+  NewLoan,
   NewRead,
   NewRegistration,
   OpenSession,
   QueueQuery,
   RequestView,
+  SealedItem,
+  SealedStore,
   Stop,
   SyncStatus,
 } from '../desk-data.ts';
@@ -28,10 +31,12 @@ import { RowSnapshot } from '../rows/row-snapshot.ts';
 import { RowFeed } from '../rows/row-feed.ts';
 import type { QueryMoment } from '../rows/matches.ts';
 import { Sealer } from '../seal/sealer.ts';
-import { SyncServer } from '../sync/server.ts';
+import { listSealed, takeOver } from '../sealed/sealed-work.ts';
+import { SignedOut, SyncServer, Unreachable } from '../sync/server.ts';
 import { Sync } from '../sync/sync.ts';
 import { TraceLog } from '../traces/trace-log.ts';
 import { exportCitizen, readersOf } from './citizen-privacy.ts';
+import { endLoan, lendRights } from './loans.ts';
 import { LocalRequests } from './local-requests.ts';
 import { DeskProfile } from './profile.ts';
 import { Scope } from './scope.ts';
@@ -209,20 +214,14 @@ export class LocalDesk implements DeskData {
   }
 
   async submit(requestId: string | null, body: CommandBody | NewRegistration) {
-    const { submitter, sync, citizens, me, server, feed } = this.#parts();
+    const { submitter, me, server } = this.#parts();
     if (body.type === 'register' && !('arrivedOn' in body))
       throw new TypeError('A registration is numbered by the desk.');
     if (body.type === 'register') this.#deskCode ??= await this.#parts().profile.code(server);
     const verdict = await (body.type === 'register'
       ? submitter.register(body)
       : submitter.change(requestId ?? '', body));
-    if (verdict.accepted) {
-      if ('complainant' in body && body.complainant)
-        citizens.addPending(body.complainant, me().grants[0]?.office ?? 'central', new Date().toISOString());
-      await feed.refresh(new Set([verdict.requestId]));
-      sync.push();
-      this.#watchers.syncChanged(this.#status());
-    }
+    if (verdict.accepted) await this.#done(body, me().grants[0]?.office ?? 'central', verdict.requestId);
     return verdict;
   }
 
@@ -253,6 +252,31 @@ export class LocalDesk implements DeskData {
     return exportCitizen(this.#parts().server, citizenId);
   }
 
+  lendRights(loan: NewLoan) {
+    return lendRights(this.#parts().server, loan);
+  }
+
+  endLoan(id: string) {
+    return endLoan(this.#parts().server, id);
+  }
+
+  listSealed(store: SealedStore): Promise<SealedItem[] | null> {
+    return listSealed(store, this.#parts().server).catch((error: unknown) => {
+      if (error instanceof Unreachable || error instanceof SignedOut) return null;
+      throw error;
+    });
+  }
+
+  async takeOver(store: SealedStore, commandId: string) {
+    const { server, files, submitter } = this.#parts();
+    const submit = async (original: Command) => {
+      const verdict = await submitter.takeOver(original);
+      if (verdict.accepted) await this.#done(original.body, original.office, verdict.requestId);
+      return verdict;
+    };
+    return takeOver(store, commandId, { server, files, submit });
+  }
+
   async readDraft(key: string): Promise<unknown> {
     return (await readOne(this.#parts().database.drafts, key))?.['value'] ?? null;
   }
@@ -269,6 +293,16 @@ export class LocalDesk implements DeskData {
 
   readFile(fileId: string) {
     return this.#parts().files.read(fileId);
+  }
+
+  /** Shows at once what was just put into the outbox, and sends it. */
+  async #done(body: CommandBody | NewRegistration, office: string, requestId: string): Promise<void> {
+    const { citizens, feed, sync } = this.#parts();
+    if ('complainant' in body && body.complainant)
+      citizens.addPending(body.complainant, office, new Date().toISOString());
+    await feed.refresh(new Set([requestId]));
+    sync.push();
+    this.#watchers.syncChanged(this.#status());
   }
 
   #parts(): OpenParts {

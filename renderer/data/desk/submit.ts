@@ -65,7 +65,12 @@ export class Submitter {
     );
   }
 
-  async #make(
+  /** Makes a colleague's command one's own: request, desk, numbers and moment stay, the author does not. */
+  takeOver(original: Command): Promise<LocalVerdict> {
+    return this.#judge({ ...original, _id: `cmd-${uuid()}`, by: this.parts.person().id });
+  }
+
+  #make(
     requestId: string,
     office: string,
     body: CommandBody,
@@ -73,8 +78,7 @@ export class Submitter {
     now: string,
     seenVersion: number,
   ): Promise<LocalVerdict> {
-    const { outbox, requests } = this.parts;
-    const candidate: Command = {
+    return this.#judge({
       _id: `cmd-${uuid()}`,
       kind: 'command',
       schema: 1,
@@ -85,12 +89,17 @@ export class Submitter {
       doneAt: now,
       seenVersion,
       body,
-    };
+    });
+  }
+
+  async #judge(candidate: Command): Promise<LocalVerdict> {
+    const { outbox, requests } = this.parts;
+    const { requestId, body, doneAt } = candidate;
     const read = commandSchema.safeParse(candidate);
     if (!read.success) return malformed(read.error.issues[0]?.path.join('.') ?? '');
     const { request } = await requests.fold(requestId);
     const other = body.type === 'merge' ? (await requests.fold(body.into)).request : null;
-    const decision = decide(read.data, requests.context(request, other, now));
+    const decision = decide(read.data, requests.context(request, other, doneAt));
     if (!decision.accepted) return decision;
     if (decision.events.length > 0) await outbox.add(read.data);
     return { accepted: true, commandId: read.data._id, requestId };

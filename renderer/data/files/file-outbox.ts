@@ -35,8 +35,12 @@ export class FileOutbox {
   }
 
   /** Keeps a file here and sends it when it can. Durable when it resolves. */
-  async add(file: Blob, name: string, office: string): Promise<AttachmentRef> {
-    const fileId = `fil-${uuid()}`;
+  add(file: Blob, name: string, office: string): Promise<AttachmentRef> {
+    return this.keep(`fil-${uuid()}`, file, name, office);
+  }
+
+  /** The same for a file that has its id already. */
+  async keep(fileId: string, file: Blob, name: string, office: string): Promise<AttachmentRef> {
     const type = file.type || 'application/octet-stream';
     const facts: FileFacts = {
       kind: 'file',

@@ -7,7 +7,8 @@ import type { OutboxEntry } from '../desk-data.ts';
 
 const entry = z.object({
   command: commandSchema,
-  status: z.enum(['pending', 'accepted', 'refused']),
+  /** `taken-over`: sent by a supervisor as their own, from the sealed store of somebody put out. */
+  status: z.enum(['pending', 'accepted', 'refused', 'taken-over']),
   refusal: refusal.nullable(),
   order: z.number(),
 });
@@ -50,7 +51,9 @@ export class Outbox {
   }
 
   refused(): OutboxEntry[] {
-    return this.entries().filter((stored) => stored.status === 'refused');
+    return this.entries().flatMap(({ status, ...stored }) =>
+      status === 'refused' ? [{ ...stored, status }] : [],
+    );
   }
 
   /** Commands not refused that concern a request, as its own or as the target of a merge. */
@@ -59,6 +62,7 @@ export class Outbox {
       .filter(
         ({ command, status }) =>
           status !== 'refused' &&
+          status !== 'taken-over' &&
           (command.requestId === requestId ||
             (command.body.type === 'merge' && command.body.into === requestId)),
       )
@@ -72,7 +76,11 @@ export class Outbox {
     this.#entries.set(command._id, stored);
   }
 
-  async settle(id: string, status: 'accepted' | 'refused', why: Refusal | null): Promise<void> {
+  async settle(
+    id: string,
+    status: 'accepted' | 'refused' | 'taken-over',
+    why: Refusal | null,
+  ): Promise<void> {
     const stored = this.#entries.get(id);
     if (!stored) return;
     const settled: Stored = { ...stored, status, refusal: why };

@@ -1,18 +1,10 @@
+import { wordsOf } from '#shared/domain/workflow/words-of.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { OutboxEntry } from '#renderer/data/desk-data.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import styles from './request.module.css';
-
-const textOf = ({ command: { body } }: OutboxEntry): string =>
-  'reason' in body && body.type !== 'reject'
-    ? body.reason
-    : 'body' in body
-      ? body.body
-      : 'explanation' in body
-        ? body.explanation
-        : '';
 
 /** What the server refused, why, and what was written: nothing is lost. */
 export const RefusedList = ({ refused }: { refused: readonly OutboxEntry[] }) => {
@@ -28,9 +20,9 @@ export const RefusedList = ({ refused }: { refused: readonly OutboxEntry[] }) =>
             {t('request.refused', { command: t(`command.${entry.command.body.type}`) })}
           </strong>
           {entry.refusal && <p>{t(`refusal.${entry.refusal.code}`, entry.refusal.values)}</p>}
-          {textOf(entry) && (
+          {wordsOf(entry.command) !== '' && (
             <blockquote className={styles.words} dir="auto">
-              {textOf(entry)}
+              {wordsOf(entry.command)}
             </blockquote>
           )}
           <Button size="small" onPress={() => void data.dismiss(entry.command._id)}>

@@ -1,3 +1,4 @@
+import { wordsOf } from '#shared/domain/workflow/words-of.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { SyncStatus } from '#renderer/data/desk-data.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
@@ -33,6 +34,11 @@ export const SyncPanel = ({
             <li key={command._id}>
               <strong>{t(`command.${command.body.type}`)}</strong> · {formatDateTime(command.doneAt)}
               {refusal && <p>{t(`refusal.${refusal.code}`, refusal.values)}</p>}
+              {wordsOf(command) !== '' && (
+                <blockquote className={styles.words} dir="auto">
+                  {wordsOf(command)}
+                </blockquote>
+              )}
               <div className={styles.actions}>
                 <Button
                   size="small"

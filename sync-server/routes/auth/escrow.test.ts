@@ -27,6 +27,8 @@ const seal = (what: unknown, key = publicKey) =>
   ).toString('base64');
 const open = async (headers: Record<string, string>, sealed = seal(content)) =>
   server.app.inject({ method: 'POST', url: '/auth/escrow', headers, payload: { sealed } });
+const act = (action: 'put-out' | 'let-in') =>
+  server.app.inject({ method: 'POST', url: `/admin/people/${owner}/${action}`, headers: adminHeader });
 const as = (person: string) => server.signIn(person);
 const asNew = async (person: string) => ({
   authorization: `Bearer ${(await signInWith(server.http, person, publicUrl)).access_token}`,
@@ -53,16 +55,20 @@ describe('the sealed copy of a store’s key', () => {
     expect((await open({ authorization: `Bearer ${access_token}` })).statusCode).toBe(403);
   });
 
-  it('opens for those who supervise the owner’s office, also once the owner is put out', async () => {
-    await server.app.inject({ method: 'POST', url: `/admin/people/${owner}/put-out`, headers: adminHeader });
+  it('opens for those who supervise the owner’s office once the owner is put out, and no sooner', async () => {
+    for (const person of ['per-anfa-head-1', 'per-supervisor-1'])
+      expect((await open(await asNew(person))).statusCode, person).toBe(403);
+    await act('put-out');
     for (const person of ['per-anfa-head-1', 'per-supervisor-1', 'per-supervisor-2'])
       expect((await open(await asNew(person))).json(), person).toEqual(content);
-    await server.app.inject({ method: 'POST', url: `/admin/people/${owner}/let-in`, headers: adminHeader });
+    await act('let-in');
   });
 
   it('stays closed for everybody else', async () => {
+    await act('put-out');
     for (const person of ['per-anfa-agent-2', 'per-anfa-clerk-1', 'per-maarif-head-1', 'per-administrator-1'])
       expect((await open(await as(person))).statusCode, person).toBe(403);
+    await act('let-in');
     expect((await open({})).statusCode).toBe(401);
     expect((await open(adminHeader)).statusCode).toBe(401);
   });
@@ -78,6 +84,7 @@ describe('the sealed copy of a store’s key', () => {
   });
 
   it('leaves a line in the audit log each time it is opened', async () => {
+    await act('put-out');
     const headers = await asNew('per-anfa-head-1');
     await open(headers);
     const { rows } = await server.store.readChanges('audit', { since: '0', includeDocuments: true });

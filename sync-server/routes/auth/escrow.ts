@@ -8,7 +8,7 @@ import type { AuthParts } from './parts.ts';
 /** How long after a sign-in its owner may have the key of their own store again: a forgotten PIN. */
 const freshMs = 10 * 60_000;
 
-/** `POST /auth/escrow`: the key of a local store, to its owner who has just signed in, or to who supervises the owner's office. */
+/** `POST /auth/escrow`: the key of a local store, to its owner who has just signed in, or, once the owner is put out, to who supervises the owner's office. */
 export const escrowRoute = (
   app: FastifyInstance,
   { reference, audit, clock, escrow, findCaller }: AuthParts,
@@ -19,10 +19,10 @@ export const escrowRoute = (
     if (!opened) throw new StoreError(400, 'bad_request', 'Not sealed to this server.');
     const isOwn = opened.personId === person.id && Date.parse(clock()) - family.startedAt < freshMs;
     const owner = reference.data.people.people.find((one) => one.id === opened.personId);
-    const isSupervisor = owner?.grants.some(
-      ({ office }) => office !== '*' && maySupervise(person, office) && owner.id !== person.id,
-    );
-    if (!isOwn && !isSupervisor) throw new StoreError(403, 'forbidden', 'Not your desk.');
+    const isOrphan =
+      owner?.active === false &&
+      owner.grants.some(({ office }) => office !== '*' && maySupervise(person, office));
+    if (!isOwn && !isOrphan) throw new StoreError(403, 'forbidden', 'Not your desk.');
     await audit.append({
       what: 'sealed-work-opened',
       by: person.id,

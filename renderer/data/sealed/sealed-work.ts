@@ -1,0 +1,71 @@
+import type { Command } from '#shared/documents/command.ts';
+import type { LocalVerdict, SealedItem, SealedStore } from '../desk-data.ts';
+import { openDatabase } from '../database.ts';
+import { FileOutbox } from '../files/file-outbox.ts';
+import { Outbox } from '../outbox/outbox.ts';
+import { Sealer } from '../seal/sealer.ts';
+import type { SyncServer } from '../sync/server.ts';
+
+/** What taking over needs of the supervisor's own desk. */
+export interface TakingDesk {
+  server: SyncServer;
+  files: FileOutbox;
+  submit: (original: Command) => Promise<LocalVerdict>;
+}
+
+const attachmentsOf = ({ body }: Command) => ('attachments' in body ? body.attachments : []);
+
+const withOutbox = async <Result>(
+  store: SealedStore,
+  work: (outbox: Outbox, sealer: Sealer) => Promise<Result>,
+): Promise<Result> => {
+  const sealer = await Sealer.open(store.key);
+  const database = await openDatabase(store.storeId, sealer);
+  const { outbox, stop } = await Outbox.open(database.outbox, () => undefined);
+  try {
+    return await work(outbox, sealer);
+  } finally {
+    stop();
+    await database.close();
+  }
+};
+
+/** What waits unsent in the store of somebody put out, and what the server has of it already. Nothing is changed. @throws SignedOut, Unreachable */
+export const listSealed = (store: SealedStore, server: SyncServer): Promise<SealedItem[]> =>
+  withOutbox(store, async (outbox) => {
+    const pending = outbox.pending().map(({ command }) => command._id);
+    const known = pending.length > 0 ? await server.verdicts(pending) : new Map<string, unknown>();
+    return outbox.entries().flatMap(({ command, status }): SealedItem[] => {
+      if (status === 'accepted') return [];
+      if (status !== 'pending') return [{ command, state: status }];
+      return [{ command, state: known.has(command._id) ? 'received' : 'waiting' }];
+    });
+  });
+
+/**
+ * Sends a command of the sealed store as the supervisor's own, with its files. The sealed store keeps it, marked: taken over twice
+ * it would be done twice.
+ */
+export const takeOver = (store: SealedStore, commandId: string, desk: TakingDesk): Promise<LocalVerdict> =>
+  withOutbox(store, async (outbox, sealer) => {
+    const entry = outbox.pending().find(({ command }) => command._id === commandId);
+    if (!entry) return { accepted: false, refusal: { code: 'malformed', values: { field: 'command' } } };
+    const { command } = entry;
+    const sealedFiles = new FileOutbox({
+      storeId: store.storeId,
+      person: store.person.id,
+      server: desk.server,
+      sealer,
+    });
+    try {
+      for (const { fileId, name } of attachmentsOf(command)) {
+        const bytes = await sealedFiles.read(fileId);
+        if (bytes) await desk.files.keep(fileId, bytes, name, command.office);
+      }
+    } finally {
+      await sealedFiles.close();
+    }
+    const verdict = await desk.submit(command);
+    if (verdict.accepted) await outbox.settle(commandId, 'taken-over', null);
+    return verdict;
+  });

@@ -1,0 +1,27 @@
+import { localDay } from '#shared/domain/deadlines/zone.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { LendForm } from './LendForm.tsx';
+import { LoanList } from './LoanList.tsx';
+import { RightsList } from './RightsList.tsx';
+import styles from './loans.module.css';
+
+/** One's rights today and where they come from, the loans given and received, and a new one. */
+export const LoansDialog = ({ onClose }: { onClose: () => void }) => {
+  const { t } = useI18n();
+  const { person, reference } = useDesk();
+  if (!reference) return null;
+  const today = localDay(new Date().toISOString());
+  const own = reference.people.people.find(({ id }) => id === person.id)?.grants ?? [];
+  const lendable = own.filter(({ role }) => role !== 'administrator');
+  return (
+    <Dialog title={t('loans.title')} onClose={onClose} wide>
+      <div className={styles.body}>
+        <RightsList reference={reference} today={today} />
+        <LoanList reference={reference} today={today} />
+        {lendable.length > 0 && <LendForm reference={reference} grants={lendable} today={today} />}
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,75 @@
+import type { Person } from '#shared/documents/reference-data.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import type { SealedAccess } from './SealedEntry.tsx';
+import { SealedRow } from './SealedRow.tsx';
+import { useSealedStore } from './use-sealed-store.ts';
+import styles from './sealed.module.css';
+
+/** Whose work is sealed on this PC, what it holds, and the way to take it over. */
+export const SealedDialog = ({
+  people,
+  open,
+  onClose,
+}: {
+  people: readonly Person[];
+  open: SealedAccess['open'];
+  onClose: () => void;
+}) => {
+  const { t, name } = useI18n();
+  const { view, isBusy, look, take } = useSealedStore(open);
+  const waiting = view.kind === 'open' ? view.items.filter(({ state }) => state === 'waiting') : [];
+  return (
+    <Dialog title={t('sealed.title')} onClose={onClose} wide>
+      <div className={styles.body}>
+        {view.kind === 'open' ? (
+          <>
+            <h3>{name(view.store.person.name)}</h3>
+            {view.items.length === 0 && <p>{t('sealed.empty')}</p>}
+            <ul className={styles.rows}>
+              {view.items.map((item) => (
+                <SealedRow
+                  key={item.command._id}
+                  item={item}
+                  isBusy={isBusy}
+                  onTake={() => void take(view.store, [item])}
+                />
+              ))}
+            </ul>
+          </>
+        ) : (
+          <>
+            <p className={styles.quiet}>{t('sealed.intro')}</p>
+            {view.kind !== 'choosing' && <p role="status">{t(`sealed.${view.kind}`)}</p>}
+            <ul className={styles.rows}>
+              {people.map((person, n) => (
+                <li key={person.id} className={styles.row}>
+                  <strong>{name(person.name)}</strong>
+                  <Button
+                    size="small"
+                    autoFocus={n === 0}
+                    isDisabled={view.kind === 'loading'}
+                    onPress={() => void look(person.id)}
+                  >
+                    {t('sealed.look')}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <div className={styles.buttons}>
+          {view.kind === 'open' && waiting.length > 0 && (
+            <Button variant="primary" isDisabled={isBusy} onPress={() => void take(view.store, waiting)}>
+              {t('sealed.take-all', { count: waiting.length })}
+            </Button>
+          )}
+          <Button variant="quiet" onPress={onClose}>
+            {t('app.close')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+};

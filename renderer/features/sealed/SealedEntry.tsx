@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import type { DesktopResult, KnownPerson } from '#shared/contracts/desktop-api.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { SealedDialog } from './SealedDialog.tsx';
+import { sealedPeople } from './sealed-people.ts';
+import styles from './sealed.module.css';
+
+export interface SealedAccess {
+  /** Who has a store on this PC. */
+  known: readonly KnownPerson[];
+  open: (personId: string) => Promise<DesktopResult<'session.openSealed'>>;
+}
+
+/** Tells a supervisor that somebody put out has left work on this PC. Not there when nobody has. */
+export const SealedEntry = ({ known, open }: SealedAccess) => {
+  const { t } = useI18n();
+  const { person, reference } = useDesk();
+  const [isShown, setShown] = useState(false);
+  const people = sealedPeople(known, person, reference);
+  useShortcut('w', people.length > 0 && (() => setShown(true)), { label: t('sealed.open'), scope: 'app' });
+  if (people.length === 0) return null;
+  return (
+    <>
+      <button type="button" className={styles.entry} onClick={() => setShown(true)}>
+        <Icon name="lock" /> <span>{t('sealed.open')}</span> <Kbd>W</Kbd>
+      </button>
+      {isShown && <SealedDialog people={people} open={open} onClose={() => setShown(false)} />}
+    </>
+  );
+};
