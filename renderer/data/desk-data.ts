@@ -11,6 +11,9 @@ import type { Person, ReferenceData } from '#shared/documents/reference-data.ts'
 import type { RequestDocument, RequestTrace } from '#shared/documents/request.ts';
 import type { RequestState } from '#shared/documents/request-state.ts';
 import type { Refusal } from '#shared/documents/verdict.ts';
+import type { Board, BoardCounts } from './rows/board.ts';
+import type { MapAnswer, MapQuestion, RecurringSpot } from './rows/city-map.ts';
+import type { Narrowing } from './rows/narrowing.ts';
 
 /**
  * What the screens may ask of the local data. It lives in a worker: every call is asynchronous, every value a plain
@@ -49,7 +52,8 @@ export interface QueueRow {
   language: 'fr' | 'ar';
   /** The internal target, also of settled requests; null without a category. */
   targetAt: string | null;
-  /** When the law wants an answer (decree 2-17-265). */
+  /** When the law wants a first word to the citizen, and an answer (decree 2-17-265). */
+  legalAcknowledgeAt: string | null;
   legalAnswerAt: string | null;
   acknowledgedAt: string | null;
   /** First word to the citizen: acknowledgement, answer or rejection. */
@@ -74,7 +78,7 @@ export interface QueueRow {
 export interface QueueQuery {
   text: string;
   states: readonly RequestState[];
-  domains: readonly string[];
+  domains: readonly (string | null)[];
   categories: readonly (string | null)[];
   offices: readonly string[];
   channels: readonly string[];
@@ -82,6 +86,8 @@ export interface QueueQuery {
   assignee: 'me' | 'nobody' | 'any';
   /** 'overdue': due before now; 'today': due before the end of the local day; 'unconfirmed': has pending commands. */
   only: 'all' | 'overdue' | 'today' | 'unconfirmed';
+  /** What a figure of supervision counts, beside the filters above. */
+  narrowing?: Narrowing;
   sort: 'due' | 'newest' | 'oldest' | 'updated';
   offset: number;
   limit: number;
@@ -96,6 +102,13 @@ export interface QueuePage {
 
 /** Totals for the saved views, from the same rows as the lists. */
 export type ViewCounts = Record<string, number>;
+
+/** Figures of some boards, all of one moment. */
+export interface Figures {
+  boards: Readonly<Record<string, BoardCounts>>;
+  asOf: string;
+  tookMs: number;
+}
 
 /** A command of this desk, as stored in the outbox. */
 export interface OutboxEntry {
@@ -194,6 +207,10 @@ export interface DeskData {
   watchReference(show: (reference: ReferenceData | null) => void): Promise<Stop>;
   queryQueue(query: QueueQuery): Promise<QueuePage>;
   countViews(views: Record<string, QueueQuery>): Promise<ViewCounts>;
+  /** Figures from the same rows, by the same tests, as the lists that `figureQuery` names. */
+  countBoards(boards: Readonly<Record<string, Board>>): Promise<Figures>;
+  mapClusters(question: MapQuestion): Promise<MapAnswer>;
+  recurringSpots(query: QueueQuery): Promise<RecurringSpot[]>;
   /** Fires (at most every 150 ms) when any row may have changed. */
   watchRows(changed: () => void): Promise<Stop>;
   getRequest(id: string): Promise<RequestView | RequestTrace | null>;

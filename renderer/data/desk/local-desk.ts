@@ -11,6 +11,7 @@ import type {
   CitizenMatch,
   DeskData,
   DuplicateCandidate,
+  Figures,
   GetToken,
   NewLoan,
   NewRead,
@@ -25,6 +26,8 @@ import type {
 } from '../desk-data.ts';
 import { FileOutbox } from '../files/file-outbox.ts';
 import { Outbox } from '../outbox/outbox.ts';
+import type { Board } from '../rows/board.ts';
+import type { MapQuestion } from '../rows/city-map.ts';
 import { Duplicates } from '../rows/duplicates.ts';
 import { CitizenList } from '../rows/citizen-list.ts';
 import { RowSnapshot } from '../rows/row-snapshot.ts';
@@ -168,6 +171,28 @@ export class LocalDesk implements DeskData {
     return Promise.resolve(
       Object.fromEntries(Object.entries(views).map(([name, query]) => [name, table.count(query, moment)])),
     );
+  }
+
+  countBoards(boards: Readonly<Record<string, Board>>): Promise<Figures> {
+    const started = performance.now();
+    const moment = this.#moment();
+    const { table } = this.#parts().feed;
+    const counted = Object.entries(boards).map(
+      ([name, board]) => [name, table.board(board, moment)] as const,
+    );
+    return Promise.resolve({
+      boards: Object.fromEntries(counted),
+      asOf: moment.now,
+      tookMs: performance.now() - started,
+    });
+  }
+
+  mapClusters(question: MapQuestion) {
+    return Promise.resolve(this.#parts().feed.table.clusters(question, this.#moment()));
+  }
+
+  recurringSpots(query: QueueQuery) {
+    return Promise.resolve(this.#parts().feed.table.spots(query, this.#moment()));
   }
 
   watchRows(changed: () => void) {
@@ -327,6 +352,7 @@ export class LocalDesk implements DeskData {
       me: this.#parts().session.person.id,
       now,
       endOfDay: new Date(instantOf(localOf(Date.parse(now)).day, endOfDayMinute)).toISOString(),
+      calendar: this.#reference.calendar,
     };
   }
 

@@ -17,9 +17,8 @@ export class Duplicates {
     now: string,
   ): DuplicateCandidate[] {
     const found: DuplicateCandidate[] = [];
-    for (const { row, text } of this.feed.table.values()) {
+    for (const { row, text, point } of this.feed.table.values()) {
       if (over.has(row.state) || row.movedTo !== null) continue;
-      const point = this.feed.facts.get(row.id)?.point ?? null;
       if (
         probe.point &&
         point &&

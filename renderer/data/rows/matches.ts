@@ -1,7 +1,9 @@
+import type { Calendar } from '#shared/documents/calendar.ts';
 import { toWesternDigits } from '#shared/domain/identification/digits.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { normalisePhone, phoneKey } from '#shared/domain/identification/phone.ts';
 import type { QueueQuery } from '../desk-data.ts';
+import { testsOf } from './narrows.ts';
 import type { IndexedRow } from './row.ts';
 
 /** What `me` and the moments of a query mean now. */
@@ -9,6 +11,8 @@ export interface QueryMoment {
   me: string;
   now: string;
   endOfDay: string;
+  /** Working time of the offices. */
+  calendar: Calendar;
 }
 
 /** Words that a row must all hold; each by its letters or as a code (reference, phone). */
@@ -36,25 +40,35 @@ export const matcherOf = (query: QueueQuery, moment: QueryMoment): ((indexed: In
   const categories = among(query.categories);
   const offices = among(query.offices);
   const channels = among(query.channels);
-  return ({ row, text, codes }) =>
-    (states === null || states.has(row.state)) &&
-    (domains === null || (row.domain !== null && domains.has(row.domain))) &&
-    (categories === null || categories.has(row.category)) &&
-    (offices === null || offices.has(row.office)) &&
-    (channels === null || channels.has(row.channel)) &&
-    (query.assignee === 'any' ||
-      (query.assignee === 'me' ? row.assignee === moment.me : row.assignee === null)) &&
-    (query.only === 'all' ||
-      (query.only === 'overdue' && row.dueAt !== null && row.dueAt < moment.now) ||
-      (query.only === 'today' &&
-        row.dueAt !== null &&
-        row.dueAt >= moment.now &&
-        row.dueAt <= moment.endOfDay) ||
-      (query.only === 'unconfirmed' && row.pending > 0)) &&
-    (row.movedTo === null || words.length > 0) &&
-    words.every(
-      (word) =>
-        (word.letters !== '' && text.includes(word.letters)) ||
-        (word.code.length > 2 && codes.includes(word.code)),
+  const narrows = query.narrowing ? testsOf(query.narrowing, moment) : [];
+  const passes = (indexed: IndexedRow) => {
+    for (const test of narrows) if (!test(indexed)) return false;
+    return true;
+  };
+  return (indexed) => {
+    const { row, text, codes } = indexed;
+    return (
+      (states === null || states.has(row.state)) &&
+      (domains === null || domains.has(row.domain)) &&
+      (categories === null || categories.has(row.category)) &&
+      (offices === null || offices.has(row.office)) &&
+      (channels === null || channels.has(row.channel)) &&
+      (query.assignee === 'any' ||
+        (query.assignee === 'me' ? row.assignee === moment.me : row.assignee === null)) &&
+      (query.only === 'all' ||
+        (query.only === 'overdue' && row.dueAt !== null && row.dueAt < moment.now) ||
+        (query.only === 'today' &&
+          row.dueAt !== null &&
+          row.dueAt >= moment.now &&
+          row.dueAt <= moment.endOfDay) ||
+        (query.only === 'unconfirmed' && row.pending > 0)) &&
+      (row.movedTo === null || words.length > 0) &&
+      words.every(
+        (word) =>
+          (word.letters !== '' && text.includes(word.letters)) ||
+          (word.code.length > 2 && codes.includes(word.code)),
+      ) &&
+      passes(indexed)
     );
+  };
 };

@@ -137,7 +137,6 @@ export class RowFeed {
   #show(id: string, document: RequestDocument | RequestTrace | null, pending: number): void {
     if (document?.kind === 'request')
       this.facts.set(id, {
-        point: document.place.point,
         citizens: document.complainants.map((who) => who.citizenId),
       });
     else this.facts.delete(id);

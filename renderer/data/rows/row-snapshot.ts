@@ -3,9 +3,8 @@ import { isSealed, type Sealer } from '../seal/sealer.ts';
 import { z } from 'zod';
 import type { IndexedRow } from './row.ts';
 
-/** Facts that duplicates are told by, beside what a row shows. */
+/** Facts a citizen's history is told by, beside what a row shows. */
 export interface RowFacts {
-  point: { lon: number; lat: number } | null;
   citizens: string[];
 }
 /** A row as kept: derived data, read back without parsing the documents again. */
@@ -20,7 +19,7 @@ export interface SnapshotState {
   overlaid: string[];
 }
 /** Another number drops the snapshots of before: change it with the shape of rows or what they are made of. */
-const shape = 3;
+const shape = 4;
 const perChunk = 4000;
 const state = z.object({
   shape: z.literal(shape),
@@ -39,7 +38,7 @@ const sealed = z.custom<Uint8Array<ArrayBuffer>>(isSealed);
  * read straight from IndexedDB takes twice to three times as long.
  */
 const revived = ({ indexed, facts }: SavedRow, shared: Map<string, string>): SavedRow => {
-  const { row, text, codes } = indexed;
+  const { row, text, codes, point } = indexed;
   const one = <Code extends string | null>(code: Code): Code => {
     if (code === null) return code;
     const known = shared.get(code);
@@ -69,6 +68,7 @@ const revived = ({ indexed, facts }: SavedRow, shared: Map<string, string>): Sav
         receivedAt: row.receivedAt,
         updatedAt: row.updatedAt,
         targetAt: row.targetAt,
+        legalAcknowledgeAt: row.legalAcknowledgeAt,
         legalAnswerAt: row.legalAnswerAt,
         acknowledgedAt: row.acknowledgedAt,
         firstResponseAt: row.firstResponseAt,
@@ -87,6 +87,7 @@ const revived = ({ indexed, facts }: SavedRow, shared: Map<string, string>): Sav
       },
       text,
       codes,
+      point,
     },
     facts,
   };

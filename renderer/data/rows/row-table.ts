@@ -1,4 +1,7 @@
 import type { QueueQuery, QueueRow } from '../desk-data.ts';
+import type { Board, BoardCounts } from './board.ts';
+import { clustersOf, type MapAnswer, type MapQuestion, type RecurringSpot, spotsOf } from './city-map.ts';
+import { countBoard } from './count-board.ts';
 import type { IndexedRow } from './row.ts';
 import { matcherOf, type QueryMoment } from './matches.ts';
 
@@ -52,6 +55,18 @@ export class RowTable {
     let total = 0;
     for (const indexed of this.#anyOrder()) if (fits(indexed)) total += 1;
     return total;
+  }
+
+  board(board: Board, moment: QueryMoment): BoardCounts {
+    return countBoard(this.#anyOrder(), board, moment);
+  }
+
+  clusters(question: MapQuestion, moment: QueryMoment): MapAnswer {
+    return clustersOf(this.#anyOrder(), question, moment);
+  }
+
+  spots(query: QueueQuery, moment: QueryMoment): RecurringSpot[] {
+    return spotsOf(this.#anyOrder(), query, moment);
   }
 
   /** An array is walked faster than a map. */

@@ -1,7 +1,9 @@
+import type { Point } from '#shared/documents/place.ts';
 import type { RequestDocument, RequestTrace } from '#shared/documents/request.ts';
 import { phoneKey } from '#shared/domain/identification/phone.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 import type { QueueRow } from '../desk-data.ts';
+import { openStates } from './outcomes.ts';
 
 /** A row with what it is searched by. */
 export interface IndexedRow {
@@ -10,8 +12,9 @@ export interface IndexedRow {
   text: string;
   /** Reference without hyphens, phones' last nine digits, separated by spaces. */
   codes: string;
+  /** Where it is on the map. */
+  point: Point | null;
 }
-const openStates = new Set(['received', 'qualified', 'assigned', 'in-progress', 'waiting']);
 const searchedLength = 300;
 
 const isResponse = new Set<string>(['acknowledged', 'answered', 'rejected']);
@@ -19,6 +22,7 @@ const isResponse = new Set<string>(['acknowledged', 'answered', 'rejected']);
 /** Instants that lists and figures are about. */
 const timesOf = (request: RequestDocument) => ({
   targetAt: request.due.target,
+  legalAcknowledgeAt: request.due.acknowledge,
   legalAnswerAt: request.due.answer,
   acknowledgedAt: request.acknowledgedAt,
   firstResponseAt: request.events.find(({ body }) => isResponse.has(body.type))?.doneAt ?? null,
@@ -41,6 +45,9 @@ const escalationOf = ({ escalation, escalatedTo }: RequestDocument) => ({
   },
   escalatedTo: escalatedTo && { position: escalatedTo.position, holder: escalatedTo.holder },
 });
+
+const isRunning = ({ state }: RequestDocument) =>
+  state !== 'waiting' && openStates.some((open) => open === state);
 
 /** The queue's row of a request, `pending` commands of this desk laid over it. */
 export const rowOf = (request: RequestDocument, pending: number): IndexedRow => {
@@ -72,7 +79,7 @@ export const rowOf = (request: RequestDocument, pending: number): IndexedRow => 
       language: request.language,
       reopenedCount: request.reopenedCount,
       closingProposed: request.closingProposed !== null,
-      dueAt: openStates.has(request.state) && request.state !== 'waiting' ? request.due.target : null,
+      dueAt: isRunning(request) ? request.due.target : null,
       pending,
       movedTo: null,
     },
@@ -91,6 +98,7 @@ export const rowOf = (request: RequestDocument, pending: number): IndexedRow => 
     ]
       .join(' ')
       .toLowerCase(),
+    point: request.place.point,
   };
 };
 
@@ -116,6 +124,7 @@ export const rowOfTrace = (trace: RequestTrace): IndexedRow => ({
     receivedAt: trace.receivedAt,
     updatedAt: trace.updatedAt,
     targetAt: null,
+    legalAcknowledgeAt: null,
     legalAnswerAt: null,
     acknowledgedAt: null,
     firstResponseAt: null,
@@ -134,4 +143,5 @@ export const rowOfTrace = (trace: RequestTrace): IndexedRow => ({
   },
   text: foldText(trace.subject),
   codes: trace.reference.replaceAll('-', '').toLowerCase(),
+  point: null,
 });

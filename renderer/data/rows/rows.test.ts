@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { traceOf } from '#shared/domain/workflow/trace.ts';
 import { aComplainant } from '#test/people/commands.ts';
-import { aRequest } from '#test/people/city.ts';
+import { aRequest, reference } from '#test/people/city.ts';
 import type { QueueQuery } from '../desk-data.ts';
 import { RowTable } from './row-table.ts';
 import { rowOf, rowOfTrace } from './row.ts';
@@ -11,6 +11,7 @@ const moment = {
   me: 'per-anfa-agent-1',
   now: '2026-11-24T09:00:00.000Z',
   endOfDay: '2026-11-24T22:59:00.000Z',
+  calendar: reference.calendar,
 };
 const everything: QueueQuery = {
   text: '',

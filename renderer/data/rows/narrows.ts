@@ -1,0 +1,89 @@
+import { dayNumber, instantOf } from '#shared/domain/deadlines/zone.ts';
+import type { QueryMoment } from './matches.ts';
+import { cellOf } from './map-cells.ts';
+import type { DayRange, Narrowing, NarrowingPart, NarrowingParts } from './narrowing.ts';
+import {
+  acknowledgementOutcomeOf,
+  answerOutcomeOf,
+  isOpen,
+  settledAtOf,
+  targetOutcomeOf,
+} from './outcomes.ts';
+import type { IndexedRow } from './row.ts';
+import { ageBucketer, responseBucketOf } from './working-ages.ts';
+
+export type RowTest = (indexed: IndexedRow) => boolean;
+
+const startOf = (day: string): string => new Date(instantOf(dayNumber(day), 0)).toISOString();
+const endOf = (day: string): string => new Date(instantOf(dayNumber(day) + 1, 0)).toISOString();
+
+const within = ({ from, to }: DayRange, instantOfRow: (indexed: IndexedRow) => string | null): RowTest => {
+  const [start, end] = [startOf(from), endOf(to)];
+  return (indexed) => {
+    const at = instantOfRow(indexed);
+    return at !== null && at >= start && at < end;
+  };
+};
+
+const openAtEndOf = (day: string): RowTest => {
+  const end = endOf(day);
+  return ({ row }) => {
+    if (row.receivedAt >= end || row.state === 'merged') return false;
+    const settledAt = settledAtOf(row);
+    return settledAt === null || settledAt >= end;
+  };
+};
+
+const among = <Value>(values: readonly Value[], valueOf: (indexed: IndexedRow) => Value): RowTest => {
+  const wanted = new Set(values);
+  return (indexed) => wanted.has(valueOf(indexed));
+};
+
+type Makers = { [Part in NarrowingPart]: (value: NarrowingParts[Part], moment: QueryMoment) => RowTest };
+/** One test for each part: a part without one does not compile. */
+const makers: Makers = {
+  received: (range) => within(range, ({ row }) => row.receivedAt),
+  settled: (range) => within(range, ({ row }) => settledAtOf(row)),
+  closed: (range) => within(range, ({ row }) => row.closedAt),
+  openOn: openAtEndOf,
+  arrondissements: (codes) => among(codes, ({ row }) => row.arrondissement),
+  partners: (codes) => among(codes, ({ row }) => row.partner),
+  assignees: (ids) => among(ids, ({ row }) => row.assignee),
+  tags: (tags) => {
+    const wanted = new Set(tags);
+    return ({ row }) => row.tags.some((tag) => wanted.has(tag));
+  },
+  languages: (languages) => among(languages, ({ row }) => row.language),
+  target: (outcomes, { now }) => among(outcomes, ({ row }) => targetOutcomeOf(row, now)),
+  acknowledgement: (outcomes, { now }) => among(outcomes, ({ row }) => acknowledgementOutcomeOf(row, now)),
+  answer: (outcomes, { now }) => among(outcomes, ({ row }) => answerOutcomeOf(row, now)),
+  ageing: (buckets, { calendar, now }) => {
+    const wanted = new Set(buckets);
+    const bucketOf = ageBucketer(calendar, now);
+    return ({ row }) => isOpen(row) && wanted.has(bucketOf(row));
+  },
+  firstResponse: (buckets, { calendar }) => among(buckets, ({ row }) => responseBucketOf(row, calendar)),
+  reopened:
+    (wanted) =>
+    ({ row }) =>
+      row.reopenedCount > 0 === wanted,
+  cells: (cells) => {
+    const wanted = new Set<string>(cells);
+    const zooms = [...new Set(cells.map((cell) => Number(cell.split('/')[0])))];
+    return ({ point }) => point !== null && zooms.some((zoom) => wanted.has(cellOf(point, zoom)));
+  },
+};
+
+const make = <Part extends NarrowingPart>(
+  part: Part,
+  narrowing: Narrowing,
+  moment: QueryMoment,
+): RowTest[] => {
+  const value = narrowing[part] as NarrowingParts[Part] | undefined;
+  const maker: Makers[Part] = makers[part];
+  return value === undefined ? [] : [maker(value, moment)];
+};
+
+/** The tests that a narrowing puts to each row; all must hold. */
+export const testsOf = (narrowing: Narrowing, moment: QueryMoment): RowTest[] =>
+  (Object.keys(makers) as NarrowingPart[]).flatMap((part) => make(part, narrowing, moment));
