@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
+import { printPolicy } from '#main/services/printing/print-document.ts';
 import { contentSecurityPolicy } from '#main/services/content-security-policy.ts';
+import type { PrintPages } from './print-pages.ts';
 
 /** The workbench's origin in Electron. Never change it: the desk's local data belongs to it. */
 export const appOrigin = 'app://maktab';
@@ -23,12 +25,17 @@ export const registerScheme = (): void =>
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
 
-/** Serves `rendererDir` at {@link appOrigin}; nothing outside the folder, nothing of another host. */
-export const serveRenderer = (rendererDir: string, syncUrl: string): void =>
+/** Serves `rendererDir` at {@link appOrigin}, and pages to print once each; nothing outside the folder, nothing of another host. */
+export const serveRenderer = (rendererDir: string, syncUrl: string, pages: PrintPages): void =>
   protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     const asked = decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname);
     const file = normalize(join(rendererDir, asked));
+    const printed = url.host === 'maktab' ? pages.take(url.pathname) : null;
+    if (printed !== null)
+      return new Response(printed, {
+        headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': printPolicy },
+      });
     if (url.host !== 'maktab' || !file.startsWith(rendererDir + sep))
       return new Response(null, { status: 404 });
     try {

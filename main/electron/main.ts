@@ -4,13 +4,16 @@ import { z } from 'zod';
 import { desktopServices } from '#main/services/desktop-services.ts';
 import { EventHub } from '#main/services/event-hub.ts';
 import { DeskScanning } from '#main/services/scanning/desk-scanning.ts';
+import { DeskPrinting } from '#main/services/printing/desk-printing.ts';
 import { openScanStation } from '#main/services/scanning/open-station.ts';
-import { registerScheme, serveRenderer } from './app-protocol.ts';
+import { appOrigin, registerScheme, serveRenderer } from './app-protocol.ts';
 import { servePorts } from './desktop-port.ts';
 import { DeskSession } from '#main/services/session/desk-session.ts';
+import { PrintPages } from './print-pages.ts';
 import { safeSecretStore } from './safe-secret-store.ts';
 import { systemBrowser } from './system-browser.ts';
 import { denyPermissions, openWindow } from './window.ts';
+import { windowPrinter } from './window-printer.ts';
 
 /** Set by `npm start`; an installed Maktab has its files beside this one and Electron's own data folder. */
 const environment = z.object({
@@ -31,7 +34,8 @@ registerScheme();
 const start = async (): Promise<void> => {
   await app.whenReady();
   denyPermissions();
-  serveRenderer(settings.MAKTAB_RENDERER_DIR, settings.MAKTAB_SYNC_URL);
+  const pages = new PrintPages(appOrigin);
+  serveRenderer(settings.MAKTAB_RENDERER_DIR, settings.MAKTAB_SYNC_URL, pages);
   const session = new DeskSession({
     secrets: safeSecretStore(settings.MAKTAB_DESK_DIR),
     profile: 'desk',
@@ -53,6 +57,7 @@ const start = async (): Promise<void> => {
     },
     session,
     scanning: new DeskScanning(session, station, events.tell),
+    printing: new DeskPrinting(session, windowPrinter(pages)),
   });
   servePorts({ services, events });
   await openWindow();

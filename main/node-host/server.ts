@@ -8,11 +8,13 @@ import { largestImport } from '#shared/contracts/scanning-api.ts';
 import { contentSecurityPolicy } from '#main/services/content-security-policy.ts';
 import { appVersion } from '#main/services/app-version.ts';
 import { desktopServices } from '#main/services/desktop-services.ts';
+import { DeskPrinting } from '#main/services/printing/desk-printing.ts';
 import { openScanStation, type ScanOptions } from '#main/services/scanning/open-station.ts';
 import { serveDesktop } from './desktop-socket.ts';
 import { fileSecretStore } from './file-secret-store.ts';
 import { callbackQuery } from '#main/services/session/loopback.ts';
 import { isOwnOrigin, judgeHost } from './guards.ts';
+import { headlessPrinter } from './printing/headless-printer.ts';
 import { Profiles } from './profiles.ts';
 import { findProfile, newProfileCookie } from './profile-cookie.ts';
 
@@ -27,6 +29,8 @@ export interface NodeHostOptions {
   demo: boolean;
   /** How scanners are reached; the administrator's settings. */
   scanning?: ScanOptions;
+  /** The browser that makes PDF files; the one installed when absent. */
+  printBrowser?: string;
 }
 
 /** A listening workbench. `url` has no slash at the end. */
@@ -48,6 +52,10 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
   const secrets = fileSecretStore(join(options.dataDir, 'desk-secrets'));
   const station = await openScanStation({ dataDir: options.dataDir, ...options.scanning });
   const profiles = new Profiles({ secrets, syncUrl: options.syncUrl, origin, station });
+  const printer = headlessPrinter({
+    assetsDir: join(options.rendererDir, 'assets'),
+    browser: options.printBrowser ?? null,
+  });
   const version = await appVersion();
   const sockets = new Set<Socket>();
   app.server.on('connection', (socket) => {
@@ -101,7 +109,10 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
     const { session, scanning, events } = profiles.get(profile);
     socket.once('close', profiles.enter(profile));
     const info = { version, shell: 'node-host' as const, syncUrl: options.syncUrl, demo: options.demo };
-    return serveDesktop(socket, { services: desktopServices({ info, session, scanning }), events });
+    return serveDesktop(socket, {
+      services: desktopServices({ info, session, scanning, printing: new DeskPrinting(session, printer) }),
+      events,
+    });
   });
 
   // The browser comes back from the directory. The page it gets goes on to the workbench by itself.

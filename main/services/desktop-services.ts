@@ -1,6 +1,7 @@
 import type { DesktopMethod, DesktopParams, DesktopResult } from '#shared/contracts/desktop-api.ts';
 import { desktopApi } from '#shared/contracts/desktop-api.ts';
 import type { EventHub } from './event-hub.ts';
+import type { DeskPrinting } from './printing/desk-printing.ts';
 import type { DeskScanning } from './scanning/desk-scanning.ts';
 import type { DeskSession } from './session/desk-session.ts';
 
@@ -15,6 +16,7 @@ export interface DesktopParts {
   /** The profile's own; decided by the shell, never by the caller. */
   session: DeskSession;
   scanning: DeskScanning;
+  printing: DeskPrinting;
 }
 
 /** One profile's side of the contract: what it may ask, and what it is told. */
@@ -24,7 +26,7 @@ export interface Desk {
 }
 
 /** The services as one profile sees them. */
-export const desktopServices = ({ info, session, scanning }: DesktopParts): DesktopServices => ({
+export const desktopServices = ({ info, session, scanning, printing }: DesktopParts): DesktopServices => ({
   'app.info': async () => desktopApi['app.info'].result.parse(info),
   'session.status': () => session.status(),
   'session.begin': () => session.begin(),
@@ -48,4 +50,7 @@ export const desktopServices = ({ info, session, scanning }: DesktopParts): Desk
   'scanning.import': (params) => scanning.import(params),
   'scanning.addAddress': (params) => scanning.addAddress(params),
   'scanning.removeAddress': (params) => scanning.removeAddress(params),
+  'printing.abilities': () => printing.abilities(),
+  'printing.toPdf': (params) => printing.toPdf(params),
+  'printing.print': (params) => printing.print(params),
 });

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { SessionStatus } from '#shared/contracts/desktop-api.ts';
 import type { DeskData } from '#renderer/data/desk-data.ts';
 import type { Desktop } from '#renderer/desktop/desktop.ts';
+import { DesktopProvider } from '#renderer/desktop/desktop-context.tsx';
 import { SignInView } from '#renderer/features/sign-in/SignInView.tsx';
 import { I18nRoot } from '#renderer/i18n/I18nRoot.tsx';
 import { handleKey } from '#renderer/ui/keyboard/registry.ts';
@@ -35,21 +36,23 @@ export const App = ({ data, desktop, syncUrl, first }: AppProps) => {
   };
   return (
     <I18nRoot language={language} setLanguage={setLanguage}>
-      <ToastRegion>
-        <ErrorBoundary instead={<Broken />} resetKey={open?.storeId ?? ''}>
-          {open === null ? (
-            <SignInView {...session} />
-          ) : (
-            <OpenDesk
-              key={open.storeId}
-              data={data}
-              desk={open}
-              session={{ ...session, lock: leave(session.lock), signOut: leave(session.signOut) }}
-              syncUrl={syncUrl}
-            />
-          )}
-        </ErrorBoundary>
-      </ToastRegion>
+      <DesktopProvider value={desktop}>
+        <ToastRegion>
+          <ErrorBoundary instead={<Broken />} resetKey={open?.storeId ?? ''}>
+            {open === null ? (
+              <SignInView {...session} />
+            ) : (
+              <OpenDesk
+                key={open.storeId}
+                data={data}
+                desk={open}
+                session={{ ...session, lock: leave(session.lock), signOut: leave(session.signOut) }}
+                syncUrl={syncUrl}
+              />
+            )}
+          </ErrorBoundary>
+        </ToastRegion>
+      </DesktopProvider>
     </I18nRoot>
   );
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { person } from '../documents/reference-data.ts';
 import { documentId } from '../documents/text.ts';
+import { printingApi } from './printing-api.ts';
 import { scanningApi, scanningEvents, scanProblem } from './scanning-api.ts';
 
 /** A PIN protects the store of one person on one PC. Longer is better; letters are allowed. */
@@ -92,6 +93,7 @@ export const desktopApi = {
   /** Ends the sign-in, here and at the directory. `navigate`: where the browser goes to end the directory's own session. */
   'session.signOut': { params: z.object({}), result: z.object({ navigate: z.url().nullable() }) },
   ...scanningApi,
+  ...printingApi,
 } as const;
 export type DesktopApi = typeof desktopApi;
 export type DesktopMethod = keyof DesktopApi;
@@ -112,6 +114,8 @@ export const desktopFailureCode = z.enum([
   'disk-full',
   'unknown-page',
   'unknown-format',
+  'no-print-engine',
+  'print-failed',
   ...scanProblem.options,
 ]);
 export type DesktopFailureCode = z.infer<typeof desktopFailureCode>;

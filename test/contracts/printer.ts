@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PrintPage } from '#shared/contracts/printing-api.ts';
+import type { Printer } from '#main/ports/printer.ts';
+import { ensureDebianProgram } from '../debian.mjs';
+
+/** An adapter that is ready to print. */
+export interface PrinterRig {
+  printer: Printer;
+  /** A style sheet that the adapter serves, with a typeface for Latin and Arabic. */
+  style: string;
+  remove: () => Promise<void>;
+}
+
+/** What poppler reads in a PDF, runs of spaces as one, page breaks as form feeds. */
+export const textOf = (pdf: Uint8Array): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'maktab-pdf-'));
+  try {
+    writeFileSync(join(folder, 'a.pdf'), pdf);
+    const { stdout, status } = spawnSync('pdftotext', ['-layout', join(folder, 'a.pdf'), '-'], {
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error('pdftotext could not read the file.');
+    return stdout.normalize('NFKC').replace(/[^\S\f]+/g, ' ');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+const factsOf = (pdf: Uint8Array, program: 'pdfinfo' | 'pdffonts'): string =>
+  spawnSync(program, ['-'], { input: pdf, encoding: 'utf8' }).stdout;
+
+/** What every printer does. Reads the files back with poppler. */
+export const printerContract = (name: string, rig: () => Promise<PrinterRig>): void => {
+  describe(`printer: ${name}`, () => {
+    let parts: PrinterRig;
+    beforeAll(async () => {
+      ensureDebianProgram('/usr/bin/pdftotext', 'poppler-utils');
+      parts = await rig();
+    }, 120_000);
+    afterAll(() => parts.remove());
+    const page = (changes: Partial<PrintPage>): PrintPage => ({
+      title: 'Essai',
+      language: 'fr',
+      styles: [parts.style],
+      body: '',
+      ...changes,
+    });
+
+    it('makes a PDF of French text with accents, at the style sheet’s paper size', async () => {
+      const pdf = await parts.printer.toPdf(
+        page({
+          title: 'Semaine du 23 novembre',
+          body: '<style>@page{size:A5;margin:10mm}</style><h1>Réclamations reçues à l’Hôtel de Ville</h1><p>Délai dépassé : 12</p>',
+        }),
+      );
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(textOf(pdf)).toContain('Réclamations reçues à l’Hôtel de Ville');
+      expect(textOf(pdf)).toContain('Délai dépassé : 12');
+      const facts = factsOf(pdf, 'pdfinfo');
+      expect(facts).toMatch(/Title:\s+Semaine du 23 novembre/);
+      expect(facts).toMatch(/Pages:\s+1\n/);
+      expect(facts).toMatch(/Page size:\s+4(19|20)[.\d]* x 59[45]/);
+    });
+
+    it('makes a PDF of Arabic text that can be read and searched, in its own typeface', async () => {
+      const pdf = await parts.printer.toPdf(
+        page({
+          language: 'ar',
+          title: 'حصيلة الأسبوع',
+          body: '<h1>حصيلة الأسبوع</h1><p>طلبات متأخرة: 12</p>',
+        }),
+      );
+      // Whole phrases in reading order. Words with lam-alef are left out: poppler gives that ligature’s two letters reversed.
+      expect(textOf(pdf)).toContain('طلبات متأخرة');
+      expect(textOf(pdf)).toContain('حصيلة');
+      expect(factsOf(pdf, 'pdffonts')).toMatch(/IBMPlexSansArabic/);
+    });
+
+    it('breaks long documents into pages and keeps every line', async () => {
+      const lines = Array.from({ length: 300 }, (_, n) => `<p>Ligne ${String(n + 1)}.</p>`).join('');
+      const read = textOf(await parts.printer.toPdf(page({ body: lines })));
+      for (const n of [1, 150, 300]) expect(read).toContain(`Ligne ${String(n)}.`);
+      expect(read.split('\f').length).toBeGreaterThan(3);
+    });
+
+    it('runs no script and asks no other address', async () => {
+      const asked: string[] = [];
+      const { createServer } = await import('node:http');
+      const server = createServer((request, response) => {
+        asked.push(request.url ?? '');
+        response.end();
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      const body = `<p id="a">avant</p><script>document.getElementById('a').textContent='apres'</script><img src="http://127.0.0.1:${String(port)}/spy.png" onerror="document.body.textContent='apres'">`;
+      const read = textOf(await parts.printer.toPdf(page({ body })));
+      server.close();
+      expect(read).toContain('avant');
+      expect(read).not.toContain('apres');
+      expect(asked).toEqual([]);
+    });
+  });
+};
