@@ -1,6 +1,7 @@
 import { eventMessages } from '#shared/locales/events.ts';
 import { matchMessages } from '#shared/locales/matches.ts';
 import { refusalMessages } from '#shared/locales/refusals.ts';
+import { ruleMessages } from '#shared/locales/rules.ts';
 import { roleMessages } from '#shared/locales/roles.ts';
 import { stateMessages } from '#shared/locales/states.ts';
 import { frameMessages } from './frame-messages.ts';
@@ -23,6 +24,7 @@ const areas = [
   refusalMessages,
   matchMessages,
   roleMessages,
+  ruleMessages,
   frameMessages,
   citizensMessages,
   dueMessages,

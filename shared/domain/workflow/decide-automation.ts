@@ -1,5 +1,7 @@
 import type { Command, CommandOf } from '#shared/documents/command.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
+import { effectsLeft } from '../automation/effects.ts';
+import { isSpentRule } from '../automation/spent-rules.ts';
 import { dueDatesOf } from '../deadlines/due-dates.ts';
 import { recalculate } from '../deadlines/recalculate.ts';
 import { accept, alreadySo, type Decision, type DecisionContext, refuse } from './context.ts';
@@ -21,7 +23,7 @@ export const decideRecalculation = (
   ]);
 };
 
-/** What a rule does, once a version. Places it names that are no more are left out rather than stopping the rest. */
+/** What a rule does, once a version until the request is reopened: what of it changes something now. */
 export const decideRule = (
   command: Command,
   body: CommandOf<'apply-rule'>,
@@ -30,20 +32,9 @@ export const decideRule = (
 ): Decision => {
   const rule = reference.rules.rules.find(({ id }) => id === body.rule);
   if (!rule) return refuse('unknown-rule', { rule: body.rule });
-  const isApplied = request.events.some(
-    (event) =>
-      event.body.type === 'rule-applied' &&
-      event.body.rule === body.rule &&
-      event.body.version === body.version,
-  );
-  if (isApplied) return alreadySo;
-  const office = reference.offices.offices.find(({ code }) => code === request.office);
-  const { unit, assignee } = body.effects;
-  const effects = {
-    ...body.effects,
-    unit: office?.units.some(({ code }) => code === unit) ? unit : null,
-    assignee: reference.people.people.some(({ id, active }) => id === assignee && active) ? assignee : null,
-  };
+  if (isSpentRule(request, { id: body.rule, version: body.version })) return alreadySo;
+  const effects = effectsLeft(body.effects, request, reference, now);
+  if (!effects) return alreadySo;
   const priority = effects.priority ?? request.priority;
   const due = priority === request.priority ? null : dueDatesOf({ ...request, priority }, reference);
   return accept(command, now, [
