@@ -19,6 +19,7 @@ export interface DeskCollections {
   outbox: KeptCollection;
   drafts: KeptCollection;
   traces: KeptCollection;
+  improvements: KeptCollection;
 }
 export type DeskDatabase = RxDatabase<DeskCollections>;
 
@@ -48,6 +49,7 @@ export const openDatabase = async (storeId: string, sealer: Sealer): Promise<Des
     outbox: { schema },
     drafts: { schema },
     traces: { schema },
+    improvements: { schema },
   });
   return database;
 };

@@ -6,6 +6,13 @@ import type { Command, CommandBody } from '#shared/documents/command.ts';
 import type { Clock } from '#shared/documents/ladder.ts';
 import type { Escalation } from '#shared/documents/escalation.ts';
 import type { CitizenDocument } from '#shared/documents/citizen.ts';
+import type {
+  CauseArea,
+  ImprovementCommandBody,
+  ImprovementDocument,
+} from '#shared/documents/improvement.ts';
+import type { BeforeAfter } from '#shared/domain/practice/effect.ts';
+import type { Periods, RecurringCause } from '#shared/domain/practice/recurring-causes.ts';
 import type { Point } from '#shared/documents/place.ts';
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import type { RequestDocument, RequestTrace } from '#shared/documents/request.ts';
@@ -196,6 +203,13 @@ export type LoanOutcome = 'done' | 'refused' | 'away';
 /** A read of a citizen's file, before desk and time are added. */
 export type NewRead = Pick<AccessTrace, 'citizenId' | 'requestId' | 'what' | 'purpose' | 'words'>;
 
+/** An improvement action with what this desk did and the server has not confirmed. */
+export interface ImprovementView {
+  improvement: ImprovementDocument;
+  /** Events not confirmed yet. */
+  pending: number;
+}
+
 export type Stop = () => void;
 
 export interface DeskData {
@@ -227,6 +241,16 @@ export interface DeskData {
   submit(requestId: string | null, body: CommandBody | NewRegistration): Promise<LocalVerdict>;
   /** Forgets a refused command after the person has read why. */
   dismiss(commandId: string): Promise<void>;
+  watchImprovements(show: (improvements: ImprovementView[]) => void): Promise<Stop>;
+  /** `id` null: a new improvement of `office`. */
+  submitImprovement(id: string | null, office: string, body: ImprovementCommandBody): Promise<LocalVerdict>;
+  /** Recurring causes among the requests this person sees. */
+  findCauses(periods: Periods): Promise<RecurringCause[]>;
+  /** Requests at a place and elsewhere before an action began and after it was done, `days` each way at most. */
+  countAround(
+    area: CauseArea,
+    span: { begunAt: string; doneAt: string; days: number },
+  ): Promise<BeforeAfter & { days: number }>;
   watchSync(show: (status: SyncStatus) => void): Promise<Stop>;
   /** Tries now. */
   syncNow(): Promise<void>;

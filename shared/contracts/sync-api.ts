@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { delegation, person } from '../documents/reference-data.ts';
-import { deskCode } from '../documents/command.ts';
+import { deskCode } from '../documents/desk-code.ts';
 import { documentId } from '../documents/text.ts';
 import { instant } from '../documents/time.ts';
 
@@ -20,7 +20,7 @@ import { instant } from '../documents/time.ts';
  *   rows are `{seq, id, changes, doc, deleted?}`; `since` is opaque and carries a position for each office; 'scope' in the
  *   answer names what is seen (`scopeOf`): what is missing from it the client drops; `held` says what it still has, the rest
  *   begins anew
- * - `GET  /db/citizens/_changes`, `GET /db/reference/_changes`: likewise
+ * - `GET  /db/citizens/_changes`, `GET /db/reference/_changes`, `GET /db/improvements/_changes`: likewise
  * - `/db/files/<fileId>`: what PouchDB's replication needs to push a file, GET `/db/files/<fileId>/content` to fetch it
  * - `GET  /poke` → `text/event-stream`, `data: {"databases":["requests","citizens"]}` after each commit the person may see; a comment line every 15 s
  * - `POST /privacy/reads` `readsBody` → `readsAnswer`: reads of citizens' files, safe to repeat

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deskCode } from './command.ts';
+import { deskCode } from './desk-code.ts';
 import { instant } from './time.ts';
 import { documentId, personText } from './text.ts';
 

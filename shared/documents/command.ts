@@ -3,9 +3,17 @@ import { deliveryProblem } from './acknowledgement.ts';
 import { attachmentRef } from './attachment.ts';
 import { channel } from './channel.ts';
 import { complainant } from './citizen.ts';
+import { deskCode } from './desk-code.ts';
 import { dueReason } from './due-reason.ts';
 import { duplicateProposal } from './duplicate.ts';
 import { lateness } from './escalation.ts';
+import {
+  moveImprovement,
+  noteImprovement,
+  planImprovement,
+  publishPractice,
+  reviseImprovement,
+} from './improvement.ts';
 import { place } from './place.ts';
 import { priority } from './priority.ts';
 import { ruleEffects, ruleId } from './rule.ts';
@@ -14,8 +22,6 @@ import { code, documentId, language, personText, requiredText } from './text.ts'
 
 /** Final even offline: desk code, two-digit year, six-digit sequence, ISO 7064 MOD 37,36 check character: `A7-26-000123-K`. */
 export const reference = z.string().regex(/^[A-Z0-9]{2,6}-\d{2}-\d{6}-[0-9A-Z]$/);
-/** Code the server gave a desk (one profile on one PC), two to six characters. */
-export const deskCode = z.string().regex(/^[A-Z0-9]{2,6}$/);
 
 /** Entry in the desk's yearly arrival register. `number` equals the sequence in the reference: no holes, no collisions. */
 export const arrival = z.object({
@@ -170,6 +176,11 @@ export const commandBody = z.discriminatedUnion('type', [
   reportDelivery,
   proposeDuplicate,
   dismissDuplicate,
+  planImprovement,
+  reviseImprovement,
+  moveImprovement,
+  noteImprovement,
+  publishPractice,
 ]);
 export type CommandBody = z.infer<typeof commandBody>;
 export type CommandType = CommandBody['type'];
@@ -180,6 +191,7 @@ export const command = z.object({
   _id: documentId,
   kind: z.literal('command'),
   schema: z.literal(1),
+  /** The request, or the improvement, that it is about. */
   requestId: documentId,
   /** The office database it is sent to: the request's office as the desk last saw it. */
   office: code,

@@ -30,6 +30,8 @@ export const refusalCode = z.enum([
   'nothing-to-extend',
   'needs-reason',
   'unknown-rule',
+  'unknown-improvement',
+  'practice-before-done',
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;
 

@@ -60,6 +60,11 @@ export const eventMessages = defineMessages({
     'command.report-delivery': "Noter l'envoi",
     'command.propose-duplicate': 'Proposer un doublon',
     'command.dismiss-duplicate': "Ce n'est pas un doublon",
+    'command.plan-improvement': 'Planifier une action',
+    'command.revise-improvement': "Revoir l'action",
+    'command.move-improvement': "Faire avancer l'action",
+    'command.note-improvement': 'Noter',
+    'command.publish-practice': 'Partager la pratique',
   },
   ar: {
     'event.registered': 'سُجل الطلب',
@@ -119,5 +124,10 @@ export const eventMessages = defineMessages({
     'command.report-delivery': 'تسجيل الإرسال',
     'command.propose-duplicate': 'اقتراح مكرر',
     'command.dismiss-duplicate': 'ليس مكررا',
+    'command.plan-improvement': 'تخطيط إجراء',
+    'command.revise-improvement': 'مراجعة الإجراء',
+    'command.move-improvement': 'تقدم الإجراء',
+    'command.note-improvement': 'ملاحظة',
+    'command.publish-practice': 'نشر الممارسة',
   },
 });

@@ -45,6 +45,9 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
       "Cette demande n'a pas d'objectif interne à prolonger. Qualifiez-la d'abord, ou décidez autrement.",
     'refusal.needs-reason': 'Un motif est nécessaire : le citoyen et vos collègues doivent comprendre.',
     'refusal.unknown-rule': "La règle {rule} n'existe plus.",
+    'refusal.unknown-improvement': "Cette action d'amélioration n'existe plus. Votre texte est gardé.",
+    'refusal.practice-before-done':
+      "On partage une pratique quand l'action est terminée et mesurée. Terminez-la d'abord ; votre texte est gardé.",
   },
   ar: {
     'refusal.not-allowed':
@@ -76,5 +79,8 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.nothing-to-extend': 'ليس لهذا الطلب هدف داخلي يمدد. صنفه أولا أو قرر غير ذلك.',
     'refusal.needs-reason': 'التعليل ضروري ليفهم المواطن والزملاء.',
     'refusal.unknown-rule': 'القاعدة {rule} لم تعد موجودة.',
+    'refusal.unknown-improvement': 'إجراء التحسين هذا لم يعد موجودا. تم الاحتفاظ بنصك.',
+    'refusal.practice-before-done':
+      'تُنشر الممارسة بعد إنهاء الإجراء وقياس أثره. أنهه أولا؛ تم الاحتفاظ بنصك.',
   },
 });

@@ -2,9 +2,11 @@ import { command as commandSchema, type Command } from '#shared/documents/comman
 import type { Instant } from '#shared/documents/time.ts';
 import type { Verdict } from '#shared/documents/verdict.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
+import { isAboutImprovement } from '#shared/domain/improvements/decide-improvement.ts';
 import { databaseOf } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import { type DocumentStore, StoreError } from '../storage/document-store.ts';
+import { judgeImprovement } from './judge-improvement.ts';
 import { judge } from './judge.ts';
 import { UnitOfWork } from './unit-of-work.ts';
 
@@ -125,7 +127,11 @@ export class CommandIntake {
     }
     const trusted = 'import' in sender;
     const now = trusted ? command.doneAt : this.clock();
-    const verdict = await judge(work, this.reference, command, now, trusted, authorOf(sender));
+    const author = authorOf(sender);
+    const { body } = command;
+    const verdict = await (isAboutImprovement(body)
+      ? judgeImprovement(work, this.reference, command, body, { now, author })
+      : judge(work, this.reference, command, now, trusted, author));
     work.putCommand(database, { ...command, verdict });
     return { id: command._id, verdict, type, repeated: false };
   }

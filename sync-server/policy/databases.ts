@@ -13,5 +13,7 @@ export const referenceDatabase = 'reference';
 export const cityDatabase = 'city';
 /** Every version of the reference data; for administrators. */
 export const referenceHistoryDatabase = 'reference-history';
+/** Improvement actions: the city's common knowledge, nothing of citizens. */
+export const improvementsDatabase = 'improvements';
 /** Append-only: nobody changes it through any door. */
 export const auditDatabase = 'audit';

@@ -126,6 +126,7 @@ const answered = [
   'GET /db/_session',
   'GET /db/citizens/_changes',
   'GET /db/files',
+  'GET /db/improvements/_changes',
   'GET /db/reference/_changes',
   'GET /db/requests/_changes',
   'GET /health',

@@ -1,5 +1,6 @@
 import type { Person } from '#shared/documents/reference-data.ts';
 import { isDomainLimited, maySee } from '#shared/domain/access/may-see.ts';
+import type { UnionKind } from './union-kinds.ts';
 
 /** What a reader gets of a stored document: all of it, a tombstone (it may have been seen before), or no row. */
 export type Sight = 'document' | 'gone' | 'nothing';
@@ -16,11 +17,7 @@ interface Facts {
  * How a person reads the union of requests. A trace is left out for those who see the request itself; a request of a domain that
  * is not theirs is gone for those limited to some. Only documents that may be concerned are parsed.
  */
-export const seesRequests = (
-  person: Person,
-  kind: 'requests' | 'citizens' | 'reference',
-  scope: readonly string[],
-): Sees => {
+export const seesRequests = (person: Person, kind: UnionKind, scope: readonly string[]): Sees => {
   if (kind !== 'requests') return () => 'document';
   const visible = new Set(scope);
   const limited = new Set(scope.filter((office) => isDomainLimited(person, office)));

@@ -1,6 +1,7 @@
 import type { ChangeRow, DocumentStore } from '../storage/document-store.ts';
-import { databaseOf, referenceDatabase } from './databases.ts';
+import { databaseOf } from './databases.ts';
 import type { Sees } from './sees.ts';
+import { ofTheCity, type UnionKind } from './union-kinds.ts';
 import { type Positions, readPosition, writePosition } from './position.ts';
 
 /** One database of a union, under the name its position goes by. */
@@ -9,14 +10,13 @@ export interface UnionMember {
   database: string;
 }
 
-/** The union databases a person reads: an office's part each, or the city's reference data. */
-export const membersOf = (
-  kind: 'requests' | 'citizens' | 'reference',
-  scope: readonly string[],
-): UnionMember[] =>
-  kind === 'reference'
-    ? [{ key: 'city', database: referenceDatabase }]
-    : scope.map((office) => ({ key: office, database: databaseOf(kind, office) }));
+/** The union databases a person reads: an office's part each, or the city's. Who reads no office reads no improvements. */
+export const membersOf = (kind: UnionKind, scope: readonly string[]): UnionMember[] => {
+  if (kind === 'requests' || kind === 'citizens')
+    return scope.map((office) => ({ key: office, database: databaseOf(kind, office) }));
+  if (kind === 'improvements' && scope.length === 0) return [];
+  return [{ key: 'city', database: ofTheCity[kind] }];
+};
 
 const tombstone = (row: ChangeRow): string =>
   `{"_id":${JSON.stringify(row.id)},"_rev":${JSON.stringify(row.revs[0] ?? '')},"_deleted":true}`;

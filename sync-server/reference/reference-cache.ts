@@ -4,7 +4,13 @@ import { rightsOn } from '#shared/domain/access/rights.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
-import { cityDatabase, databaseOf, officeKinds, referenceDatabase } from '../policy/databases.ts';
+import {
+  cityDatabase,
+  databaseOf,
+  improvementsDatabase,
+  officeKinds,
+  referenceDatabase,
+} from '../policy/databases.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
 
 const keys = [
@@ -43,6 +49,7 @@ export class ReferenceCache {
   ): Promise<ReferenceCache> {
     await store.ensureDatabase(referenceDatabase);
     await store.ensureDatabase(cityDatabase);
+    await store.ensureDatabase(improvementsDatabase);
     const built = buildReferenceData();
     const shipped = options.demo ? built : { ...built, people: { ...built.people, people: [] } };
     const stored = await store.getDocuments(referenceDatabase, keys);

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { visibleOffices } from '#shared/domain/access/may-see.ts';
-import { databaseOf, referenceDatabase } from '../policy/databases.ts';
+import { membersOf } from '../policy/union-changes.ts';
+import { unionKinds } from '../policy/union-kinds.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import type { Authenticate } from '../session/bearer.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
@@ -42,14 +43,9 @@ export const pokeRoute = (
     const heard = (databases: ReadonlySet<string>) => {
       void authenticate(request).then(
         (person) => {
-          for (const kind of ['requests', 'citizens'] as const)
-            if (
-              visibleOffices(person, reference.data.offices).some((office) =>
-                databases.has(databaseOf(kind, office)),
-              )
-            )
-              moved.add(kind);
-          if (databases.has(referenceDatabase)) moved.add('reference');
+          const offices = visibleOffices(person, reference.data.offices);
+          for (const kind of unionKinds)
+            if (membersOf(kind, offices).some(({ database }) => databases.has(database))) moved.add(kind);
           if (moved.size > 0) timer ??= setTimeout(tell, coalesceMs);
         },
         () => end(),

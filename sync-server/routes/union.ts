@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { officeOfScope, scopeOf, visibleOffices } from '#shared/domain/access/may-see.ts';
 import { seesRequests } from '../policy/sees.ts';
 import { membersOf, readUnion, type UnionPage } from '../policy/union-changes.ts';
+import { isOfTheCity, unionKinds } from '../policy/union-kinds.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import type { Authenticate } from '../session/bearer.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
@@ -16,7 +17,6 @@ const query = z.object({
   held: z.string().max(2000).optional(),
   timeout: z.coerce.number().int().min(0).max(60_000).default(25_000),
 });
-const kinds = ['requests', 'citizens', 'reference'] as const;
 
 /** `GET /db/<kind>/_changes` for a signed-in person: the union of what the person may see. */
 export const unionRoutes = (
@@ -37,7 +37,7 @@ export const unionRoutes = (
       const stop = store.onCommit(done);
       const timer = setTimeout(done, timeoutMs);
     });
-  for (const kind of kinds)
+  for (const kind of unionKinds)
     app.get(`/db/${kind}/_changes`, async (request, reply) => {
       const person = await authenticate(request);
       const { since, limit, feed, timeout, held } = parse(query, request.query);
@@ -50,7 +50,7 @@ export const unionRoutes = (
           since,
           limit,
           held:
-            held === undefined || kind === 'reference'
+            held === undefined || isOfTheCity(kind)
               ? null
               : held
                   .split(',')

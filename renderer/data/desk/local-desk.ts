@@ -1,5 +1,7 @@
 import { proxy } from 'comlink';
 import type { Command, CommandBody } from '#shared/documents/command.ts';
+import type { CauseArea, ImprovementCommandBody } from '#shared/documents/improvement.ts';
+import type { Periods } from '#shared/domain/practice/recurring-causes.ts';
 import type { Point } from '#shared/documents/place.ts';
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import { referenceDocument } from '#shared/documents/reference-data.ts';
@@ -14,6 +16,7 @@ import type {
   Figures,
   GetToken,
   NewLoan,
+  ImprovementView,
   NewRead,
   NewRegistration,
   OpenSession,
@@ -24,6 +27,8 @@ import type {
   Stop,
   SyncStatus,
 } from '../desk-data.ts';
+import { causesAmong, countsAround } from '../improvements/causes.ts';
+import { LocalImprovements } from '../improvements/local-improvements.ts';
 import { FileOutbox } from '../files/file-outbox.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import type { Board } from '../rows/board.ts';
@@ -60,6 +65,7 @@ interface OpenParts {
   sync: Sync;
   profile: DeskProfile;
   files: FileOutbox;
+  improvements: LocalImprovements;
   stops: Stop[];
 }
 const endOfDayMinute = 24 * 60 - 1;
@@ -78,9 +84,14 @@ export class LocalDesk implements DeskData {
     const sealer = await Sealer.open(session.key);
     const [database, profile] = await Promise.all([openDatabase(storeId, sealer), DeskProfile.open()]);
     const me = () => personOn(this.#reference, person.id, new Date().toISOString()) ?? person;
-    const { outbox, stop } = await Outbox.open(
-      database.outbox,
-      (ids) => void this.#parts().feed.refresh(ids),
+    const { outbox, stop } = await Outbox.open(database.outbox, (ids) => {
+      void this.#parts().feed.refresh(ids);
+      this.#improvementsChanged();
+    });
+    const improvements = await LocalImprovements.open(
+      { outbox, person: me, reference: () => this.#reference, deskCode: () => this.#deskCode },
+      database.improvements,
+      () => this.#improvementsChanged(),
     );
     const requests = new LocalRequests(database, outbox, me, () => this.#reference);
     const citizens = new CitizenList();
@@ -135,6 +146,7 @@ export class LocalDesk implements DeskData {
       sync,
       profile,
       files,
+      improvements,
       stops,
     };
     this.#deskCode = await profile.code(server);
@@ -147,6 +159,7 @@ export class LocalDesk implements DeskData {
     this.#open = null;
     if (!open) return;
     for (const stop of open.stops) stop();
+    open.improvements.stop();
     await open.sync.stop();
     await open.feed.stop();
     await open.files.close();
@@ -255,6 +268,28 @@ export class LocalDesk implements DeskData {
     this.#watchers.syncChanged(this.#status());
   }
 
+  watchImprovements(show: (improvements: ImprovementView[]) => void) {
+    show(this.#parts().improvements.list());
+    return Promise.resolve(proxy(this.#watchers.addImprovements(show)));
+  }
+
+  async submitImprovement(id: string | null, office: string, body: ImprovementCommandBody) {
+    const { improvements, sync } = this.#parts();
+    const verdict = await improvements.submit(id, office, body);
+    if (verdict.accepted) sync.push();
+    return verdict;
+  }
+
+  findCauses(periods: Periods) {
+    return Promise.resolve(causesAmong(this.#parts().feed, periods));
+  }
+
+  countAround(area: CauseArea, span: { begunAt: string; doneAt: string; days: number }) {
+    return Promise.resolve(
+      countsAround(this.#parts().feed, area, { ...span, now: new Date().toISOString() }),
+    );
+  }
+
   watchSync(show: (status: SyncStatus) => void) {
     show(this.#status());
     return Promise.resolve(proxy(this.#watchers.addSync(show)));
@@ -333,6 +368,10 @@ export class LocalDesk implements DeskData {
   #parts(): OpenParts {
     if (!this.#open) throw new Error('The desk is not open.');
     return this.#open;
+  }
+
+  #improvementsChanged(): void {
+    if (this.#open) this.#watchers.improvementsChanged(this.#open.improvements.list());
   }
 
   #status(): SyncStatus {

@@ -1,5 +1,5 @@
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
-import type { DeskData, Stop, SyncStatus } from '../desk-data.ts';
+import type { DeskData, ImprovementView, Stop, SyncStatus } from '../desk-data.ts';
 
 type ShowRequest = Parameters<DeskData['watchRequest']>[1];
 const atMostEveryMs = 150;
@@ -10,6 +10,7 @@ export class Watchers {
   readonly #requests = new Map<string, Set<ShowRequest>>();
   readonly #sync = new Set<(status: SyncStatus) => void>();
   readonly #reference = new Set<(reference: ReferenceData) => void>();
+  readonly #improvements = new Set<(improvements: ImprovementView[]) => void>();
   #isTelling = false;
 
   addRows(changed: () => void): Stop {
@@ -33,6 +34,15 @@ export class Watchers {
 
   referenceChanged(reference: ReferenceData): void {
     for (const show of this.#reference) show(reference);
+  }
+
+  addImprovements(show: (improvements: ImprovementView[]) => void): Stop {
+    this.#improvements.add(show);
+    return () => this.#improvements.delete(show);
+  }
+
+  improvementsChanged(improvements: ImprovementView[]): void {
+    for (const show of this.#improvements) show(improvements);
   }
 
   addSync(show: (status: SyncStatus) => void): Stop {

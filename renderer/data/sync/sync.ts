@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { citizenDocument } from '#shared/documents/citizen.ts';
+import { improvementDocument } from '#shared/documents/improvement.ts';
 import { referenceDocument } from '#shared/documents/reference-data.ts';
 import { requestDocument, requestTrace } from '#shared/documents/request.ts';
 import type { DeskDatabase } from '../database.ts';
@@ -45,16 +46,17 @@ export class Sync {
     private readonly hooks: { changed: () => void },
   ) {
     const { database, server, scope } = parts;
-    const pullOf = (kind: 'requests' | 'citizens' | 'reference', schema: z.ZodType) =>
+    const pullOf = (kind: 'requests' | 'citizens' | 'reference' | 'improvements', schema: z.ZodType) =>
       pull(kind, database[kind], schema, server, {
         page: (got, pending) => this.#arrived(kind, got, pending),
-        scope: kind === 'reference' ? null : scope,
+        scope: kind === 'requests' || kind === 'citizens' ? scope : null,
         failed: (error) => this.#failed(error),
       });
     this.#pulls = [
       pullOf('reference', referenceDocument),
       pullOf('requests', z.union([requestDocument, requestTrace])),
       pullOf('citizens', citizenDocument),
+      pullOf('improvements', improvementDocument),
     ];
     void this.#listen();
     self.addEventListener('online', this.#now);

@@ -25,8 +25,16 @@ const field = [
   'reopen',
   'merge',
   'propose-escalation',
+  'note-improvement',
 ] as const;
-const whole = [...field, 'reject'] as const;
+const whole = [
+  ...field,
+  'reject',
+  'plan-improvement',
+  'revise-improvement',
+  'move-improvement',
+  'publish-practice',
+] as const;
 
 /**
  * The permission table: what each role may do in an office it is granted. The same table serves the button, the query and the

@@ -106,6 +106,11 @@ const eventOf = (
       return decideRule(command, body, context, request);
     case 'register':
     case 'merge':
+    case 'plan-improvement':
+    case 'revise-improvement':
+    case 'move-improvement':
+    case 'note-improvement':
+    case 'publish-practice':
       return refuse('malformed', { command: body.type });
   }
 };

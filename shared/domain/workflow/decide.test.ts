@@ -1,6 +1,7 @@
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import type { CommandBody } from '#shared/documents/command.ts';
+import type { ImprovementCommandType } from '#shared/documents/improvement.ts';
 import { requestState } from '#shared/documents/request-state.ts';
 import { refusalCode } from '#shared/documents/verdict.ts';
 import { refusalMessages } from '#shared/locales/refusals.ts';
@@ -25,6 +26,7 @@ type Everyday = Exclude<
   | 'report-delivery'
   | 'propose-duplicate'
   | 'dismiss-duplicate'
+  | ImprovementCommandType
 >;
 const bodies: Record<Everyday, CommandBody> = {
   qualify: { type: 'qualify', category: 'depot-sauvage', priority: 'high', place: null },

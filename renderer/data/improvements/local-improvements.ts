@@ -1,0 +1,119 @@
+import { v7 as uuid } from 'uuid';
+import { command as commandSchema, type Command } from '#shared/documents/command.ts';
+import {
+  improvementDocument,
+  type ImprovementCommandBody,
+  type ImprovementDocument,
+} from '#shared/documents/improvement.ts';
+import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
+import { applyImprovement } from '#shared/domain/improvements/apply-improvement.ts';
+import { decideImprovement, isAboutImprovement } from '#shared/domain/improvements/decide-improvement.ts';
+import { type KeptCollection, readAll, watchCollection } from '../database.ts';
+import type { ImprovementView, LocalVerdict } from '../desk-data.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+
+/** Improvement actions as the server last told them, with what was done here and not yet confirmed laid over them. */
+export class LocalImprovements {
+  readonly #stored = new Map<string, ImprovementDocument>();
+  readonly #stop: () => void;
+
+  private constructor(
+    private readonly parts: {
+      outbox: Outbox;
+      person: () => Person;
+      reference: () => ReferenceData;
+      deskCode: () => string | null;
+    },
+    collection: KeptCollection,
+    private readonly changed: () => void,
+  ) {
+    this.#stop = watchCollection(collection, (documents) => {
+      for (const [id, document] of documents) this.#take(id, document);
+      this.changed();
+    });
+  }
+
+  static async open(
+    parts: LocalImprovements['parts'],
+    collection: KeptCollection,
+    changed: () => void,
+  ): Promise<LocalImprovements> {
+    const improvements = new LocalImprovements(parts, collection, changed);
+    for (const document of await readAll(collection)) improvements.#take(String(document['_id']), document);
+    return improvements;
+  }
+
+  stop(): void {
+    this.#stop();
+  }
+
+  /** All of them, the latest change first. */
+  list(): ImprovementView[] {
+    const commands = this.#commands();
+    const ids = new Set([...this.#stored.keys(), ...commands.map(({ requestId }) => requestId)]);
+    return [...ids]
+      .flatMap((id) => this.#view(id, commands) ?? [])
+      .sort((a, b) => (a.improvement.updatedAt < b.improvement.updatedAt ? 1 : -1));
+  }
+
+  /** Judges what a person asks for and, if it can be, puts it into the outbox. `id` null: a new improvement of `office`. */
+  async submit(id: string | null, office: string, body: ImprovementCommandBody): Promise<LocalVerdict> {
+    const { outbox, person, reference, deskCode } = this.parts;
+    const improvement = id === null ? null : (this.#view(id, this.#commands())?.improvement ?? null);
+    const now = new Date().toISOString();
+    const read = commandSchema.safeParse({
+      _id: `cmd-${uuid()}`,
+      kind: 'command',
+      schema: 1,
+      requestId: id ?? `imp-${uuid()}`,
+      office: improvement?.office ?? office,
+      desk: deskCode() ?? 'XX',
+      by: person().id,
+      doneAt: now,
+      seenVersion: improvement?.version ?? 0,
+      body,
+    } satisfies Command);
+    if (!read.success || !isAboutImprovement(read.data.body)) {
+      const field = read.error?.issues[0]?.path.join('.') ?? 'body';
+      return { accepted: false, refusal: { code: 'malformed', values: { field } } };
+    }
+    const context = { now, reference: reference(), person: person(), improvement };
+    const decision = decideImprovement(read.data, read.data.body, context);
+    if (!decision.accepted) return decision;
+    if (decision.events.length > 0) await outbox.add(read.data);
+    this.changed();
+    return { accepted: true, commandId: read.data._id, requestId: read.data.requestId };
+  }
+
+  #commands(): Command[] {
+    return this.parts.outbox
+      .entries()
+      .filter(({ command, status }) => status !== 'refused' && isAboutImprovement(command.body))
+      .map(({ command }) => command);
+  }
+
+  #view(id: string, commands: readonly Command[]): ImprovementView | null {
+    const stored = this.#stored.get(id) ?? null;
+    const arrived = new Set(stored?.events.map(({ commandId }) => commandId));
+    const { person, reference } = this.parts;
+    let improvement = stored;
+    let pending = 0;
+    for (const command of commands) {
+      const { body } = command;
+      if (command.requestId !== id || arrived.has(command._id) || !isAboutImprovement(body)) continue;
+      const context = { now: command.doneAt, reference: reference(), person: person(), improvement };
+      const decision = decideImprovement(command, body, context);
+      if (!decision.accepted) continue;
+      for (const event of decision.events)
+        improvement = applyImprovement(improvement, event, { id, office: command.office });
+      pending += decision.events.length;
+    }
+    return improvement && { improvement, pending };
+  }
+
+  #take(id: string, document: Record<string, unknown> | null): void {
+    const read = improvementDocument.safeParse(document);
+    if (read.success) this.#stored.set(id, read.data);
+    else this.#stored.delete(id);
+  }
+}
