@@ -11,6 +11,7 @@ import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { Broken } from './Broken.tsx';
 import { Desk } from './Desk.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { EscalationDesk } from './EscalationDesk.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { goTo, useRoute } from './use-route.ts';
@@ -45,6 +46,7 @@ export const Frame = ({
   useShortcut('l', () => setShown('loans'), { label: t('loans.open'), scope });
   useShortcut('i', mayRegister && register, { label: t('app.intake'), scope });
   useShortcut('g', () => goTo({ screen: 'queue', requestId: null }), { label: t('app.queue'), scope });
+  useShortcut('Alt+1', () => goTo({ screen: 'queue', requestId: null }), { label: t('app.queue'), scope });
   return (
     <div className={styles.frame}>
       <a
@@ -69,13 +71,13 @@ export const Frame = ({
       </Sidebar>
       <main id="main" className={styles.main} tabIndex={-1}>
         <ErrorBoundary instead={<Broken />} resetKey={route.screen}>
-          {route.screen === 'intake' ? (
+          {route.screen === 'intake' && (
             <div className={styles.intake}>
               <IntakeView key={counterTurn} onDone={openRequest} onOpenRequest={openRequest} />
             </div>
-          ) : (
-            <Desk requestId={route.requestId} onOpenRequest={openRequest} />
           )}
+          {route.screen === 'queue' && <Desk requestId={route.requestId} onOpenRequest={openRequest} />}
+          {route.screen === 'escalations' && <EscalationDesk requestId={route.requestId} />}
         </ErrorBoundary>
       </main>
       {shown === 'palette' && <Palette onClose={() => setShown(null)} onOpenRequest={openRequest} />}

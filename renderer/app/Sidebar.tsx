@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
+import { useDesk } from '#renderer/data/desk-context.tsx';
 import { ViewList } from '#renderer/features/queue/ViewList.tsx';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { ScreenLink } from './ScreenLink.tsx';
+import { screens } from './screens.ts';
 import { goTo, type Route } from './use-route.ts';
 import styles from './frame.module.css';
 
-/** The way to the counter and to the views of the queue. */
+/** The way to the counter, to the other screens and to the views of the queue. */
 export const Sidebar = ({
   route,
   onRegister,
@@ -18,6 +21,8 @@ export const Sidebar = ({
   children?: ReactNode;
 }) => {
   const { t } = useI18n();
+  const { person, reference } = useDesk();
+  const offered = reference ? screens.filter((screen) => screen.isFor(person, reference)) : [];
   return (
     <aside className={styles.sidebar} aria-label={t('app.rail')}>
       {onRegister && (
@@ -29,6 +34,13 @@ export const Sidebar = ({
         >
           <Icon name="plus" /> <span>{t('app.intake')}</span> <Kbd>I</Kbd>
         </a>
+      )}
+      {offered.length > 0 && (
+        <nav className={styles.screens} aria-label={t('app.screens')}>
+          {offered.map((screen) => (
+            <ScreenLink key={screen.keys} screen={screen} isCurrent={route.screen === screen.route.screen} />
+          ))}
+        </nav>
       )}
       <ViewList
         isShown={route.screen === 'queue'}

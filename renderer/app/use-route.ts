@@ -1,12 +1,22 @@
 import { useSyncExternalStore } from 'react';
 
-/** Where the person is: `#/queue`, `#/queue/<id>`, `#/intake`. */
-export type Route = { screen: 'queue'; requestId: string | null } | { screen: 'intake' };
+/** Where the person is: `#/queue`, `#/queue/<id>`, `#/intake`, `#/escalations`, `#/escalations/<id>`. */
+export type Route =
+  | { screen: 'queue'; requestId: string | null }
+  | { screen: 'intake' }
+  | { screen: 'escalations'; requestId: string | null };
 
 const read = (hash: string): Route => {
-  const [, screen, id] = hash.split('/');
-  if (screen === 'intake') return { screen: 'intake' };
-  return { screen: 'queue', requestId: id ? decodeURIComponent(id) : null };
+  const [, screen, rest] = hash.split('/');
+  const requestId = rest ? decodeURIComponent(rest) : null;
+  switch (screen) {
+    case 'intake':
+      return { screen };
+    case 'escalations':
+      return { screen, requestId };
+    default:
+      return { screen: 'queue', requestId };
+  }
 };
 const watch = (changed: () => void) => {
   addEventListener('hashchange', changed);
@@ -16,12 +26,13 @@ const watch = (changed: () => void) => {
 /** The present route, from the address, so that back, forward and reload work. */
 export const useRoute = (): Route => read(useSyncExternalStore(watch, () => location.hash));
 
+/** The address of a screen: `#/screen` or `#/screen/what`. */
+export const addressOf = (route: Route): string => {
+  const within = 'requestId' in route ? route.requestId : null;
+  return within === null ? `#/${route.screen}` : `#/${route.screen}/${encodeURIComponent(within)}`;
+};
+
 /** Goes to a screen. */
 export const goTo = (route: Route): void => {
-  location.hash =
-    route.screen === 'intake'
-      ? '#/intake'
-      : route.requestId === null
-        ? '#/queue'
-        : `#/queue/${encodeURIComponent(route.requestId)}`;
+  location.hash = addressOf(route);
 };

@@ -19,6 +19,7 @@ export const connectDeskData = (): DeskData => {
     countBoards: (boards) => worker.countBoards(boards),
     mapClusters: (question) => worker.mapClusters(question),
     recurringSpots: (query) => worker.recurringSpots(query),
+    tagsInUse: () => worker.tagsInUse(),
     watchRows: (changed) => watcher(worker.watchRows(proxy(changed))),
     getRequest: (id) => worker.getRequest(id),
     watchRequest: (id, show) => watcher(worker.watchRequest(id, proxy(show))),

@@ -33,6 +33,15 @@ export type RowEscalation = Pick<
   'id' | 'state' | 'step' | 'to' | 'decider' | 'decideBy' | 'proposedAt' | 'climbs'
 > & { clock: Clock | null; lateMinutes: number | null };
 
+/** A word said on one of a request's escalations. */
+export interface RowDecision {
+  /** Id of the event. */
+  event: string;
+  what: 'approved' | 'refused' | 'extended';
+  by: string;
+  at: string;
+}
+
 /** One row of the queue, already folded with this desk's pending commands. */
 export interface QueueRow {
   id: string;
@@ -70,6 +79,8 @@ export interface QueueRow {
   reopenedCount: number;
   /** The latest escalation. `lateMinutes` null: a person asked. */
   escalation: RowEscalation | null;
+  /** What was decided on this and earlier escalations, oldest first. */
+  decisions: readonly RowDecision[];
   /** Position and person an approved escalation put it before. */
   escalatedTo: { position: string; holder: string | null } | null;
   /** A rule thinks it could be closed. */
@@ -91,11 +102,17 @@ export interface QueueQuery {
   channels: readonly string[];
   /** 'me' (the signed-in person), 'nobody', or 'any'. */
   assignee: 'me' | 'nobody' | 'any';
-  /** 'overdue': due before now; 'today': due before the end of the local day; 'unconfirmed': has pending commands. */
-  only: 'all' | 'overdue' | 'today' | 'unconfirmed';
+  /**
+   * 'overdue': due before now; 'today': due before the end of the local day; 'unconfirmed': has pending commands; 'to-decide':
+   * an escalation waits for a word that this person may say; 'decided': such words were said; 'escalated-to-me': open, and an
+   * approved escalation put it before this person; 'to-close': a rule thinks it could be closed.
+   */
+  only:
+    'all' | 'overdue' | 'today' | 'unconfirmed' | 'to-decide' | 'decided' | 'escalated-to-me' | 'to-close';
   /** What a figure of supervision counts, beside the filters above. */
   narrowing?: Narrowing;
-  sort: 'due' | 'newest' | 'oldest' | 'updated';
+  /** 'decide': by the time left to decide; 'decided': latest decision first. */
+  sort: 'due' | 'newest' | 'oldest' | 'updated' | 'decide' | 'decided';
   offset: number;
   limit: number;
 }
@@ -115,6 +132,12 @@ export interface Figures {
   boards: Readonly<Record<string, BoardCounts>>;
   asOf: string;
   tookMs: number;
+}
+
+/** A tag and how many requests carry it. */
+export interface TagCount {
+  tag: string;
+  count: number;
 }
 
 /** A command of this desk, as stored in the outbox. */
@@ -225,6 +248,8 @@ export interface DeskData {
   countBoards(boards: Readonly<Record<string, Board>>): Promise<Figures>;
   mapClusters(question: MapQuestion): Promise<MapAnswer>;
   recurringSpots(query: QueueQuery): Promise<RecurringSpot[]>;
+  /** Tags of this desk's requests, the most frequent first. */
+  tagsInUse(): Promise<TagCount[]>;
   /** Fires (at most every 150 ms) when any row may have changed. */
   watchRows(changed: () => void): Promise<Stop>;
   getRequest(id: string): Promise<RequestView | RequestTrace | null>;

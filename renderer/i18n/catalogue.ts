@@ -1,3 +1,4 @@
+import { escalationMessages } from '#shared/locales/escalations.ts';
 import { eventMessages } from '#shared/locales/events.ts';
 import { matchMessages } from '#shared/locales/matches.ts';
 import { refusalMessages } from '#shared/locales/refusals.ts';
@@ -6,7 +7,10 @@ import { roleMessages } from '#shared/locales/roles.ts';
 import { stateMessages } from '#shared/locales/states.ts';
 import { frameMessages } from './frame-messages.ts';
 import { citizensMessages } from '#renderer/features/citizens/messages.ts';
+import { bulkMessages } from '#renderer/features/bulk/messages.ts';
+import { decisionMessages } from '#renderer/features/decisions/messages.ts';
 import { dueMessages } from '#renderer/features/due/messages.ts';
+import { escalationsMessages } from '#renderer/features/escalations/messages.ts';
 import { helpMessages } from '#renderer/features/help/messages.ts';
 import { intakeMessages } from '#renderer/features/intake/messages.ts';
 import { receiptMessages } from '#renderer/features/receipt/messages.ts';
@@ -21,13 +25,17 @@ import { syncMessages } from '#renderer/features/sync/messages.ts';
 const areas = [
   stateMessages,
   eventMessages,
+  escalationMessages,
   refusalMessages,
   matchMessages,
   roleMessages,
   ruleMessages,
   frameMessages,
   citizensMessages,
+  bulkMessages,
+  decisionMessages,
   dueMessages,
+  escalationsMessages,
   helpMessages,
   intakeMessages,
   receiptMessages,

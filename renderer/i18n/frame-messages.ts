@@ -24,6 +24,7 @@ export const frameMessages = defineMessages({
     'app.close': 'Fermer',
     'app.skip': 'Aller au contenu',
     'app.rail': 'Principal',
+    'app.screens': 'Écrans',
   },
   ar: {
     'app.name': 'مكتب',
@@ -47,5 +48,6 @@ export const frameMessages = defineMessages({
     'app.close': 'إغلاق',
     'app.skip': 'انتقل إلى المحتوى',
     'app.rail': 'الرئيسية',
+    'app.screens': 'الشاشات',
   },
 });

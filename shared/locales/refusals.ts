@@ -38,7 +38,7 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
       'Une escalade attend déjà une décision. Ajoutez une note : elle sera lue avec elle.',
     'refusal.escalation-gone': "Cette escalade n'est plus d'actualité. Relisez l'historique de la demande.",
     'refusal.escalation-decided':
-      "Quelqu'un d'autre a déjà décidé entre-temps. Sa décision est dans l'historique ; la vôtre est gardée ici.",
+      "{by} a déjà décidé entre-temps : {state}. Sa décision compte et se lit dans l'historique ; la vôtre est gardée ici.",
     'refusal.already-extended':
       'Le délai a déjà été prolongé une fois. Approuvez ou refusez ; votre motif est gardé.',
     'refusal.nothing-to-extend':
@@ -74,7 +74,8 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.unknown-step': 'هذه الدرجة لم تعد موجودة في سلم هذا المكتب. اختر درجة أخرى.',
     'refusal.escalation-open': 'هناك تصعيد ينتظر القرار. أضف ملاحظة وستُقرأ معه.',
     'refusal.escalation-gone': 'هذا التصعيد لم يعد قائما. راجع سجل الطلب.',
-    'refusal.escalation-decided': 'قرر شخص آخر في هذه الأثناء. قراره في السجل؛ وقرارك محفوظ هنا.',
+    'refusal.escalation-decided':
+      'سبق أن قرر {by} في هذه الأثناء: {state}. قراره هو المعتمد وهو في السجل؛ وقرارك محفوظ هنا.',
     'refusal.already-extended': 'مُدّد الأجل مرة من قبل. وافق أو ارفض؛ تم الاحتفاظ بتعليلك.',
     'refusal.nothing-to-extend': 'ليس لهذا الطلب هدف داخلي يمدد. صنفه أولا أو قرر غير ذلك.',
     'refusal.needs-reason': 'التعليل ضروري ليفهم المواطن والزملاء.',

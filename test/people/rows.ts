@@ -34,6 +34,7 @@ export const aRow = (changes: Partial<QueueRow> = {}): QueueRow => ({
   reopenedCount: 0,
   escalation: null,
   escalatedTo: null,
+  decisions: [],
   closingProposed: false,
   dueAt: '2026-11-25T09:00:00.000Z',
   pending: 0,

@@ -5,6 +5,7 @@ import type { Periods } from '#shared/domain/practice/recurring-causes.ts';
 import type { Point } from '#shared/documents/place.ts';
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import { referenceDocument } from '#shared/documents/reference-data.ts';
+import { isEscalatedTo, mayDecideEscalation } from '#shared/domain/access/may-decide.ts';
 import { personOn } from '#shared/domain/access/rights.ts';
 import { instantOf, localOf } from '#shared/domain/deadlines/zone.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
@@ -208,6 +209,10 @@ export class LocalDesk implements DeskData {
     return Promise.resolve(this.#parts().feed.table.spots(query, this.#moment()));
   }
 
+  tagsInUse() {
+    return Promise.resolve(this.#parts().feed.table.tags());
+  }
+
   watchRows(changed: () => void) {
     return Promise.resolve(proxy(this.#watchers.addRows(changed)));
   }
@@ -387,8 +392,12 @@ export class LocalDesk implements DeskData {
 
   #moment(): QueryMoment {
     const now = new Date().toISOString();
+    const me = this.#parts().me();
+    const { ladders } = this.#reference;
     return {
-      me: this.#parts().session.person.id,
+      me: me.id,
+      mayDecide: (row) => mayDecideEscalation(me, row, ladders),
+      isEscalatedToMe: (row) => isEscalatedTo(me, row, ladders),
       now,
       endOfDay: new Date(instantOf(localOf(Date.parse(now)).day, endOfDayMinute)).toISOString(),
       calendar: this.#reference.calendar,

@@ -16,6 +16,8 @@ const moment = {
   now: '2026-11-24T09:00:00.000Z',
   endOfDay: '2026-11-24T22:59:00.000Z',
   calendar: reference.calendar,
+  mayDecide: () => false,
+  isEscalatedToMe: () => false,
 };
 const code = (...values: string[]) => fc.constantFrom(null, ...values);
 const instant = fc

@@ -2,7 +2,7 @@ import type { Calendar } from '#shared/documents/calendar.ts';
 import { toWesternDigits } from '#shared/domain/identification/digits.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { normalisePhone, phoneKey } from '#shared/domain/identification/phone.ts';
-import type { QueueQuery } from '../desk-data.ts';
+import type { QueueQuery, QueueRow } from '../desk-data.ts';
 import { testsOf } from './narrows.ts';
 import type { IndexedRow } from './row.ts';
 
@@ -13,7 +13,38 @@ export interface QueryMoment {
   endOfDay: string;
   /** Working time of the offices. */
   calendar: Calendar;
+  /** Whether `me` may say the word on the row's latest escalation. */
+  mayDecide: (row: QueueRow) => boolean;
+  /** Whether an approved escalation put the row before `me`. */
+  isEscalatedToMe: (row: QueueRow) => boolean;
 }
+
+const settled = new Set<string>(['closed', 'rejected', 'merged']);
+
+/** What `only` asks of a row. */
+const onlyOf = (
+  only: QueueQuery['only'],
+  { now, endOfDay, mayDecide, isEscalatedToMe }: QueryMoment,
+): ((row: QueueRow) => boolean) => {
+  switch (only) {
+    case 'all':
+      return () => true;
+    case 'overdue':
+      return ({ dueAt }) => dueAt !== null && dueAt < now;
+    case 'today':
+      return ({ dueAt }) => dueAt !== null && dueAt >= now && dueAt <= endOfDay;
+    case 'unconfirmed':
+      return ({ pending }) => pending > 0;
+    case 'to-decide':
+      return (row) => row.escalation?.state === 'proposed' && mayDecide(row);
+    case 'decided':
+      return (row) => row.decisions.length > 0 && mayDecide(row);
+    case 'escalated-to-me':
+      return (row) => row.escalatedTo !== null && !settled.has(row.state) && isEscalatedToMe(row);
+    case 'to-close':
+      return (row) => row.closingProposed && !settled.has(row.state);
+  }
+};
 
 /** Words that a row must all hold; each by its letters or as a code (reference, phone). */
 const searchWords = (text: string): { letters: string; code: string }[] => {
@@ -40,6 +71,7 @@ export const matcherOf = (query: QueueQuery, moment: QueryMoment): ((indexed: In
   const categories = among(query.categories);
   const offices = among(query.offices);
   const channels = among(query.channels);
+  const isAsked = onlyOf(query.only, moment);
   const narrows = query.narrowing ? testsOf(query.narrowing, moment) : [];
   const passes = (indexed: IndexedRow) => {
     for (const test of narrows) if (!test(indexed)) return false;
@@ -55,13 +87,7 @@ export const matcherOf = (query: QueueQuery, moment: QueryMoment): ((indexed: In
       (channels === null || channels.has(row.channel)) &&
       (query.assignee === 'any' ||
         (query.assignee === 'me' ? row.assignee === moment.me : row.assignee === null)) &&
-      (query.only === 'all' ||
-        (query.only === 'overdue' && row.dueAt !== null && row.dueAt < moment.now) ||
-        (query.only === 'today' &&
-          row.dueAt !== null &&
-          row.dueAt >= moment.now &&
-          row.dueAt <= moment.endOfDay) ||
-        (query.only === 'unconfirmed' && row.pending > 0)) &&
+      isAsked(row) &&
       (row.movedTo === null || words.length > 0) &&
       words.every(
         (word) =>

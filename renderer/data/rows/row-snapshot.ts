@@ -21,6 +21,7 @@ export interface SnapshotState {
 /** Another number drops the snapshots of before: change it with the shape of rows or what they are made of. */
 const shape = 4;
 const perChunk = 4000;
+const undecided: IndexedRow['row']['decisions'] = [];
 const state = z.object({
   shape: z.literal(shape),
   chunks: z.int().min(0),
@@ -76,6 +77,7 @@ const revived = ({ indexed, facts }: SavedRow, shared: Map<string, string>): Sav
         closedAt: row.closedAt,
         escalation: row.escalation,
         escalatedTo: row.escalatedTo,
+        decisions: row.decisions.length === 0 ? undecided : row.decisions,
         partner: one(row.partner),
         tags: row.tags,
         language: row.language,

@@ -1,4 +1,4 @@
-import type { QueueQuery, QueueRow } from '../desk-data.ts';
+import type { QueueQuery, QueueRow, TagCount } from '../desk-data.ts';
 import type { Board, BoardCounts } from './board.ts';
 import { clustersOf, type MapAnswer, type MapQuestion, type RecurringSpot, spotsOf } from './city-map.ts';
 import { countBoard } from './count-board.ts';
@@ -11,8 +11,10 @@ const sortKeys: Readonly<Record<Sort, (row: QueueRow) => string>> = {
   newest: (row) => row.receivedAt,
   oldest: (row) => row.receivedAt,
   updated: (row) => row.updatedAt,
+  decide: (row) => row.escalation?.decideBy ?? '9',
+  decided: (row) => row.decisions.at(-1)?.at ?? '',
 };
-const descending = new Set<Sort>(['newest', 'updated']);
+const descending = new Set<Sort>(['newest', 'updated', 'decided']);
 
 /** All rows of a desk in memory, kept in each order that was asked for: a query is one pass, a change costs one sort when next asked. */
 export class RowTable {
@@ -67,6 +69,15 @@ export class RowTable {
 
   spots(query: QueueQuery, moment: QueryMoment): RecurringSpot[] {
     return spotsOf(this.#anyOrder(), query, moment);
+  }
+
+  tags(): TagCount[] {
+    const counts = new Map<string, number>();
+    for (const { row } of this.#rows.values())
+      for (const tag of row.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    return [...counts]
+      .map(([tag, count]) => ({ tag, count }))
+      .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
   }
 
   /** An array is walked faster than a map. */

@@ -2,7 +2,7 @@ import type { Point } from '#shared/documents/place.ts';
 import type { RequestDocument, RequestTrace } from '#shared/documents/request.ts';
 import { phoneKey } from '#shared/domain/identification/phone.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
-import type { QueueRow } from '../desk-data.ts';
+import type { QueueRow, RowDecision } from '../desk-data.ts';
 import { openStates } from './outcomes.ts';
 
 /** A row with what it is searched by. */
@@ -29,6 +29,22 @@ const timesOf = (request: RequestDocument) => ({
   answeredAt: request.answeredAt,
   closedAt: request.closedAt,
 });
+
+const decisionEvents = new Map<string, RowDecision['what']>([
+  ['escalation-approved', 'approved'],
+  ['escalation-refused', 'refused'],
+  ['escalation-extended', 'extended'],
+]);
+const undecided: readonly RowDecision[] = [];
+
+/** Most requests share one empty list. */
+const decisionsOf = ({ events, escalation }: RequestDocument): readonly RowDecision[] =>
+  escalation === null
+    ? undecided
+    : events.flatMap(({ id, body, by, doneAt }) => {
+        const what = decisionEvents.get(body.type);
+        return what ? [{ event: id, what, by, at: doneAt }] : [];
+      });
 
 const escalationOf = ({ escalation, escalatedTo }: RequestDocument) => ({
   escalation: escalation && {
@@ -74,6 +90,7 @@ export const rowOf = (request: RequestDocument, pending: number): IndexedRow => 
       updatedAt: request.updatedAt,
       ...timesOf(request),
       ...escalationOf(request),
+      decisions: decisionsOf(request),
       partner: request.partner,
       tags: request.tags,
       language: request.language,
@@ -132,6 +149,7 @@ export const rowOfTrace = (trace: RequestTrace): IndexedRow => ({
     closedAt: null,
     escalation: null,
     escalatedTo: null,
+    decisions: undecided,
     partner: null,
     tags: [],
     language: 'fr',

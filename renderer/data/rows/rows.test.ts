@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestDocument } from '#shared/documents/request.ts';
+import { apply } from '#shared/domain/workflow/apply.ts';
+import { decide } from '#shared/domain/workflow/decide.ts';
 import { traceOf } from '#shared/domain/workflow/trace.ts';
-import { aComplainant } from '#test/people/commands.ts';
-import { aRequest, reference } from '#test/people/city.ts';
-import type { QueueQuery } from '../desk-data.ts';
+import { aCommand, aComplainant } from '#test/people/commands.ts';
+import { aRequest, contextFor, reference } from '#test/people/city.ts';
+import type { QueueQuery, QueueRow } from '../desk-data.ts';
+import { everything } from './queries.ts';
 import { RowTable } from './row-table.ts';
 import { rowOf, rowOfTrace } from './row.ts';
 
@@ -12,27 +15,17 @@ const moment = {
   now: '2026-11-24T09:00:00.000Z',
   endOfDay: '2026-11-24T22:59:00.000Z',
   calendar: reference.calendar,
+  mayDecide: () => true,
+  isEscalatedToMe: () => false,
 };
-const everything: QueueQuery = {
-  text: '',
-  states: [],
-  domains: [],
-  categories: [],
-  offices: [],
-  channels: [],
-  assignee: 'any',
-  only: 'all',
-  sort: 'due',
-  offset: 0,
-  limit: 50,
-};
+const firstPage: QueueQuery = { ...everything, offset: 0, limit: 50 };
 const tableOf = (...requests: readonly RequestDocument[]) => {
   const table = new RowTable();
   for (const request of requests) table.set(request._id, rowOf(request, 0));
   return table;
 };
 const found = (table: RowTable, query: Partial<QueueQuery>) =>
-  table.query({ ...everything, ...query }, moment).rows.map((row) => row.id);
+  table.query({ ...firstPage, ...query }, moment).rows.map((row) => row.id);
 
 describe('finding a request', () => {
   const request = {
@@ -95,10 +88,10 @@ describe('views', () => {
   });
   it('numbers agree with the lists behind them', () => {
     for (const query of [{}, { only: 'overdue' }, { assignee: 'nobody' }, { text: 'poubelles' }] as const)
-      expect(table.count({ ...everything, ...query }, moment)).toBe(found(table, query).length);
+      expect(table.count({ ...firstPage, ...query }, moment)).toBe(found(table, query).length);
   });
   it('a window shows its part and the whole total', () => {
-    const page = table.query({ ...everything, offset: 1, limit: 2 }, moment);
+    const page = table.query({ ...firstPage, offset: 1, limit: 2 }, moment);
     expect(page.rows.map((row) => row.id)).toEqual([today._id, later._id]);
     expect(page.total).toBe(4);
   });
@@ -109,6 +102,60 @@ describe('views', () => {
     expect(found(own, { only: 'unconfirmed' })).toEqual([late._id]);
     own.set(late._id, null);
     expect(found(own, {})).toEqual([today._id]);
+  });
+});
+
+describe('escalations', () => {
+  const proposedTo = (decider: string, decideBy: string, changes: Partial<RequestDocument> = {}) => {
+    const request = aRequest({
+      type: 'propose-escalation',
+      step: 'niveau-1',
+      because: null,
+      reason: 'Danger pour les passants',
+    });
+    return {
+      ...request,
+      ...changes,
+      escalation: request.escalation && { ...request.escalation, decider, decideBy },
+    };
+  };
+  const later = proposedTo('chef-division', '2026-11-26T09:00:00.000Z', { tags: ['danger'] });
+  const sooner = proposedTo('chef-division', '2026-11-25T09:00:00.000Z');
+  const others = proposedTo('president', '2026-11-24T09:00:00.000Z');
+  const table = tableOf(later, others, sooner, aRequest());
+  const ofDivision = { ...moment, mayDecide: (row: QueueRow) => row.escalation?.decider === 'chef-division' };
+  const ids = (query: Partial<QueueQuery>, at = ofDivision) =>
+    table.query({ ...firstPage, ...query }, at).rows.map((row) => row.id);
+
+  it('are for those who may decide, the least time left first', () => {
+    expect(ids({ only: 'to-decide', sort: 'decide' })).toEqual([sooner._id, later._id]);
+    expect(table.count({ ...firstPage, only: 'to-decide' }, ofDivision)).toBe(2);
+    expect(ids({ only: 'to-decide' }, { ...moment, mayDecide: () => false })).toEqual([]);
+  });
+  it('once decided are told with who and when, and are before those they went to', () => {
+    const command = aCommand(
+      { type: 'decide-escalation', escalation: sooner.escalation?.id ?? '', decision: 'approve', reason: '' },
+      { requestId: sooner._id, by: 'per-supervisor-1' },
+    );
+    const decision = decide(command, contextFor(command, sooner));
+    if (!decision.accepted) throw new Error(decision.refusal.code);
+    const own = tableOf(
+      later,
+      decision.events.reduce((folded, event) => apply(folded, event), sooner),
+    );
+    const [row] = own.query({ ...firstPage, only: 'decided', sort: 'decided' }, ofDivision).rows;
+    expect(row).toMatchObject({
+      id: sooner._id,
+      decisions: [{ what: 'approved', by: 'per-supervisor-1', at: command.doneAt }],
+      escalatedTo: { position: 'chef-service', holder: 'per-anfa-head-1' },
+    });
+    const head = { ...moment, isEscalatedToMe: (one: QueueRow) => one.escalatedTo !== null };
+    expect(own.count({ ...firstPage, only: 'escalated-to-me' }, head)).toBe(1);
+    expect(own.count({ ...firstPage, only: 'escalated-to-me' }, moment)).toBe(0);
+  });
+  it('and tags narrow the list; tags are counted over all rows', () => {
+    expect(ids({ narrowing: { tags: ['danger', 'autre'] } })).toEqual([later._id]);
+    expect(table.tags()).toEqual([{ tag: 'danger', count: 1 }]);
   });
 });
 

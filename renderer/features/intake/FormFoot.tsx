@@ -1,5 +1,6 @@
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { useRefusal } from '#renderer/features/names/use-refusal.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { intakeKeyNames } from './shortcuts.ts';
 import type { Registration } from './use-registration.ts';
@@ -18,10 +19,11 @@ interface FormFootProps {
 /** What stopped the last attempt or was given back, and the two ways to end a form. */
 export const FormFoot = ({ trouble, wrong, busy, restored, onRegister, onClear }: FormFootProps) => {
   const { t } = useI18n();
+  const refused = useRefusal();
   const said = () => {
     switch (trouble?.kind) {
       case 'refused':
-        return `${t('intake.refused')} ${t(`refusal.${trouble.refusal.code}`, trouble.refusal.values)}`;
+        return `${t('intake.refused')} ${refused(trouble.refusal)}`;
       case 'failed':
         return t('intake.failed', { reason: trouble.reason, key: intakeKeyNames.register });
       case 'nobody-to-join':

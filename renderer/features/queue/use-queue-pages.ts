@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { QueueRow } from '#renderer/data/desk-data.ts';
-import type { ViewQuery } from './views.ts';
+import type { FigureQuery } from '#renderer/data/rows/board.ts';
 
 const pageSize = 100;
 
@@ -14,13 +14,13 @@ export interface QueuePages {
   show: (first: number, last: number) => void;
 }
 interface Loaded {
-  query: ViewQuery | null;
+  query: FigureQuery | null;
   total: number | null;
   pages: ReadonlyMap<number, QueueRow[]>;
 }
 
 /** The rows of a query by pages, loaded as they come into sight and again when the data changes. Old rows stay until new ones are there. */
-export const useQueuePages = (query: ViewQuery): QueuePages => {
+export const useQueuePages = (query: FigureQuery): QueuePages => {
   const { data } = useDesk();
   const [loaded, setLoaded] = useState<Loaded>({ query: null, total: null, pages: new Map() });
   const wanted = useRef({ first: 0, last: 0 });

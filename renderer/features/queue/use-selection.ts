@@ -6,6 +6,8 @@ export interface Selection {
   has: (id: string) => boolean;
   toggle: (id: string) => void;
   clear: () => void;
+  /** Keeps only these ticked. */
+  only: (ids: readonly string[]) => void;
 }
 
 export const useSelection = (): Selection => {
@@ -19,9 +21,10 @@ export const useSelection = (): Selection => {
       }),
     [],
   );
-  const clear = useCallback(() => setIds(new Set()), []);
+  const only = useCallback((kept: readonly string[]) => setIds(new Set(kept)), []);
+  const clear = useCallback(() => only([]), [only]);
   return useMemo(
-    () => ({ ids: [...ids], has: (id: string) => ids.has(id), toggle, clear }),
-    [ids, toggle, clear],
+    () => ({ ids: [...ids], has: (id: string) => ids.has(id), toggle, clear, only }),
+    [ids, toggle, clear, only],
   );
 };

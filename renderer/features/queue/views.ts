@@ -1,21 +1,9 @@
 import type { RequestState } from '#shared/documents/request-state.ts';
 import type { QueueQuery } from '#renderer/data/desk-data.ts';
+import type { FigureQuery } from '#renderer/data/rows/board.ts';
+import { everything } from '#renderer/data/rows/queries.ts';
 import type { IconName } from '#renderer/ui/Icon.tsx';
 
-/** A question to the queue, without its window. */
-export type ViewQuery = Omit<QueueQuery, 'offset' | 'limit'>;
-
-const everything: ViewQuery = {
-  text: '',
-  states: [],
-  domains: [],
-  categories: [],
-  offices: [],
-  channels: [],
-  assignee: 'any',
-  only: 'all',
-  sort: 'due',
-};
 const open: readonly RequestState[] = ['received', 'qualified', 'assigned', 'in-progress', 'waiting'];
 
 /** The views everybody has, in the order of a day's work. */
@@ -30,7 +18,7 @@ export const builtInViews = {
   answered: { ...everything, states: ['answered'], sort: 'updated' },
   unconfirmed: { ...everything, only: 'unconfirmed', sort: 'updated' },
   all: { ...everything, sort: 'newest' },
-} as const satisfies Record<string, ViewQuery>;
+} as const satisfies Record<string, FigureQuery>;
 export type BuiltInView = keyof typeof builtInViews;
 
 export const viewIcons: Readonly<Record<BuiltInView, IconName>> = {
@@ -67,8 +55,8 @@ export interface KeptView {
 }
 
 /** The query of a view narrowed by filters. A search looks through everything: whoever types a reference wants that request. */
-export const queryOf = (base: BuiltInView, filters: Filters, text: string): ViewQuery => {
-  const view: ViewQuery = text.trim() === '' ? builtInViews[base] : { ...everything, sort: 'updated' };
+export const queryOf = (base: BuiltInView, filters: Filters, text: string): FigureQuery => {
+  const view: FigureQuery = text.trim() === '' ? builtInViews[base] : { ...everything, sort: 'updated' };
   const only = <Value>(value: Value | null, otherwise: readonly Value[]) =>
     value === null ? otherwise : [value];
   return {

@@ -1,6 +1,7 @@
 import { wordsOf } from '#shared/domain/workflow/words-of.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { OutboxEntry } from '#renderer/data/desk-data.ts';
+import { useRefusal } from '#renderer/features/names/use-refusal.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -9,6 +10,7 @@ import styles from './request.module.css';
 /** What the server refused, why, and what was written: nothing is lost. */
 export const RefusedList = ({ refused }: { refused: readonly OutboxEntry[] }) => {
   const { t } = useI18n();
+  const sentence = useRefusal();
   const { data } = useDesk();
   if (refused.length === 0) return null;
   return (
@@ -19,7 +21,7 @@ export const RefusedList = ({ refused }: { refused: readonly OutboxEntry[] }) =>
             <Icon name="alert" size={14} />{' '}
             {t('request.refused', { command: t(`command.${entry.command.body.type}`) })}
           </strong>
-          {entry.refusal && <p>{t(`refusal.${entry.refusal.code}`, entry.refusal.values)}</p>}
+          {entry.refusal && <p>{sentence(entry.refusal)}</p>}
           {wordsOf(entry.command) !== '' && (
             <blockquote className={styles.words} dir="auto">
               {wordsOf(entry.command)}

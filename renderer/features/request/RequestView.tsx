@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
+import { EscalationBanner } from '#renderer/features/decisions/EscalationBanner.tsx';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
@@ -16,6 +17,7 @@ import { RefusedList } from './RefusedList.tsx';
 import { RequestHead } from './RequestHead.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
 import { TraceCard } from './TraceCard.tsx';
+import { WorkBar } from './WorkBar.tsx';
 import { useCommands } from './use-commands.ts';
 import { useRequest } from './use-request.ts';
 import styles from './request.module.css';
@@ -24,10 +26,12 @@ interface RequestViewProps {
   requestId: string;
   onClose: () => void;
   onOpenRequest: (id: string) => void;
+  /** Given where the request is read to decide on its escalation: how to go and work on it instead. */
+  onWork?: () => void;
 }
 
 /** An open request: what is asked, by whom, what happened, and what can be done next. */
-export const RequestView = ({ requestId, onClose, onOpenRequest }: RequestViewProps) => {
+export const RequestView = ({ requestId, onClose, onOpenRequest, onWork }: RequestViewProps) => {
   const { t } = useI18n();
   const { person } = useDesk();
   const view = useRequest(requestId);
@@ -59,9 +63,14 @@ export const RequestView = ({ requestId, onClose, onOpenRequest }: RequestViewPr
   return (
     <section className={styles.request} aria-label={`${t('request.title')} ${request.reference}`}>
       <RequestHead request={request} onClose={onClose} />
-      <ActionBar request={request} available={available} onAct={begin} />
+      {onWork ? (
+        <WorkBar onWork={onWork} />
+      ) : (
+        <ActionBar request={request} available={available} onAct={begin} />
+      )}
       <div className={styles.scroll} tabIndex={0} role="group" aria-label={request.subject}>
         <RefusedList refused={refused} />
+        <EscalationBanner request={request} isInbox={onWork !== undefined} />
         <div className={styles.columns}>
           <div className={styles.main}>
             <Description request={request} onOpenRequest={onOpenRequest} />

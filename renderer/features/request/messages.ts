@@ -58,6 +58,7 @@ export const requestMessages = defineMessages({
     'request.refused': 'Refusée par le serveur : {command}',
     'request.refused.dismiss': 'J’ai lu',
     'request.actions': 'Actions',
+    'request.work': 'Traiter dans la file',
     'request.done': '{command} : fait.',
     'request.done.many': '{command} : {count, plural, one {# demande} other {# demandes}}.',
     'request.reason': 'Motif',
@@ -148,6 +149,7 @@ export const requestMessages = defineMessages({
     'request.refused': 'رفضه الخادم: {command}',
     'request.refused.dismiss': 'قرأت',
     'request.actions': 'الإجراءات',
+    'request.work': 'معالجته في القائمة',
     'request.done': '{command}: تم.',
     'request.done.many':
       '{command}: {count, plural, one {طلب واحد} two {طلبان} few {# طلبات} other {# طلبا}}.',

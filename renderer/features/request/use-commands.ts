@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { CommandBody } from '#shared/documents/command.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useRefusal } from '#renderer/features/names/use-refusal.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 
@@ -8,6 +9,7 @@ import { useToast } from '#renderer/ui/toast.tsx';
 export const useCommands = () => {
   const { data } = useDesk();
   const { t } = useI18n();
+  const sentence = useRefusal();
   const toast = useToast();
   return useCallback(
     async (ids: readonly string[], body: CommandBody): Promise<boolean> => {
@@ -16,7 +18,7 @@ export const useCommands = () => {
       for (const id of ids) {
         const verdict = await data.submit(id, body);
         if (verdict.accepted) done += 1;
-        else toast(t(`refusal.${verdict.refusal.code}`, verdict.refusal.values), { tone: 'problem' });
+        else toast(sentence(verdict.refusal), { tone: 'problem' });
       }
       if (done > 0)
         toast(
@@ -26,6 +28,6 @@ export const useCommands = () => {
         );
       return done === ids.length;
     },
-    [data, t, toast],
+    [data, sentence, t, toast],
   );
 };

@@ -1,6 +1,7 @@
 import { wordsOf } from '#shared/domain/workflow/words-of.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { SyncStatus } from '#renderer/data/desk-data.ts';
+import { useRefusal } from '#renderer/features/names/use-refusal.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -19,6 +20,7 @@ export const SyncPanel = ({
   onSignInAgain: () => void;
 }) => {
   const { t, formatDateTime } = useI18n();
+  const sentence = useRefusal();
   const { data } = useDesk();
   return (
     <Dialog title={t('sync.title')} onClose={onClose}>
@@ -33,7 +35,7 @@ export const SyncPanel = ({
           {status.refused.map(({ command, refusal }) => (
             <li key={command._id}>
               <strong>{t(`command.${command.body.type}`)}</strong> · {formatDateTime(command.doneAt)}
-              {refusal && <p>{t(`refusal.${refusal.code}`, refusal.values)}</p>}
+              {refusal && <p>{sentence(refusal)}</p>}
               {wordsOf(command) !== '' && (
                 <blockquote className={styles.words} dir="auto">
                   {wordsOf(command)}

@@ -37,10 +37,12 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** The name of a key press: `k`, `Mod+Enter`, `F2`, `?`. On Arabic keyboards letters go by their place. */
+/** The name of a key press: `k`, `Mod+Enter`, `F2`, `?`. On Arabic keyboards letters go by their place; Alt+digit too, which needs Shift on
+ * French ones. */
 export const pressName = (event: KeyboardEvent): string => {
   const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
-  const key = letter && (event.key.length !== 1 || !/[a-z]/i.test(event.key)) ? letter : event.key;
+  const digit = event.altKey ? /^Digit(\d)$/.exec(event.code)?.[1] : undefined;
+  const key = digit ?? (letter && (event.key.length !== 1 || !/[a-z]/i.test(event.key)) ? letter : event.key);
   const plain = key.length === 1 ? key.toLowerCase() : key;
   return `${event.ctrlKey || event.metaKey ? 'Mod+' : ''}${event.altKey ? 'Alt+' : ''}${plain}`;
 };

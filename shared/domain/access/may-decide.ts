@@ -44,3 +44,24 @@ export const mayDecideEscalation = (
       ),
     );
 };
+
+/** Whether there can be anything for a person to decide: the inbox is theirs. */
+export const decidesSomewhere = (person: Person, ladders: Ladders): boolean =>
+  person.grants.some((grant) => mayPerform(person, 'decide-escalation', grant)) ||
+  holdsPosition(person, ladders);
+
+/** Whether a person holds a position somewhere, or stands in for someone who does. */
+export const holdsPosition = (person: Pick<Person, 'id'>, ladders: Ladders): boolean =>
+  ladders.holders.some((holder) => holder.person === person.id || holder.substitute === person.id);
+
+/** Whether an approved escalation put a request before a person: named, or holding (standing in for) the position there. */
+export const isEscalatedTo = (
+  person: Pick<Person, 'id'>,
+  request: Where & { escalatedTo: { position: string; holder: string | null } | null },
+  ladders: Ladders,
+): boolean =>
+  request.escalatedTo !== null &&
+  (request.escalatedTo.holder === person.id ||
+    holdersOf(ladders, request.escalatedTo.position, request).some(
+      (holder) => holder.person === person.id || holder.substitute === person.id,
+    ));

@@ -1,10 +1,8 @@
 import type { Command, CommandOf } from '#shared/documents/command.ts';
-import type { DueDates } from '#shared/documents/event.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { mayDecideEscalation } from '../access/may-decide.ts';
-import { clockOf } from '../deadlines/clock.ts';
-import { dueDatesFor } from '../deadlines/due-dates.ts';
 import { addWorkingMinutes } from '../deadlines/working-time.ts';
+import { extensionOf } from '../escalation/extension.ts';
 import { chosenHolder, higherThan } from '../escalation/hierarchy.ts';
 import { isSpent } from '../escalation/spent-steps.ts';
 import { stepOf } from '../escalation/ladder-of.ts';
@@ -55,18 +53,13 @@ export const decideReminder: Judge<'remind'> = (command, body, { reference, now 
   ]);
 };
 
-/** Due dates with some working minutes more. */
-const extendedBy = (request: RequestDocument, minutes: number, { reference }: DecisionContext): DueDates => {
-  const clock = clockOf(request);
-  return dueDatesFor({ ...clock, extraMinutes: clock.extraMinutes + minutes }, reference);
-};
-
 /** The word of whoever decides: approved, refused with a reason, or extended once. The first word counts. */
 export const decideDecision: Judge<'decide-escalation'> = (command, body, context, request) => {
   const { reference, person, now } = context;
   const { escalation } = request;
   if (escalation?.id !== body.escalation) return refuse('escalation-gone');
   if (escalation.state === decidedAs[body.decision]) return alreadySo;
+  if (escalation.state === 'lapsed') return refuse('escalation-gone');
   if (escalation.state !== 'proposed')
     return refuse('escalation-decided', { by: escalation.decidedBy ?? '', state: escalation.state });
   if (!person || !mayDecideEscalation(person, request, reference.ladders))
@@ -85,13 +78,10 @@ export const decideDecision: Judge<'decide-escalation'> = (command, body, contex
     ]);
   }
   if (request.extendedMinutes > 0) return refuse('already-extended');
-  const minutes = stepOf(reference.ladders, request, escalation.step)?.extendMinutes;
-  if (minutes === undefined || request.due.target === null) return refuse('nothing-to-extend');
+  const extension = extensionOf(request, reference);
+  if (!extension) return refuse('nothing-to-extend');
   return accept(command, now, [
-    {
-      requestId: request._id,
-      body: { ...facts, type: 'escalation-extended', minutes, due: extendedBy(request, minutes, context) },
-    },
+    { requestId: request._id, body: { ...facts, type: 'escalation-extended', ...extension } },
   ]);
 };
 

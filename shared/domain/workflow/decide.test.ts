@@ -183,6 +183,7 @@ describe('every refusal', () => {
     assignee: 'x',
     field: 'x',
     rule: 'x',
+    by: 'x',
   };
   for (const language of ['fr', 'ar'] as const) {
     const intl = createIntl({

@@ -3,6 +3,7 @@ import IdbAdapter from 'pouchdb-adapter-idb';
 import PouchDB from 'pouchdb-core';
 import Replication from 'pouchdb-replication';
 import type { Person } from '#shared/documents/reference-data.ts';
+import { everything } from '#renderer/data/rows/queries.ts';
 import { benchKey } from './bench-key.ts';
 import { connectDeskData } from '#renderer/data/connect.ts';
 
@@ -19,22 +20,10 @@ export const firstSyncOfMaktab = async (
   const data = connectDeskData();
   const session = { person, storeId: `bench-${String(Math.random())}`, key: benchKey, syncUrl };
   await data.open(session, () => Promise.resolve({ kind: 'token', token, seconds: 600 }));
-  const everything = {
-    text: '',
-    states: [],
-    domains: [],
-    categories: [],
-    offices: [],
-    channels: [],
-    assignee: 'any',
-    only: 'all',
-    sort: 'due',
-    offset: 0,
-    limit: 1,
-  } as const;
+  const one = { ...everything, offset: 0, limit: 1 };
   await new Promise<void>((resolve) => {
     const look = async () => {
-      const { total } = await data.queryQueue(everything);
+      const { total } = await data.queryQueue(one);
       if (total >= count) resolve();
     };
     void data.watchRows(() => void look());

@@ -5,6 +5,7 @@ import { connectDeskData } from '#renderer/data/connect.ts';
 import { Sealer } from '#renderer/data/seal/sealer.ts';
 import { openDatabase } from '#renderer/data/database.ts';
 import type { QueueQuery } from '#renderer/data/desk-data.ts';
+import { everything } from '#renderer/data/rows/queries.ts';
 import { benchKey } from './bench-key.ts';
 import { makeRequests } from '../made-requests.ts';
 import type { Times } from '../page-bench.ts';
@@ -25,15 +26,7 @@ const repeated = async (run: () => Promise<unknown>): Promise<number[]> => {
   return times;
 };
 const query = (changes: Partial<QueueQuery>): QueueQuery => ({
-  text: '',
-  states: [],
-  domains: [],
-  categories: [],
-  offices: [],
-  channels: [],
-  assignee: 'any',
-  only: 'all',
-  sort: 'due',
+  ...everything,
   offset: 0,
   limit: windowSize,
   ...changes,

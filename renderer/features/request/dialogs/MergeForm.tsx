@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { QueueRow } from '#renderer/data/desk-data.ts';
+import { everything } from '#renderer/data/rows/queries.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { StateBadge } from '#renderer/ui/StateBadge.tsx';
@@ -25,14 +26,9 @@ export const MergeForm = ({ target, send }: FormProps) => {
         return (await data.findDuplicates(probe)).map((candidate) => candidate.row);
       }
       const page = await data.queryQueue({
+        ...everything,
         text: typed,
         states: ['received', 'qualified', 'assigned', 'in-progress', 'waiting', 'answered'],
-        domains: [],
-        categories: [],
-        offices: [],
-        channels: [],
-        assignee: 'any',
-        only: 'all',
         sort: 'updated',
         offset: 0,
         limit: shown + 1,

@@ -4,7 +4,7 @@ import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { eventIcons, eventText } from './event-look.ts';
-import { useEventTitle } from './use-event-title.ts';
+import { useEventTitles } from './use-event-titles.ts';
 import styles from './timeline.module.css';
 
 /** A difference between doing and recording that is worth telling. */
@@ -13,7 +13,7 @@ const offlineAfterMs = 10 * 60_000;
 const Entry = ({ event, isPending }: { event: RequestEvent; isPending: boolean }) => {
   const { t, formatDateTime } = useI18n();
   const names = useNames();
-  const title = useEventTitle(event.body);
+  const title = useEventTitles()(event.body);
   const text = eventText(event.body);
   const wasOffline = Date.parse(event.recordedAt) - Date.parse(event.doneAt) > offlineAfterMs;
   return (

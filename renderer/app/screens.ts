@@ -1,0 +1,26 @@
+import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
+import { decidesSomewhere } from '#shared/domain/access/may-decide.ts';
+import type { MessageId } from '#renderer/i18n/catalogue.ts';
+import type { IconName } from '#renderer/ui/Icon.tsx';
+import type { Route } from './use-route.ts';
+
+/** A screen reached from the side, and by its key from anywhere. */
+export interface Screen {
+  route: Route;
+  label: MessageId;
+  icon: IconName;
+  keys: string;
+  /** Whether it is there for a person. */
+  isFor: (person: Person, reference: ReferenceData) => boolean;
+}
+
+/** Screens beside counter and queue, in the order of the side. */
+export const screens: readonly Screen[] = [
+  {
+    route: { screen: 'escalations', requestId: null },
+    label: 'escalations.title',
+    icon: 'escalate',
+    keys: 'Alt+2',
+    isFor: (person, reference) => decidesSomewhere(person, reference.ladders),
+  },
+];

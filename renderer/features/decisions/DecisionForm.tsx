@@ -1,0 +1,83 @@
+import { useEffect, useRef } from 'react';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { TextArea } from '#renderer/ui/TextArea.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { type Decision, decisionNames } from './choices.ts';
+import { EscalationFacts } from './EscalationFacts.tsx';
+import { useMeaning } from './use-meaning.ts';
+import styles from './decisions.module.css';
+
+interface DecisionFormProps {
+  /** null: several are decided alike. */
+  target: RequestDocument | null;
+  decision: Decision;
+  onDecision: (decision: Decision) => void;
+  reason: string;
+  onReason: (reason: string) => void;
+  problem: string | null;
+  onSend: () => void;
+  onClose: () => void;
+}
+
+/** Approve, refuse or extend, each with what it will do; the reason; Enter on a choice or Ctrl+Enter decides. */
+export const DecisionForm = (props: DecisionFormProps) => {
+  const { target, decision, onDecision, reason, onReason, problem, onSend, onClose } = props;
+  const { t } = useI18n();
+  const meaningOf = useMeaning(target);
+  const choiceList = useRef<HTMLFieldSetElement>(null);
+  useShortcut('Mod+Enter', onSend, { label: t(`decision.${decision}`), scope: t('decision.escalation') });
+  useEffect(() => {
+    if (decision === 'approve') choiceList.current?.querySelector<HTMLElement>('input:checked')?.focus();
+    // Only where the dialog begins.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  return (
+    <>
+      {target && <EscalationFacts request={target} />}
+      <fieldset ref={choiceList} className={styles.choices}>
+        <legend className="visually-hidden">{t('decision.title')}</legend>
+        {decisionNames.map((name) => {
+          const { text, isPossible } = meaningOf(name);
+          return (
+            <label key={name} className={styles.choice} data-off={isPossible ? undefined : ''}>
+              <input
+                type="radio"
+                autoComplete="off"
+                name="decision"
+                checked={decision === name}
+                disabled={!isPossible}
+                onChange={() => onDecision(name)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+                  event.preventDefault();
+                  onSend();
+                }}
+              />
+              <span className={styles.choiceName}>{t(`decision.${name}`)}</span>
+              <span className={styles.meaning}>{text}</span>
+            </label>
+          );
+        })}
+      </fieldset>
+      <TextArea
+        label={t(decision === 'approve' ? 'decision.reason.optional' : 'decision.reason')}
+        value={reason}
+        onChange={onReason}
+        rows={2}
+        autoFocus={decision !== 'approve'}
+        error={problem}
+      />
+      <footer className={styles.foot}>
+        <Button variant="primary" onPress={onSend} isDisabled={!meaningOf(decision).isPossible}>
+          {t(`decision.${decision}`)} <Kbd>Ctrl+⏎</Kbd>
+        </Button>
+        <Button variant="quiet" onPress={onClose}>
+          {t('app.cancel')} <Kbd>Esc</Kbd>
+        </Button>
+      </footer>
+    </>
+  );
+};

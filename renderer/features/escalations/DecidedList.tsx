@@ -1,0 +1,57 @@
+import { useRef, useState } from 'react';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { DecidedLine } from './DecidedLine.tsx';
+import { RowList } from './RowList.tsx';
+import { type Decided, useDecided } from './use-decided.ts';
+import { useListKeys } from './use-list-keys.ts';
+
+/** Every decision taken, latest first: who, what, when, why. */
+export const DecidedList = ({
+  selectedId,
+  onSelect,
+}: {
+  selectedId: string | null;
+  onSelect: (id: string) => void;
+}) => {
+  const { t } = useI18n();
+  const decided = useDecided();
+  const list = useRef<HTMLDivElement>(null);
+  const [cursor, setCursor] = useState(-1);
+  const open = (index: number) => {
+    const item = decided?.[index];
+    if (!item) return;
+    setCursor(index);
+    onSelect(item.row.id);
+  };
+  useListKeys({
+    cursor,
+    count: decided?.length ?? 0,
+    isOpen: selectedId !== null,
+    goTo: (index) => (selectedId === null ? setCursor(index) : open(index)),
+    open,
+  });
+  if (decided === null) return null;
+  if (decided.length === 0) return <EmptyState icon="inbox" title={t('escalations.empty.decided')} />;
+  const indexOf = (item: Decided) => decided.indexOf(item);
+  return (
+    <RowList
+      kind="decided"
+      label={t('escalations.tab.decided')}
+      items={decided}
+      idOf={({ decision }) => decision.event.replace('.', '-')}
+      columns={[
+        t('escalations.col.when'),
+        t('escalations.col.what'),
+        t('escalations.col.subject'),
+        t('escalations.col.by'),
+        t('escalations.col.reason'),
+      ]}
+      cursor={cursor}
+      isMarked={() => false}
+      listRef={list}
+      onOpen={(item) => open(indexOf(item))}
+      draw={(item) => <DecidedLine decided={item} onOpen={() => open(indexOf(item))} />}
+    />
+  );
+};

@@ -1,0 +1,33 @@
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+
+/** j, k, arrows, o and Enter over a list. `cursor` -1: nowhere yet. `goTo`: moves, and follows with what is open. */
+export const useListKeys = ({
+  cursor,
+  count,
+  isOpen,
+  goTo,
+  open,
+}: {
+  cursor: number;
+  count: number;
+  isOpen: boolean;
+  goTo: (index: number) => void;
+  open: (index: number) => void;
+}) => {
+  const { t } = useI18n();
+  const scope = t('escalations.title');
+  const step = (by: 1 | -1) => {
+    const to = Math.min(count - 1, Math.max(0, cursor + by));
+    if (to !== cursor && count > 0) goTo(to);
+  };
+  useShortcut('j', () => step(1), { label: t('queue.key.next'), scope });
+  useShortcut('k', () => step(-1), { label: t('queue.key.previous'), scope });
+  useShortcut('ArrowDown', () => step(1), { label: t('queue.key.next'), scope });
+  useShortcut('ArrowUp', () => step(-1), { label: t('queue.key.previous'), scope });
+  useShortcut('o', cursor >= 0 && (() => open(cursor)), { label: t('queue.key.open'), scope });
+  useShortcut('Enter', cursor >= 0 && !isOpen && (() => open(cursor)), {
+    label: t('queue.key.open'),
+    scope,
+  });
+};
