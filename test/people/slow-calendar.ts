@@ -37,9 +37,7 @@ const wallAt = (time: number): Wall => {
   return shown;
 };
 
-/** Whether the minute that holds an instant is worked. */
-export const slowIsWorking = (calendar: Calendar, office: string, at: string): boolean => {
-  const time = Date.parse(at);
+const isWorked = (calendar: Calendar, office: string, time: number): boolean => {
   const { day, weekday, hour } = wallAt(time);
   if (calendar.holidays.some((holiday) => holiday.day === day)) return false;
   const minute = hour * 60 + Math.floor((time % hourMs) / minuteMs);
@@ -54,13 +52,16 @@ export const slowIsWorking = (calendar: Calendar, office: string, at: string): b
   return closures.length === 0 ? within(usual) : closures.every(({ slots }) => within(slots));
 };
 
+/** Whether the minute that holds an instant is worked. */
+export const slowIsWorking = (calendar: Calendar, office: string, at: string): boolean =>
+  isWorked(calendar, office, Date.parse(at));
+
 /** Working ms between two instants in order. */
 export const slowBetween = (calendar: Calendar, office: string, from: string, to: string): number => {
   const [start, end] = [Date.parse(from), Date.parse(to)];
   let sum = 0;
   for (let time = Math.floor(start / minuteMs) * minuteMs; time < end; time += minuteMs)
-    if (slowIsWorking(calendar, office, new Date(time).toISOString()))
-      sum += Math.min(time + minuteMs, end) - Math.max(time, start);
+    if (isWorked(calendar, office, time)) sum += Math.min(time + minuteMs, end) - Math.max(time, start);
   return sum;
 };
 
@@ -70,7 +71,7 @@ export const slowAdd = (calendar: Calendar, office: string, from: string, durati
   let time = Date.parse(from);
   for (;;) {
     const next = (Math.floor(time / minuteMs) + 1) * minuteMs;
-    if (slowIsWorking(calendar, office, new Date(time).toISOString())) {
+    if (isWorked(calendar, office, time)) {
       if (left <= next - time) return new Date(time + left).toISOString();
       left -= next - time;
     }

@@ -21,11 +21,19 @@ export interface Clock {
 }
 
 /** The clock of a request that begins. */
-export const newClock = (facts: Pick<Clock, 'receivedAt' | 'office' | 'category' | 'priority'>): Clock => ({
-  ...facts,
-  startedAt: facts.receivedAt,
+export const newClock = ({
+  receivedAt,
+  office,
+  category,
+  priority,
+}: Pick<Clock, 'receivedAt' | 'office' | 'category' | 'priority'>): Clock => ({
+  receivedAt,
+  startedAt: receivedAt,
   stops: [],
   stoppedSince: null,
+  office,
+  category,
+  priority,
   extraMinutes: 0,
 });
 
@@ -49,7 +57,6 @@ export const restarted = (clock: Clock, at: Instant): Clock => ({
 
 /** The clock of a request as its events tell. */
 export const clockOf = (request: RequestDocument): Clock => {
-  const { receivedAt, office, category, priority } = request;
   return request.events.reduce<Clock>((clock, { body, doneAt }) => {
     switch (body.type) {
       case 'suspended':
@@ -66,5 +73,5 @@ export const clockOf = (request: RequestDocument): Clock => {
       default:
         return clock;
     }
-  }, newClock({ receivedAt, office, category, priority }));
+  }, newClock(request));
 };

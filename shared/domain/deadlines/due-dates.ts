@@ -30,9 +30,12 @@ export const budgetOf = (
 export const dueDatesFor = (clock: Clock, { calendar, catalogue }: DeadlineReference): DueDates => {
   const budget = budgetOf(clock, catalogue);
   const time = workingTimeOf(calendar, clock.office);
+  const { acknowledge, orient, answer } = legalDatesOf(clock.receivedAt);
   return {
     target: budget === null ? null : addWithStops(time, clock.startedAt, budget, clock.stops),
-    ...legalDatesOf(clock.receivedAt),
+    acknowledge,
+    orient,
+    answer,
   };
 };
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildCalendar } from '#shared/reference/calendar.ts';
 import { calendarInstants, calendars } from '#test/people/calendars.ts';
 import { slowIsWorking } from '#test/people/slow-calendar.ts';
 import { addWithStops, mergeStops, type Stop, workedWithStops } from './stops.ts';
@@ -35,7 +36,7 @@ describe('a clock that stands while waiting', () => {
           expect(due).toBe(new Date(time).toISOString());
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
   it('stops in any order, cut in two or told twice come to the same', () => {
@@ -73,6 +74,13 @@ describe('a clock that stands while waiting', () => {
         },
       ),
     );
+  });
+  it('what is due the moment a wait begins is not put off by it', () => {
+    const time = workingTimeOf(buildCalendar(), null);
+    const wait = { from: '2026-11-24T11:00:00.000Z', to: '2026-11-24T13:00:00.000Z' };
+    const due = (minutes: number) => addWithStops(time, '2026-11-24T09:00:00.000Z', minutes * 60_000, [wait]);
+    expect(due(120)).toBe(wait.from);
+    expect(due(121)).toBe('2026-11-24T13:01:00.000Z');
   });
   it('joins stops that touch and leaves out those that run backwards', () => {
     const at = (hour: number) => `2026-11-24T${String(hour).padStart(2, '0')}:00:00.000Z`;

@@ -8,7 +8,8 @@ export interface Stop {
 }
 
 /** Stops in order, those that overlap or touch made one, empty or reversed ones left out. */
-export const mergeStops = (stops: readonly Stop[]): Stop[] => {
+export const mergeStops = (stops: readonly Stop[]): readonly Stop[] => {
+  if (stops.length === 0) return stops;
   const merged: Stop[] = [];
   for (const stop of stops.filter(({ from, to }) => from < to).sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const last = merged.at(-1);

@@ -139,11 +139,12 @@ const known = new WeakMap<Calendar, Map<string, WorkingTime>>();
 export const workingTimeOf = (calendar: Calendar, office: string | null): WorkingTime => {
   const offices = known.get(calendar) ?? new Map<string, WorkingTime>();
   known.set(calendar, offices);
-  const closesAlone = calendar.closures.some((one) => one.offices !== '*' && isClosureOf(one, office));
-  const key = closesAlone && office !== null ? office : '';
+  const key = office ?? '';
   const found = offices.get(key);
   if (found) return found;
-  const made = workingTime(slotsOnOf(calendar, key === '' ? null : key));
+  const closesAlone = calendar.closures.some((one) => one.offices !== '*' && isClosureOf(one, office));
+  const made =
+    office === null || closesAlone ? workingTime(slotsOnOf(calendar, office)) : workingTimeOf(calendar, null);
   offices.set(key, made);
   return made;
 };
