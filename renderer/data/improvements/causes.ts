@@ -11,22 +11,22 @@ import { metresBetween } from '#shared/domain/practice/spots.ts';
 import type { RowFeed } from '../rows/row-feed.ts';
 
 /** The desk's requests as what is counted. Merged ones are counted in the request they were merged into. */
-const occurrencesOf = ({ table, facts }: Pick<RowFeed, 'table' | 'facts'>): Occurrence[] => {
+const occurrencesOf = ({ table }: Pick<RowFeed, 'table'>): Occurrence[] => {
   const occurrences: Occurrence[] = [];
-  for (const { row } of table.values())
+  for (const { row, point } of table.values())
     if (row.category !== null && row.movedTo === null && row.state !== 'merged')
       occurrences.push({
         id: row.id,
         category: row.category,
         arrondissement: row.arrondissement,
-        point: facts.get(row.id)?.point ?? null,
+        point,
         receivedAt: row.receivedAt,
       });
   return occurrences;
 };
 
 /** Recurring causes among the requests of this desk. */
-export const causesAmong = (feed: Pick<RowFeed, 'table' | 'facts'>, periods: Periods): RecurringCause[] =>
+export const causesAmong = (feed: Pick<RowFeed, 'table'>, periods: Periods): RecurringCause[] =>
   recurringCauses(occurrencesOf(feed), periods);
 
 const isIn = ({ arrondissement, spot }: CauseArea, { arrondissement: at, point }: Occurrence): boolean =>
@@ -36,7 +36,7 @@ const isIn = ({ arrondissement, spot }: CauseArea, { arrondissement: at, point }
 
 /** Requests of an area's category there and elsewhere, before `begunAt` and after `doneAt`, over as many days each (at most `days`). */
 export const countsAround = (
-  feed: Pick<RowFeed, 'table' | 'facts'>,
+  feed: Pick<RowFeed, 'table'>,
   area: CauseArea,
   { begunAt, doneAt, now, days }: { begunAt: Instant; doneAt: Instant; now: Instant; days: number },
 ): BeforeAfter & { days: number } => {
