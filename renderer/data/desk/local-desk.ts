@@ -1,83 +1,55 @@
 import { proxy } from 'comlink';
-import type { Command, CommandBody } from '#shared/documents/command.ts';
-import type { CauseArea, ImprovementCommandBody } from '#shared/documents/improvement.ts';
-import type { Periods } from '#shared/domain/practice/recurring-causes.ts';
+import type { CommandBody } from '#shared/documents/command.ts';
 import type { Point } from '#shared/documents/place.ts';
-import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
+import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { referenceDocument } from '#shared/documents/reference-data.ts';
 import { isEscalatedTo, mayDecideEscalation } from '#shared/domain/access/may-decide.ts';
 import { personOn } from '#shared/domain/access/rights.ts';
 import { instantOf, localOf } from '#shared/domain/deadlines/zone.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
-import { openDatabase, readAll, readOne, watchCollection, type DeskDatabase } from '../database.ts';
+import { openDatabase, readAll, readOne, watchCollection } from '../database.ts';
 import type {
   CitizenMatch,
   DeskData,
   DuplicateCandidate,
-  Figures,
   GetToken,
-  NewLoan,
-  ImprovementView,
-  NewRead,
   NewRegistration,
   OpenSession,
   QueueQuery,
   RequestView,
-  SealedItem,
-  SealedStore,
-  Stop,
   SyncStatus,
 } from '../desk-data.ts';
-import { causesAmong, countsAround } from '../improvements/causes.ts';
 import { LocalImprovements } from '../improvements/local-improvements.ts';
 import { FileOutbox } from '../files/file-outbox.ts';
 import { Outbox } from '../outbox/outbox.ts';
-import type { Board } from '../rows/board.ts';
-import type { MapQuestion } from '../rows/city-map.ts';
 import { Duplicates } from '../rows/duplicates.ts';
 import { CitizenList } from '../rows/citizen-list.ts';
 import { RowSnapshot } from '../rows/row-snapshot.ts';
 import { RowFeed } from '../rows/row-feed.ts';
 import type { QueryMoment } from '../rows/matches.ts';
 import { Sealer } from '../seal/sealer.ts';
-import { listSealed, takeOver } from '../sealed/sealed-work.ts';
-import { SignedOut, SyncServer, Unreachable } from '../sync/server.ts';
+import { SyncServer } from '../sync/server.ts';
 import { Sync } from '../sync/sync.ts';
 import { TraceLog } from '../traces/trace-log.ts';
-import { exportCitizen, readersOf } from './citizen-privacy.ts';
-import { endLoan, lendRights } from './loans.ts';
 import { LocalRequests } from './local-requests.ts';
 import { DeskProfile } from './profile.ts';
 import { Scope } from './scope.ts';
 import { Submitter } from './submit.ts';
+import type { FigureData } from './figure-data.ts';
+import type { ImprovementData } from './improvement-data.ts';
+import type { OpenParts } from './open-parts.ts';
+import type { PrivacyData } from './privacy-data.ts';
 import { Watchers } from './watchers.ts';
 
-interface OpenParts {
-  session: OpenSession;
-  server: SyncServer;
-  traces: TraceLog;
-  me: () => Person;
-  database: DeskDatabase;
-  outbox: Outbox;
-  requests: LocalRequests;
-  feed: RowFeed;
-  citizens: CitizenList;
-  submitter: Submitter;
-  sync: Sync;
-  profile: DeskProfile;
-  files: FileOutbox;
-  improvements: LocalImprovements;
-  stops: Stop[];
-}
 const endOfDayMinute = 24 * 60 - 1;
 
 /** The local data of the person at this desk. */
-export class LocalDesk implements DeskData {
+export class LocalDesk implements Omit<DeskData, keyof (FigureData & ImprovementData & PrivacyData)> {
   #open: OpenParts | null = null;
   #reference: ReferenceData = buildReferenceData();
   #hasReference = false;
   #deskCode: string | null = null;
-  readonly #watchers = new Watchers();
+  readonly watchers = new Watchers();
 
   async open(session: OpenSession, getToken: GetToken): Promise<{ deskCode: string | null }> {
     await this.close();
@@ -86,7 +58,7 @@ export class LocalDesk implements DeskData {
     const [database, profile] = await Promise.all([openDatabase(storeId, sealer), DeskProfile.open()]);
     const me = () => personOn(this.#reference, person.id, new Date().toISOString()) ?? person;
     const { outbox, stop } = await Outbox.open(database.outbox, (ids) => {
-      void this.#parts().feed.refresh(ids);
+      void this.parts().feed.refresh(ids);
       this.#improvementsChanged();
     });
     const improvements = await LocalImprovements.open(
@@ -98,7 +70,7 @@ export class LocalDesk implements DeskData {
     const citizens = new CitizenList();
     const snapshot = await RowSnapshot.open(storeId, sealer);
     const feed = new RowFeed(database.requests, requests, outbox, snapshot, (ids) =>
-      this.#watchers.rowsChanged(ids, (id) => this.getRequest(id)),
+      this.watchers.rowsChanged(ids, (id) => this.getRequest(id)),
     );
     for (const document of await readAll(database.reference)) this.#takeReference(document);
     for (const document of await readAll(database.citizens)) citizens.set(String(document['_id']), document);
@@ -110,7 +82,7 @@ export class LocalDesk implements DeskData {
       stop,
       watchCollection(database.reference, (documents) => {
         documents.forEach((document) => this.#takeReference(document));
-        this.#watchers.referenceChanged(this.#reference);
+        this.watchers.referenceChanged(this.#reference);
       }),
       watchCollection(database.citizens, (documents) =>
         documents.forEach((document, id) => citizens.set(id, document)),
@@ -130,7 +102,7 @@ export class LocalDesk implements DeskData {
     const sync = new Sync(
       { database, outbox, traces, server, storeId, scope },
       {
-        changed: () => this.#watchers.syncChanged(this.#status()),
+        changed: () => this.watchers.syncChanged(this.#status()),
       },
     );
     this.#open = {
@@ -170,55 +142,33 @@ export class LocalDesk implements DeskData {
 
   watchReference(show: (reference: ReferenceData | null) => void) {
     show(this.#hasReference ? this.#reference : null);
-    return Promise.resolve(proxy(this.#watchers.addReference(show)));
+    return Promise.resolve(proxy(this.watchers.addReference(show)));
   }
 
   queryQueue(query: QueueQuery) {
     const started = performance.now();
-    const found = this.#parts().feed.table.query(query, this.#moment());
+    const found = this.parts().feed.table.query(query, this.moment());
     return Promise.resolve({ ...found, tookMs: performance.now() - started });
   }
 
   countViews(views: Record<string, QueueQuery>) {
-    const { table } = this.#parts().feed;
-    const moment = this.#moment();
+    const { table } = this.parts().feed;
+    const moment = this.moment();
     return Promise.resolve(
       Object.fromEntries(Object.entries(views).map(([name, query]) => [name, table.count(query, moment)])),
     );
   }
 
-  countBoards(boards: Readonly<Record<string, Board>>): Promise<Figures> {
-    const started = performance.now();
-    const moment = this.#moment();
-    const { table } = this.#parts().feed;
-    const counted = Object.entries(boards).map(
-      ([name, board]) => [name, table.board(board, moment)] as const,
-    );
-    return Promise.resolve({
-      boards: Object.fromEntries(counted),
-      asOf: moment.now,
-      tookMs: performance.now() - started,
-    });
-  }
-
-  mapClusters(question: MapQuestion) {
-    return Promise.resolve(this.#parts().feed.table.clusters(question, this.#moment()));
-  }
-
-  recurringSpots(query: QueueQuery) {
-    return Promise.resolve(this.#parts().feed.table.spots(query, this.#moment()));
-  }
-
   tagsInUse() {
-    return Promise.resolve(this.#parts().feed.table.tags());
+    return Promise.resolve(this.parts().feed.table.tags());
   }
 
   watchRows(changed: () => void) {
-    return Promise.resolve(proxy(this.#watchers.addRows(changed)));
+    return Promise.resolve(proxy(this.watchers.addRows(changed)));
   }
 
   async getRequest(id: string): Promise<RequestView | Awaited<ReturnType<DeskData['getRequest']>>> {
-    const { requests, outbox } = this.#parts();
+    const { requests, outbox } = this.parts();
     const { request, trace, pendingEventIds } = await requests.fold(id);
     if (!request) return trace;
     return {
@@ -230,11 +180,11 @@ export class LocalDesk implements DeskData {
 
   async watchRequest(id: string, show: Parameters<DeskData['watchRequest']>[1]) {
     show(await this.getRequest(id));
-    return proxy(this.#watchers.addRequest(id, show));
+    return proxy(this.watchers.addRequest(id, show));
   }
 
   findCitizens(text: string, limit: number): Promise<CitizenMatch[]> {
-    const { citizens, feed } = this.#parts();
+    const { citizens, feed } = this.parts();
     return Promise.resolve(
       citizens.find(text, limit).map((found) => ({
         ...found,
@@ -244,7 +194,7 @@ export class LocalDesk implements DeskData {
   }
 
   requestsOfCitizen(citizenId: string) {
-    return Promise.resolve(this.#parts().feed.ofCitizen(citizenId));
+    return Promise.resolve(this.parts().feed.ofCitizen(citizenId));
   }
 
   findDuplicates(probe: {
@@ -253,130 +203,71 @@ export class LocalDesk implements DeskData {
     address: string;
     text: string;
   }): Promise<DuplicateCandidate[]> {
-    return Promise.resolve(new Duplicates(this.#parts().feed).find(probe, new Date().toISOString()));
+    return Promise.resolve(new Duplicates(this.parts().feed).find(probe, new Date().toISOString()));
   }
 
   async submit(requestId: string | null, body: CommandBody | NewRegistration) {
-    const { submitter, me, server } = this.#parts();
+    const { submitter, me, server } = this.parts();
     if (body.type === 'register' && !('arrivedOn' in body))
       throw new TypeError('A registration is numbered by the desk.');
-    if (body.type === 'register') this.#deskCode ??= await this.#parts().profile.code(server);
+    if (body.type === 'register') this.#deskCode ??= await this.parts().profile.code(server);
     const verdict = await (body.type === 'register'
       ? submitter.register(body)
       : submitter.change(requestId ?? '', body));
-    if (verdict.accepted) await this.#done(body, me().grants[0]?.office ?? 'central', verdict.requestId);
+    if (verdict.accepted) await this.done(body, me().grants[0]?.office ?? 'central', verdict.requestId);
     return verdict;
   }
 
   async dismiss(commandId: string) {
-    await this.#parts().outbox.remove([commandId]);
-    this.#watchers.syncChanged(this.#status());
-  }
-
-  watchImprovements(show: (improvements: ImprovementView[]) => void) {
-    show(this.#parts().improvements.list());
-    return Promise.resolve(proxy(this.#watchers.addImprovements(show)));
-  }
-
-  async submitImprovement(id: string | null, office: string, body: ImprovementCommandBody) {
-    const { improvements, sync } = this.#parts();
-    const verdict = await improvements.submit(id, office, body);
-    if (verdict.accepted) sync.push();
-    return verdict;
-  }
-
-  findCauses(periods: Periods) {
-    return Promise.resolve(causesAmong(this.#parts().feed, periods));
-  }
-
-  countAround(area: CauseArea, span: { begunAt: string; doneAt: string; days: number }) {
-    return Promise.resolve(
-      countsAround(this.#parts().feed, area, { ...span, now: new Date().toISOString() }),
-    );
+    await this.parts().outbox.remove([commandId]);
+    this.watchers.syncChanged(this.#status());
   }
 
   watchSync(show: (status: SyncStatus) => void) {
     show(this.#status());
-    return Promise.resolve(proxy(this.#watchers.addSync(show)));
+    return Promise.resolve(proxy(this.watchers.addSync(show)));
   }
 
   async syncNow() {
-    await this.#parts().sync.now();
-  }
-
-  async noteRead(read: NewRead) {
-    const { traces, sync } = this.#parts();
-    if (await traces.note(read)) sync.push();
-  }
-
-  readersOf(citizenId: string) {
-    return readersOf(this.#parts().server, citizenId);
-  }
-
-  exportCitizen(citizenId: string) {
-    return exportCitizen(this.#parts().server, citizenId);
-  }
-
-  lendRights(loan: NewLoan) {
-    return lendRights(this.#parts().server, loan);
-  }
-
-  endLoan(id: string) {
-    return endLoan(this.#parts().server, id);
-  }
-
-  listSealed(store: SealedStore): Promise<SealedItem[] | null> {
-    return listSealed(store, this.#parts().server).catch((error: unknown) => {
-      if (error instanceof Unreachable || error instanceof SignedOut) return null;
-      throw error;
-    });
-  }
-
-  async takeOver(store: SealedStore, commandId: string) {
-    const { server, files, submitter } = this.#parts();
-    const submit = async (original: Command) => {
-      const verdict = await submitter.takeOver(original);
-      if (verdict.accepted) await this.#done(original.body, original.office, verdict.requestId);
-      return verdict;
-    };
-    return takeOver(store, commandId, { server, files, submit });
+    await this.parts().sync.now();
   }
 
   async readDraft(key: string): Promise<unknown> {
-    return (await readOne(this.#parts().database.drafts, key))?.['value'] ?? null;
+    return (await readOne(this.parts().database.drafts, key))?.['value'] ?? null;
   }
 
   async writeDraft(key: string, value: unknown) {
-    const { drafts } = this.#parts().database;
+    const { drafts } = this.parts().database;
     if (value === null || value === undefined) await drafts.bulkRemove([key]);
     else await drafts.upsert({ id: key, doc: { value } });
   }
 
   addFile(file: Blob, name: string, office: string) {
-    return this.#parts().files.add(file, name, office);
+    return this.parts().files.add(file, name, office);
   }
 
   readFile(fileId: string) {
-    return this.#parts().files.read(fileId);
+    return this.parts().files.read(fileId);
   }
 
   /** Shows at once what was just put into the outbox, and sends it. */
-  async #done(body: CommandBody | NewRegistration, office: string, requestId: string): Promise<void> {
-    const { citizens, feed, sync } = this.#parts();
+  async done(body: CommandBody | NewRegistration, office: string, requestId: string): Promise<void> {
+    const { citizens, feed, sync } = this.parts();
     if ('complainant' in body && body.complainant)
       citizens.addPending(body.complainant, office, new Date().toISOString());
     await feed.refresh(new Set([requestId]));
     sync.push();
-    this.#watchers.syncChanged(this.#status());
+    this.watchers.syncChanged(this.#status());
   }
 
-  #parts(): OpenParts {
+  /** @throws Error when the desk is not open */
+  parts(): OpenParts {
     if (!this.#open) throw new Error('The desk is not open.');
     return this.#open;
   }
 
   #improvementsChanged(): void {
-    if (this.#open) this.#watchers.improvementsChanged(this.#open.improvements.list());
+    if (this.#open) this.watchers.improvementsChanged(this.#open.improvements.list());
   }
 
   #status(): SyncStatus {
@@ -390,9 +281,10 @@ export class LocalDesk implements DeskData {
     };
   }
 
-  #moment(): QueryMoment {
+  /** What `me` and the days of a query mean now. */
+  moment(): QueryMoment {
     const now = new Date().toISOString();
-    const me = this.#parts().me();
+    const me = this.parts().me();
     const { ladders } = this.#reference;
     return {
       me: me.id,

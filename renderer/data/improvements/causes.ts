@@ -1,6 +1,6 @@
 import type { CauseArea } from '#shared/documents/improvement.ts';
 import type { Instant } from '#shared/documents/time.ts';
-import { type BeforeAfter } from '#shared/domain/practice/effect.ts';
+import type { BeforeAfter } from '#shared/domain/practice/effect.ts';
 import {
   type Occurrence,
   type Periods,
@@ -8,10 +8,10 @@ import {
   recurringCauses,
 } from '#shared/domain/practice/recurring-causes.ts';
 import { metresBetween } from '#shared/domain/practice/spots.ts';
-import type { RowFeed } from '../rows/row-feed.ts';
+import type { RowTable } from '../rows/row-table.ts';
 
 /** The desk's requests as what is counted. Merged ones are counted in the request they were merged into. */
-const occurrencesOf = ({ table }: Pick<RowFeed, 'table'>): Occurrence[] => {
+const occurrencesOf = (table: RowTable): Occurrence[] => {
   const occurrences: Occurrence[] = [];
   for (const { row, point } of table.values())
     if (row.category !== null && row.movedTo === null && row.state !== 'merged')
@@ -26,8 +26,8 @@ const occurrencesOf = ({ table }: Pick<RowFeed, 'table'>): Occurrence[] => {
 };
 
 /** Recurring causes among the requests of this desk. */
-export const causesAmong = (feed: Pick<RowFeed, 'table'>, periods: Periods): RecurringCause[] =>
-  recurringCauses(occurrencesOf(feed), periods);
+export const causesAmong = (table: RowTable, periods: Periods): RecurringCause[] =>
+  recurringCauses(occurrencesOf(table), periods);
 
 const isIn = ({ arrondissement, spot }: CauseArea, { arrondissement: at, point }: Occurrence): boolean =>
   spot
@@ -36,7 +36,7 @@ const isIn = ({ arrondissement, spot }: CauseArea, { arrondissement: at, point }
 
 /** Requests of an area's category there and elsewhere, before `begunAt` and after `doneAt`, over as many days each (at most `days`). */
 export const countsAround = (
-  feed: Pick<RowFeed, 'table'>,
+  table: RowTable,
   area: CauseArea,
   { begunAt, doneAt, now, days }: { begunAt: Instant; doneAt: Instant; now: Instant; days: number },
 ): BeforeAfter & { days: number } => {
@@ -44,7 +44,7 @@ export const countsAround = (
   const from = new Date(Date.parse(begunAt) - span).toISOString();
   const to = new Date(Date.parse(doneAt) + span).toISOString();
   const counts = { before: 0, after: 0, elsewhereBefore: 0, elsewhereAfter: 0 };
-  for (const one of occurrencesOf(feed)) {
+  for (const one of occurrencesOf(table)) {
     if (one.category !== area.category) continue;
     const isBefore = one.receivedAt >= from && one.receivedAt < begunAt;
     const isAfter = one.receivedAt >= doneAt && one.receivedAt < to;

@@ -1,0 +1,36 @@
+import { proxy } from 'comlink';
+import type { CauseArea, ImprovementCommandBody } from '#shared/documents/improvement.ts';
+import type { Periods } from '#shared/domain/practice/recurring-causes.ts';
+import type { DeskData, ImprovementView } from '../desk-data.ts';
+import { causesAmong, countsAround } from '../improvements/causes.ts';
+import type { LocalDesk } from './local-desk.ts';
+
+export type ImprovementData = Pick<
+  DeskData,
+  'watchImprovements' | 'submitImprovement' | 'findCauses' | 'countAround'
+>;
+
+/** Improvement actions, and the causes they are about. */
+export const improvementData = (desk: LocalDesk): ImprovementData => ({
+  watchImprovements(show: (improvements: ImprovementView[]) => void) {
+    show(desk.parts().improvements.list());
+    return Promise.resolve(proxy(desk.watchers.addImprovements(show)));
+  },
+
+  async submitImprovement(id: string | null, office: string, body: ImprovementCommandBody) {
+    const { improvements, sync } = desk.parts();
+    const verdict = await improvements.submit(id, office, body);
+    if (verdict.accepted) sync.push();
+    return verdict;
+  },
+
+  findCauses(periods: Periods) {
+    return Promise.resolve(causesAmong(desk.parts().feed.table, periods));
+  },
+
+  countAround(area: CauseArea, span: { begunAt: string; doneAt: string; days: number }) {
+    return Promise.resolve(
+      countsAround(desk.parts().feed.table, area, { ...span, now: new Date().toISOString() }),
+    );
+  },
+});

@@ -1,0 +1,33 @@
+import type { Person } from '#shared/documents/reference-data.ts';
+import type { DeskDatabase } from '../database.ts';
+import type { OpenSession, Stop } from '../desk-data.ts';
+import type { FileOutbox } from '../files/file-outbox.ts';
+import type { LocalImprovements } from '../improvements/local-improvements.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { CitizenList } from '../rows/citizen-list.ts';
+import type { RowFeed } from '../rows/row-feed.ts';
+import type { SyncServer } from '../sync/server.ts';
+import type { Sync } from '../sync/sync.ts';
+import type { TraceLog } from '../traces/trace-log.ts';
+import type { LocalRequests } from './local-requests.ts';
+import type { DeskProfile } from './profile.ts';
+import type { Submitter } from './submit.ts';
+
+/** What an open desk is made of. */
+export interface OpenParts {
+  session: OpenSession;
+  server: SyncServer;
+  traces: TraceLog;
+  me: () => Person;
+  database: DeskDatabase;
+  outbox: Outbox;
+  requests: LocalRequests;
+  feed: RowFeed;
+  citizens: CitizenList;
+  submitter: Submitter;
+  sync: Sync;
+  profile: DeskProfile;
+  files: FileOutbox;
+  improvements: LocalImprovements;
+  stops: Stop[];
+}

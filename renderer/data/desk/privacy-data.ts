@@ -1,0 +1,53 @@
+import type { Command } from '#shared/documents/command.ts';
+import type { DeskData, NewLoan, NewRead, SealedItem, SealedStore } from '../desk-data.ts';
+import { listSealed, takeOver } from '../sealed/sealed-work.ts';
+import { SignedOut, Unreachable } from '../sync/server.ts';
+import { exportCitizen, readersOf } from './citizen-privacy.ts';
+import { endLoan, lendRights } from './loans.ts';
+import type { LocalDesk } from './local-desk.ts';
+
+export type PrivacyData = Pick<
+  DeskData,
+  'noteRead' | 'readersOf' | 'exportCitizen' | 'lendRights' | 'endLoan' | 'listSealed' | 'takeOver'
+>;
+
+/** Reads of citizens' files, rights lent, and the sealed work of somebody put out. */
+export const privacyData = (desk: LocalDesk): PrivacyData => ({
+  async noteRead(read: NewRead) {
+    const { traces, sync } = desk.parts();
+    if (await traces.note(read)) sync.push();
+  },
+
+  readersOf(citizenId: string) {
+    return readersOf(desk.parts().server, citizenId);
+  },
+
+  exportCitizen(citizenId: string) {
+    return exportCitizen(desk.parts().server, citizenId);
+  },
+
+  lendRights(loan: NewLoan) {
+    return lendRights(desk.parts().server, loan);
+  },
+
+  endLoan(id: string) {
+    return endLoan(desk.parts().server, id);
+  },
+
+  listSealed(store: SealedStore): Promise<SealedItem[] | null> {
+    return listSealed(store, desk.parts().server).catch((error: unknown) => {
+      if (error instanceof Unreachable || error instanceof SignedOut) return null;
+      throw error;
+    });
+  },
+
+  async takeOver(store: SealedStore, commandId: string) {
+    const { server, files, submitter } = desk.parts();
+    const submit = async (original: Command) => {
+      const verdict = await submitter.takeOver(original);
+      if (verdict.accepted) await desk.done(original.body, original.office, verdict.requestId);
+      return verdict;
+    };
+    return takeOver(store, commandId, { server, files, submit });
+  },
+});
