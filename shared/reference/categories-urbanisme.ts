@@ -6,7 +6,7 @@ export const urbanisme: readonly CategoryLine[] = [
     'construction-sans-permis',
     'Construction sans permis',
     'بناء بدون رخصة',
-    'chantier illégal,étage,surélévation,permis',
+    'construction sans autorisation,chantier illégal,étage,surélévation,permis',
     'بناء عشوائي,طابق,بدون رخصة',
     null,
   ],
