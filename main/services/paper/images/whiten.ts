@@ -1,0 +1,59 @@
+import type { Background } from './background.ts';
+
+/** Colour image, three bytes a pixel. */
+export interface Colour {
+  data: Uint8Array;
+  width: number;
+  height: number;
+}
+
+/** Share of its paper's brightness from which a pixel is white, and below which it is full ink. */
+const whiteFrom = 0.86;
+const blackUntil = 0.12;
+/** How far apart the colour channels of a pixel are when it is coloured rather than grey, of 255. */
+const colourful = 38;
+/** Share of a page's pixels that must be coloured for it to be kept in colour: a stamp is. */
+const leastColour = 0.0006;
+
+/** The new value of a channel for each old value and each brightness of the paper, worked out once a page. */
+const curves = (): Uint8Array => {
+  const table = new Uint8Array(256 * 256);
+  for (let paper = 1; paper < 256; paper += 1)
+    for (let value = 0; value < 256; value += 1) {
+      const share = (value / paper - blackUntil) / (whiteFrom - blackUntil);
+      table[paper * 256 + value] = Math.round(255 * Math.min(1, Math.max(0, share)));
+    }
+  return table;
+};
+
+/**
+ * Makes the paper white and keeps ink and stamps with their colours, by dividing each pixel by its paper. Changes `image`.
+ * @param papers the background of each channel, on the same grid, whose cells are `scale` pixels of this image
+ * @returns whether anything on the page has a colour
+ */
+export const whiten = (image: Colour, papers: readonly Background[], scale: number): boolean => {
+  const table = curves();
+  const { data, width, height } = image;
+  const [red, green, blue] = papers;
+  if (!red || !green || !blue) throw new RangeError('Three backgrounds are needed.');
+  const { width: columns, height: rows } = red.cells;
+  const columnOf = Uint32Array.from({ length: width }, (_, x) =>
+    Math.min(columns - 1, Math.floor(x / scale)),
+  );
+  let coloured = 0;
+  for (let y = 0; y < height; y += 1) {
+    const row = Math.min(rows - 1, Math.floor(y / scale)) * columns;
+    for (let x = 0; x < width; x += 1) {
+      const cell = row + (columnOf[x] ?? 0);
+      const at = (y * width + x) * 3;
+      const r = table[((red.cells.data[cell] ?? 255) << 8) | (data[at] ?? 255)] ?? 255;
+      const g = table[((green.cells.data[cell] ?? 255) << 8) | (data[at + 1] ?? 255)] ?? 255;
+      const b = table[((blue.cells.data[cell] ?? 255) << 8) | (data[at + 2] ?? 255)] ?? 255;
+      data[at] = r;
+      data[at + 1] = g;
+      data[at + 2] = b;
+      if (Math.max(r, g, b) - Math.min(r, g, b) > colourful) coloured += 1;
+    }
+  }
+  return coloured > width * height * leastColour;
+};
