@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { desktopServices } from '#main/services/desktop-services.ts';
 import { EventHub } from '#main/services/event-hub.ts';
 import { DeskScanning } from '#main/services/scanning/desk-scanning.ts';
+import { DeskPaper } from '#main/services/paper/desk-paper.ts';
+import { PaperWorks } from '#main/services/paper/paper-works.ts';
 import { DeskPrinting } from '#main/services/printing/desk-printing.ts';
 import { openScanStation } from '#main/services/scanning/open-station.ts';
 import { appOrigin, registerScheme, serveRenderer } from './app-protocol.ts';
@@ -48,6 +50,8 @@ const start = async (): Promise<void> => {
     wiaScript: app.isPackaged ? join(process.resourcesPath, 'wia.ps1') : undefined,
   });
   app.once('will-quit', () => station.jobs.stop());
+  const works = new PaperWorks();
+  app.once('will-quit', () => void works.close());
   const services = desktopServices({
     info: {
       version: app.getVersion(),
@@ -58,6 +62,7 @@ const start = async (): Promise<void> => {
     session,
     scanning: new DeskScanning(session, station, events.tell),
     printing: new DeskPrinting(session, windowPrinter(pages)),
+    paper: new DeskPaper(session, works, events.tell),
   });
   servePorts({ services, events });
   await openWindow();

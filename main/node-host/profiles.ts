@@ -1,5 +1,7 @@
 import type { SecretStore } from '#main/ports/secret-store.ts';
 import { EventHub } from '#main/services/event-hub.ts';
+import { DeskPaper } from '#main/services/paper/desk-paper.ts';
+import type { PaperWorks } from '#main/services/paper/paper-works.ts';
 import { DeskScanning } from '#main/services/scanning/desk-scanning.ts';
 import type { ScanStation } from '#main/services/scanning/scan-station.ts';
 import { DeskSession } from '#main/services/session/desk-session.ts';
@@ -11,6 +13,7 @@ const awayMs = 5 * 60_000;
 interface Profile {
   session: DeskSession;
   scanning: DeskScanning;
+  paper: DeskPaper;
   events: EventHub;
   window: SameBrowser;
   pages: number;
@@ -27,6 +30,7 @@ export class Profiles {
       syncUrl: string;
       origin: () => string;
       station: ScanStation;
+      works: PaperWorks;
     },
   ) {}
 
@@ -34,11 +38,12 @@ export class Profiles {
     const known = this.#profiles.get(name);
     if (known) return known;
     const window = sameBrowser(this.parts.origin);
-    const { secrets, syncUrl, station } = this.parts;
+    const { secrets, syncUrl, station, works } = this.parts;
     const session = new DeskSession({ secrets, syncUrl, profile: name, window });
     const events = new EventHub();
     const scanning = new DeskScanning(session, station, events.tell);
-    const made: Profile = { session, scanning, events, window, pages: 0, timer: null };
+    const paper = new DeskPaper(session, works, events.tell);
+    const made: Profile = { session, scanning, paper, events, window, pages: 0, timer: null };
     this.#profiles.set(name, made);
     return made;
   }

@@ -8,6 +8,7 @@ import { largestImport } from '#shared/contracts/scanning-api.ts';
 import { contentSecurityPolicy } from '#main/services/content-security-policy.ts';
 import { appVersion } from '#main/services/app-version.ts';
 import { desktopServices } from '#main/services/desktop-services.ts';
+import { PaperWorks } from '#main/services/paper/paper-works.ts';
 import { DeskPrinting } from '#main/services/printing/desk-printing.ts';
 import { openScanStation, type ScanOptions } from '#main/services/scanning/open-station.ts';
 import { serveDesktop } from './desktop-socket.ts';
@@ -51,7 +52,8 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
   const origin = () => `http://127.0.0.1:${port()}`;
   const secrets = fileSecretStore(join(options.dataDir, 'desk-secrets'));
   const station = await openScanStation({ dataDir: options.dataDir, ...options.scanning });
-  const profiles = new Profiles({ secrets, syncUrl: options.syncUrl, origin, station });
+  const works = new PaperWorks();
+  const profiles = new Profiles({ secrets, syncUrl: options.syncUrl, origin, station, works });
   const printer = headlessPrinter({
     assetsDir: join(options.rendererDir, 'assets'),
     browser: options.printBrowser ?? null,
@@ -106,11 +108,17 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
   app.get('/desktop', { websocket: true, preValidation: allowSocket }, (socket, request) => {
     const profile = findProfile(request.headers.cookie);
     if (profile === null) return socket.close(1008);
-    const { session, scanning, events } = profiles.get(profile);
+    const { session, scanning, paper, events } = profiles.get(profile);
     socket.once('close', profiles.enter(profile));
     const info = { version, shell: 'node-host' as const, syncUrl: options.syncUrl, demo: options.demo };
     return serveDesktop(socket, {
-      services: desktopServices({ info, session, scanning, printing: new DeskPrinting(session, printer) }),
+      services: desktopServices({
+        info,
+        session,
+        scanning,
+        printing: new DeskPrinting(session, printer),
+        paper,
+      }),
       events,
     });
   });
@@ -131,6 +139,7 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
   await app.listen({ host: '127.0.0.1', port: options.port });
   const stop = async () => {
     station.jobs.stop();
+    await works.close();
     const closed = app.close();
     // Upgraded connections, refused ones too, are no longer the HTTP server's to close.
     for (const socket of sockets) socket.destroy();

@@ -1,6 +1,7 @@
 import type { DesktopMethod, DesktopParams, DesktopResult } from '#shared/contracts/desktop-api.ts';
 import { desktopApi } from '#shared/contracts/desktop-api.ts';
 import type { EventHub } from './event-hub.ts';
+import type { DeskPaper } from './paper/desk-paper.ts';
 import type { DeskPrinting } from './printing/desk-printing.ts';
 import type { DeskScanning } from './scanning/desk-scanning.ts';
 import type { DeskSession } from './session/desk-session.ts';
@@ -17,6 +18,7 @@ export interface DesktopParts {
   session: DeskSession;
   scanning: DeskScanning;
   printing: DeskPrinting;
+  paper: DeskPaper;
 }
 
 /** One profile's side of the contract: what it may ask, and what it is told. */
@@ -26,7 +28,13 @@ export interface Desk {
 }
 
 /** The services as one profile sees them. */
-export const desktopServices = ({ info, session, scanning, printing }: DesktopParts): DesktopServices => ({
+export const desktopServices = ({
+  info,
+  session,
+  scanning,
+  printing,
+  paper,
+}: DesktopParts): DesktopServices => ({
   'app.info': async () => desktopApi['app.info'].result.parse(info),
   'session.status': () => session.status(),
   'session.begin': () => session.begin(),
@@ -37,6 +45,7 @@ export const desktopServices = ({ info, session, scanning, printing }: DesktopPa
   'session.openSealed': (params) => session.openSealed(params),
   'session.lock': async () => {
     session.lock();
+    paper.forget();
     return {};
   },
   'session.signOut': () => session.signOut(),
@@ -53,4 +62,10 @@ export const desktopServices = ({ info, session, scanning, printing }: DesktopPa
   'printing.abilities': () => printing.abilities(),
   'printing.toPdf': (params) => printing.toPdf(params),
   'printing.print': (params) => printing.print(params),
+  'paper.analyse': (params) => paper.analyse(params),
+  'paper.rotate': (params) => paper.rotate(params),
+  'paper.crop': (params) => paper.crop(params),
+  'paper.read': (params) => paper.read(params),
+  'paper.cancel': (params) => paper.cancel(params),
+  'paper.pdf': (params) => paper.pdf(params),
 });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
 import { electronBinary, fetchElectron } from './electron-binary.ts';
 import { root, StartFailure } from './environment.ts';
 import type { StartEnvironment } from './environment.ts';
@@ -54,23 +55,31 @@ export const openBrowser = (url: string): void => {
   child.unref();
 };
 
-/** Bundles the shell's two scripts and opens Electron's window. */
+/** Bundles the shell's scripts and opens Electron's window. */
 export const openElectron = async (binary: string, app: { syncUrl: string; dataDir: string }) => {
   const out = join(root, 'dist', 'electron');
   await mkdir(out, { recursive: true });
-  await build({
-    entryPoints: {
-      main: join(root, 'main/electron/main.ts'),
-      preload: join(root, 'main/electron/preload.ts'),
-    },
+  const common: BuildOptions = {
     outdir: out,
     outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    external: ['electron'],
+    // Programs, models and native code that are files of their packages stay in node_modules.
+    external: ['electron', 'sharp', 'tesseract.js', 'zxing-wasm'],
     logLevel: 'error',
+  };
+  await build({ ...common, entryPoints: { preload: join(root, 'main/electron/preload.ts') } });
+  await build({
+    ...common,
+    entryPoints: {
+      main: join(root, 'main/electron/main.ts'),
+      'page-thread': join(root, 'main/services/paper/thread/page-thread.ts'),
+    },
+    // Modules ask where they are; in a CommonJS bundle that is the bundle's own file.
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'bundleUrl' },
   });
   const child = spawn(binary, [join(out, 'main.cjs')], {
     cwd: root,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { person } from '../documents/reference-data.ts';
+import { paperProblem } from '../documents/page-image.ts';
 import { documentId } from '../documents/text.ts';
+import { paperApi, paperEvents } from './paper-api.ts';
 import { printingApi } from './printing-api.ts';
 import { scanningApi, scanningEvents, scanProblem } from './scanning-api.ts';
 
@@ -94,6 +96,7 @@ export const desktopApi = {
   'session.signOut': { params: z.object({}), result: z.object({ navigate: z.url().nullable() }) },
   ...scanningApi,
   ...printingApi,
+  ...paperApi,
 } as const;
 export type DesktopApi = typeof desktopApi;
 export type DesktopMethod = keyof DesktopApi;
@@ -101,7 +104,7 @@ export type DesktopParams<M extends DesktopMethod> = z.infer<DesktopApi[M]['para
 export type DesktopResult<M extends DesktopMethod> = z.infer<DesktopApi[M]['result']>;
 
 /** What the shell tells of its own accord. A page that was not connected has missed it: state is asked for, never kept from events. */
-export const desktopEvents = { ...scanningEvents } as const;
+export const desktopEvents = { ...scanningEvents, ...paperEvents } as const;
 export type DesktopEvents = typeof desktopEvents;
 export type DesktopEventName = keyof DesktopEvents;
 export type DesktopEventData<E extends DesktopEventName> = z.infer<DesktopEvents[E]>;
@@ -117,6 +120,7 @@ export const desktopFailureCode = z.enum([
   'no-print-engine',
   'print-failed',
   ...scanProblem.options,
+  ...paperProblem.options,
 ]);
 export type DesktopFailureCode = z.infer<typeof desktopFailureCode>;
 
