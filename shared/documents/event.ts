@@ -87,6 +87,8 @@ const transferred = z.object({
   fromOffice: code,
   toOffice: code,
   reason: text,
+  /** Where the new office closes on other days; null where that makes no difference. */
+  due: dueDates.nullable().default(null),
 });
 const noted = z.object({ type: z.literal('noted'), body: text });
 const complainantAdded = z.object({

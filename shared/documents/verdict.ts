@@ -32,6 +32,8 @@ export const refusalCode = z.enum([
   'unknown-rule',
   'unknown-improvement',
   'practice-before-done',
+  'clock-moved',
+  'outside-working-hours',
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;
 

@@ -48,6 +48,8 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.unknown-improvement': "Cette action d'amélioration n'existe plus. Votre texte est gardé.",
     'refusal.practice-before-done':
       "On partage une pratique quand l'action est terminée et mesurée. Terminez-la d'abord ; votre texte est gardé.",
+    'refusal.clock-moved': "Entre-temps, l'échéance de cette demande a changé : ce motif ne tient plus.",
+    'refusal.outside-working-hours': "Le bureau est fermé : rien ne part de lui-même avant l'ouverture.",
   },
   ar: {
     'refusal.not-allowed':
@@ -83,5 +85,7 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.unknown-improvement': 'إجراء التحسين هذا لم يعد موجودا. تم الاحتفاظ بنصك.',
     'refusal.practice-before-done':
       'تُنشر الممارسة بعد إنهاء الإجراء وقياس أثره. أنهه أولا؛ تم الاحتفاظ بنصك.',
+    'refusal.clock-moved': 'تغير أجل هذا الطلب في هذه الأثناء: لم يعد هذا السبب قائما.',
+    'refusal.outside-working-hours': 'المكتب مغلق: لا يُرسل شيء تلقائيا قبل الافتتاح.',
   },
 });

@@ -1,14 +1,42 @@
 import type { RequestDocument } from '#shared/documents/request.ts';
+import type { Clock } from '#shared/documents/ladder.ts';
 
-/** Steps that have fired since the clock last began: reopening or an extension arms them all again. */
+/**
+ * Steps that have fired and are not to fire again. Reopening arms them all anew; an extension those of the clock it moved, the
+ * target; leaving an office the one whose proposal nobody there decided.
+ */
 export const spentSteps = (request: Pick<RequestDocument, 'events'>): ReadonlySet<string> => {
-  const spent = new Set<string>();
-  for (const { body } of request.events) {
-    if (body.type === 'reopened' || body.type === 'escalation-extended') spent.clear();
-    else if (body.type === 'reminded') spent.add(body.step);
-    else if (body.type === 'escalation-proposed' && body.because !== null) spent.add(body.step);
-  }
-  return spent;
+  const spent = new Map<string, Clock>();
+  let open: string | null = null;
+  for (const { body } of request.events)
+    switch (body.type) {
+      case 'reminded':
+        spent.set(body.step, body.because.clock);
+        break;
+      case 'escalation-proposed':
+        open = body.step;
+        if (body.because !== null) spent.set(body.step, body.because.clock);
+        break;
+      case 'escalation-approved':
+      case 'escalation-refused':
+        open = null;
+        break;
+      case 'escalation-extended':
+        open = null;
+        for (const [step, clock] of spent) if (clock === 'target') spent.delete(step);
+        break;
+      case 'transferred':
+        if (open !== null) spent.delete(open);
+        open = null;
+        break;
+      case 'reopened':
+        open = null;
+        spent.clear();
+        break;
+      default:
+        break;
+    }
+  return new Set(spent.keys());
 };
 
 export const isSpent = (request: Pick<RequestDocument, 'events'>, step: string): boolean =>

@@ -63,6 +63,7 @@ const changeOf = (request: RequestDocument, event: RequestEvent): Change => {
       return {
         ...lapsed(request),
         office: body.toOffice,
+        due: body.due ?? request.due,
         assignee: null,
         state:
           request.state === 'assigned' || request.state === 'in-progress'

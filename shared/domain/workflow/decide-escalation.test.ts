@@ -64,7 +64,10 @@ describe('an escalation', () => {
     expect(
       workingMinutesBetween(reference.calendar, request.due.target ?? late, after.due.target ?? late),
     ).toBe(960);
-    const again = ask(after, proposal, systemActor.id).after;
+    expect(refusalOf(ask(after, proposal, systemActor.id))).toBe('clock-moved');
+    const dueAt = after.due.target ?? late;
+    const because = { clock: 'target' as const, dueAt, lateMinutes: 0 };
+    const again = ask(after, { ...proposal, because }, systemActor.id).after;
     expect(again.escalation?.state).toBe('proposed');
     expect(refusalOf(ask(again, decisionOf(again, 'extend', 'Encore.'), 'per-supervisor-1'))).toBe(
       'already-extended',
@@ -104,6 +107,25 @@ describe('an escalation', () => {
       channel: 'counter',
     };
     expect(ask(request, answer, 'per-anfa-agent-1').after.escalation?.state).toBe('lapsed');
+  });
+  it('is not proposed by the clock at night, nor while the clock stands, nor by somebody in its name', () => {
+    const night = '2026-11-30T22:00:00.000Z';
+    expect(refusalOf(ask(aRequest(), proposal, systemActor.id, night))).toBe('outside-working-hours');
+    const waiting = aRequest({ type: 'suspend', waitingFor: 'citizen', partner: null, reason: 'Photo ?' });
+    expect(refusalOf(ask(waiting, proposal, systemActor.id))).toBe('clock-moved');
+    expect(refusalOf(ask(aRequest(), proposal, 'per-anfa-agent-1'))).toBe('not-allowed');
+  });
+  it('stays with the top of the hierarchy', () => {
+    const asked = ask(aRequest(), proposal, systemActor.id).after;
+    let request = asked;
+    const tops: (string | undefined)[] = [];
+    for (let n = 0; n < 6; n += 1) {
+      const climb: CommandBody = { type: 'climb-escalation', escalation: request.escalation?.id ?? '' };
+      request = ask(request, climb, systemActor.id, request.escalation?.decideBy).after;
+      tops.push(request.escalation?.decider);
+    }
+    expect(tops).toEqual(['directeur', 'president', 'commune', 'commune', 'commune', 'commune']);
+    expect(request.version).toBe(asked.version + 3);
   });
   it('can be asked for by an agent, in words', () => {
     const byHand: CommandBody = { ...proposal, because: null };

@@ -1,7 +1,9 @@
 import type { Command, CommandOf } from '#shared/documents/command.ts';
+import type { Lateness } from '#shared/documents/escalation.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { mayDecideEscalation } from '../access/may-decide.ts';
-import { addWorkingMinutes } from '../deadlines/working-time.ts';
+import { systemActor } from '../access/system-actor.ts';
+import { addWorkingMinutes, workingTimeOf } from '../deadlines/working-time.ts';
 import { extensionOf } from '../escalation/extension.ts';
 import { chosenHolder, higherThan } from '../escalation/hierarchy.ts';
 import { isSpent } from '../escalation/spent-steps.ts';
@@ -15,15 +17,33 @@ type Judge<T extends Command['body']['type']> = (
   request: RequestDocument,
 ) => Decision;
 
+/** What the clock brings about happens within working hours, and for a reason that still holds. Null: both are so. */
+const untimely = (
+  because: Lateness | null,
+  { reference, now }: DecisionContext,
+  request: RequestDocument,
+): Decision | null => {
+  if (!workingTimeOf(reference.calendar, request.office).isWorking(now))
+    return refuse('outside-working-hours');
+  if (because === null) return null;
+  const stands = because.clock === 'target' && request.state === 'waiting';
+  return stands || because.dueAt !== request.due[because.clock] ? refuse('clock-moved') : null;
+};
+
 const decidedAs = { approve: 'approved', refuse: 'refused', extend: 'extended' } as const;
 
 /** A step proposes that a request goes up; one proposal at a time, and by the clock each step once. */
-export const decideProposal: Judge<'propose-escalation'> = (command, body, { reference, now }, request) => {
+export const decideProposal: Judge<'propose-escalation'> = (command, body, context, request) => {
+  const { reference, now } = context;
+  const isByClock = body.because !== null;
+  if (isByClock && command.by !== systemActor.id) return refuse('not-allowed', { command: body.type });
   const step = stepOf(reference.ladders, request, body.step);
   if (step?.kind !== 'escalate') return refuse('unknown-step', { step: body.step });
-  if (body.because !== null && isSpent(request, body.step)) return alreadySo;
+  if (isByClock && isSpent(request, body.step)) return alreadySo;
   if (request.escalation?.state === 'proposed') return refuse('escalation-open');
-  if (body.because === null && body.reason === '') return refuse('needs-reason');
+  if (!isByClock && body.reason === '') return refuse('needs-reason');
+  const wrongTime = isByClock ? untimely(body.because, context, request) : null;
+  if (wrongTime) return wrongTime;
   return accept(command, now, [
     {
       requestId: request._id,
@@ -41,10 +61,13 @@ export const decideProposal: Judge<'propose-escalation'> = (command, body, { ref
 };
 
 /** Reminds of a step once. */
-export const decideReminder: Judge<'remind'> = (command, body, { reference, now }, request) => {
+export const decideReminder: Judge<'remind'> = (command, body, context, request) => {
+  const { reference, now } = context;
   const step = stepOf(reference.ladders, request, body.step);
   if (step?.kind !== 'remind') return refuse('unknown-step', { step: body.step });
   if (isSpent(request, body.step)) return alreadySo;
+  const wrongTime = untimely(body.because, context, request);
+  if (wrongTime) return wrongTime;
   return accept(command, now, [
     {
       requestId: request._id,
@@ -85,12 +108,16 @@ export const decideDecision: Judge<'decide-escalation'> = (command, body, contex
   ]);
 };
 
-/** Nobody decided in time: the decision goes to the next position. At the top it stays, and is due anew. */
-export const decideClimb: Judge<'climb-escalation'> = (command, body, { reference, now }, request) => {
+/** Nobody decided in time: the decision goes to the next position. At the top it stays. */
+export const decideClimb: Judge<'climb-escalation'> = (command, body, context, request) => {
+  const { reference, now } = context;
   const { escalation } = request;
   if (escalation?.id !== body.escalation || escalation.state !== 'proposed') return alreadySo;
   if (now < escalation.decideBy) return alreadySo;
-  const to = higherThan(reference.ladders, escalation.decider) ?? escalation.decider;
+  const to = higherThan(reference.ladders, escalation.decider);
+  if (to === null) return alreadySo;
+  const wrongTime = untimely(null, context, request);
+  if (wrongTime) return wrongTime;
   const within = stepOf(reference.ladders, request, escalation.step)?.decideWithinMinutes ?? 480;
   const decideBy = addWorkingMinutes(reference.calendar, now, within, request.office);
   return accept(command, now, [

@@ -6,6 +6,7 @@ import { maySee } from '../access/may-see.ts';
 import { personOn } from '../access/rights.ts';
 import { clockOf, restarted, running } from '../deadlines/clock.ts';
 import { dueDatesFor } from '../deadlines/due-dates.ts';
+import { recalculate } from '../deadlines/recalculate.ts';
 import { accept, type Decision, type DecisionContext, doneAtOf, refuse } from './context.ts';
 import { decideRecalculation, decideRule } from './decide-automation.ts';
 import { decideClimb, decideDecision, decideProposal, decideReminder } from './decide-escalation.ts';
@@ -66,6 +67,7 @@ const eventOf = (
         fromOffice: request.office,
         toOffice: body.toOffice,
         reason: body.reason,
+        due: recalculate({ ...request, office: body.toOffice }, reference)?.due ?? null,
       };
     case 'note':
       return { ...body, type: 'noted' };

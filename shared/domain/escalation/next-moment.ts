@@ -1,0 +1,87 @@
+import type { LadderStep } from '#shared/documents/ladder.ts';
+import type { ReferenceData } from '#shared/documents/reference-data.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestState } from '#shared/documents/request-state.ts';
+import type { Instant } from '#shared/documents/time.ts';
+import { workingTimeOf } from '../deadlines/working-time.ts';
+import { higherThan } from './hierarchy.ts';
+import { ladderOf } from './ladder-of.ts';
+import { spentSteps } from './spent-steps.ts';
+
+/** What of the city the watch looks at. */
+export type WatchReference = Pick<ReferenceData, 'calendar' | 'ladders'>;
+
+/** What the clock brings about: a step of the ladder, or the climb of a decision that nobody took. */
+export type MomentCause =
+  { kind: 'step'; step: LadderStep; dueAt: Instant } | { kind: 'climb'; escalation: string };
+
+/**
+ * Something that falls due. `at` lies within the working hours of the request's office; it may lie in the past, when nobody was
+ * there to act: it is due until it has been done.
+ */
+export interface Moment {
+  at: Instant;
+  cause: MomentCause;
+}
+/** Where moments come from: all that a request still has before it, in any order. */
+export type MomentSource = (request: RequestDocument, reference: WatchReference) => Moment[];
+
+const minuteMs = 60_000;
+const settled: ReadonlySet<RequestState> = new Set(['answered', 'closed', 'rejected', 'merged']);
+
+/** Whether the clock still means something to a request. */
+export const isWatched = (request: Pick<RequestDocument, 'state'>): boolean => !settled.has(request.state);
+
+/** The due instant of a step's clock; null when that clock stands, has never run, or has been satisfied. */
+const dueOf = (request: RequestDocument, { clock }: LadderStep): Instant | null => {
+  switch (clock) {
+    case 'target':
+      return request.state === 'waiting' ? null : request.due.target;
+    case 'acknowledge':
+      return request.acknowledgedAt === null ? request.due.acknowledge : null;
+    case 'orient':
+      return request.category === null ? request.due.orient : null;
+    case 'answer':
+      return request.due.answer;
+  }
+};
+
+/**
+ * The steps of the ladder that have not fired. While a proposal waits for its decision no other is made: it climbs by itself, and
+ * what fell due meanwhile follows when it is decided. Reminders do not wait for it.
+ */
+const stepMoments: MomentSource = (request, { calendar, ladders }) => {
+  const ladder = ladderOf(ladders, request);
+  if (!ladder) return [];
+  const time = workingTimeOf(calendar, request.office);
+  const spent = spentSteps(request);
+  const isOpen = request.escalation?.state === 'proposed';
+  return ladder.steps.flatMap((step) => {
+    if (spent.has(step.code) || (isOpen && step.kind === 'escalate')) return [];
+    const dueAt = dueOf(request, step);
+    if (dueAt === null) return [];
+    const at = time.nextOpening(time.add(dueAt, step.minutes * minuteMs));
+    return [{ at, cause: { kind: 'step', step, dueAt } }];
+  });
+};
+
+/** A decision not taken in its own time. At the top of the hierarchy it stays. */
+const climbMoments: MomentSource = ({ escalation, office }, { calendar, ladders }) =>
+  escalation?.state === 'proposed' && higherThan(ladders, escalation.decider) !== null
+    ? [
+        {
+          at: workingTimeOf(calendar, office).nextOpening(escalation.decideBy),
+          cause: { kind: 'climb', escalation: escalation.id },
+        },
+      ]
+    : [];
+
+const sources: readonly MomentSource[] = [stepMoments, climbMoments];
+
+/** The first thing that falls due for a request, in the order of time, then of the ladder; null when nothing will. */
+export const nextMoment = (request: RequestDocument, reference: WatchReference): Moment | null =>
+  isWatched(request)
+    ? sources
+        .flatMap((source) => source(request, reference))
+        .reduce<Moment | null>((first, moment) => (first && first.at <= moment.at ? first : moment), null)
+    : null;
