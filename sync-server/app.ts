@@ -5,11 +5,13 @@ import { AuditLog } from './audit/audit-log.ts';
 import { CommandIntake } from './commands/intake.ts';
 import type { Config } from './config.ts';
 import { makeMetrics } from './observe/metrics.ts';
+import { watchMeasures } from './observe/watch-measures.ts';
 import { ReferenceHistory } from './reference/reference-history.ts';
 import { ReferenceCache } from './reference/reference-cache.ts';
 import { runRetention } from './jobs/retention.ts';
 import { scheduleNightly } from './jobs/schedule.ts';
 import { tidySignIns } from './jobs/tidy-sign-ins.ts';
+import { Watch } from './jobs/watch/watch.ts';
 import { administratorFinder } from './routes/administrator.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { authRoutes } from './routes/auth/plugin.ts';
@@ -38,6 +40,8 @@ export interface AppParts {
   store: DocumentStore;
   config: Config;
   clock?: () => Instant;
+  /** Longest sleep of the watch between two looks at the clock, ms. */
+  longestSleepMs?: number;
 }
 
 /** `http://127.0.0.1:4312`, once the server listens. */
@@ -53,6 +57,7 @@ export const buildApp = async ({
   store,
   config,
   clock = () => new Date().toISOString(),
+  longestSleepMs = 60_000,
 }: AppParts): Promise<FastifyInstance> => {
   const app = fastify({
     logger:
@@ -79,6 +84,15 @@ export const buildApp = async ({
         type: row.type,
         verdict: row.verdict.accepted ? 'accepted' : row.verdict.refusal.code,
       });
+  });
+  const watch = await Watch.open({
+    store,
+    reference,
+    intake,
+    clock,
+    longestSleepMs,
+    ...watchMeasures(metrics),
+    warn: (error) => app.log.error({ err: error }, 'the watch was interrupted'),
   });
   const streams = new Set<() => void>();
 
@@ -135,7 +149,7 @@ export const buildApp = async ({
   authRoutes(app, auth);
   deskRoute(app, { authenticate, desks: new Desks(store) });
   unionRoutes(app, { store, reference, authenticate });
-  commandRoutes(app, { store, reference, intake, authenticate, config });
+  commandRoutes(app, { store, reference, intake, authenticate, config, watch });
   fileRoutes(app, { store, reference, authenticate });
   const administrator = administratorFinder(authenticate, config);
   const history = await ReferenceHistory.open(store);
@@ -156,8 +170,10 @@ export const buildApp = async ({
   if (store instanceof EmbeddedStore)
     couchRoutes(app, { store, administrator: config.administrator, version, streams });
   pokeRoute(app, { store, reference, authenticate, streams });
+  app.addHook('onReady', async () => watch.start());
   app.addHook('preClose', async () => {
     for (const end of streams) end();
+    await watch.stop();
     await intake.idle();
     await audit.idle();
   });

@@ -33,6 +33,7 @@ const tries = 5;
 /** The one way in for commands. Whoever waits is judged together and written in one transaction, in order of arrival. */
 export class CommandIntake {
   #waiting: Waiting[] = [];
+  #tasks: (() => Promise<void>)[] = [];
   #running: Promise<void> | null = null;
 
   constructor(
@@ -46,9 +47,18 @@ export class CommandIntake {
   accept(candidates: readonly unknown[], sender: Sender): Promise<IntakeRow[]> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ candidates, sender, resolve, reject });
-      this.#running ??= this.#run().finally(() => {
-        this.#running = null;
-      });
+      this.#start();
+    });
+  }
+
+  /**
+   * Runs a change that no command makes between two groups of commands, so that nothing it reads changes under it; again when a
+   * stranger's write came between. Keep it short: commands wait.
+   */
+  inTurn(change: (work: UnitOfWork) => Promise<void>): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#tasks.push(() => this.#committed(change, tries).then(resolve, reject));
+      this.#start();
     });
   }
 
@@ -57,8 +67,16 @@ export class CommandIntake {
     while (this.#running) await this.#running;
   }
 
+  #start(): void {
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
+    });
+  }
+
   async #run(): Promise<void> {
-    while (this.#waiting.length > 0) {
+    while (this.#waiting.length + this.#tasks.length > 0) {
+      await this.#tasks.shift()?.();
+      if (this.#waiting.length === 0) continue;
       const group: Waiting[] = [];
       for (
         let size = 0;
@@ -71,7 +89,7 @@ export class CommandIntake {
         group.push(next);
       }
       try {
-        const rows = await this.#attempt(group, tries);
+        const rows = await this.#judgeAll(group);
         group.forEach((waiting, n) => waiting.resolve(rows[n] ?? []));
         for (const row of rows.flat()) this.judged(row);
       } catch (error) {
@@ -80,20 +98,28 @@ export class CommandIntake {
     }
   }
 
-  async #attempt(group: readonly Waiting[], left: number): Promise<IntakeRow[][]> {
+  #judgeAll(group: readonly Waiting[]): Promise<IntakeRow[][]> {
+    return this.#committed(async (work) => {
+      const rows: IntakeRow[][] = [];
+      for (const { candidates, sender } of group) {
+        const own: IntakeRow[] = [];
+        for (const candidate of candidates) own.push(await this.#one(work, candidate, sender));
+        rows.push(own);
+      }
+      return rows;
+    }, tries);
+  }
+
+  /** Makes changes in one transaction, from the beginning when somebody else's write came between. */
+  async #committed<T>(change: (work: UnitOfWork) => Promise<T>, left: number): Promise<T> {
     const work = new UnitOfWork(this.store);
-    const rows: IntakeRow[][] = [];
-    for (const { candidates, sender } of group) {
-      const own: IntakeRow[] = [];
-      for (const candidate of candidates) own.push(await this.#one(work, candidate, sender));
-      rows.push(own);
-    }
+    const result = await change(work);
     try {
       await work.commit();
-      return rows;
+      return result;
     } catch (error) {
       if (error instanceof StoreError && error.status === 409 && left > 1)
-        return this.#attempt(group, left - 1);
+        return this.#committed(change, left - 1);
       throw error;
     }
   }

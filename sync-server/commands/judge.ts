@@ -81,6 +81,7 @@ export const judge = async (
       work,
       before.get(id) ?? null,
       decision.events.filter((event) => event.requestId === id),
+      reference.data,
     );
     if (id === command.requestId && after) office = after.office;
   }

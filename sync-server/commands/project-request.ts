@@ -1,9 +1,11 @@
 import type { RequestEvent } from '#shared/documents/event.ts';
+import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { apply } from '#shared/domain/workflow/apply.ts';
 import { traceOf } from '#shared/domain/workflow/trace.ts';
 import { databaseOf } from '../policy/databases.ts';
 import { projectCitizens } from './project-citizens.ts';
+import { projectWatch } from './project-watch.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 const cameWith = (events: readonly RequestEvent[]) =>
@@ -13,13 +15,16 @@ const cameWith = (events: readonly RequestEvent[]) =>
       : [],
   );
 
-/** Writes the request as its new events make it: in its office, as a trace where it was, and in its citizens' files. */
+/** Writes the request as its new events make it: in its office, as a trace where it was, in its citizens' files, and in the watch. */
 export const projectRequest = async (
   work: UnitOfWork,
   before: RequestDocument | null,
   events: readonly RequestEvent[],
+  reference: ReferenceData,
 ): Promise<RequestDocument | null> => {
   const after = events.reduce<RequestDocument | null>((request, event) => apply(request, event), before);
+  // Also when nothing changed: in a store without transactions a repeated batch completes what was cut off.
+  if (after) await projectWatch(work, after, reference);
   if (!after || after === before) return after;
   await work.get(databaseOf('requests', after.office), after._id);
   work.put(databaseOf('requests', after.office), { ...after });

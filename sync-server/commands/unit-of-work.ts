@@ -7,7 +7,7 @@ import type { DatabaseWrite, DocumentStore, StoredDocument } from '../storage/do
 export class UnitOfWork {
   readonly #documents = new Map<
     string,
-    { database: string; document: StoredDocument | null; changed: boolean }
+    { database: string; rev: string | undefined; document: StoredDocument | null; changed: boolean }
   >();
   readonly #commands: DatabaseWrite[] = [];
 
@@ -18,30 +18,44 @@ export class UnitOfWork {
     const known = this.#documents.get(key);
     if (known) return known.document;
     const document = await this.store.getDocument(database, id);
-    this.#documents.set(key, { database, document, changed: false });
+    this.#documents.set(key, { database, rev: document?._rev, document, changed: false });
     return document;
   }
 
   /** Replaces a document; call `get` first, its revision is carried over. */
   put(database: string, document: StoredDocument): void {
     const key = `${database}/${document._id}`;
-    const rev = this.#documents.get(key)?.document?._rev;
-    this.#documents.set(key, {
-      database,
-      document: rev === undefined ? document : { ...document, _rev: rev },
-      changed: true,
-    });
+    const rev = this.#documents.get(key)?.rev;
+    this.#documents.set(key, { database, rev, document, changed: true });
+  }
+
+  /** Takes a document away; call `get` first. */
+  remove(database: string, id: string): void {
+    const key = `${database}/${id}`;
+    const rev = this.#documents.get(key)?.rev;
+    this.#documents.set(key, { database, rev, document: null, changed: rev !== undefined });
   }
 
   putCommand(database: string, document: StoredDocument): void {
-    this.#documents.set(`${database}/${document._id}`, { database, document, changed: false });
+    this.#documents.set(`${database}/${document._id}`, {
+      database,
+      rev: undefined,
+      document,
+      changed: false,
+    });
     this.#commands.push({ database, document });
   }
 
   /** Writes all, or (embedded store) nothing. @throws StoreError 409 when something was changed meanwhile */
   async commit(): Promise<void> {
-    const writes = [...this.#documents.values()].flatMap(({ database, document, changed }) =>
-      changed && document ? [{ database, document }] : [],
+    const writes = [...this.#documents].flatMap(
+      ([key, { database, rev, document, changed }]): DatabaseWrite[] => {
+        if (!changed) return [];
+        const at = rev === undefined ? {} : { _rev: rev };
+        return document
+          ? [{ database, document: { ...document, ...at } }]
+          : [{ database, document: { _id: key.slice(database.length + 1), ...at, _deleted: true } }];
+      },
     );
     if (writes.length + this.#commands.length > 0) await this.store.transact([...writes, ...this.#commands]);
   }

@@ -19,6 +19,24 @@ export const makeMetrics = () => {
       labelNames: ['type', 'verdict'],
       registers,
     }),
+    watchFired: new Counter({
+      name: 'maktab_watch_fired_total',
+      help: 'What the clock brought about: reminders, proposals, climbs; `done` is no when somebody was quicker.',
+      labelNames: ['type', 'done'],
+      registers,
+    }),
+    watchLag: new Histogram({
+      name: 'maktab_watch_lag_seconds',
+      help: 'From the moment something fell due, always in working hours, until the watch acted on it.',
+      buckets: [1, 10, 60, 600, 3600, 86_400],
+      registers,
+    }),
+    recalculated: new Counter({
+      name: 'maktab_recalculated_total',
+      help: 'Open requests gone through after a change of calendar, catalogue or ladders, by whether due dates changed.',
+      labelNames: ['changed'],
+      registers,
+    }),
     streams: new Gauge({ name: 'maktab_event_streams', help: 'Open event streams.', registers }),
   };
 };

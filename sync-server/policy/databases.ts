@@ -17,3 +17,5 @@ export const referenceHistoryDatabase = 'reference-history';
 export const improvementsDatabase = 'improvements';
 /** Append-only: nobody changes it through any door. */
 export const auditDatabase = 'audit';
+/** One entry an open request: when the clock next has something to do with it. See commands/watch-entry.ts. */
+export const watchDatabase = 'watch';

@@ -10,6 +10,7 @@ import {
   improvementsDatabase,
   officeKinds,
   referenceDatabase,
+  watchDatabase,
 } from '../policy/databases.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
 
@@ -25,6 +26,7 @@ const keys = [
   'rules',
   'templates',
 ] as const;
+type Kind = (typeof keys)[number];
 
 /** Reference data as stored, kept in memory and read again whenever its database changes: a change of rights acts at once. */
 export class ReferenceCache {
@@ -32,6 +34,7 @@ export class ReferenceCache {
   #people = new Map<string, Person>();
   readonly #revisions = new Map<string, string | undefined>();
   #day: Day = '2000-01-01';
+  readonly #listeners = new Set<() => void>();
 
   private constructor(
     private readonly store: DocumentStore,
@@ -50,6 +53,7 @@ export class ReferenceCache {
     await store.ensureDatabase(referenceDatabase);
     await store.ensureDatabase(cityDatabase);
     await store.ensureDatabase(improvementsDatabase);
+    await store.ensureDatabase(watchDatabase);
     const built = buildReferenceData();
     const shipped = options.demo ? built : { ...built, people: { ...built.people, people: [] } };
     const stored = await store.getDocuments(referenceDatabase, keys);
@@ -89,6 +93,17 @@ export class ReferenceCache {
     this.#index(localDay(this.clock()));
     for (const office of next.offices.offices)
       for (const kind of officeKinds) await this.store.ensureDatabase(databaseOf(kind, office.code));
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Which revision of some reference data is in force: one text for the same data. */
+  revisionOf(kinds: readonly Kind[]): string {
+    return kinds.map((kind) => this.#revisions.get(kind) ?? '').join(' ');
+  }
+
+  /** Calls back whenever the data has been read anew. */
+  onReload(listener: () => void): void {
+    this.#listeners.add(listener);
   }
 
   #index(today: Day): void {

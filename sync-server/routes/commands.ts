@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { maySupervise, visibleOffices } from '#shared/domain/access/may-see.ts';
 import type { CommandIntake, IntakeRow } from '../commands/intake.ts';
 import type { Config } from '../config.ts';
+import type { Watch } from '../jobs/watch/watch.ts';
 import { isAdministrator } from '../policy/administrator.ts';
 import { databaseOf } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
@@ -26,9 +27,10 @@ export const commandRoutes = (
     intake: CommandIntake;
     authenticate: Authenticate;
     config: Config;
+    watch: Watch;
   },
 ): void => {
-  const { store, reference, intake, authenticate, config } = parts;
+  const { store, reference, intake, authenticate, config, watch } = parts;
 
   app.post('/db/commands/_bulk_docs', async (request, reply) => {
     const person = await authenticate(request);
@@ -68,7 +70,10 @@ export const commandRoutes = (
   app.post('/import/commands', { bodyLimit: 64 * 1024 * 1024 }, async (request) => {
     if (!isAdministrator(request.headers.authorization, config.administrator))
       throw new StoreError(401, 'unauthorized', 'You are not a server admin.');
-    const rows = await intake.accept(parse(imported, request.body).commands, { import: true });
+    const { commands } = parse(imported, request.body);
+    watch.holdOff();
+    const rows = await intake.accept(commands, { import: true });
+    watch.holdOff();
     return { rows };
   });
 };

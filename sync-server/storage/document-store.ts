@@ -100,6 +100,10 @@ export interface DocumentStore {
     limit: number,
   ): Promise<StoredDocument[]>;
   ensureIndex(database: string, fields: readonly string[]): Promise<void>;
+  /** Documents whose text field is at most `upTo`, smallest first; needs an index made with `ensureIndex` on that field alone. */
+  readUpTo(database: string, field: string, upTo: string, limit: number): Promise<StoredDocument[]>;
+  /** Documents in the order of their ids (code points), from the one after `after` on; null: from the first. */
+  readById(database: string, after: string | null, limit: number): Promise<StoredDocument[]>;
   /** An attachment of the winning revision, null when missing. */
   getAttachment(
     database: string,

@@ -136,6 +136,39 @@ export const describeDocumentStore = (name: string, open: () => Promise<OpenStor
       expect(await store.findByFields(database, { kind: 'none' }, 2)).toEqual([]);
     });
 
+    it('reads what a text field puts first, in its order, up to a limit', async () => {
+      await store.ensureIndex(database, ['at']);
+      const times = ['2026-11-03', '2026-11-01', '2026-11-04', '2026-11-02'];
+      for (const at of times) await put(`due-${at}`, { at });
+      await put('never', { at: null });
+      await put('else', { other: '2026-11-01' });
+      const ids = async (upTo: string, limit = 10) =>
+        (await store.readUpTo(database, 'at', upTo, limit)).map(({ _id }) => _id);
+      expect(await ids('2026-11-03')).toEqual(['due-2026-11-01', 'due-2026-11-02', 'due-2026-11-03']);
+      expect(await ids('2026-11-03', 2)).toEqual(['due-2026-11-01', 'due-2026-11-02']);
+      expect(await ids('2026-10-31')).toEqual([]);
+      const [first] = await store.readUpTo(database, 'at', '2026-11-01', 1);
+      await put('due-2026-11-01', { at: '2026-12-01' }, first?._rev);
+      const second = (await store.getDocument(database, 'due-2026-11-02'))?._rev ?? '';
+      await store.writeDocuments(database, [{ _id: 'due-2026-11-02', _rev: second, _deleted: true }]);
+      expect(await ids('2026-11-30')).toEqual(['due-2026-11-03', 'due-2026-11-04']);
+    });
+
+    it('reads documents by id, page after page, those deleted left out', async () => {
+      await store.ensureIndex(database, ['kind']);
+      for (const id of ['req-b', 'req-c', 'req-a', 'req-a-1', 'job']) await put(id);
+      const gone = (await store.getDocument(database, 'req-c'))?._rev ?? '';
+      await store.writeDocuments(database, [{ _id: 'req-c', _rev: gone, _deleted: true }]);
+      const read: string[] = [];
+      for (let after: string | null = null; ;) {
+        const page = await store.readById(database, after, 1);
+        read.push(...page.map(({ _id }) => _id));
+        after = page.at(-1)?._id ?? null;
+        if (after === null || read.length > 10) break;
+      }
+      expect(read).toEqual(['job', 'req-a', 'req-a-1', 'req-b']);
+    });
+
     it('keeps attachments byte for byte', async () => {
       const bytes = Buffer.from(Array.from({ length: 5000 }, (_, n) => n % 256));
       await put('file', {

@@ -137,6 +137,26 @@ export class CouchDbStore implements DocumentStore {
     return answer?.docs ?? [];
   }
 
+  async readUpTo(database: string, field: string, upTo: string, limit: number): Promise<StoredDocument[]> {
+    const answer = await this.#client.call(found, 'POST', `${path(database)}/_find`, {
+      selector: { [field]: { $gte: '', $lte: upTo } },
+      sort: [{ [field]: 'asc' }],
+      limit,
+    });
+    return answer?.docs ?? [];
+  }
+
+  async readById(database: string, after: string | null, limit: number): Promise<StoredDocument[]> {
+    const asked = new URLSearchParams({ include_docs: 'true', limit: String(limit) });
+    // The smallest id after another is that one with the smallest character behind it.
+    if (after !== null) asked.set('startkey', JSON.stringify(`${after}\u0001`));
+    const answer = await this.#client.call(listed, 'GET', `${path(database)}/_all_docs?${asked.toString()}`);
+    const documents = answer?.rows.flatMap(({ doc }) => doc ?? []) ?? [];
+    const own = documents.filter(({ _id }) => !_id.startsWith('_design/'));
+    const last = documents.at(-1);
+    return own.length === 0 && last ? this.readById(database, last._id, limit) : own;
+  }
+
   async ensureIndex(database: string, fields: readonly string[]): Promise<void> {
     await this.#client.call(anything, 'POST', `${path(database)}/_index`, {
       index: { fields },

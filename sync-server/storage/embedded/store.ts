@@ -195,6 +195,30 @@ export class EmbeddedStore implements DocumentStore {
     );
   }
 
+  async readUpTo(database: string, field: string, upTo: string, limit: number): Promise<StoredDocument[]> {
+    const { db } = this.databases.get(database);
+    const value = `json_extract(body, '$.${this.#safe(field)}')`;
+    // The database's number stands in the text: a partial index serves no parameter.
+    const rows = this.sqlite
+      .prepare(
+        `SELECT id, rev, deleted, attachments, body FROM documents
+         WHERE db = ${String(db)} AND ${value} >= '' AND ${value} <= ? AND deleted = 0 ORDER BY ${value} LIMIT ?`,
+      )
+      .all(upTo, limit) as DocumentRow[];
+    return Promise.resolve(rows.map((row) => JSON.parse(documentText(row)) as StoredDocument));
+  }
+
+  async readById(database: string, after: string | null, limit: number): Promise<StoredDocument[]> {
+    const { db } = this.databases.get(database);
+    const rows = this.sqlite
+      .prepare(
+        `SELECT id, rev, deleted, attachments, body FROM documents
+         WHERE db = ? AND id > ? AND id NOT GLOB '_design/*' AND deleted = 0 ORDER BY id LIMIT ?`,
+      )
+      .all(db, after ?? '', limit) as DocumentRow[];
+    return Promise.resolve(rows.map((row) => JSON.parse(documentText(row)) as StoredDocument));
+  }
+
   async ensureIndex(database: string, fields: readonly string[]): Promise<void> {
     const row = this.databases.get(database);
     const names = fields.map((field) => this.#safe(field));

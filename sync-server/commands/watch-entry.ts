@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { code, documentId } from '#shared/documents/text.ts';
+import { instant } from '#shared/documents/time.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { localDay } from '#shared/domain/deadlines/zone.ts';
+import { isWatched, nextMoment, type WatchReference } from '#shared/domain/escalation/next-moment.ts';
+
+/** Fields that the watch is read by; each has an index of its own. */
+export const watchIndexes = ['at', 'decider', 'remindedOn'] as const;
+
+/**
+ * What the watch knows of an open request; same `_id`, one entry, replaced in place. A settled request has none. Written with
+ * the request in one transaction, so what it says is what the request's events say.
+ */
+export const watchEntry = z.object({
+  _id: documentId,
+  kind: z.literal('watched'),
+  schema: z.literal(1),
+  office: code,
+  /** When the clock next has something to do with it; null: never, as things stand. */
+  at: instant.nullable(),
+  /** Position that has an escalation of it to decide; null: nothing is to be decided. */
+  decider: code.nullable(),
+  /** Position last reminded and the local day, `chef-service 2026-11-25`. */
+  remindedOn: z.string().nullable(),
+});
+export type WatchEntry = z.infer<typeof watchEntry>;
+
+/** How `remindedOn` says that a position was reminded on a day. */
+export const remindedOn = (position: string, day: string): string => `${position} ${day}`;
+
+const lastReminder = (request: RequestDocument): string | null => {
+  const event = request.events.findLast(({ body }) => body.type === 'reminded');
+  return event?.body.type === 'reminded' ? remindedOn(event.body.to, localDay(event.recordedAt)) : null;
+};
+
+/** The entry of a request as it stands; null when it is settled. */
+export const watchEntryOf = (request: RequestDocument, reference: WatchReference): WatchEntry | null =>
+  isWatched(request)
+    ? {
+        _id: request._id,
+        kind: 'watched',
+        schema: 1,
+        office: request.office,
+        at: nextMoment(request, reference)?.at ?? null,
+        decider: request.escalation?.state === 'proposed' ? request.escalation.decider : null,
+        remindedOn: lastReminder(request),
+      }
+    : null;
+
+/** Whether a stored entry says the same. */
+export const isSameEntry = (stored: Record<string, unknown> | null, entry: WatchEntry | null): boolean =>
+  stored === null || entry === null
+    ? stored === entry
+    : Object.entries(entry).every(([field, value]) => stored[field] === value);

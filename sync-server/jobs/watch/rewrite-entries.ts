@@ -1,0 +1,36 @@
+import type { Instant } from '#shared/documents/time.ts';
+import { findRequest } from '#sync-server/commands/find-request.ts';
+import type { CommandIntake } from '#sync-server/commands/intake.ts';
+import { projectWatch } from '#sync-server/commands/project-watch.ts';
+import type { WatchEntry } from '#sync-server/commands/watch-entry.ts';
+import { watchDatabase } from '#sync-server/policy/databases.ts';
+import type { ReferenceCache } from '#sync-server/reference/reference-cache.ts';
+
+type Known = Pick<WatchEntry, '_id' | 'office'>;
+
+/** Makes entries say again what their requests say, where calendar, ladder or a stranger's hand left them behind. */
+export const rewriteEntries = (
+  intake: CommandIntake,
+  reference: ReferenceCache,
+  entries: readonly Known[],
+): Promise<void> =>
+  intake.inTurn(async (work) => {
+    const offices = reference.data.offices.offices.map(({ code }) => code);
+    for (const { _id, office } of entries) {
+      const request = await findRequest(work, _id, office, offices);
+      if (request) await projectWatch(work, request, reference.data);
+      else if (await work.get(watchDatabase, _id)) work.remove(watchDatabase, _id);
+    }
+  });
+
+/** Puts entries off to another time, unless they have changed since they were read. */
+export const putOff = (
+  intake: CommandIntake,
+  entries: readonly { entry: WatchEntry; until: Instant }[],
+): Promise<void> =>
+  intake.inTurn(async (work) => {
+    for (const { entry, until } of entries) {
+      const stored = await work.get(watchDatabase, entry._id);
+      if (stored?.['at'] === entry.at) work.put(watchDatabase, { ...entry, at: until });
+    }
+  });
