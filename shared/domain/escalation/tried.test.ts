@@ -69,7 +69,7 @@ describe('how late it is now', () => {
     expect(latenessNow(request, because, '2026-12-01T08:30:00.000Z', reference)).toBe(evening + 60);
   });
   it('counts a legal term while the request waits', () => {
-    const request = escalated({ type: 'suspend', waitingFor: 'citizen', partner: null, reason: 'Photo' });
+    const request = aRequest({ type: 'suspend', waitingFor: 'citizen', partner: null, reason: 'Photo' });
     const dueAt = '2026-11-30T14:30:00.000Z';
     const legal = { clock: 'answer', dueAt, lateMinutes: -60 } as const;
     expect(latenessNow(request, legal, '2026-11-30T13:30:00.000Z', reference)).toBe(-60);
