@@ -1,4 +1,6 @@
+import { esclRig } from '#test/people/scanners/escl-rig.ts';
 import { saneRig } from '#test/people/scanners/sane-rig.ts';
 import { scannerDriverContract } from './scanner-driver.ts';
 
 scannerDriverContract('SANE, its test backend', saneRig);
+scannerDriverContract('eSCL, a copier over HTTP', esclRig);

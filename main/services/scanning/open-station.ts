@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ScannerError } from '#main/ports/scanner-driver.ts';
+import { discover } from './escl/discover.ts';
+import { usualTimes } from './escl/escl-client.ts';
+import { EsclDriver } from './escl/escl-driver.ts';
 import { runProgram } from './program/run-program.ts';
 import { SaneDriver } from './sane/sane-driver.ts';
 import { ScanMemory } from './scan-memory.ts';
@@ -12,19 +14,27 @@ export interface ScanOptions {
   wiaScript?: string | undefined;
 }
 
+/** How long announcements are waited for. ms. */
+const announceMs = 2500;
+
 /** The scanners of this PC, with the drivers of its system. Clears what an earlier run has left in the work folder. */
 export const openScanStation = async ({
   dataDir,
 }: ScanOptions & { dataDir: string }): Promise<ScanStation> => {
   const workDir = join(dataDir, 'scan-work');
   await rm(workDir, { recursive: true, force: true });
+  const memory = new ScanMemory(join(dataDir, 'scanning.json'));
+  const escl = new EsclDriver({
+    discover: (signal) => discover(announceMs, signal),
+    addresses: () => memory.addresses(),
+    times: usualTimes,
+    pauseMs: 1000,
+  });
   return new ScanStation({
     dataDir,
-    drivers: [new SaneDriver({ run: runProgram, workDir })],
-    memory: new ScanMemory(join(dataDir, 'scanning.json')),
-    probe: async () => {
-      throw new ScannerError('unreachable');
-    },
+    drivers: [new SaneDriver({ run: runProgram, workDir }), escl],
+    memory,
+    probe: (url, signal) => escl.probe(url, signal),
     now: () => new Date().toISOString(),
   });
 };
