@@ -95,7 +95,8 @@ export class FakeCopier {
     const path = (request.url ?? '').replace('/eSCL/', '');
     const said = `${request.method ?? ''} ${path}`;
     const body = await read(request);
-    const end = (status: number, headers: Record<string, string> = {}) => response.writeHead(status, headers).end();
+    const end = (status: number, headers: Record<string, string> = {}) =>
+      response.writeHead(status, headers).end();
     const xml = (text: string) => response.writeHead(200, { 'content-type': 'text/xml' }).end(text);
     if (this.state.needsPassword) return void end(401);
     if (said === 'GET ScannerCapabilities') return void xml(capabilitiesXml);
@@ -122,7 +123,8 @@ export class FakeCopier {
     const isBusy = this.#jobs.size > 0;
     if (isBusy || this.state.copying) return void end(503);
     if (this.#warmUp()) return void end(503, { 'retry-after': '0' });
-    if (this.state.refusesJobs || (isFeeder && this.#feederState() !== 'ScannerAdfLoaded')) return void end(409);
+    if (this.state.refusesJobs || (isFeeder && this.#feederState() !== 'ScannerAdfLoaded'))
+      return void end(409);
     const id = `job-${String(this.asked.length)}`;
     const isDuplex = body.includes('Duplex>true<');
     const { notYets } = this.state;

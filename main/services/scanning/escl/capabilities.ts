@@ -62,7 +62,8 @@ const readSource = (
   const words = new Set(profiles.flatMap((one) => one.all('ColorMode').map(({ content }) => content)));
   const modes = (Object.keys(colourModes) as ScanMode[]).filter((mode) => words.has(colourModes[mode]));
   const [width, height] = numbers([input.text('MaxWidth'), input.text('MaxHeight')]);
-  if (resolutions.length === 0 || modes.length === 0 || width === undefined || height === undefined) return null;
+  if (resolutions.length === 0 || modes.length === 0 || width === undefined || height === undefined)
+    return null;
   const formats = profiles.flatMap((one) =>
     [...one.all('DocumentFormatExt'), ...one.all('DocumentFormat')].map(({ content }) => content),
   );

@@ -17,7 +17,8 @@ const record = (service: Service, key: string): string | null => {
 
 const baseOf = (service: Service, scheme: 'http' | 'https'): string | null => {
   const address =
-    service.addresses?.find((one) => one.includes('.')) ?? service.addresses?.find((one) => one.includes(':'));
+    service.addresses?.find((one) => one.includes('.')) ??
+    service.addresses?.find((one) => one.includes(':'));
   if (address === undefined) return null;
   const path = (record(service, 'rs') ?? 'eSCL').replace(/^\/+|\/+$/g, '');
   const host = address.includes(':') ? `[${address}]` : address;

@@ -3,6 +3,7 @@ import { type ScannedPage, type ScannerDriver, ScannerError } from '#main/ports/
 import { checkSettings } from '#main/services/scanning/check-settings.ts';
 import { findFormat } from '#main/services/scanning/page-format.ts';
 import { DeviceTurns } from '#main/services/scanning/program/device-turns.ts';
+import { serviceAddress } from './address.ts';
 import type { Announced } from './discover.ts';
 import { EsclClient, type EsclTimes } from './escl-client.ts';
 import { EsclJob } from './escl-job.ts';
@@ -46,9 +47,7 @@ export class EsclDriver implements ScannerDriver {
    * network.
    */
   async probe(url: string, signal: AbortSignal): Promise<{ device: ScannerDevice; address: string }> {
-    const { origin, pathname } = new URL(url);
-    const path = pathname.replace(/\/+$/, '');
-    const address = origin + (path === '' ? '/eSCL' : path);
+    const address = serviceAddress(url);
     return { device: await this.#describe(address, signal), address };
   }
 

@@ -124,7 +124,8 @@ export class EsclJob {
 
   async #because(otherwise: 'failed' | 'unsupported-setting'): Promise<ScannerError> {
     const status = await this.client.status(this.signal);
-    const problem = feederProblem(status, this.source) ?? (status.state === 'Processing' ? 'busy' : otherwise);
+    const problem =
+      feederProblem(status, this.source) ?? (status.state === 'Processing' ? 'busy' : otherwise);
     return new ScannerError(problem);
   }
 

@@ -58,7 +58,8 @@ export const exchange = (url: URL, { method, body, signal, silenceMs, maxBytes }
             : new ScannerError('unreachable', error.message),
       );
     if (signal.aborted) return fail(new Error('aborted'));
-    const headers = body === undefined ? {} : { 'content-type': 'text/xml', 'content-length': Buffer.byteLength(body) };
+    const headers =
+      body === undefined ? {} : { 'content-type': 'text/xml', 'content-length': Buffer.byteLength(body) };
     const options = { method, headers, signal, agent: false as const };
     const answered = (response: IncomingMessage) => {
       readBody(response, maxBytes).then(

@@ -27,7 +27,9 @@ const ownNetworks = (): BlockList => {
 export const isLocalHost = async (hostname: string): Promise<boolean> => {
   const bare = hostname.replace(/^\[|\]$/g, '');
   const addresses =
-    isIP(bare) > 0 ? [bare] : (await lookup(bare, { all: true }).catch(() => [])).map(({ address }) => address);
+    isIP(bare) > 0
+      ? [bare]
+      : (await lookup(bare, { all: true }).catch(() => [])).map(({ address }) => address);
   const own = ownNetworks();
   const isNear = (one: string) => {
     const family = isIP(one) === 6 ? 'ipv6' : 'ipv4';

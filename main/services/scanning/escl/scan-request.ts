@@ -2,7 +2,11 @@ import type { ScanSettings, SourceCapabilities } from '#shared/contracts/scannin
 import { colourModes, type EsclCapabilities, unitsOf } from './capabilities.ts';
 
 /** One-bit pictures are no JPEGs. */
-const wanted = { line: ['image/png', 'image/tiff', 'application/pdf'], grey: ['image/jpeg'], colour: ['image/jpeg'] };
+const wanted = {
+  line: ['image/png', 'image/tiff', 'application/pdf'],
+  grey: ['image/jpeg'],
+  colour: ['image/jpeg'],
+};
 const anyFormat = ['image/jpeg', 'image/png', 'image/tiff', 'application/pdf'];
 
 /** The body of `POST ScanJobs`. The order of the elements is that of the schema: some devices insist. */
@@ -12,7 +16,8 @@ export const scanRequest = (
   source: SourceCapabilities,
 ): string => {
   const offered = scanner.formats[settings.source] ?? [];
-  const format = [...wanted[settings.mode], ...anyFormat].find((one) => offered.includes(one)) ?? 'image/jpeg';
+  const format =
+    [...wanted[settings.mode], ...anyFormat].find((one) => offered.includes(one)) ?? 'image/jpeg';
   const width = unitsOf(Math.min(settings.size?.widthMm ?? source.maxWidthMm, source.maxWidthMm));
   const height = unitsOf(Math.min(settings.size?.heightMm ?? source.maxHeightMm, source.maxHeightMm));
   const version = /^\d+\.\d+$/.test(scanner.version) ? scanner.version : '2.0';

@@ -33,7 +33,9 @@ const refuse = (): never => {
 export const parseXml = (bytes: Buffer): XmlElement => {
   const text = bytes.toString('utf8');
   if (/<!DOCTYPE/i.test(text)) refuse();
-  const parser = new DOMParser({ errorHandler: { warning: () => undefined, error: refuse, fatalError: refuse } });
+  const parser = new DOMParser({
+    errorHandler: { warning: () => undefined, error: refuse, fatalError: refuse },
+  });
   const root = parser.parseFromString(text, 'text/xml').documentElement as Element | null;
   return root ? wrap(root) : refuse();
 };

@@ -84,7 +84,8 @@ export class FolderDriver implements ScannerDriver {
     if (size > largestFile) return null;
     const bytes = await readFile(path);
     const mime = findFormat(bytes);
-    if (mime === null) console.warn(`A file (${name.split('.').at(-1) ?? ''}) in a watched folder is no scan.`);
+    if (mime === null)
+      console.warn(`A file (${name.split('.').at(-1) ?? ''}) in a watched folder is no scan.`);
     return mime === null ? null : { mime, bytes };
   }
 
