@@ -9,27 +9,33 @@ import { instant } from './time.ts';
 export const ruleId = z.string().regex(/^R[1-9]\d{0,3}$/);
 
 /** All that is said must hold; a list holds when one of its entries does; an empty list or null says nothing. */
-export const ruleCondition = z.object({
-  domains: z.array(code).max(50),
-  categories: z.array(code).max(200),
-  arrondissements: z.array(code).max(50),
-  channels: z.array(channel).max(20),
-  languages: z.array(language).max(2),
-  priorities: z.array(priority).max(3),
-  states: z.array(requestState).max(9),
-  /** Words of subject or description, compared without accents, case or Arabic variants. */
-  keywords: z.array(requiredText(60)).max(50),
-  /** Working hours since the request came in (in `states`: since it came into that state). null: judged as things happen. */
-  olderThanHours: z.number().positive().max(5000).nullable(),
-  /** At least `count` requests of the same category within `metres` and `days`, this one counted. */
-  repeated: z
-    .object({
-      count: z.int().min(2).max(100),
-      days: z.int().min(1).max(365),
-      metres: z.int().min(10).max(5000),
-    })
-    .nullable(),
-});
+export const ruleCondition = z
+  .object({
+    domains: z.array(code).max(50),
+    categories: z.array(code).max(200),
+    arrondissements: z.array(code).max(50),
+    channels: z.array(channel).max(20),
+    languages: z.array(language).max(2),
+    priorities: z.array(priority).max(3),
+    states: z.array(requestState).max(9),
+    /** Words of subject or description, compared without accents, case or Arabic variants. */
+    keywords: z.array(requiredText(60)).max(50),
+    /** Working hours since the request came in (in `states`: since it came into that state). null: judged as things happen. */
+    olderThanHours: z.number().positive().max(5000).nullable(),
+    /** At least `count` requests of the same category within `metres` and `days`, this one counted. */
+    repeated: z
+      .object({
+        count: z.int().min(2).max(100),
+        days: z.int().min(1).max(365),
+        metres: z.int().min(10).max(5000),
+      })
+      .nullable(),
+  })
+  // Repetition is judged as a request comes in, an age by the clock: the two never meet.
+  .refine((when) => when.olderThanHours === null || when.repeated === null, {
+    message: 'older-with-repeated',
+    path: ['repeated'],
+  });
 export type RuleCondition = z.infer<typeof ruleCondition>;
 
 /** What a rule does. Empty lists and nulls do nothing. */

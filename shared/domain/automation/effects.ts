@@ -12,7 +12,7 @@ const dayMs = 86_400_000;
 const ranks: Readonly<Record<Priority, number>> = { normal: 0, high: 1, urgent: 2 };
 
 /** Whether the server may still write to the citizen by itself: somebody to write to, nothing written yet, and not long ago. */
-const mayAcknowledge = (request: RequestDocument, now: Instant): boolean => {
+export const mayAcknowledge = (request: RequestDocument, now: Instant): boolean => {
   const recordedAt = request.events[0]?.recordedAt ?? request.receivedAt;
   return (
     request.acknowledgement === null &&

@@ -13,7 +13,7 @@ import { apply } from '../workflow/apply.ts';
 import { decide } from '../workflow/decide.ts';
 import { explain, ruleSentence } from './explain.ts';
 import { ruleFacts } from './facts.ts';
-import { nextRuleMoment } from './next-rule-moment.ts';
+import { ruleMoments } from './rule-moments.ts';
 import { rulesToApply } from './rules-to-apply.ts';
 import { wouldHaveFired } from './would-have-fired.ts';
 
@@ -211,28 +211,28 @@ describe('rules that wait for an age', () => {
 
   it('count the office’s working time since the request came into its state', () => {
     // Tuesday 14:30 in Casablanca, two working days on: Thursday 14:30.
-    expect(nextRuleMoment(waiting(), cityWith(silent), fixedNow)?.at).toBe('2026-11-26T13:30:00.000Z');
+    expect(ruleMoments(waiting(), cityWith(silent))[0]?.at).toBe('2026-11-26T13:30:00.000Z');
     expect(names(waiting(), cityWith(silent), '2026-11-26T13:29:59.999Z')).toEqual([]);
     expect(names(waiting(), cityWith(silent), '2026-11-26T13:30:00.000Z')).toEqual(['R4']);
   });
 
   it('are not restarted by what does not change the state, and end with it', () => {
     const noted = does(waiting(), { type: 'note', body: 'rappelé' }, '2026-11-25T10:00:00.000Z');
-    expect(nextRuleMoment(noted, cityWith(silent), fixedNow)?.at).toBe('2026-11-26T13:30:00.000Z');
+    expect(ruleMoments(noted, cityWith(silent))[0]?.at).toBe('2026-11-26T13:30:00.000Z');
     const resumed = does(waiting(), { type: 'resume', reason: '' }, '2026-11-25T10:00:00.000Z');
-    expect(nextRuleMoment(resumed, cityWith(silent), fixedNow)).toBeNull();
+    expect(ruleMoments(resumed, cityWith(silent))).toEqual([]);
   });
 
   it('without states count from the arrival', () => {
     const rule = aRule('R5', { olderThanHours: 8 }, { notify: 'chef-service' });
-    expect(nextRuleMoment(registered(), cityWith(rule), fixedNow)?.at).toBe('2026-11-25T09:00:00.000Z');
+    expect(ruleMoments(registered(), cityWith(rule))[0]?.at).toBe('2026-11-25T09:00:00.000Z');
   });
 
   it('the moment told is the first at which the rule holds', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.01, max: 400, noNaN: true }), (olderThanHours) => {
         const rule = aRule('R6', { states: ['waiting'], olderThanHours }, { tags: ['vieux'] });
-        const at = nextRuleMoment(waiting(), cityWith(rule), fixedNow)?.at ?? '';
+        const at = ruleMoments(waiting(), cityWith(rule))[0]?.at ?? '';
         const before = new Date(Date.parse(at) - 1).toISOString();
         expect(names(waiting(), cityWith(rule), at)).toEqual(['R6']);
         expect(names(waiting(), cityWith(rule), before)).toEqual([]);
@@ -282,14 +282,20 @@ describe('why', () => {
   });
 
   it('holds altogether exactly when the rule applies, and each reason has a sentence in both languages', () => {
-    const anyRule = fc.record({
-      channels: fc.subarray(['email', 'counter'] as const),
-      keywords: fc.subarray(['poubelles', 'jamais']),
-      arrondissements: fc.subarray(['anfa', 'maarif']),
-      languages: fc.subarray(['fr', 'ar'] as const),
-      olderThanHours: fc.constantFrom(null, 0.5, 40),
-      repeated: fc.constantFrom(null, { count: 2, days: 2, metres: 20 }),
-    });
+    const ages = fc.constantFrom(
+      { olderThanHours: null, repeated: null },
+      { olderThanHours: 40, repeated: null },
+      { olderThanHours: null, repeated: { count: 2, days: 2, metres: 20 } },
+    );
+    const anyRule = fc
+      .record({
+        age: ages,
+        channels: fc.subarray(['email', 'counter'] as const),
+        keywords: fc.subarray(['poubelles', 'jamais']),
+        arrondissements: fc.subarray(['anfa', 'maarif']),
+        languages: fc.subarray(['fr', 'ar'] as const),
+      })
+      .map(({ age, ...when }) => ({ ...when, ...age }));
     fc.assert(
       fc.property(anyRule, fc.boolean(), fc.boolean(), (when, active, changes) => {
         const rule = {

@@ -1,4 +1,5 @@
 import type { Calendar } from '#shared/documents/calendar.ts';
+import type { RequestEvent } from '#shared/documents/event.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import type { Rule } from '#shared/documents/rule.ts';
 import type { Instant } from '#shared/documents/time.ts';
@@ -19,7 +20,7 @@ export interface Firing {
  */
 export const wouldHaveFired = (
   rule: Rule,
-  { events }: Pick<RequestDocument, 'events'>,
+  { events }: { events: readonly RequestEvent[] },
   { now, calendar, nearby = [] }: { now: Instant; calendar: Calendar; nearby?: readonly NearbyRequest[] },
 ): Firing | null => {
   const hours = rule.when.olderThanHours;

@@ -13,6 +13,10 @@ const bodyOf = (
   now: Instant,
 ): CommandBody => {
   if (cause.kind === 'climb') return { type: 'climb-escalation', escalation: cause.escalation };
+  if (cause.kind === 'rule') {
+    const { id, version, then } = cause.rule;
+    return { type: 'apply-rule', rule: id, version, effects: then };
+  }
   const { step, dueAt } = cause;
   const lateMinutes = Math.round(workingMinutesBetween(calendar, dueAt, now, office));
   const because = { clock: step.clock, dueAt, lateMinutes };
@@ -21,11 +25,22 @@ const bodyOf = (
     : { type: 'propose-escalation', step: step.code, because, reason: '' };
 };
 
-/** What a moment is about, for an id: which step or climb of which version of the request. */
+const nameOfCause = (cause: Moment['cause']): string => {
+  switch (cause.kind) {
+    case 'climb':
+      return `climb ${cause.escalation}`;
+    case 'rule':
+      return `rule ${cause.rule.id} ${String(cause.rule.version)}`;
+    case 'step':
+      return `step ${cause.step.code}`;
+  }
+};
+
+/** What a moment is about, for an id: which step, climb or rule of which version of the request. */
 export const nameOfMoment = ({ cause }: Moment, request: RequestDocument): string[] => [
   request._id,
   String(request.version),
-  cause.kind === 'climb' ? `climb ${cause.escalation}` : `step ${cause.step.code}`,
+  nameOfCause(cause),
 ];
 
 /** The server's command that does what a moment asks for. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandBody } from '#shared/documents/command.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
-import { aRequest, contextFor, reference } from '#test/people/city.ts';
+import { aRequest, contextFor, reference as city } from '#test/people/city.ts';
 import { aCommand } from '#test/people/commands.ts';
 import { systemActor } from '../access/system-actor.ts';
 import { apply } from '../workflow/apply.ts';
@@ -9,6 +9,8 @@ import { decide } from '../workflow/decide.ts';
 import { commandOfMoment } from './command-of-moment.ts';
 import { nextMoment } from './next-moment.ts';
 
+/** The ladder alone; rules have a test of their own below. */
+const reference = { ...city, rules: { ...city.rules, rules: [] } };
 const { calendar } = reference;
 /** What is due next, as `step code` or `climb`, and when. */
 const next = (request: RequestDocument) => {
@@ -61,6 +63,22 @@ describe('what falls due next', () => {
   it('is no internal step while the clock stands; the legal clock runs on', () => {
     const waiting = aRequest({ type: 'suspend', waitingFor: 'citizen', partner: null, reason: 'Photo ?' });
     expect(next(waiting)?.what).toBe('legal');
+  });
+  it('is a rule that waits for an age, in its turn and once', () => {
+    const waiting = aRequest({ type: 'suspend', waitingFor: 'citizen', partner: null, reason: 'photo' });
+    const moment = nextMoment(waiting, city);
+    // Fifteen working days from Tuesday 24 November, 10:00.
+    expect(moment).toMatchObject({
+      at: '2026-12-15T09:00:00.000Z',
+      cause: { kind: 'rule', rule: { id: 'R4' } },
+    });
+    if (!moment) throw new Error('Nothing is due.');
+    const command = commandOfMoment('cmd-of-rule-4', moment, waiting, calendar, moment.at);
+    const decision = decide(command, contextFor(command, waiting, null, moment.at));
+    const after = decision.accepted ? decision.events.reduce(apply, waiting) : waiting;
+    expect(after).toMatchObject({ tags: ['sans-nouvelles'], state: 'waiting' });
+    expect(after.closingProposed).toContain('quinze jours');
+    expect(nextMoment(after, city)?.cause.kind).toBe('step');
   });
   it('is nothing once the request is settled', () => {
     const answer: CommandBody = {

@@ -1,19 +1,24 @@
 import type { LadderStep } from '#shared/documents/ladder.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
+import type { Rule } from '#shared/documents/rule.ts';
 import type { RequestState } from '#shared/documents/request-state.ts';
 import type { Instant } from '#shared/documents/time.ts';
+import { ruleMoments } from '../automation/rule-moments.ts';
+import type { RuleReference } from '../automation/rules-to-apply.ts';
 import { workingTimeOf } from '../deadlines/working-time.ts';
 import { higherThan } from './hierarchy.ts';
 import { ladderOf } from './ladder-of.ts';
 import { spentSteps } from './spent-steps.ts';
 
 /** What of the city the watch looks at. */
-export type WatchReference = Pick<ReferenceData, 'calendar' | 'ladders'>;
+export type WatchReference = Pick<ReferenceData, 'ladders'> & RuleReference;
 
-/** What the clock brings about: a step of the ladder, or the climb of a decision that nobody took. */
+/** What the clock brings about: a step of the ladder, the climb of a decision that nobody took, or a rule that waits for an age. */
 export type MomentCause =
-  { kind: 'step'; step: LadderStep; dueAt: Instant } | { kind: 'climb'; escalation: string };
+  | { kind: 'step'; step: LadderStep; dueAt: Instant }
+  | { kind: 'climb'; escalation: string }
+  | { kind: 'rule'; rule: Rule };
 
 /**
  * Something that falls due. `at` lies within the working hours of the request's office; it may lie in the past, when nobody was
@@ -76,7 +81,14 @@ const climbMoments: MomentSource = ({ escalation, office }, { calendar, ladders 
       ]
     : [];
 
-const sources: readonly MomentSource[] = [stepMoments, climbMoments];
+/** Rules of the automation that wait for an age; like all the clock does, within working hours. */
+const agedRules: MomentSource = (request, reference) =>
+  ruleMoments(request, reference).map(({ at, rule }) => ({
+    at: workingTimeOf(reference.calendar, request.office).nextOpening(at),
+    cause: { kind: 'rule', rule },
+  }));
+
+const sources: readonly MomentSource[] = [stepMoments, climbMoments, agedRules];
 
 /** The first thing that falls due for a request, in the order of time, then of the ladder; null when nothing will. */
 export const nextMoment = (request: RequestDocument, reference: WatchReference): Moment | null =>

@@ -12,8 +12,8 @@ import type { FiringParts } from '#sync-server/jobs/watch/fire-due.ts';
 import { rewriteEntries } from '#sync-server/jobs/watch/rewrite-entries.ts';
 import { emptyNote, readNote, type RecalculationNote, writeNote } from './recalculation-note.ts';
 
-/** What due dates and steps are computed from. */
-const kinds = ['calendar', 'catalogue', 'ladders'] as const;
+/** What due dates, steps and the moments of rules are computed from. */
+const kinds = ['calendar', 'catalogue', 'ladders', 'rules'] as const;
 const perPage = 500;
 
 /** How many open requests were looked at, and for how many due dates changed. */
@@ -28,7 +28,7 @@ interface Page {
 }
 
 /**
- * Recalculates what a change of calendar, catalogue or ladders touches: due dates by a command each, with the reasons, and the
+ * Recalculates what a change of calendar, catalogue, ladders or rules touches: due dates by a command each, with the reasons, and the
  * entries of the watch. Goes through the open requests page by page, noting how far it has come; cut off, it goes on from there.
  * A change in the middle begins anew. Requests of a store that was never gone through are all looked at once.
  */
