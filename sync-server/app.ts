@@ -12,6 +12,7 @@ import { runRetention } from './jobs/retention.ts';
 import { scheduleNightly } from './jobs/schedule.ts';
 import { tidySignIns } from './jobs/tidy-sign-ins.ts';
 import { Watch } from './jobs/watch/watch.ts';
+import { openAutomation } from './reactions/open-automation.ts';
 import { administratorFinder } from './routes/administrator.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { authRoutes } from './routes/auth/plugin.ts';
@@ -25,6 +26,7 @@ import { delegationRoutes } from './routes/delegations.ts';
 import { deskRoute } from './routes/desks.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { privacyRoutes } from './routes/privacy.ts';
+import { ruleRoutes } from './routes/rules.ts';
 import { secureHeaders } from './routes/secure-headers.ts';
 import { unionRoutes } from './routes/union.ts';
 import { openAuth } from './session/open-auth.ts';
@@ -42,6 +44,8 @@ export interface AppParts {
   clock?: () => Instant;
   /** Longest sleep of the watch between two looks at the clock, ms. */
   longestSleepMs?: number;
+  /** The first wait after a mail server's failure, ms. */
+  mailRetryMs?: number;
 }
 
 /** `http://127.0.0.1:4312`, once the server listens. */
@@ -58,6 +62,7 @@ export const buildApp = async ({
   config,
   clock = () => new Date().toISOString(),
   longestSleepMs = 60_000,
+  mailRetryMs = 60_000,
 }: AppParts): Promise<FastifyInstance> => {
   const app = fastify({
     logger:
@@ -94,6 +99,8 @@ export const buildApp = async ({
     ...watchMeasures(metrics),
     warn: (error) => app.log.error({ err: error }, 'the watch was interrupted'),
   });
+  const warn = (facts: Record<string, unknown>, what: string) => app.log.warn(facts, what);
+  const automation = await openAutomation({ store, reference, clock, warn }, intake, config, mailRetryMs);
   const streams = new Set<() => void>();
 
   secureHeaders(app, config.publicUrl?.startsWith('https://') ?? false);
@@ -152,6 +159,7 @@ export const buildApp = async ({
   commandRoutes(app, { store, reference, intake, authenticate, config, watch });
   fileRoutes(app, { store, reference, authenticate });
   const administrator = administratorFinder(authenticate, config);
+  ruleRoutes(app, administrator, { store, reference, clock, spots: automation.spots });
   const history = await ReferenceHistory.open(store);
   administrationRoutes(app, { store, reference, audit, families: auth.families, administrator, clock });
   referenceRoutes(app, { store, reference, history, audit, administrator, clock });
@@ -170,10 +178,14 @@ export const buildApp = async ({
   if (store instanceof EmbeddedStore)
     couchRoutes(app, { store, administrator: config.administrator, version, streams });
   pokeRoute(app, { store, reference, authenticate, streams });
-  app.addHook('onReady', async () => watch.start());
+  app.addHook('onReady', async () => {
+    watch.start();
+    automation.start();
+  });
   app.addHook('preClose', async () => {
     for (const end of streams) end();
     await watch.stop();
+    await automation.stop();
     await intake.idle();
     await audit.idle();
   });

@@ -9,6 +9,7 @@ export interface AdministratorCredentials {
   password: string;
 }
 
+const smtpUrl = z.url({ protocol: /^smtps?$/ });
 const environment = z.object({
   MAKTAB_SYNC_PORT: z.coerce.number().int().min(0).max(65_535).default(4312),
   MAKTAB_SYNC_HOST: z.string().min(1).default('127.0.0.1'),
@@ -30,6 +31,14 @@ const environment = z.object({
   MAKTAB_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   MAKTAB_SSO_FILE: z.string().min(1).optional(),
   MAKTAB_TOKEN_KEY_FILE: z.string().min(1).optional(),
+  MAKTAB_SMTP_URL: smtpUrl.optional(),
+  MAKTAB_SMTP_URL_FILE: z.string().min(1).optional(),
+  MAKTAB_MAIL_FROM: z
+    .string()
+    .regex(/^[^@\r\n]*<[^@\s<>]+@[\w.-]+>$|^[^@\s<>]+@[\w.-]+$/, {
+      message: 'must be an address, such as Commune de Casablanca <ne-pas-repondre@casablanca.ma>',
+    })
+    .optional(),
   MAKTAB_OFFLINE_HOURS: z.coerce
     .number()
     .int()
@@ -38,6 +47,13 @@ const environment = z.object({
     .default(72),
   MAKTAB_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
+
+/** The city's mail server and the address that citizens' e-mails come from. */
+export interface MailSettings {
+  /** `smtp://name:password@host:587` or `smtps://…`. */
+  url: string;
+  from: string;
+}
 
 /** What the server needs to know to run. Paths are absolute. */
 export interface Config {
@@ -59,6 +75,8 @@ export interface Config {
   tokenKeyFile: string | null;
   /** How long a desk may be opened with a PIN and no network. */
   offlineHours: number;
+  /** null: no e-mail leaves; those asked for wait. */
+  mail: MailSettings | null;
   logLevel: string;
 }
 
@@ -80,12 +98,34 @@ const readNamed = <T>(variable: string, read: () => T): T => {
   }
 };
 
+/** @throws ConfigError when only half of it is said */
+const mailOf = (data: z.infer<typeof environment>): MailSettings | null => {
+  const { MAKTAB_SMTP_URL_FILE: file, MAKTAB_MAIL_FROM: from } = data;
+  const url =
+    file === undefined
+      ? data.MAKTAB_SMTP_URL
+      : readNamed('MAKTAB_SMTP_URL_FILE', () => {
+          const read = smtpUrl.safeParse(readFileSync(file, 'utf8').trim());
+          if (!read.success) throw new Error('must hold an address such as smtp://name:password@host:587');
+          return read.data;
+        });
+  if (url === undefined && from === undefined) return null;
+  if (url === undefined)
+    throw new ConfigError('MAKTAB_SMTP_URL or MAKTAB_SMTP_URL_FILE: needed with MAKTAB_MAIL_FROM.');
+  if (from === undefined)
+    throw new ConfigError('MAKTAB_MAIL_FROM: needed with the address of the mail server.');
+  return { url, from };
+};
+
 /** What a server lacks to be of use, in sentences for the person who starts it. */
 export const missingSettings = (config: Config): string[] => [
   ...(config.sso ? [] : ['MAKTAB_SSO_FILE is not set: nobody can sign in (docs/deploy-sso.md).']),
   ...(config.administrator
     ? []
     : ['MAKTAB_ADMIN or MAKTAB_ADMIN_FILE is not set: /db/, imports and administration are closed.']),
+  ...(config.mail
+    ? []
+    : ['MAKTAB_SMTP_URL and MAKTAB_MAIL_FROM are not set: e-mails to citizens wait (docs/automation.md).']),
   ...(config.publicUrl?.startsWith('https://') && config.trustedProxies.length === 0
     ? [
         'MAKTAB_TRUSTED_PROXIES is not set: behind a proxy all callers seem to have its address, in the audit log and for the limits on sign-in.',
@@ -126,6 +166,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     sso,
     tokenKeyFile: data.MAKTAB_TOKEN_KEY_FILE ?? null,
     offlineHours: data.MAKTAB_OFFLINE_HOURS,
+    mail: mailOf(data),
     logLevel: data.MAKTAB_LOG_LEVEL,
   };
 };

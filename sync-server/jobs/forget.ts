@@ -1,7 +1,7 @@
 import { citizenDocument } from '#shared/documents/citizen.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { plainOf } from '../commands/find-request.ts';
-import { databaseOf } from '../policy/databases.ts';
+import { databaseOf, outgoingDatabase } from '../policy/databases.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
 
 const remove = async (store: DocumentStore, database: string, ids: readonly string[]): Promise<void> => {
@@ -41,11 +41,12 @@ export const forgetCitizens = async (store: DocumentStore, request: RequestDocum
     }
 };
 
-/** Removes the commands that made the request what it was: they hold the words of those days. */
+/** Removes the commands that made the request what it was, and e-mails that never went: they hold the words of those days. */
 export const forgetCommands = async (store: DocumentStore, request: RequestDocument): Promise<void> => {
   const ids = [...new Set(request.events.map(({ commandId }) => commandId))];
   for (const office of new Set([request.office, request.receivedBy, ...request.traces]))
     await remove(store, databaseOf('commands', office), ids);
+  await remove(store, outgoingDatabase, ids);
 };
 
 /** Removes what offices that handed the request on still show of it. */

@@ -99,6 +99,7 @@ describe('the retention rules', () => {
   it('say in a dry run what they would do, and do not do it', async () => {
     const rules = server.store.getDocument('reference', 'retention');
     now = later(Number((await rules)?.['archiveAfterMonths']) + 1);
+    await server.settled();
     const before = await everything();
     const report = await run(true);
     expect(report.archived.map(({ id }) => id)).toEqual([requestId]);

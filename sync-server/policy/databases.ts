@@ -15,6 +15,10 @@ export const cityDatabase = 'city';
 export const referenceHistoryDatabase = 'reference-history';
 /** Improvement actions: the city's common knowledge, nothing of citizens. */
 export const improvementsDatabase = 'improvements';
+/** Where requests lie and when they came in, by squares of the map: made from the requests, nobody's to read. */
+export const spotsDatabase = 'spots';
+/** E-mails to citizens on their way out. */
+export const outgoingDatabase = 'outgoing';
 /** Append-only: nobody changes it through any door. */
 export const auditDatabase = 'audit';
 /** One entry an open request: when the clock next has something to do with it. See commands/watch-entry.ts. */

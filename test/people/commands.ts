@@ -39,7 +39,7 @@ export const aCommand = (body: CommandBody, changes: Partial<Omit<Command, 'body
 });
 
 let sequence = 0;
-/** What registering asks for: uncollected rubbish in Anfa, unless said otherwise. */
+/** What registering asks for: uncollected rubbish in Anfa, each time at another house, unless said otherwise. */
 export const aRegistration = (
   changes: Partial<CommandOf<'register'>> = {},
   desk = 'AA',
@@ -55,7 +55,7 @@ export const aRegistration = (
     priority: 'normal',
     subject: 'Poubelles non ramassées',
     description: 'Depuis trois jours.',
-    place: { address: '12 rue des Oliviers', landmark: '', point: null, arrondissement: null },
+    place: { address: `${String(number)} rue des Oliviers`, landmark: '', point: null, arrondissement: null },
     complainant: aComplainant(),
     attachments: [],
     source: null,

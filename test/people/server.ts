@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import type { Command } from '#shared/documents/command.ts';
 import { buildApp } from '#sync-server/app.ts';
-import type { Config } from '#sync-server/config.ts';
+import type { Config, MailSettings } from '#sync-server/config.ts';
 import { openEmbeddedStore, type EmbeddedStore } from '#sync-server/storage/embedded/store.ts';
 import { readSsoConfig } from '#sync-server/session/directory/sso-config.ts';
 import { fixedClock } from './commands.ts';
@@ -30,6 +32,8 @@ export interface TestServer {
     kind: string,
     since?: string,
   ) => Promise<{ docs: Record<string, unknown>[]; since: string; scope: string[] }>;
+  /** Resolves when the server has reacted to all that happened to requests. */
+  settled: () => Promise<void>;
   /** Closes the server, keeping its files. */
   close: () => Promise<void>;
 }
@@ -38,9 +42,29 @@ export interface TestServer {
 export const publicUrl = 'http://127.0.0.1:4312';
 export const adminHeader = { authorization: `Basic ${Buffer.from('admin:secret').toString('base64')}` };
 
+const read = z.object({ offices: z.record(z.string(), z.string()) });
+
+/** Waits until the stored positions of the reactions stand at the end of every office's requests. */
+const settled = async (store: EmbeddedStore): Promise<void> => {
+  const offices = store.databases.names().filter((name) => name.startsWith('requests-'));
+  for (const until = Date.now() + 15_000; ; await pause(10)) {
+    const positions = read.safeParse(await store.getDocument('city', 'reactions')).data?.offices ?? {};
+    const isBehind = (name: string) =>
+      Number(positions[name.replace('requests-', '')] ?? 0) < store.databases.get(name).seq;
+    if (!offices.some(isBehind)) return;
+    if (Date.now() > until) throw new Error('The server does not come to rest.');
+  }
+};
+
 /** Starts the application on `dataDir`, or on a new folder that is removed at process end. */
 export const aServer = async (
-  options: { dataDir?: string; clock?: () => string; trustedProxies?: string[] } = {},
+  options: {
+    dataDir?: string;
+    clock?: () => string;
+    trustedProxies?: string[];
+    mail?: MailSettings;
+    mailRetryMs?: number;
+  } = {},
 ): Promise<TestServer> => {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'maktab-server-'));
   if (!options.dataDir) process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
@@ -58,10 +82,16 @@ export const aServer = async (
     sso: readSsoConfig(await writeSsoFile(dataDir)),
     tokenKeyFile: null,
     offlineHours: 72,
+    mail: options.mail ?? null,
     logLevel: 'silent',
   };
   const store = openEmbeddedStore({ file: config.storeFile });
-  const app = await buildApp({ store, config, clock: options.clock ?? fixedClock });
+  const app = await buildApp({
+    store,
+    config,
+    clock: options.clock ?? fixedClock,
+    mailRetryMs: options.mailRetryMs ?? 50,
+  });
   await app.ready();
   const http: Http = async ({ method, path, form, json }) => {
     const answer = await app.inject({
@@ -133,6 +163,7 @@ export const aServer = async (
       }>();
       return { docs: body.results.map((row) => row.doc), since: body.last_seq, scope: body.scope };
     },
+    settled: () => settled(store),
     close: () => app.close(),
   };
 };

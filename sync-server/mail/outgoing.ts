@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { deliveryProblem } from '#shared/documents/acknowledgement.ts';
+import { reference } from '#shared/documents/command.ts';
+import { code, documentId, language } from '#shared/documents/text.ts';
+import { instant } from '#shared/documents/time.ts';
+import { plainOf } from '../commands/find-request.ts';
+import { outgoingDatabase } from '../policy/databases.ts';
+import type { DocumentStore } from '../storage/document-store.ts';
+
+/** An e-mail to a citizen. Its id is the acknowledgement's: it goes once. `state` of `sent` and `failed` is told to the request next. */
+export const outgoingMail = z.object({
+  _id: documentId,
+  kind: z.literal('outgoing-mail'),
+  schema: z.literal(1),
+  requestId: documentId,
+  office: code,
+  reference,
+  language,
+  /** Emptied, like `text`, once the request knows: the queue keeps nobody's words. */
+  to: z.string(),
+  text: z.string(),
+  state: z.enum(['waiting', 'sent', 'failed', 'done']),
+  problem: deliveryProblem.nullable(),
+  attempts: z.int().min(0),
+  queuedAt: instant,
+  /** When to go on with it, by the machine's clock; null: nothing is left to do. */
+  nextAt: instant.nullable(),
+});
+export type OutgoingMail = z.infer<typeof outgoingMail>;
+export type QueuedMail = OutgoingMail & { _rev: string };
+
+const farAway = '2099-12-31T23:59:59.999Z';
+const present = (): string => new Date().toISOString();
+
+/** The durable queue of e-mails to citizens. Its times are the machine's: they measure a network's patience, not an office's. */
+export class Outgoing {
+  private constructor(private readonly store: DocumentStore) {}
+
+  static async open(store: DocumentStore): Promise<Outgoing> {
+    await store.ensureDatabase(outgoingDatabase);
+    await store.ensureIndex(outgoingDatabase, ['nextAt']);
+    return new Outgoing(store);
+  }
+
+  /** Queues a message; one that is there already, sent or not, stays as it is. */
+  async put(
+    mail: { acknowledgement: string } & Pick<
+      OutgoingMail,
+      'requestId' | 'office' | 'reference' | 'language' | 'to' | 'text'
+    >,
+  ): Promise<void> {
+    const { acknowledgement, ...facts } = mail;
+    if (await this.store.getDocument(outgoingDatabase, acknowledgement)) return;
+    const now = present();
+    const document: OutgoingMail = {
+      _id: acknowledgement,
+      kind: 'outgoing-mail',
+      schema: 1,
+      ...facts,
+      state: 'waiting',
+      problem: null,
+      attempts: 0,
+      queuedAt: now,
+      nextAt: now,
+    };
+    await this.store.writeDocuments(outgoingDatabase, [document]);
+  }
+
+  /** What is to be gone on with now, the longest waiting first. */
+  due(limit: number): Promise<QueuedMail[]> {
+    return this.#upTo(present(), limit);
+  }
+
+  /** Milliseconds until something is due, null when nothing waits. */
+  async untilNext(): Promise<number | null> {
+    const [next] = await this.#upTo(farAway, 1);
+    return next?.nextAt ? Math.max(0, Date.parse(next.nextAt) - Date.now()) : null;
+  }
+
+  async save(mail: QueuedMail): Promise<QueuedMail> {
+    const [written] = await this.store.transact([{ database: outgoingDatabase, document: mail }]);
+    return { ...mail, _rev: written?.rev ?? mail._rev };
+  }
+
+  async #upTo(at: string, limit: number): Promise<QueuedMail[]> {
+    const documents = await this.store.readUpTo(outgoingDatabase, 'nextAt', at, limit);
+    return documents.flatMap((document) => {
+      const read = outgoingMail.safeParse(plainOf(document)).data;
+      return read ? [{ ...read, _rev: document._rev ?? '' }] : [];
+    });
+  }
+}

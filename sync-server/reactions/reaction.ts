@@ -1,0 +1,48 @@
+import type { Command, CommandBody } from '#shared/documents/command.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import type { Instant } from '#shared/documents/time.ts';
+import { systemActor, systemDesk } from '#shared/domain/access/system-actor.ts';
+import { derivedId } from '../channels/import/derived-id.ts';
+import type { Outgoing } from '../mail/outgoing.ts';
+import type { ReferenceCache } from '../reference/reference-cache.ts';
+import type { DocumentStore } from '../storage/document-store.ts';
+import type { Spots } from './spots.ts';
+
+/** What reactions may look at. */
+export interface ReactionParts {
+  store: DocumentStore;
+  reference: ReferenceCache;
+  clock: () => Instant;
+  spots: Spots;
+  outgoing: Outgoing;
+  /** Something an administrator should know. Nothing personal. */
+  warn: (facts: Record<string, unknown>, what: string) => void;
+}
+
+/**
+ * What the server does of itself after a request has changed. It may be asked twice about the same change, or once about
+ * several: it looks at the request as it is, and what it does has an identity of its own, so that doing it again does nothing.
+ */
+export interface Reaction {
+  name: string;
+  react: (request: RequestDocument, parts: ReactionParts) => Promise<readonly Command[]>;
+}
+
+/** A command of the server's own about a request. `names` tell it from every other: the same ones make the same command. */
+export const systemCommand = (
+  request: RequestDocument,
+  body: CommandBody,
+  now: Instant,
+  ...names: readonly string[]
+): Command => ({
+  _id: derivedId('cmd', 'system', request._id, ...names),
+  kind: 'command',
+  schema: 1,
+  requestId: request._id,
+  office: request.office,
+  desk: systemDesk,
+  by: systemActor.id,
+  doneAt: now,
+  seenVersion: request.version,
+  body,
+});

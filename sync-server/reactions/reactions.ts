@@ -1,0 +1,13 @@
+import { acknowledge } from './acknowledge.ts';
+import { applyRules } from './apply-rules.ts';
+import { proposeDuplicates } from './propose-duplicates.ts';
+import type { Reaction } from './reaction.ts';
+import { sendAcknowledgement } from './send-acknowledgement.ts';
+
+/** All that the server does of itself after a request has changed, in this order. */
+export const reactions: readonly Reaction[] = [
+  applyRules,
+  acknowledge,
+  sendAcknowledgement,
+  proposeDuplicates,
+];

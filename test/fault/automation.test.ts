@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import type { Command } from '#shared/documents/command.ts';
+import { aCommand, aComplainant, aRegistration } from '#test/people/commands.ts';
+import { aMailServer, type MailServer } from '#test/people/mail-server.ts';
+import { signInWith, wireHttp } from '#test/people/sign-in.ts';
+import { startSyncProcess, type SyncProcess } from '#test/people/sync-process.ts';
+
+const agent = 'per-anfa-agent-1';
+let dataDir: string;
+let mail: MailServer;
+let server: SyncProcess | null = null;
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'maktab-automation-'));
+  mail = await aMailServer();
+});
+afterEach(async () => {
+  await server?.kill();
+  await mail.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const start = () =>
+  startSyncProcess(dataDir, {
+    MAKTAB_SMTP_URL: mail.url,
+    MAKTAB_MAIL_FROM: 'Commune <ne-pas-repondre@casablanca.example>',
+  });
+const post = async (url: string, path: string, body: unknown): Promise<unknown> => {
+  const { access_token } = await signInWith(wireHttp(url), agent, url);
+  const response = await fetch(`${url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${access_token}` },
+    body: JSON.stringify(body),
+  });
+  return response.json();
+};
+const deskOf = async (url: string) =>
+  z.object({ code: z.string() }).parse(await post(url, '/desks', { deskId: 'profile-automation' })).code;
+
+/** Today, by the machine that the real server runs on. */
+const today = () => new Date().toISOString();
+const dangerous = (desk: string): Command => {
+  const at = today();
+  const body = aRegistration(
+    { channel: 'email', subject: 'Danger', complainant: aComplainant({ email: 'hind@example.org' }) },
+    desk,
+  );
+  const year = Number(at.slice(0, 4));
+  return aCommand(
+    { ...body, arrival: { ...body.arrival, year, arrivedOn: at.slice(0, 10) } },
+    { desk, doneAt: at },
+  );
+};
+
+const event = z.object({
+  commandId: z.string(),
+  body: z.looseObject({ type: z.string(), rule: z.string().optional() }),
+});
+const stored = z.object({
+  events: z.array(event),
+  acknowledgement: z.object({ delivery: z.string(), command: z.string() }).nullable(),
+});
+/** Requests as they lie in the file, read beside the server. */
+const requests = () => {
+  const file = new Database(join(dataDir, 'store.sqlite'), { readonly: true });
+  const rows = file
+    .prepare(
+      "SELECT body FROM documents JOIN databases USING (db) WHERE name = 'requests-anfa' AND deleted = 0",
+    )
+    .all() as { body: string }[];
+  file.close();
+  return rows.map(({ body }) => stored.parse(JSON.parse(body)));
+};
+const countOf = ({ events }: z.infer<typeof stored>, type: string, rule?: string) =>
+  events.filter(({ body }) => body.type === type && (rule === undefined || body.rule === rule)).length;
+
+describe('kill -9 between a command and what follows from it', () => {
+  it('loses no reaction and does none twice', async () => {
+    const accepted: string[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      server = await start();
+      const { url } = server;
+      const desk = await deskOf(url);
+      const commands = Array.from({ length: 25 }, () => dangerous(desk));
+      const said = z
+        .array(z.object({ id: z.string(), ok: z.boolean().optional() }))
+        .parse(await post(url, '/db/commands/_bulk_docs', { docs: commands }));
+      accepted.push(...said.flatMap(({ id, ok }) => (ok ? [id] : [])));
+      // The answer is there and the reactions are under way, more or less far.
+      await new Promise((resolve) => setTimeout(resolve, round * 15));
+      await server.kill();
+    }
+    expect(accepted).toHaveLength(100);
+    server = await start();
+    await vi.waitFor(
+      () => {
+        const all = requests();
+        expect(all).toHaveLength(100);
+        for (const request of all) expect(request.acknowledgement?.delivery).toBe('sent');
+      },
+      { timeout: 60_000, interval: 200 },
+    );
+    for (const request of requests()) {
+      expect(countOf(request, 'rule-applied', 'R1')).toBe(1);
+      expect(countOf(request, 'rule-applied', 'R2')).toBe(1);
+      expect(countOf(request, 'acknowledged')).toBe(1);
+      expect(countOf(request, 'delivery-reported')).toBe(1);
+    }
+    const ids = mail.taken.map(({ mail: { messageId } }) => messageId);
+    expect(new Set(ids).size).toBe(100);
+    // Only a kill between the mail server's word and our note of it sends again, under the same id: at most one a kill.
+    expect(ids.length).toBeLessThanOrEqual(104);
+  });
+
+  it('between the mail server’s word and our note sends the same message again, under the same id', async () => {
+    let hold: (() => void) | null = null;
+    mail.beforeAnswer = () =>
+      new Promise((resolve) => {
+        hold = resolve;
+      });
+    server = await start();
+    const command = dangerous(await deskOf(server.url));
+    await post(server.url, '/db/commands/_bulk_docs', { docs: [command] });
+    await vi.waitFor(() => expect(mail.taken).toHaveLength(1), { timeout: 20_000 });
+    expect(hold).not.toBeNull();
+    await server.kill();
+    mail.beforeAnswer = () => Promise.resolve();
+    server = await start();
+    await vi.waitFor(() => expect(requests()[0]?.acknowledgement?.delivery).toBe('sent'), {
+      timeout: 30_000,
+      interval: 100,
+    });
+    expect(mail.taken).toHaveLength(2);
+    const [first, second] = mail.taken;
+    expect(second?.mail.messageId).toBe(first?.mail.messageId);
+    expect(second?.mail.text).toBe(first?.mail.text);
+  });
+});
