@@ -1,7 +1,6 @@
 /** What the directory's answer brings back to the desk. */
 export interface SignInCallback {
-  /** null: the server let nobody in. */
-  code: string | null;
+  code: string;
   state: string;
 }
 

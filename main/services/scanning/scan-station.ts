@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ScannerDriver } from '#main/ports/scanner-driver.ts';
 import type { ScannerDevice } from '#shared/contracts/scanning-api.ts';
 import { DesktopFailure } from '#main/services/desktop-failure.ts';
@@ -6,8 +7,8 @@ import type { ScanMemory } from './scan-memory.ts';
 
 /** What the scanners of one PC stand on. */
 export interface ScanStationParts {
-  /** Where pages wait, a folder for each person's store. */
-  spoolDir: string;
+  /** Where the spool and the memory are. */
+  dataDir: string;
   drivers: readonly ScannerDriver[];
   memory: ScanMemory;
   /** Asks a network scanner at an address typed by a person. Fails with a ScannerError. */
@@ -30,7 +31,7 @@ export class ScanStation {
     this.probe = parts.probe;
     this.now = parts.now;
     this.jobs = new ScanJobs(parts.now);
-    this.spoolDir = parts.spoolDir;
+    this.spoolDir = join(parts.dataDir, 'scan-spool');
   }
 
   /** The driver of a device, by the prefix of its id. Fails with `unreachable` when it is not one of ours. */

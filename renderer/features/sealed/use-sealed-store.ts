@@ -30,7 +30,6 @@ export const useSealedStore = (open: SealedAccess['open']) => {
     else setView({ kind: outcome.kind });
   };
   const take = async (store: SealedStore, items: readonly SealedItem[]) => {
-    if (isBusy) return;
     setBusy(true);
     const taken = new Map<string, SealedItem>();
     let count = 0;
@@ -57,5 +56,5 @@ export const useSealedStore = (open: SealedAccess['open']) => {
     await list(store);
     setBusy(false);
   };
-  return { view, look, take };
+  return { view, isBusy, look, take };
 };

@@ -16,7 +16,6 @@ export const KnownPeople = ({
   onSignIn: () => void;
 }) => {
   const { t } = useI18n();
-  const first = known.findIndex(({ state }) => state !== 'revoked');
   return (
     <>
       {known.length === 0 && <p className={styles.note}>{t('sign-in.first')}</p>}
@@ -26,18 +25,23 @@ export const KnownPeople = ({
             <li key={person.id}>
               <PersonCard
                 person={person}
-                autoFocus={n === first}
+                autoFocus={n === 0}
                 note={state === 'ready' ? null : t(`sign-in.state.${state}`)}
-                {...(state === 'revoked'
-                  ? {}
-                  : { onChoose: () => (state === 'ready' ? onChoose(person.id) : onSignIn()) })}
+                onChoose={() => {
+                  if (state === 'ready') onChoose(person.id);
+                  else if (state !== 'revoked') onSignIn();
+                }}
               />
             </li>
           ))}
         </ul>
       )}
       <div className={styles.account}>
-        <Button variant={known.length === 0 ? 'primary' : 'plain'} autoFocus={first < 0} onPress={onSignIn}>
+        <Button
+          variant={known.length === 0 ? 'primary' : 'plain'}
+          autoFocus={known.length === 0}
+          onPress={onSignIn}
+        >
           <Icon name="sign-in" /> {t(known.length === 0 ? 'sign-in.account' : 'sign-in.other')}
         </Button>
       </div>

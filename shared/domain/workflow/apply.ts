@@ -41,13 +41,7 @@ const changeOf = (request: RequestDocument, event: RequestEvent): Change => {
     case 'resumed':
       return { ...clockRuns, state: 'in-progress', due: body.due };
     case 'answered':
-      return {
-        ...clockRuns,
-        ...lapsed(request),
-        state: 'answered',
-        answeredAt: doneAt,
-        due: body.due ?? request.due,
-      };
+      return { ...clockRuns, ...lapsed(request), state: 'answered', answeredAt: doneAt };
     case 'closed':
       return { ...lapsed(request), state: 'closed', closedAt: doneAt };
     case 'reopened':
@@ -62,13 +56,7 @@ const changeOf = (request: RequestDocument, event: RequestEvent): Change => {
         closingProposed: null,
       };
     case 'rejected':
-      return {
-        ...clockRuns,
-        ...lapsed(request),
-        state: 'rejected',
-        closedAt: doneAt,
-        due: body.due ?? request.due,
-      };
+      return { ...clockRuns, ...lapsed(request), state: 'rejected', closedAt: doneAt };
     case 'merged':
       return { ...clockRuns, ...lapsed(request), state: 'merged', mergedInto: body.into, closedAt: doneAt };
     case 'transferred':
