@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { unmaskPurpose, type UnmaskPurpose } from '#shared/documents/access-trace.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -18,9 +18,13 @@ export const UnmaskForm = ({
   const [purpose, setPurpose] = useState<UnmaskPurpose>('call-back');
   const [words, setWords] = useState('');
   const [isTried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // It opens at the foot of a long column.
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
   const isMissing = purpose === 'other' && words.trim() === '';
   return (
     <form
+      ref={form}
       className={styles.ask}
       onSubmit={(event) => {
         event.preventDefault();

@@ -3,7 +3,7 @@ import { defineMessages } from '#shared/locales/messages.ts';
 /** Words of personal data. */
 export const privacyMessages = defineMessages({
   fr: {
-    'privacy.why': 'Pourquoi ? C’est noté dans le dossier du citoyen (loi 09-08).',
+    'privacy.why': 'Pourquoi ? C’est noté dans le dossier du citoyen (loi 09\u201108).',
     'privacy.purpose.call-back': 'Rappeler le citoyen',
     'privacy.purpose.check-identity': 'Vérifier l’identité',
     'privacy.purpose.answer': 'Préparer la réponse',
@@ -29,7 +29,7 @@ export const privacyMessages = defineMessages({
     'privacy.server': 'le serveur',
   },
   ar: {
-    'privacy.why': 'لأي غرض؟ يُسجَّل ذلك في ملف المواطن (القانون 09-08).',
+    'privacy.why': 'لأي غرض؟ يُسجَّل ذلك في ملف المواطن (القانون \u206609\u201108\u2069).',
     'privacy.purpose.call-back': 'الاتصال بالمواطن',
     'privacy.purpose.check-identity': 'التحقق من الهوية',
     'privacy.purpose.answer': 'إعداد الجواب',
