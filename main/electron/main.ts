@@ -8,6 +8,7 @@ import { DeskPaper } from '#main/services/paper/desk-paper.ts';
 import { PaperWorks } from '#main/services/paper/paper-works.ts';
 import { DeskPrinting } from '#main/services/printing/desk-printing.ts';
 import { openScanStation } from '#main/services/scanning/open-station.ts';
+import { readScanSetup } from '#main/services/scanning/scan-environment.ts';
 import { appOrigin, registerScheme, serveRenderer } from './app-protocol.ts';
 import { servePorts } from './desktop-port.ts';
 import { DeskSession } from '#main/services/session/desk-session.ts';
@@ -45,10 +46,14 @@ const start = async (): Promise<void> => {
     syncUrl: settings.MAKTAB_SYNC_URL,
   });
   const events = new EventHub();
-  const station = await openScanStation({
-    dataDir: settings.MAKTAB_DESK_DIR,
-    wiaScript: app.isPackaged ? join(process.resourcesPath, 'wia.ps1') : undefined,
-  });
+  const sources = join(__dirname, '..', '..', 'main', 'services', 'scanning', 'wia');
+  const station = await openScanStation(
+    {
+      dataDir: settings.MAKTAB_DESK_DIR,
+      wiaScript: join(app.isPackaged ? process.resourcesPath : sources, 'wia.ps1'),
+    },
+    readScanSetup(process.env),
+  );
   app.once('will-quit', () => station.jobs.stop());
   const works = new PaperWorks();
   app.once('will-quit', () => void works.close());

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { DesktopEventData } from '#shared/contracts/desktop-api.ts';
 import type { ScanSettings, WaitingPage } from '#shared/contracts/scanning-api.ts';
 import { findFormat } from '#main/services/scanning/page-format.ts';
+import { FakeCopier } from '#test/people/scanners/fake-escl.ts';
 import { aSaneTestBackend, type SaneTestBackend } from '#test/people/scanners/sane.ts';
 import { openPage, signInOn, unlockOn, type WirePage } from '#test/people/scanners/wire-desk.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
@@ -143,6 +144,38 @@ describe('scanning over the desktop contract', () => {
     expect(taken.page).toMatchObject({ mime: 'application/pdf', fileName: 'lettre.jpg', size: 17 });
     const refused = page.desktop.call('scanning.import', { fileName: 'lettre.pdf', bytes: 'TVqQAAM=' });
     expect(await failure(refused)).toBe('unknown-format');
+  });
+
+  it('scans from a network copier by its address, and forgets the address again', async () => {
+    const copier = new FakeCopier();
+    copier.reset({ sheets: 3 });
+    const base = await copier.listen();
+    const { device } = await page.desktop.call('scanning.addAddress', { url: new URL(base).origin });
+    const listed = async () =>
+      (await page.desktop.call('scanning.devices', {})).devices.filter(({ driver }) => driver === 'escl');
+    expect(await listed()).toEqual([{ ...device, settings: null }]);
+    const { ended } = follow();
+    const settings: ScanSettings = { ...feeder, resolution: 300 };
+    await page.desktop.call('scanning.start', { deviceId: device.id, settings });
+    expect(await ended).toMatchObject({ pages: 3, problem: null });
+    await page.desktop.call('scanning.removeAddress', { deviceId: device.id });
+    expect(await listed()).toEqual([]);
+    copier.close();
+    const foreign = page.desktop.call('scanning.addAddress', { url: 'http://8.8.8.8' });
+    expect(await failure(foreign)).toBe('denied');
+  });
+
+  it('tells every page of the profile, and a page that comes later finds what runs', async () => {
+    await backend.configure('read-delay true', 'read-delay-duration 20000');
+    const { jobId } = await page.desktop.call('scanning.start', { deviceId, settings: feeder });
+    const second = await openPage(host.url, page.cookie);
+    const { running } = await second.desktop.call('scanning.pages', {});
+    expect(running).toMatchObject([{ jobId, deviceId }]);
+    const heard = new Promise((resolve) => second.desktop.on('scanning.ended', resolve));
+    const { ended } = follow();
+    await second.desktop.call('scanning.cancel', { jobId });
+    expect(await heard).toEqual(await ended);
+    second.close();
   });
 
   it('knows no device of another kind', async () => {

@@ -10,7 +10,8 @@ import { appVersion } from '#main/services/app-version.ts';
 import { desktopServices } from '#main/services/desktop-services.ts';
 import { PaperWorks } from '#main/services/paper/paper-works.ts';
 import { DeskPrinting } from '#main/services/printing/desk-printing.ts';
-import { openScanStation, type ScanOptions } from '#main/services/scanning/open-station.ts';
+import { openScanStation } from '#main/services/scanning/open-station.ts';
+import { readScanSetup, type ScanSetup } from '#main/services/scanning/scan-environment.ts';
 import { serveDesktop } from './desktop-socket.ts';
 import { fileSecretStore } from './file-secret-store.ts';
 import { callbackQuery } from '#main/services/session/loopback.ts';
@@ -28,8 +29,8 @@ export interface NodeHostOptions {
   /** Origin of the sync server. */
   syncUrl: string;
   demo: boolean;
-  /** How scanners are reached; the administrator's settings. */
-  scanning?: ScanOptions;
+  /** Scanners as the administrator has set them; none without. */
+  scanning?: ScanSetup;
   /** The browser that makes PDF files; the one installed when absent. */
   printBrowser?: string;
 }
@@ -39,6 +40,8 @@ export interface NodeHost {
   url: string;
   stop: () => Promise<void>;
 }
+
+const wiaScript = join(import.meta.dirname, '..', 'services', 'scanning', 'wia', 'wia.ps1');
 
 /** A file of the largest size as base64, and its call around it. Bytes. */
 const largestMessage = (largestImport / 3) * 4 + 64 * 1024;
@@ -51,7 +54,10 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
   const port = () => (app.server.address() as AddressInfo | null)?.port ?? options.port;
   const origin = () => `http://127.0.0.1:${port()}`;
   const secrets = fileSecretStore(join(options.dataDir, 'desk-secrets'));
-  const station = await openScanStation({ dataDir: options.dataDir, ...options.scanning });
+  const station = await openScanStation(
+    { dataDir: options.dataDir, wiaScript },
+    options.scanning ?? readScanSetup({}),
+  );
   const works = new PaperWorks();
   const profiles = new Profiles({ secrets, syncUrl: options.syncUrl, origin, station, works });
   const printer = headlessPrinter({

@@ -1,6 +1,7 @@
 /** What the directory's answer brings back to the desk. */
 export interface SignInCallback {
-  code: string;
+  /** null: the server let nobody in. */
+  code: string | null;
   state: string;
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { readScanSetup, type ScanSetup } from '#main/services/scanning/scan-environment.ts';
 
 /** Root of the checkout. */
 export const root = join(import.meta.dirname, '..', '..');
@@ -33,7 +34,7 @@ const environment = z
     demoRequests: read.MAKTAB_DEMO_REQUESTS,
     admin: read.MAKTAB_ADMIN,
   }));
-export type StartEnvironment = z.infer<typeof environment>;
+export type StartEnvironment = z.infer<typeof environment> & { scanning: ScanSetup };
 
 /** Thrown to end the start with one sentence for the person and exit code 1. */
 export class StartFailure extends Error {}
@@ -41,8 +42,11 @@ export class StartFailure extends Error {}
 /** Reads the start's settings. Throws a {@link StartFailure} naming each wrong variable. An empty variable counts as absent. */
 export const readEnvironment = (variables: NodeJS.ProcessEnv): StartEnvironment => {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const read = environment.safeParse(given);
-  if (read.success) return read.data;
-  const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new StartFailure(`Wrong settings.\n  ${wrong.join('\n  ')}`);
+  try {
+    return { ...environment.parse(given), scanning: readScanSetup(given) };
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const wrong = error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new StartFailure(`Wrong settings.\n  ${wrong.join('\n  ')}`);
+  }
 };

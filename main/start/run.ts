@@ -48,6 +48,7 @@ const start = async (): Promise<void> => {
     rendererDir: join(root, 'dist', 'renderer'),
     syncUrl: sync.url,
     demo: true,
+    scanning: settings.scanning,
   });
   running.push(() => host.stop());
   if (planned !== null) await seedDemoCity(settings, sync.url, planned, ending.signal);

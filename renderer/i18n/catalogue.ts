@@ -19,6 +19,7 @@ import { privacyMessages } from '#renderer/features/privacy/messages.ts';
 import { queueMessages } from '#renderer/features/queue/messages.ts';
 import { requestMessages } from '#renderer/features/request/messages.ts';
 import { sealedMessages } from '#renderer/features/sealed/messages.ts';
+import { roundSheetMessages } from '#renderer/features/round-sheet/messages.ts';
 import { signInMessages } from '#renderer/features/sign-in/messages.ts';
 import { syncMessages } from '#renderer/features/sync/messages.ts';
 
@@ -43,6 +44,7 @@ const areas = [
   privacyMessages,
   queueMessages,
   requestMessages,
+  roundSheetMessages,
   sealedMessages,
   signInMessages,
   syncMessages,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import styles from './dialog.module.css';
 
@@ -13,20 +13,34 @@ export const Dialog = ({
   onClose: () => void;
   children: ReactNode;
   wide?: boolean;
-}) => (
-  <ModalOverlay
-    isOpen
-    isDismissable
-    onOpenChange={(open) => !open && onClose()}
-    className={styles.overlay ?? ''}
-  >
-    <Modal className={wide ? (styles.wide ?? '') : (styles.modal ?? '')}>
-      <AriaDialog className={styles.dialog ?? ''}>
-        <Heading slot="title" className={styles.title ?? ''}>
-          {title}
-        </Heading>
-        {children}
-      </AriaDialog>
-    </Modal>
-  </ModalOverlay>
-);
+}) => {
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useEffect(() => {
+    // The button that was pressed may be gone, and the focus with it: Escape still closes.
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && document.activeElement === document.body) close.current();
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, []);
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(open) => !open && onClose()}
+      className={styles.overlay ?? ''}
+    >
+      <Modal className={wide ? (styles.wide ?? '') : (styles.modal ?? '')}>
+        <AriaDialog className={styles.dialog ?? ''}>
+          <Heading slot="title" className={styles.title ?? ''}>
+            {title}
+          </Heading>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+};

@@ -32,7 +32,7 @@ export const sessionStatus = z.object({
   /** The directory has said who this is; a PIN is to be chosen (`isNew`, or forgotten) or typed. */
   arrived: z.object({ person, isNew: z.boolean() }).nullable(),
   /** Why the last sign-in came to nothing. */
-  problem: z.enum(['refused', 'away', 'cannot-recover']).nullable(),
+  problem: z.enum(['refused', 'no-desk', 'away', 'cannot-recover']).nullable(),
 });
 export type SessionStatus = z.infer<typeof sessionStatus>;
 

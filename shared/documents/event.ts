@@ -23,6 +23,9 @@ export const dueDates = z.object({
 });
 export type DueDates = z.infer<typeof dueDates>;
 
+/** Due dates from then on: a wait that ended, another office's calendar. null: as before. */
+const dueThen = dueDates.nullable().default(null);
+
 const text = z.string().max(10_000);
 const registered = z.object({
   type: z.literal('registered'),
@@ -77,10 +80,16 @@ const answered = z.object({
   body: text,
   language,
   channel,
+  due: dueThen,
 });
 const closed = z.object({ type: z.literal('closed') });
 const reopened = z.object({ type: z.literal('reopened'), reason: text, due: dueDates });
-const rejected = z.object({ type: z.literal('rejected'), reason: rejectionReason, explanation: text });
+const rejected = z.object({
+  type: z.literal('rejected'),
+  reason: rejectionReason,
+  explanation: text,
+  due: dueThen,
+});
 const merged = z.object({ type: z.literal('merged'), into: documentId, reason: text });
 const transferred = z.object({
   type: z.literal('transferred'),

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectDesk, openIntake, registerByKeyboard, signIn } from './desk.ts';
+import { expectDesk, openIntake, registerByKeyboard, signIn, signInAtDirectory } from './desk.ts';
 import { findAndOpen } from './queue.ts';
 import { expect, test } from './product-test.ts';
 import type { Product } from './product.ts';
@@ -17,6 +17,15 @@ const search = async (page: Page, reference: string) => {
   await page.goto('/#/queue');
   await page.getByRole('searchbox').first().fill(reference);
 };
+
+test('an account without a desk is told so, and finds the way back', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: /compte de la ville/ }).click();
+  await signInAtDirectory(page, 'Tarik Jardinier');
+  await expect(page.getByRole('heading', { name: 'Votre compte n’a pas encore de bureau' })).toBeVisible();
+  await page.getByRole('link', { name: 'Revenir à Maktab' }).click();
+  await expect(page.getByText('Ce compte n’ouvre aucun bureau pour l’instant.')).toBeVisible();
+});
 
 test('somebody put out while offline work waits: the desk locks, the supervisor takes the work over', async ({
   desks,

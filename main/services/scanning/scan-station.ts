@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { ScannerDriver } from '#main/ports/scanner-driver.ts';
 import type { ScannerDevice } from '#shared/contracts/scanning-api.ts';
 import { DesktopFailure } from '#main/services/desktop-failure.ts';
@@ -7,8 +6,8 @@ import type { ScanMemory } from './scan-memory.ts';
 
 /** What the scanners of one PC stand on. */
 export interface ScanStationParts {
-  /** Where the spool and the memory are. */
-  dataDir: string;
+  /** Where pages wait, a folder for each person's store. */
+  spoolDir: string;
   drivers: readonly ScannerDriver[];
   memory: ScanMemory;
   /** Asks a network scanner at an address typed by a person. Fails with a ScannerError. */
@@ -31,7 +30,7 @@ export class ScanStation {
     this.probe = parts.probe;
     this.now = parts.now;
     this.jobs = new ScanJobs(parts.now);
-    this.spoolDir = join(parts.dataDir, 'scan-spool');
+    this.spoolDir = parts.spoolDir;
   }
 
   /** The driver of a device, by the prefix of its id. Fails with `unreachable` when it is not one of ours. */

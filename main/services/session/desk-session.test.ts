@@ -83,6 +83,16 @@ describe('a first sign-in on a PC', () => {
     expect(await desk.session.status()).toMatchObject({ arrived: null, problem: null });
   });
 
+  it('says so when the server knows the account and lets it in nowhere', async () => {
+    const desk = aDesk();
+    await desk.session.begin();
+    const state = new URL(desk.shown[0] ?? '').searchParams.get('state') ?? '';
+    await desk.answer({ code: null, state: 'y'.repeat(32) });
+    expect(await desk.session.status()).toMatchObject({ problem: null });
+    await desk.answer({ code: null, state });
+    expect(await desk.session.status()).toMatchObject({ problem: 'no-desk', arrived: null, open: null });
+  });
+
   it('is not possible where nothing can be kept safe', async () => {
     const open = memorySecretStore();
     secrets = { ...open, isProtected: () => false };

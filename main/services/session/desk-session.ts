@@ -194,6 +194,10 @@ export class DeskSession {
     if (!begun || !isSame(state, begun.state)) return;
     this.#begun = null;
     await this.parts.window.stop();
+    if (code === null) {
+      this.#problem = 'no-desk';
+      return;
+    }
     const outcome = await this.#server.tokens({
       grant_type: 'authorization_code',
       code,

@@ -3,14 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import type { SignInCallback } from '#main/ports/sign-in-window.ts';
 
-/** What the browser brings to `/cb`. */
-export const callbackQuery = z.object({
-  code: z.string().regex(/^[\w-]{43}$/),
-  state: z.string().regex(/^[\w-]{20,100}$/),
-});
+const state = z.string().regex(/^[\w-]{20,100}$/);
+/** What the browser brings to `/cb` (RFC 6749, 4.1.2): a code, or that the server let nobody in. */
+export const callbackQuery = z.union([
+  z.object({ code: z.string().regex(/^[\w-]{43}$/), state }),
+  z
+    .object({ error: z.literal('access_denied'), state })
+    .transform((denied) => ({ code: null, state: denied.state })),
+]);
 
 /** What the person sees in the browser when the desk has taken over. */
-export const takenOver = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Maktab</title></head><body><main><h1>Maktab est ouvert · تم فتح مكتب</h1><p>Vous pouvez fermer cette page. <span lang="ar" dir="rtl">يمكنك إغلاق هذه الصفحة.</span></p></main></body></html>`;
+export const takenOver = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Maktab</title></head><body><main><h1>Revenez à Maktab · عد إلى مكتب</h1><p>Vous pouvez fermer cette page. <span lang="ar" dir="rtl">يمكنك إغلاق هذه الصفحة.</span></p></main></body></html>`;
 
 /** Listens once on a free loopback port, on `/cb` alone. */
 export const listenOnLoopback = (

@@ -88,7 +88,7 @@ export const InboxLine = ({ entry, now, isCursor, isSelected, onOpen, onSelect }
           ) : (
             <>
               <Ltr>{row.reference}</Ltr> · {names.office(row.office)} ·{' '}
-              {row.domain === null ? t('escalations.none-of-office') : names.domain(row.domain)}
+              {row.domain === null ? t('escalations.no-domain') : names.domain(row.domain)}
             </>
           )}
         </small>
@@ -102,7 +102,7 @@ export const InboxLine = ({ entry, now, isCursor, isSelected, onOpen, onSelect }
           <>
             <span data-late={why.isLate ? '' : undefined}>{why.sentence}</span>
             <small>
-              <bdi>{request.escalation?.reason || why.due}</bdi>
+              <bdi>{[why.due, request.escalation?.reason].filter(Boolean).join(' : ')}</bdi>
             </small>
           </>
         )}

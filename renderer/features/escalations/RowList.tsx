@@ -52,7 +52,7 @@ export const RowList = <Item,>(props: RowListProps<Item>) => {
       <div role="row" aria-rowindex={1} className={styles.headRow}>
         {columns.map((column, n) => (
           <span key={n} role="columnheader">
-            {column}
+            {kind === 'inbox' && n === 0 ? <span className="visually-hidden">{column}</span> : column}
           </span>
         ))}
       </div>

@@ -71,7 +71,7 @@ export const ToDecideList = (props: ToDecideListProps) => {
       items={entries}
       idOf={({ row }) => row.id}
       columns={[
-        '',
+        t('queue.key.select'),
         t('escalations.col.left'),
         t('escalations.col.subject'),
         t('escalations.col.to'),

@@ -29,7 +29,7 @@ export const escalationsMessages = defineMessages({
     'escalations.refused.title': 'Décision non retenue',
 
     'escalations.to': 'vers {to}',
-    'escalations.none-of-office': 'Sans domaine',
+    'escalations.no-domain': 'Sans domaine',
     'digest.title': 'Depuis hier',
     'digest.quiet': 'Rien de nouveau depuis hier.',
     'digest.seen': 'Vu',
@@ -71,7 +71,7 @@ export const escalationsMessages = defineMessages({
     'escalations.refused.title': 'قرار لم يؤخذ به',
 
     'escalations.to': 'إلى {to}',
-    'escalations.none-of-office': 'بدون مجال',
+    'escalations.no-domain': 'بدون مجال',
     'digest.title': 'منذ أمس',
     'digest.quiet': 'لا جديد منذ أمس.',
     'digest.seen': 'اطلعت',

@@ -1,19 +1,22 @@
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { type ActionName, actions } from '#renderer/features/request/actions.ts';
 import type { Selection } from './use-selection.ts';
 import styles from './queue.module.css';
 
-const offered = ['assign', 'transfer', 'suspend'] as const satisfies readonly ActionName[];
+const offered = ['assign', 'transfer', 'suspend', 'tag'] as const satisfies readonly ActionName[];
 
 /** What can be done to all ticked rows at once. */
 export const BulkBar = ({
   selection,
   onAct,
+  onSheet,
 }: {
   selection: Selection;
   onAct: (name: ActionName) => void;
+  onSheet: () => void;
 }) => {
   const { t } = useI18n();
   return (
@@ -25,9 +28,12 @@ export const BulkBar = ({
       <span>{t('queue.selected', { count: selection.ids.length })}</span>
       {offered.map((name) => (
         <Button key={name} size="small" onPress={() => onAct(name)}>
-          {t(`command.${name}`)} <Kbd>{actions[name].key}</Kbd>
+          {t(`command.${name}`)} <Kbd>{actions[name].key.toUpperCase()}</Kbd>
         </Button>
       ))}
+      <Button size="small" onPress={onSheet}>
+        <Icon name="sheet" size={14} /> {t('queue.sheet')} <Kbd>F</Kbd>
+      </Button>
       <Button size="small" variant="quiet" onPress={selection.clear}>
         {t('queue.unselect')}
       </Button>

@@ -3,6 +3,7 @@ import { requestState, type RequestState } from '#shared/documents/request-state
 import { visibleOffices } from '#shared/domain/access/may-see.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/features/names/use-names.ts';
+import { useTagsInUse } from '#renderer/features/request/tags/use-tags-in-use.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -12,7 +13,7 @@ import { useQueueDispatch, useQueueState } from './use-queue-state.ts';
 import { builtInViews, type Filters as FilterSet, noFilters } from './views.ts';
 import styles from './queue.module.css';
 
-const sorts = ['due', 'newest', 'oldest', 'updated'] as const;
+const sorts = ['due', 'newest', 'oldest', 'updated', 'decide'] as const;
 
 /** Narrows and orders the view. */
 export const Filters = () => {
@@ -22,6 +23,7 @@ export const Filters = () => {
   const state = useQueueState();
   const dispatch = useQueueDispatch();
   const { filters } = state;
+  const tags = useTagsInUse().map(({ tag }) => tag);
   const offices = reference ? visibleOffices(person, reference.offices) : [];
   const set = (some: Partial<FilterSet>) => dispatch(narrow(some));
   const isNarrowed = Object.values(filters).some((value) => value !== null);
@@ -69,6 +71,34 @@ export const Filters = () => {
           options={[
             { value: '', label: t('queue.filter.office.any') },
             ...offices.map((office) => ({ value: office, label: names.office(office) })),
+          ]}
+        />
+      )}
+      <Select
+        label={t('queue.filter.arrondissement')}
+        labelHidden
+        value={filters.arrondissement ?? ''}
+        onChange={(value) => set({ arrondissement: value || null })}
+        options={[
+          { value: '', label: t('queue.filter.arrondissement.any') },
+          ...(reference?.territory.arrondissements ?? []).map((one) => ({
+            value: one.code,
+            label: name(one.name),
+          })),
+        ]}
+      />
+      {(tags.length > 0 || filters.tag !== null) && (
+        <Select
+          label={t('queue.filter.tag')}
+          labelHidden
+          value={filters.tag ?? ''}
+          onChange={(value) => set({ tag: value || null })}
+          options={[
+            { value: '', label: t('queue.filter.tag.any') },
+            ...[...new Set([...tags, ...(filters.tag === null ? [] : [filters.tag])])].map((tag) => ({
+              value: tag,
+              label: tag,
+            })),
           ]}
         />
       )}

@@ -3,6 +3,7 @@ import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import type { ActionName } from '#renderer/features/request/actions.ts';
 import { ActionDialog } from '#renderer/features/request/dialogs/ActionDialog.tsx';
+import { RoundSheetDialog } from '#renderer/features/round-sheet/RoundSheetDialog.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { EmptyQueue } from './EmptyQueue.tsx';
 import { QueueHead } from './QueueHead.tsx';
@@ -58,6 +59,12 @@ export const QueueView = ({ selectedId, onSelect }: QueueViewProps) => {
   useShortcut('a', () => act('assign'), { label: t('command.assign'), scope });
   useShortcut('t', () => act('transfer'), { label: t('command.transfer'), scope });
   useShortcut('s', () => act('suspend'), { label: t('command.suspend'), scope });
+  useShortcut('l', () => act('tag'), { label: t('command.tag'), scope });
+  const [isSheetShown, setSheetShown] = useState(false);
+  useShortcut('f', selection.ids.length > 0 && (() => setSheetShown(true)), {
+    label: t('queue.sheet'),
+    scope,
+  });
 
   return (
     <section className={styles.queue} aria-label={t('queue.title')}>
@@ -81,18 +88,21 @@ export const QueueView = ({ selectedId, onSelect }: QueueViewProps) => {
           queryKey={query}
         />
       )}
-      {selection.ids.length > 0 && <BulkBar selection={selection} onAct={act} />}
+      {selection.ids.length > 0 && (
+        <BulkBar selection={selection} onAct={act} onSheet={() => setSheetShown(true)} />
+      )}
       {action && (
         <ActionDialog
           name={action.name}
           ids={action.ids}
           onClose={() => setAction(null)}
-          onDone={() => {
+          onDone={(refused) => {
             setAction(null);
-            selection.clear();
+            selection.only(action.ids.length > 1 ? refused : []);
           }}
         />
       )}
+      {isSheetShown && <RoundSheetDialog ids={selection.ids} onClose={() => setSheetShown(false)} />}
     </section>
   );
 };

@@ -7,6 +7,7 @@ import { Badge } from '#renderer/ui/Badge.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { StateBadge } from '#renderer/ui/StateBadge.tsx';
+import { RowMarks } from './RowMarks.tsx';
 import styles from './list.module.css';
 
 interface RowLineProps {
@@ -75,6 +76,7 @@ export const RowLine = ({
             <Icon name="users" size={13} /> {row.complainantCount}
           </span>
         )}
+        <RowMarks row={row} />
         {row.pending > 0 && (
           <span className={styles.pending} title={t('queue.pending')}>
             <Icon name="sync" size={13} />

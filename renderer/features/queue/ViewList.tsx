@@ -1,3 +1,5 @@
+import { decidesSomewhere } from '#shared/domain/access/may-decide.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -9,7 +11,7 @@ import styles from './views.module.css';
 
 const builtIn = Object.keys(builtInViews) as BuiltInView[];
 /** Shown only while they hold something. */
-const onlyWhenFull = new Set<BuiltInView>(['unconfirmed']);
+const onlyWhenFull = new Set<BuiltInView>(['unconfirmed', 'escalated-to-me', 'to-close']);
 
 /** The views with their numbers. `onShow` is told after a choice. */
 export const ViewList = ({ isShown, onShow }: { isShown: boolean; onShow: () => void }) => {
@@ -17,6 +19,8 @@ export const ViewList = ({ isShown, onShow }: { isShown: boolean; onShow: () => 
   const { view, kept, text } = useQueueState();
   const dispatch = useQueueDispatch();
   const counts = useViewCounts(kept);
+  const { person, reference } = useDesk();
+  const mayDecide = reference !== null && decidesSomewhere(person, reference.ladders);
   const isCurrent = (id: string) => isShown && view === id && text.trim() === '';
   const choose = (id: string) => {
     dispatch(showView(id));
@@ -35,7 +39,8 @@ export const ViewList = ({ isShown, onShow }: { isShown: boolean; onShow: () => 
     <nav aria-label={t('queue.views')}>
       <ul className={styles.views}>
         {builtIn
-          .filter((id) => !onlyWhenFull.has(id) || (counts[id] ?? 0) > 0)
+          .filter((id) => !onlyWhenFull.has(id) || (counts[id] ?? 0) > 0 || view === id)
+          .filter((id) => id !== 'to-decide' || mayDecide)
           .map((id) => (
             <li key={id} className={styles.item}>
               <button

@@ -22,7 +22,9 @@ const filters = z.object({
   state: requestState.nullable(),
   channel: z.string().nullable(),
   office: z.string().nullable(),
-  sort: z.enum(['due', 'newest', 'oldest', 'updated']).nullable(),
+  arrondissement: z.string().nullable().default(null),
+  tag: z.string().nullable().default(null),
+  sort: z.enum(['due', 'newest', 'oldest', 'updated', 'decide', 'decided']).nullable(),
 });
 const base = z.custom<BuiltInView>((value) => typeof value === 'string' && value in builtInViews);
 const keptView = z.object({ id: z.string(), name: z.string(), base, filters });

@@ -16,6 +16,9 @@ export const builtInViews = {
   waiting: { ...everything, states: ['waiting'], sort: 'updated' },
   open: { ...everything, states: open },
   answered: { ...everything, states: ['answered'], sort: 'updated' },
+  'to-decide': { ...everything, only: 'to-decide', sort: 'decide' },
+  'escalated-to-me': { ...everything, only: 'escalated-to-me' },
+  'to-close': { ...everything, only: 'to-close' },
   unconfirmed: { ...everything, only: 'unconfirmed', sort: 'updated' },
   all: { ...everything, sort: 'newest' },
 } as const satisfies Record<string, FigureQuery>;
@@ -30,6 +33,9 @@ export const viewIcons: Readonly<Record<BuiltInView, IconName>> = {
   waiting: 'waiting',
   open: 'dot',
   answered: 'send',
+  'to-decide': 'escalate',
+  'escalated-to-me': 'escalate',
+  'to-close': 'check',
   unconfirmed: 'sync',
   all: 'check-all',
 };
@@ -42,9 +48,19 @@ export interface Filters {
   state: RequestState | null;
   channel: string | null;
   office: string | null;
+  arrondissement: string | null;
+  tag: string | null;
   sort: QueueQuery['sort'] | null;
 }
-export const noFilters: Filters = { domain: null, state: null, channel: null, office: null, sort: null };
+export const noFilters: Filters = {
+  domain: null,
+  state: null,
+  channel: null,
+  office: null,
+  arrondissement: null,
+  tag: null,
+  sort: null,
+};
 
 /** A view kept by the person under a name of their own. */
 export interface KeptView {
@@ -66,6 +82,10 @@ export const queryOf = (base: BuiltInView, filters: Filters, text: string): Figu
     states: only(filters.state, view.states),
     channels: only(filters.channel, view.channels),
     offices: only(filters.office, view.offices),
+    narrowing: {
+      ...(filters.arrondissement === null ? {} : { arrondissements: [filters.arrondissement] }),
+      ...(filters.tag === null ? {} : { tags: [filters.tag] }),
+    },
     sort: filters.sort ?? view.sort,
   };
 };

@@ -3,6 +3,23 @@ import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Fact } from './Facts.tsx';
 import styles from './request.module.css';
 
+/** How far telling the citizen has come. */
+const Delivery = ({ request }: { request: RequestDocument }) => {
+  const { t, formatDay } = useI18n();
+  const { acknowledgedAt, acknowledgement } = request;
+  const when = formatDay(acknowledgedAt ?? acknowledgement?.since ?? request.receivedAt);
+  if (acknowledgedAt !== null) return <span>{t('request.delivery.done', { when })}</span>;
+  if (acknowledgement === null) return null;
+  const { delivery, problem } = acknowledgement;
+  return (
+    <span className={delivery === 'failed' ? styles.late : undefined}>
+      {delivery === 'failed'
+        ? t('request.delivery.failed', { problem: problem?.code ?? 'gave-up' })
+        : t('request.delivery.waiting', { delivery })}
+    </span>
+  );
+};
+
 const legal = ['acknowledge', 'orient', 'answer'] as const;
 
 /** The internal target and the legal dates of decree 2-17-265. */
@@ -22,6 +39,7 @@ export const Dates = ({ request }: { request: RequestDocument }) => {
         {legal.map((name) => (
           <Fact key={name} name={t(`request.due.${name}`)}>
             {formatDay(request.due[name])}
+            {name === 'acknowledge' && <Delivery request={request} />}
           </Fact>
         ))}
       </dl>

@@ -3,6 +3,7 @@ import type { RequestDocument } from '#shared/documents/request.ts';
 import { useNames } from '#renderer/features/names/use-names.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { Tags } from './tags/Tags.tsx';
 import styles from './request.module.css';
 
 /** A named fact of the request. */
@@ -14,7 +15,7 @@ export const Fact = ({ name, children }: { name: string; children: ReactNode }) 
 );
 
 /** What, where, who handles it. */
-export const Facts = ({ request }: { request: RequestDocument }) => {
+export const Facts = ({ request, mayTag }: { request: RequestDocument; mayTag: boolean }) => {
   const { t, formatDay } = useI18n();
   const names = useNames();
   const { place, arrival } = request;
@@ -41,6 +42,17 @@ export const Facts = ({ request }: { request: RequestDocument }) => {
           {names.office(request.office)}
           {request.unit && <span>{names.unit(request.unit)}</span>}
         </Fact>
+        {request.escalatedTo && (
+          <Fact name={t('request.escalated-to')}>
+            {names.position(request.escalatedTo.position)}
+            <bdi>{names.person(request.escalatedTo.holder) || t('decision.vacant')}</bdi>
+          </Fact>
+        )}
+        {request.tags.length > 0 && (
+          <Fact name={t('request.tags')}>
+            <Tags request={request} mayTag={mayTag} />
+          </Fact>
+        )}
         {request.partner && <Fact name={t('request.partner')}>{names.partner(request.partner)}</Fact>}
         <Fact name={t('request.channel')}>{t(`channel.${request.channel}`)}</Fact>
         <Fact name={t('request.order')}>

@@ -13,6 +13,8 @@ import { ActionDialog } from './dialogs/ActionDialog.tsx';
 import { Facts } from './Facts.tsx';
 import { Files } from './Files.tsx';
 import { NoteBox } from './NoteBox.tsx';
+import { ClosingBanner } from './proposals/ClosingBanner.tsx';
+import { DuplicateBanner } from './proposals/DuplicateBanner.tsx';
 import { RefusedList } from './RefusedList.tsx';
 import { RequestHead } from './RequestHead.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
@@ -71,6 +73,12 @@ export const RequestView = ({ requestId, onClose, onOpenRequest, onWork }: Reque
       <div className={styles.scroll} tabIndex={0} role="group" aria-label={request.subject}>
         <RefusedList refused={refused} />
         <EscalationBanner request={request} isInbox={onWork !== undefined} />
+        {!onWork && (
+          <>
+            <ClosingBanner request={request} available={available} onAct={begin} />
+            <DuplicateBanner request={request} available={available} onOpenRequest={onOpenRequest} />
+          </>
+        )}
         <div className={styles.columns}>
           <div className={styles.main}>
             <Description request={request} onOpenRequest={onOpenRequest} />
@@ -79,7 +87,7 @@ export const RequestView = ({ requestId, onClose, onOpenRequest, onWork }: Reque
             <Timeline events={request.events} pendingIds={pendingEventIds} />
           </div>
           <aside className={styles.side}>
-            <Facts request={request} />
+            <Facts request={request} mayTag={available.includes('tag')} />
             <Dates request={request} />
             <Citizens key={request._id} request={request} onOpenRequest={onOpenRequest} />
           </aside>

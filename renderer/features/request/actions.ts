@@ -18,6 +18,9 @@ export const actions = {
   merge: { key: 'm', icon: 'users' },
   reopen: { key: 'u', icon: 'sync' },
   reject: { key: 'd', icon: 'close' },
+  acknowledge: { key: 'b', icon: 'send' },
+  'propose-escalation': { key: 'h', icon: 'escalate' },
+  tag: { key: 'l', icon: 'tag' },
 } as const satisfies Partial<Record<CommandType, { key: string; icon: IconName }>>;
 export type ActionName = keyof typeof actions;
 
@@ -37,10 +40,15 @@ const nextStep: Readonly<Record<RequestDocument['state'], readonly ActionName[]>
   merged: [],
 };
 
+/** What would change nothing now, though state and role allow it. */
+const isIdle = (name: ActionName, request: RequestDocument): boolean =>
+  (name === 'acknowledge' && request.acknowledgedAt !== null) ||
+  (name === 'propose-escalation' && request.escalation?.state === 'proposed');
+
 /** What this person may do to this request now: the same tables as the server's. */
 export const availableActions = (request: RequestDocument, person: Person): ActionName[] =>
   (Object.keys(actions) as ActionName[]).filter(
-    (name) => isAllowed(request.state, name) && mayPerform(person, name, request),
+    (name) => isAllowed(request.state, name) && mayPerform(person, name, request) && !isIdle(name, request),
   );
 
 /** The action to put first, null when the request has reached its end. */

@@ -18,7 +18,7 @@ export const SealedDialog = ({
   onClose: () => void;
 }) => {
   const { t, name } = useI18n();
-  const { view, isBusy, look, take } = useSealedStore(open);
+  const { view, look, take } = useSealedStore(open);
   const waiting = view.kind === 'open' ? view.items.filter(({ state }) => state === 'waiting') : [];
   return (
     <Dialog title={t('sealed.title')} onClose={onClose} wide>
@@ -29,12 +29,7 @@ export const SealedDialog = ({
             {view.items.length === 0 && <p>{t('sealed.empty')}</p>}
             <ul className={styles.rows}>
               {view.items.map((item) => (
-                <SealedRow
-                  key={item.command._id}
-                  item={item}
-                  isBusy={isBusy}
-                  onTake={() => void take(view.store, [item])}
-                />
+                <SealedRow key={item.command._id} item={item} onTake={() => void take(view.store, [item])} />
               ))}
             </ul>
           </>
@@ -61,7 +56,7 @@ export const SealedDialog = ({
         )}
         <div className={styles.buttons}>
           {view.kind === 'open' && waiting.length > 0 && (
-            <Button variant="primary" isDisabled={isBusy} onPress={() => void take(view.store, waiting)}>
+            <Button variant="primary" onPress={() => void take(view.store, waiting)}>
               {t('sealed.take-all', { count: waiting.length })}
             </Button>
           )}

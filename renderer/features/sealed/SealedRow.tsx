@@ -14,15 +14,7 @@ const tones: Readonly<Record<SealedItem['state'], Tone>> = {
 };
 
 /** One thing done and not sent. */
-export const SealedRow = ({
-  item,
-  isBusy,
-  onTake,
-}: {
-  item: SealedItem;
-  isBusy: boolean;
-  onTake: () => void;
-}) => {
+export const SealedRow = ({ item, onTake }: { item: SealedItem; onTake: () => void }) => {
   const { t, formatDateTime } = useI18n();
   const { command, state } = item;
   const words = wordsOf(command);
@@ -36,7 +28,7 @@ export const SealedRow = ({
       </div>
       <Badge tone={tones[state]}>{t(`sealed.state.${state}`)}</Badge>
       {state === 'waiting' && (
-        <Button size="small" isDisabled={isBusy} onPress={onTake}>
+        <Button size="small" onPress={onTake}>
           {t('sealed.take')}
         </Button>
       )}

@@ -30,6 +30,7 @@ export const useSealedStore = (open: SealedAccess['open']) => {
     else setView({ kind: outcome.kind });
   };
   const take = async (store: SealedStore, items: readonly SealedItem[]) => {
+    if (isBusy) return;
     setBusy(true);
     const taken = new Map<string, SealedItem>();
     let count = 0;
@@ -56,5 +57,5 @@ export const useSealedStore = (open: SealedAccess['open']) => {
     await list(store);
     setBusy(false);
   };
-  return { view, isBusy, look, take };
+  return { view, look, take };
 };

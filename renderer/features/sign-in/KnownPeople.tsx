@@ -16,6 +16,7 @@ export const KnownPeople = ({
   onSignIn: () => void;
 }) => {
   const { t } = useI18n();
+  const first = known.findIndex(({ state }) => state !== 'revoked');
   return (
     <>
       {known.length === 0 && <p className={styles.note}>{t('sign-in.first')}</p>}
@@ -25,23 +26,18 @@ export const KnownPeople = ({
             <li key={person.id}>
               <PersonCard
                 person={person}
-                autoFocus={n === 0}
+                autoFocus={n === first}
                 note={state === 'ready' ? null : t(`sign-in.state.${state}`)}
-                onChoose={() => {
-                  if (state === 'ready') onChoose(person.id);
-                  else if (state !== 'revoked') onSignIn();
-                }}
+                {...(state === 'revoked'
+                  ? {}
+                  : { onChoose: () => (state === 'ready' ? onChoose(person.id) : onSignIn()) })}
               />
             </li>
           ))}
         </ul>
       )}
       <div className={styles.account}>
-        <Button
-          variant={known.length === 0 ? 'primary' : 'plain'}
-          autoFocus={known.length === 0}
-          onPress={onSignIn}
-        >
+        <Button variant={known.length === 0 ? 'primary' : 'plain'} autoFocus={first < 0} onPress={onSignIn}>
           <Icon name="sign-in" /> {t(known.length === 0 ? 'sign-in.account' : 'sign-in.other')}
         </Button>
       </div>

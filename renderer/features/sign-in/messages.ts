@@ -31,6 +31,8 @@ export const signInMessages = defineMessages({
       'Ce n’est pas le bon code. {count, plural, one {Encore # essai.} other {Encore # essais.}}',
     'sign-in.wait': 'Trop d’essais. Attendez {seconds} s.',
     'sign-in.problem.refused': 'La connexion n’a pas abouti. Rien n’a été ouvert ; recommencez.',
+    'sign-in.problem.no-desk':
+      'Ce compte n’ouvre aucun bureau pour l’instant. Voyez votre chef de service, ou prenez un autre compte.',
     'sign-in.problem.away': 'Le serveur ne répond pas. Votre code PIN ouvre le bureau sans réseau.',
     'sign-in.problem.cannot-recover':
       'L’ancien contenu de ce poste n’a pas pu être rouvert. Il est gardé scellé ; prévenez le support.',
@@ -71,6 +73,7 @@ export const signInMessages = defineMessages({
       'الرمز غير صحيح. {count, plural, one {بقيت محاولة واحدة.} two {بقيت محاولتان.} few {بقيت # محاولات.} other {بقيت # محاولة.}}',
     'sign-in.wait': 'محاولات كثيرة. انتظر {seconds} ثانية.',
     'sign-in.problem.refused': 'لم يكتمل تسجيل الدخول ولم يُفتح شيء؛ أعد المحاولة.',
+    'sign-in.problem.no-desk': 'هذا الحساب لا يفتح أي مكتب حاليا. راجع رئيس مصلحتك أو استعمل حسابا آخر.',
     'sign-in.problem.away': 'الخادم لا يجيب. رمزك السري يفتح المكتب دون شبكة.',
     'sign-in.problem.cannot-recover': 'تعذر فتح المحتوى السابق لهذا الجهاز. هو محفوظ ومختوم؛ أخبر الدعم.',
     'sign-in.state.pin-locked': 'رموز خاطئة كثيرة: سجل الدخول بحساب المدينة.',

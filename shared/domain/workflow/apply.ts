@@ -41,7 +41,13 @@ const changeOf = (request: RequestDocument, event: RequestEvent): Change => {
     case 'resumed':
       return { ...clockRuns, state: 'in-progress', due: body.due };
     case 'answered':
-      return { ...clockRuns, ...lapsed(request), state: 'answered', answeredAt: doneAt };
+      return {
+        ...clockRuns,
+        ...lapsed(request),
+        state: 'answered',
+        answeredAt: doneAt,
+        due: body.due ?? request.due,
+      };
     case 'closed':
       return { ...lapsed(request), state: 'closed', closedAt: doneAt };
     case 'reopened':
@@ -56,7 +62,13 @@ const changeOf = (request: RequestDocument, event: RequestEvent): Change => {
         closingProposed: null,
       };
     case 'rejected':
-      return { ...clockRuns, ...lapsed(request), state: 'rejected', closedAt: doneAt };
+      return {
+        ...clockRuns,
+        ...lapsed(request),
+        state: 'rejected',
+        closedAt: doneAt,
+        due: body.due ?? request.due,
+      };
     case 'merged':
       return { ...clockRuns, ...lapsed(request), state: 'merged', mergedInto: body.into, closedAt: doneAt };
     case 'transferred':

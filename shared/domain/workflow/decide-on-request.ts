@@ -1,10 +1,10 @@
 import type { Command } from '#shared/documents/command.ts';
-import type { EventBody } from '#shared/documents/event.ts';
+import type { DueDates, EventBody } from '#shared/documents/event.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { maySee } from '../access/may-see.ts';
 import { personOn } from '../access/rights.ts';
-import { clockOf, restarted, running } from '../deadlines/clock.ts';
+import { type Clock, clockOf, restarted, running } from '../deadlines/clock.ts';
 import { dueDatesFor } from '../deadlines/due-dates.ts';
 import { recalculate } from '../deadlines/recalculate.ts';
 import { accept, type Decision, type DecisionContext, doneAtOf, refuse } from './context.ts';
@@ -24,6 +24,11 @@ const eventOf = (
   const { body } = command;
   const { reference, now } = context;
   const doneAt = doneAtOf(command, now);
+  /** By a clock that has changed. What was promised of a category that the catalogue has no more stands. */
+  const dueThen = (clock: Clock): DueDates => {
+    const due = dueDatesFor(clock, reference);
+    return { ...due, target: due.target ?? request.due.target };
+  };
   switch (body.type) {
     case 'qualify': {
       const category = categoryOf(reference, body.category);
@@ -53,13 +58,13 @@ const eventOf = (
     case 'resume':
       return { ...body, type: 'resumed', due: dueDatesFor(running(clockOf(request), doneAt), reference) };
     case 'answer':
-      return { ...body, type: 'answered' };
+      return { ...body, type: 'answered', due: dueThen(running(clockOf(request), doneAt)) };
     case 'close':
       return { type: 'closed' };
     case 'reopen':
       return { ...body, type: 'reopened', due: dueDatesFor(restarted(clockOf(request), doneAt), reference) };
     case 'reject':
-      return { ...body, type: 'rejected' };
+      return { ...body, type: 'rejected', due: dueThen(running(clockOf(request), doneAt)) };
     case 'transfer':
       if (!officeOf(reference, body.toOffice)) return refuse('unknown-office', { office: body.toOffice });
       return {

@@ -31,7 +31,11 @@ export const acsRoute = (app: FastifyInstance, parts: AuthParts): void => {
       const admission = await admit(store, reference, said);
       if (admission.kind !== 'admitted') {
         await refused(admission.kind, said.id);
-        const page = admission.kind === 'no-desk' ? noDeskPage(said.name.fr) : notActivePage;
+        const denied = new URL(login.redirectUri);
+        denied.searchParams.set('error', 'access_denied');
+        denied.searchParams.set('state', login.state);
+        const page =
+          admission.kind === 'no-desk' ? noDeskPage(said.name.fr, denied.href) : notActivePage(denied.href);
         return await sendPage(reply, 403, page);
       }
       const { attributes: _attributes, ...names } = subject;

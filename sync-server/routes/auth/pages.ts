@@ -20,16 +20,26 @@ export interface PageText {
   detail?: string;
   /** Where the browser goes by itself; shown as a link too. */
   forward?: string;
+  /** The way back to the desk, as a link only. */
+  back?: string;
 }
 
-const section = (text: PageText, language: 'fr' | 'ar', open: string): string =>
+const linkWords = {
+  forward: { fr: 'Ouvrir Maktab', ar: 'فتح مكتب' },
+  back: { fr: 'Revenir à Maktab', ar: 'العودة إلى مكتب' },
+};
+const linkOf = (text: PageText, language: 'fr' | 'ar'): string => {
+  const [kind, href] =
+    text.forward === undefined ? (['back', text.back] as const) : (['forward', text.forward] as const);
+  return href === undefined ? '' : `<p><a href="${escape(href)}">${linkWords[kind][language]}</a></p>`;
+};
+
+const section = (text: PageText, language: 'fr' | 'ar'): string =>
   `<section lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"><h1>${escape(text.title[language])}</h1>${text.lines[
     language
   ]
     .map((line) => `<p>${escape(line)}</p>`)
-    .join(
-      '',
-    )}${text.forward === undefined ? '' : `<p><a href="${escape(text.forward)}">${open}</a></p>`}</section>`;
+    .join('')}${linkOf(text, language)}</section>`;
 
 /** Sends a page without scripts; nothing of it may be kept, framed or pass its address on. */
 export const sendPage = (reply: FastifyReply, status: number, text: PageText) =>
@@ -46,7 +56,7 @@ export const sendPage = (reply: FastifyReply, status: number, text: PageText) =>
         text.forward === undefined
           ? ''
           : `<meta http-equiv="refresh" content="0;url=${escape(text.forward)}">`
-      }<style>${style}</style></head><body><main>${section(text, 'fr', 'Ouvrir Maktab')}${section(text, 'ar', 'فتح مكتب')}${
+      }<style>${style}</style></head><body><main>${section(text, 'fr')}${section(text, 'ar')}${
         text.detail === undefined ? '' : `<p><small dir="ltr">${escape(text.detail)}</small></p>`
       }</main></body></html>`,
     );
@@ -59,7 +69,7 @@ export const signedInPage = (forward: string): PageText => ({
   },
   forward,
 });
-export const noDeskPage = (account: string): PageText => ({
+export const noDeskPage = (account: string, back: string): PageText => ({
   title: { fr: 'Votre compte n’a pas encore de bureau', ar: 'ليس لحسابك مكتب بعد' },
   lines: {
     fr: [
@@ -72,14 +82,16 @@ export const noDeskPage = (account: string): PageText => ({
     ],
   },
   detail: account,
+  back,
 });
-export const notActivePage: PageText = {
+export const notActivePage = (back: string): PageText => ({
   title: { fr: 'Ce compte est fermé', ar: 'هذا الحساب مغلق' },
   lines: {
     fr: ['Un administrateur a fermé ce compte dans Maktab. Adressez-vous à votre superviseur.'],
     ar: ['أغلق مسؤول النظام هذا الحساب. اتصل بالمشرف عليك.'],
   },
-};
+  back,
+});
 export const failedPage = (requestId: string): PageText => ({
   title: { fr: 'La connexion n’a pas abouti', ar: 'لم يكتمل تسجيل الدخول' },
   lines: {

@@ -388,5 +388,7 @@ describe('an answer', () => {
     expect(status).toBe(403);
     expect(text).toContain('n’a pas encore de bureau');
     expect(text).toContain('ليس لحسابك مكتب بعد');
+    expect(text).toMatch(/href="http:\/\/127\.0\.0\.1:4999\/cb\?error=access_denied/);
+    expect(text).not.toContain('code=');
   });
 });

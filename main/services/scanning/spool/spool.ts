@@ -8,6 +8,15 @@ import { descriptionReach, openBytes, openDescription, sealPage } from './seal-p
 
 const extension = '.scan';
 
+/** Removes what a program that was killed in the middle of writing has left below `root`. Before any page is kept. */
+export const clearDrafts = async (root: string): Promise<void> => {
+  const names = await readdir(root, { recursive: true }).catch((error: unknown) => {
+    if (isAbsent(error)) return [];
+    throw error;
+  });
+  for (const name of names.filter((one) => one.endsWith('.new'))) await rm(join(root, name), { force: true });
+};
+
 /** The pages of one person's store that the desk has not stored yet: sealed files, removed one by one when acknowledged. */
 export class Spool {
   readonly #folder: string;

@@ -1,3 +1,6 @@
+import { useState } from 'react';
+import { BulkResults } from '#renderer/features/bulk/BulkResults.tsx';
+import { type BulkItem, useBulk } from '#renderer/features/bulk/use-bulk.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
@@ -9,13 +12,16 @@ import type { CommandBody } from '#shared/documents/command.ts';
 import type { ActionName } from '../actions.ts';
 import { useCommands } from '../use-commands.ts';
 import { useTarget } from '../use-target.ts';
+import { AcknowledgeForm } from './AcknowledgeForm.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { AssignForm } from './AssignForm.tsx';
 import { MergeForm } from './MergeForm.tsx';
+import { ProposeForm } from './ProposeForm.tsx';
 import { QualifyForm } from './QualifyForm.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 import { RejectForm } from './RejectForm.tsx';
 import { SuspendForm } from './SuspendForm.tsx';
+import { TagForm } from './TagForm.tsx';
 import { TransferForm } from './TransferForm.tsx';
 import type { FormProps } from './form-props.ts';
 
@@ -24,7 +30,8 @@ interface ActionDialogProps {
   /** One request, or the ticked ones. */
   ids: readonly string[];
   onClose: () => void;
-  onDone: () => void;
+  /** Told which were refused. */
+  onDone: (refused: readonly string[]) => void;
 }
 
 const Form = ({ name, ...props }: FormProps & { name: ActionName }) => {
@@ -43,6 +50,12 @@ const Form = ({ name, ...props }: FormProps & { name: ActionName }) => {
       return <RejectForm {...props} />;
     case 'merge':
       return <MergeForm {...props} />;
+    case 'tag':
+      return <TagForm {...props} />;
+    case 'acknowledge':
+      return <AcknowledgeForm {...props} />;
+    case 'propose-escalation':
+      return <ProposeForm {...props} />;
     case 'resume':
     case 'reopen':
       return <ReasonForm {...props} type={name} />;
@@ -61,25 +74,36 @@ export const ActionDialog = ({ name, ids, onClose, onDone }: ActionDialogProps) 
   const submit = useCommands();
   const { person } = useDesk();
   const target = useTarget(ids[0] ?? '');
+  const bulk = useBulk();
+  const [results, setResults] = useState<readonly BulkItem[] | null>(null);
+  const isOne = ids.length === 1;
   const send = async (body: CommandBody): Promise<boolean> => {
+    if (!isOne) {
+      setResults(await bulk(ids, () => body));
+      return true;
+    }
     const accepted = await submit(ids, body);
-    if (accepted) onDone();
+    if (accepted) onDone([]);
     return accepted;
   };
-  const whyNot = target && obstacle(target, name, person);
+  // Several are judged one by one.
+  const whyNot = target && isOne ? obstacle(target, name, person) : null;
   const command = t(`command.${name}`);
   return (
     <Dialog
       title={
-        ids.length === 1
+        isOne
           ? `${command} · ${target?.reference ?? ''}`
           : t('request.done.many', { command, count: ids.length })
       }
-      onClose={onClose}
-      wide={name === 'answer'}
+      onClose={() => (results ? onDone([]) : onClose())}
+      wide={name === 'answer' || name === 'acknowledge' || results !== null}
     >
+      {results && <BulkResults items={results} onClose={onDone} />}
       {target && whyNot && <p role="alert">{t(`refusal.${whyNot}`)}</p>}
-      {target && !whyNot && <Form name={name} target={target} ids={ids} send={send} onClose={onClose} />}
+      {target && !whyNot && !results && (
+        <Form name={name} target={target} ids={ids} send={send} onClose={onClose} />
+      )}
     </Dialog>
   );
 };

@@ -5,12 +5,12 @@ import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useKeptText } from '../use-kept-text.ts';
+import { answerChannels } from './answer-channels.ts';
 import type { FormProps } from './form-props.ts';
 import { FormFoot } from './FormFoot.tsx';
 import styles from './dialogs.module.css';
 
 const outcomes = ['settled', 'not-settled', 'information'] as const;
-const answerChannels = ['counter', 'paper', 'phone', 'mobile-app', 'email', 'chat', 'social', 'web'] as const;
 
 /** The answer to the citizen, in the citizen's language and by the citizen's channel unless said otherwise. */
 export const AnswerForm = ({ target, send, onClose }: FormProps) => {

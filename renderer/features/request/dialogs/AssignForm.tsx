@@ -14,7 +14,7 @@ interface Choice {
 }
 
 /** Who takes the request: oneself first, then the office's people, or back to the queue. Enter assigns. */
-export const AssignForm = ({ target, send }: FormProps) => {
+export const AssignForm = ({ target, ids, send }: FormProps) => {
   const { t, name } = useI18n();
   const { person, reference } = useDesk();
   const [typed, setTyped] = useState('');
@@ -44,7 +44,10 @@ export const AssignForm = ({ target, send }: FormProps) => {
       typed={typed}
       onType={setTyped}
       none={t('request.assign.none')}
-      onPick={(choice) => void send({ type: 'assign', assignee: choice.id, unit: target.unit })}
+      onPick={(choice) =>
+        // Several requests keep each its own unit.
+        void send({ type: 'assign', assignee: choice.id, unit: ids.length > 1 ? null : target.unit })
+      }
       draw={(choice) => (
         <>
           <bdi>{choice.name}</bdi>

@@ -1,53 +1,11 @@
 import type { RequestEvent } from '#shared/documents/event.ts';
-import { useNames } from '#renderer/features/names/use-names.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
-import { Badge } from '#renderer/ui/Badge.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
-import { eventIcons, eventText } from './event-look.ts';
-import { useEventTitles } from './use-event-titles.ts';
+import { Entry } from './Entry.tsx';
+import { grouped } from './grouped.ts';
 import styles from './timeline.module.css';
 
-/** A difference between doing and recording that is worth telling. */
-const offlineAfterMs = 10 * 60_000;
-
-const Entry = ({ event, isPending }: { event: RequestEvent; isPending: boolean }) => {
-  const { t, formatDateTime } = useI18n();
-  const names = useNames();
-  const title = useEventTitles()(event.body);
-  const text = eventText(event.body);
-  const wasOffline = Date.parse(event.recordedAt) - Date.parse(event.doneAt) > offlineAfterMs;
-  return (
-    <li className={styles.entry} data-pending={isPending ? '' : undefined}>
-      <span className={styles.dot}>
-        <Icon name={eventIcons[event.body.type]} size={13} />
-      </span>
-      <div className={styles.what}>
-        <p className={styles.line}>
-          <span className={styles.title}>{title}</span>
-          <span className={styles.meta}>
-            <bdi>{names.person(event.by)}</bdi> ·{' '}
-            {formatDateTime(isPending ? event.doneAt : event.recordedAt)}
-            {!isPending && wasOffline && (
-              <> ({t('request.timeline.offline', { when: formatDateTime(event.doneAt) })})</>
-            )}
-          </span>
-          {isPending && (
-            <Badge tone="accent" icon="sync">
-              {t('request.timeline.local')}
-            </Badge>
-          )}
-        </p>
-        {text && (
-          <p className={styles.text} dir="auto">
-            {text}
-          </p>
-        )}
-      </div>
-    </li>
-  );
-};
-
-/** What happened, newest first; what the server has not confirmed is marked. */
+/** What happened, newest first; what the server has not confirmed is marked; long runs of automatic facts are folded. */
 export const Timeline = ({
   events,
   pendingIds,
@@ -56,13 +14,29 @@ export const Timeline = ({
   pendingIds: readonly string[];
 }) => {
   const { t } = useI18n();
+  const entry = (event: RequestEvent) => (
+    <Entry key={event.id} event={event} isPending={pendingIds.includes(event.id)} />
+  );
   return (
     <section className={styles.timeline}>
       <h3 className={styles.heading}>{t('request.timeline')}</h3>
       <ol>
-        {[...events].reverse().map((event) => (
-          <Entry key={event.id} event={event} isPending={pendingIds.includes(event.id)} />
-        ))}
+        {grouped(events).map((run) => {
+          const [first] = run;
+          if (!first) return null;
+          if (run.length === 1) return entry(first);
+          return (
+            <li key={first.id} className={styles.entry} data-quiet="">
+              <span className={styles.dot}>
+                <Icon name="rule" size={13} />
+              </span>
+              <details className={styles.run}>
+                <summary>{t('request.timeline.auto', { count: run.length })}</summary>
+                <ol>{run.map(entry)}</ol>
+              </details>
+            </li>
+          );
+        })}
       </ol>
     </section>
   );

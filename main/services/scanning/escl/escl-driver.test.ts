@@ -1,0 +1,116 @@
+import { Bonjour } from 'bonjour-service';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ScanSettings } from '#shared/contracts/scanning-api.ts';
+import { ScannerError } from '#main/ports/scanner-driver.ts';
+import { FakeCopier } from '#test/people/scanners/fake-escl.ts';
+import { discover } from './discover.ts';
+import { EsclDriver } from './escl-driver.ts';
+
+const feeder: ScanSettings = {
+  source: 'feeder',
+  resolution: 300,
+  mode: 'grey',
+  size: { widthMm: 210, heightMm: 297 },
+};
+const copier = new FakeCopier();
+let base: string;
+let driver: EsclDriver;
+beforeAll(async () => {
+  base = await copier.listen('0.0.0.0');
+  driver = new EsclDriver({
+    discover: async () => [],
+    addresses: async () => [],
+    times: { answerMs: 2000, pageMs: 2000 },
+    pauseMs: 10,
+  });
+});
+beforeEach(() => copier.reset({ sheets: 3 }));
+afterAll(() => copier.close());
+
+const never = () => new AbortController().signal;
+const pagesOf = async (settings: ScanSettings, signal = never()): Promise<number> => {
+  let pages = 0;
+  for await (const _page of driver.scan(`escl:${base}`, settings, signal)) pages += 1;
+  return pages;
+};
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => (error instanceof ScannerError ? error.code : error),
+  );
+
+describe('a copier that is not ready yet', () => {
+  it('is waited for while it warms up, before the job and before the first page', async () => {
+    copier.reset({ sheets: 3, warmUps: 2 });
+    expect(await pagesOf(feeder)).toBe(3);
+  });
+
+  it('is asked again when it says 409 before each page', async () => {
+    copier.reset({ sheets: 3, notYets: 2 });
+    expect(await pagesOf(feeder)).toBe(3);
+  });
+});
+
+describe('the job that is asked for', () => {
+  it('says everything that was set, in three-hundredths of an inch', async () => {
+    await pagesOf(feeder);
+    const asked = copier.asked.at(-1) ?? '';
+    expect(asked).toContain('<pwg:InputSource>Feeder</pwg:InputSource>');
+    expect(asked).toContain('<scan:ColorMode>Grayscale8</scan:ColorMode>');
+    expect(asked).toContain('<scan:XResolution>300</scan:XResolution>');
+    expect(asked).toContain('<pwg:Width>2480</pwg:Width>');
+    expect(asked).toContain('<pwg:Height>3507</pwg:Height>');
+    expect(asked).toContain('<scan:DocumentFormatExt>image/jpeg</scan:DocumentFormatExt>');
+  });
+
+  it('is ended at the scanner when it is aborted, whatever it was about to answer', async () => {
+    copier.reset({ sheets: 3, pageMs: 200 });
+    const before = copier.deleted;
+    expect(await codeOf(pagesOf(feeder, AbortSignal.timeout(50)))).toBe('cancelled');
+    await expect.poll(() => copier.deleted).toBe(before + 1);
+    copier.reset({ sheets: 3 });
+    expect(await pagesOf(feeder)).toBe(3);
+  });
+});
+
+describe('an address', () => {
+  it('may be typed without the path', async () => {
+    const { device, address } = await driver.probe(new URL(base).origin, never());
+    expect(device).toEqual({ id: `escl:${base}`, driver: 'escl', name: 'Copieur de test 3000' });
+    expect(address).toBe(base);
+  });
+
+  it('outside the local network is never asked, by whichever door', async () => {
+    for (const url of ['http://8.8.8.8/eSCL', 'https://[2001:4860:4860::8888]/eSCL', 'ftp://127.0.0.1/']) {
+      expect(await codeOf(driver.probe(url, never()))).toBe('denied');
+      expect(await codeOf(driver.capabilities(`escl:${url}`, never()))).toBe('denied');
+    }
+  });
+
+  it('of something that is no scanner is unreachable', async () => {
+    expect(await codeOf(driver.probe(`${base}/other`, never()))).toBe('unreachable');
+  });
+});
+
+describe('a scanner that announces itself (mDNS)', () => {
+  it('is found with its address and name', async () => {
+    const { port } = new URL(base);
+    const bonjour = new Bonjour();
+    bonjour.publish({
+      name: 'Copieur du guichet',
+      type: 'uscan',
+      protocol: 'tcp',
+      port: Number(port),
+      txt: { rs: 'eSCL', ty: 'Copieur de test 3000', UUID: 'test-1' },
+    });
+    try {
+      const found = await discover(1500, never());
+      const ours = found.find((one) => new URL(one.base).port === port);
+      expect(ours?.name).toBe('Copieur de test 3000');
+      const there = await driver.probe(ours?.base ?? '', never());
+      expect(there.device.name).toBe('Copieur de test 3000');
+    } finally {
+      bonjour.destroy();
+    }
+  });
+});

@@ -1,0 +1,111 @@
+import { readdir } from 'node:fs/promises';
+import type {
+  ScannerCapabilities,
+  ScannerDevice,
+  ScanSettings,
+  ScanSource,
+} from '#shared/contracts/scanning-api.ts';
+import { type ScannedPage, type ScannerDriver, ScannerError } from '#main/ports/scanner-driver.ts';
+import { checkSettings } from '#main/services/scanning/check-settings.ts';
+import { findFormat } from '#main/services/scanning/page-format.ts';
+import { DeviceTurns } from '#main/services/scanning/program/device-turns.ts';
+import { collectLines, type RunProgram } from '#main/services/scanning/program/run-program.ts';
+import { makeWorkFolder } from '#main/services/scanning/program/work-folder.ts';
+import { saidProblem } from './said-problem.ts';
+
+const prefix = 'naps2:';
+const sourceNames: Record<ScanSource, string> = { flatbed: 'glass', feeder: 'feeder', duplex: 'duplex' };
+const bitDepths = { line: 'bw', grey: 'gray', colour: 'color' } as const;
+
+/** Its console does not tell what a device can do: what NAPS2's own window offers. It refuses what the device cannot. */
+const offered: ScannerCapabilities = {
+  sources: (['flatbed', 'feeder', 'duplex'] as const).map((source) => ({
+    source,
+    resolutions: [100, 150, 200, 300, 400, 600],
+    modes: ['line', 'grey', 'colour'],
+    maxWidthMm: 216,
+    maxHeightMm: 356,
+  })),
+};
+
+/** Scanners that have no driver but TWAIN, through NAPS2's console where it is installed. Pages come when the stack is done. */
+export class Naps2Driver implements ScannerDriver {
+  readonly name = 'naps2';
+  readonly #turns = new DeviceTurns();
+
+  /** `program` is the path of `NAPS2.Console.exe`. */
+  constructor(private readonly parts: { run: RunProgram; program: string; workDir: string }) {}
+
+  async list(signal: AbortSignal): Promise<ScannerDevice[]> {
+    const { lines, isMissing, code } = await this.#run(['--listdevices', '--driver', 'twain'], signal);
+    if (isMissing) return [];
+    if (code !== 0) throw new ScannerError('failed', 'NAPS2 lists nothing');
+    const names = lines.map((line) => line.trim()).filter((line) => line !== '');
+    return names.map((name) => ({ id: prefix + name, driver: this.name, name }));
+  }
+
+  async capabilities(deviceId: string, signal: AbortSignal): Promise<ScannerCapabilities> {
+    const there = await this.list(signal);
+    if (!there.some(({ id }) => id === deviceId)) throw new ScannerError('unreachable');
+    return offered;
+  }
+
+  async *scan(
+    deviceId: string,
+    settings: ScanSettings | null,
+    signal: AbortSignal,
+  ): AsyncGenerator<ScannedPage> {
+    if (!settings) throw new ScannerError('unsupported-setting', 'none given');
+    await this.#turns.free(deviceId, signal);
+    checkSettings(await this.capabilities(deviceId, signal), settings);
+    const folder = await makeWorkFolder(this.parts.workDir);
+    const running = this.parts.run(this.parts.program, scanArguments(deviceId, settings), {
+      signal,
+      cwd: folder.path,
+    });
+    this.#turns.hold(deviceId, running.ended);
+    try {
+      const { lines, code } = await collectLines(running);
+      const files = (await readdir(folder.path)).sort();
+      for (const [index, file] of files.entries()) {
+        const bytes = await folder.take(file);
+        const mime = findFormat(bytes);
+        if (mime === null) throw new ScannerError('failed', 'NAPS2 wrote no picture');
+        const side = settings.source === 'duplex' && index % 2 === 1 ? 'back' : 'front';
+        yield { number: index + 1, side, mime, bytes, fileName: null };
+        if (signal.aborted) throw new ScannerError('cancelled');
+      }
+      // NAPS2 ends with 0 after some failures: what it says counts first.
+      const problem = saidProblem(lines) ?? (code !== 0 || files.length === 0 ? 'failed' : null);
+      if (problem) throw new ScannerError(problem);
+    } finally {
+      void running.ended.then(() => folder.clear());
+    }
+  }
+
+  #run(args: string[], signal: AbortSignal) {
+    return collectLines(this.parts.run(this.parts.program, args, { signal }));
+  }
+}
+
+const scanArguments = (deviceId: string, settings: ScanSettings): string[] => {
+  const { source, mode, resolution, size } = settings;
+  return [
+    '--noprofile',
+    '--driver',
+    'twain',
+    '--device',
+    deviceId.slice(prefix.length),
+    '--source',
+    sourceNames[source],
+    '--dpi',
+    String(resolution),
+    '--bitdepth',
+    bitDepths[mode],
+    ...(size ? ['--pagesize', `${String(size.widthMm)}x${String(size.heightMm)}mm`] : []),
+    '--jpegquality',
+    '90',
+    '--output',
+    mode === 'line' ? 'p.$(nnnn).png' : 'p.$(nnnn).jpg',
+  ];
+};

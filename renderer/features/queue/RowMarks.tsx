@@ -1,0 +1,35 @@
+import type { QueueRow } from '#renderer/data/desk-data.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Icon, type IconName } from '#renderer/ui/Icon.tsx';
+import styles from './list.module.css';
+
+/** What a row says of its escalation, soberly. */
+const markOf = ({ escalation, escalatedTo, closingProposed, state }: QueueRow) => {
+  if (escalation?.state === 'proposed') return { icon: 'escalate', word: 'queue.mark.proposed' } as const;
+  if (closingProposed && state !== 'closed') return { icon: 'check', word: 'queue.mark.to-close' } as const;
+  if (escalatedTo) return { icon: 'escalate', word: 'queue.mark.escalated' } as const;
+  return null;
+};
+
+const Mark = ({ icon, title, children }: { icon: IconName; title?: string; children: string }) => (
+  <span className={styles.mark} title={title}>
+    <Icon name={icon} size={13} /> <bdi>{children}</bdi>
+  </span>
+);
+
+/** Escalation, proposed closing and the first tag of a row, each as icon and word. */
+export const RowMarks = ({ row }: { row: QueueRow }) => {
+  const { t } = useI18n();
+  const mark = markOf(row);
+  const [tag, ...more] = row.tags;
+  return (
+    <>
+      {mark && <Mark icon={mark.icon}>{t(mark.word)}</Mark>}
+      {tag !== undefined && (
+        <Mark icon="tag" title={t('queue.mark.tags', { tags: row.tags.join(', ') })}>
+          {more.length > 0 ? `${tag} +${String(more.length)}` : tag}
+        </Mark>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,40 @@
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import type { ActionName } from '../actions.ts';
+import styles from './proposals.module.css';
+
+/** A rule thinks that the request could be closed: one key closes it, or first asks for the answer that closing needs. */
+export const ClosingBanner = ({
+  request,
+  available,
+  onAct,
+}: {
+  request: RequestDocument;
+  available: readonly ActionName[];
+  onAct: (name: ActionName) => void;
+}) => {
+  const { t } = useI18n();
+  const next = (['close', 'answer'] as const).find((name) => available.includes(name));
+  const isShown = request.closingProposed !== null && next !== undefined;
+  const label = next === 'close' ? t('command.close') : t('request.closing.answer-first');
+  useShortcut('c', isShown && next === 'answer' && (() => onAct(next)), {
+    label,
+    scope: t('request.title'),
+  });
+  if (!isShown) return null;
+  return (
+    <section className={styles.proposal} aria-label={t('request.closing.title')}>
+      <p className={styles.what}>
+        <Icon name="check-all" /> <strong>{t('request.closing.title')}</strong>{' '}
+        <span dir="auto">{request.closingProposed}</span>
+      </p>
+      <Button size="small" onPress={() => onAct(next)}>
+        {label} <Kbd>C</Kbd>
+      </Button>
+    </section>
+  );
+};

@@ -1,0 +1,28 @@
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { useCommands } from '../use-commands.ts';
+import styles from './tags.module.css';
+
+/** The request's tags; those who may take one off by its cross. */
+export const Tags = ({ request, mayTag }: { request: RequestDocument; mayTag: boolean }) => {
+  const { t } = useI18n();
+  const submit = useCommands();
+  return (
+    <span className={styles.tags}>
+      {request.tags.map((tag) => (
+        <Chip
+          key={tag}
+          {...(mayTag
+            ? {
+                onRemove: () => void submit([request._id], { type: 'tag', add: [], remove: [tag] }),
+                removeLabel: t('request.tag.remove-one', { tag }),
+              }
+            : {})}
+        >
+          <bdi>{tag}</bdi>
+        </Chip>
+      ))}
+    </span>
+  );
+};
