@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { DesktopResult, SessionStatus } from '#shared/contracts/desktop-api.ts';
-import type { Desktop } from '#renderer/desktop/desktop.ts';
+import { type Desktop, DesktopError } from '#renderer/desktop/desktop.ts';
 
 const lookMs = 1000;
 
@@ -67,7 +67,10 @@ export const useSession = (desktop: Desktop, first: SessionStatus): SessionContr
     },
     openSealed: (personId) => desktop.call('session.openSealed', { personId }),
     getToken: async (fresh) => {
-      const outcome = await desktop.call('session.token', { fresh });
+      const outcome = await desktop.call('session.token', { fresh }).catch((error: unknown) => {
+        if (error instanceof DesktopError && error.code === 'shell-gone') return { kind: 'away' as const };
+        throw error;
+      });
       if (outcome.kind === 'revoked' || outcome.kind === 'closed') await look();
       return outcome;
     },

@@ -27,13 +27,23 @@ export interface Desktop {
   ) => Promise<DesktopResult<Method>>;
   /** Hears an event until what is returned is called. */
   on: <E extends DesktopEventName>(event: E, listener: (data: DesktopEventData<E>) => void) => () => void;
+  /** Hears that the shell is back after it was away: what was known from events is to be asked for again. */
+  onBack: (listener: () => void) => () => void;
 }
 
 /** Speaks the desktop contract over a transport. */
 export const makeDesktop = (transport: Transport): Desktop => {
   const open = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
   const listeners = new Map<DesktopEventName, Set<(data: unknown) => void>>();
+  const back = new Set<() => void>();
   let last = 0;
+  transport.onCut(() => {
+    for (const call of open.values()) call.reject(new DesktopError('shell-gone'));
+    open.clear();
+  });
+  transport.onBack(() => {
+    for (const listener of back) listener();
+  });
   const hear = (received: unknown) => {
     const read = desktopEvent.safeParse(received);
     if (!read.success) return;
@@ -63,6 +73,10 @@ export const makeDesktop = (transport: Transport): Desktop => {
       const known = listeners.get(event) ?? new Set();
       listeners.set(event, known.add(checked));
       return () => void known.delete(checked);
+    },
+    onBack: (listener) => {
+      back.add(listener);
+      return () => void back.delete(listener);
     },
   };
 };

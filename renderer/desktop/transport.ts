@@ -2,6 +2,10 @@
 export interface Transport {
   send: (message: string) => void;
   onMessage: (listener: (message: string) => void) => void;
+  /** The connection broke: what was sent may never be answered. */
+  onCut: (listener: () => void) => void;
+  /** It is there again. */
+  onBack: (listener: () => void) => void;
 }
 
 const retryMs = 1000;
@@ -9,18 +13,25 @@ const retryMs = 1000;
 /** The browser shell's transport: a WebSocket on the page's own origin. Connects again when cut; calls wait meanwhile. */
 export const webSocketTransport = (): Transport => {
   const listeners: ((message: string) => void)[] = [];
+  const cut: (() => void)[] = [];
+  const back: (() => void)[] = [];
   const waiting: string[] = [];
   let socket: WebSocket | null = null;
+  let wasCut = false;
   const connect = () => {
     const next = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/desktop`);
     next.onopen = () => {
       socket = next;
       for (const message of waiting.splice(0)) next.send(message);
+      if (wasCut) for (const listener of back) listener();
+      wasCut = false;
     };
     next.onmessage = (event) => {
       for (const listener of listeners) listener(String(event.data));
     };
     next.onclose = () => {
+      if (socket) for (const listener of cut) listener();
+      wasCut ||= socket !== null;
       socket = null;
       setTimeout(connect, retryMs);
     };
@@ -29,6 +40,8 @@ export const webSocketTransport = (): Transport => {
   return {
     send: (message) => (socket ? socket.send(message) : waiting.push(message)),
     onMessage: (listener) => listeners.push(listener),
+    onCut: (listener) => cut.push(listener),
+    onBack: (listener) => back.push(listener),
   };
 };
 
@@ -38,5 +51,8 @@ export const portTransport = (port: MessagePort): Transport => {
   return {
     send: (message) => port.postMessage(message),
     onMessage: (listener) => port.addEventListener('message', (event) => listener(String(event.data))),
+    // The window ends with its shell.
+    onCut: () => undefined,
+    onBack: () => undefined,
   };
 };

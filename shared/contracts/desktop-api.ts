@@ -113,6 +113,8 @@ export type DesktopEventData<E extends DesktopEventName> = z.infer<DesktopEvents
 export const desktopFailureCode = z.enum([
   'malformed-call',
   'malformed-params',
+  /** The shell went away before it answered; whether it did what was asked is not known. */
+  'shell-gone',
   'desk-closed',
   'disk-full',
   'unknown-page',

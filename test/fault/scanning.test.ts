@@ -67,7 +67,12 @@ describe('kill -9 of the shell in the middle of a scan', () => {
       await expect
         .poll(() => arrived.length, { timeout: 20_000, interval: 5 })
         .toBeGreaterThanOrEqual(wanted);
+      const unanswered = page.desktop.call('scanning.devices', {}).then(
+        () => null,
+        (error: unknown) => (error instanceof Error ? error.message : error),
+      );
       await host.kill();
+      expect(await unanswered).toBe('shell-gone');
       told.push(...arrived);
       page.close();
       host = await startHostProcess(dataDir, syncUrl);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -71,12 +72,19 @@ export class FakeCopier {
   deleted = 0;
   readonly #jobs = new Map<string, Job>();
   #taken = 0;
-  readonly #server = createServer((request, response) => void this.#answer(request, response));
+  readonly #server: Server;
+
+  /** With a certificate it speaks HTTPS only. */
+  constructor(private readonly certificate: { key: string; cert: string } | null = null) {
+    const answer = (request: IncomingMessage, response: ServerResponse) =>
+      void this.#answer(request, response);
+    this.#server = certificate ? createSecureServer(certificate, answer) : createServer(answer);
+  }
 
   /** `http://127.0.0.1:<port>/eSCL`; `0.0.0.0` is on the network too. */
   async listen(host: '127.0.0.1' | '0.0.0.0' = '127.0.0.1'): Promise<string> {
     await new Promise<void>((resolve) => this.#server.listen(0, host, resolve));
-    return `http://127.0.0.1:${String((this.#server.address() as AddressInfo).port)}/eSCL`;
+    return `${this.certificate ? 'https' : 'http'}://127.0.0.1:${String((this.#server.address() as AddressInfo).port)}/eSCL`;
   }
 
   close(): void {

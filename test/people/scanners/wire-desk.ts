@@ -25,6 +25,8 @@ export const openPage = async (hostUrl: string, cookie?: string): Promise<WirePa
   const desktop = makeDesktop({
     send: (message) => socket.send(message),
     onMessage: (listener) => socket.on('message', (data) => listener(String(data))),
+    onCut: (listener) => socket.once('close', listener),
+    onBack: () => undefined,
   });
   return { desktop, cookie: own, close: () => socket.terminate() };
 };

@@ -1,4 +1,5 @@
 import { Bonjour } from 'bonjour-service';
+import { generate } from 'selfsigned';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ScanSettings } from '#shared/contracts/scanning-api.ts';
 import { ScannerError } from '#main/ports/scanner-driver.ts';
@@ -85,6 +86,18 @@ describe('an address', () => {
       expect(await codeOf(driver.probe(url, never()))).toBe('denied');
       expect(await codeOf(driver.capabilities(`escl:${url}`, never()))).toBe('denied');
     }
+  });
+
+  it('may be encrypted with a certificate of the copier’s own making', async () => {
+    const { private: key, cert } = await generate([{ name: 'commonName', value: 'copieur' }]);
+    const secure = new FakeCopier({ key, cert });
+    secure.reset({ sheets: 2 });
+    const { device } = await driver.probe(await secure.listen(), never());
+    expect(device.id).toMatch(/^escl:https:/);
+    let pages = 0;
+    for await (const _page of driver.scan(device.id, feeder, never())) pages += 1;
+    expect(pages).toBe(2);
+    secure.close();
   });
 
   it('of something that is no scanner is unreachable', async () => {

@@ -4,7 +4,9 @@ export interface SaneOption {
   constraint: { kind: 'list'; values: string[] } | { kind: 'range'; min: number; max: number; step: number };
 }
 
-const optionLine = /^ {4}(-[xytl]|--[\w-]+) (.+?) \[[^\]]*\](?: \[\w+\])*$/;
+/** Name, what it may be, and the value it has: values may hold brackets themselves (`24bit Color[Fast]`). */
+const optionLine = /^ {4}(-[xytl]|--[\w-]+) (.+) \[.*\]$/;
+const marks = /(?: \[(?:advanced|hardware|read-only)\])+$/;
 const inactive = /\[inactive\]/;
 const range = /^(-?[\d.]+)\.\.(-?[\d.]+)(?:dpi|mm|pel|%|us|bit)?(?: \(in steps of ([\d.]+)\))?$/;
 const unit = /(?<=\d)(dpi|mm|pel|%|us|bit)$/;
@@ -14,7 +16,7 @@ export const parseOptions = (lines: readonly string[]): Map<string, SaneOption> 
   const options = new Map<string, SaneOption>();
   for (const line of lines) {
     if (inactive.test(line)) continue;
-    const [, name, text] = optionLine.exec(line) ?? [];
+    const [, name, text] = optionLine.exec(line.replace(marks, '')) ?? [];
     if (name === undefined || text === undefined) continue;
     const [, min, max, step] = range.exec(text) ?? [];
     if (min !== undefined && max !== undefined)

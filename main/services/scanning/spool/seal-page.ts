@@ -43,7 +43,7 @@ const descriptionEnd = (file: Buffer): number => {
 };
 
 /** How much of the file's beginning {@link openDescription} needs. Bytes. */
-export const descriptionReach = 4096;
+export const descriptionReach = 16_384;
 
 /** The page's description, from the file's beginning. Throws when it was changed, or is sealed with another key. */
 export const openDescription = (key: Buffer, id: string, start: Buffer): WaitingPage => {
