@@ -13,12 +13,7 @@ describe('why scanimage ended', () => {
     ['a jam whose exit code was lost', end(0, last('Document feeder jammed')), 0, 'jam'],
     ['hung after the last page, ended by us', end(null, 'Batch terminated, 1 page scanned\n'), 1, null],
     ['killed by something else', end(null, 'Scanning page 2\n'), 1, 'failed'],
-    [
-      'taken by another program',
-      end(1, 'scanimage: open of device test:0 failed: Device busy\n'),
-      0,
-      'busy',
-    ],
+    ['taken by another program', end(1, 'scanimage: open of device test:0 failed: Device busy\n'), 0, 'busy'],
     [
       'no such device',
       end(1, 'scanimage: open of device test:9 failed: Invalid argument\n'),
