@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -46,6 +46,13 @@ const begin = async (page: WirePage) => {
   await page.desktop.call('scanning.start', { deviceId, settings: feeder });
   return { arrived, ended };
 };
+/** The `scanimage` processes that work in a data folder. */
+const scanimages = async (folder: string): Promise<string[]> => {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const places = await Promise.all(pids.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => '')));
+  return places.filter((place) => place.startsWith(join(folder, 'scan-work')));
+};
+
 /** Every page can be opened, and is a picture of the size it says. */
 const checkAll = async (page: WirePage, pages: readonly WaitingPage[]) => {
   for (const { id, mime, size } of pages) {
@@ -72,6 +79,7 @@ describe('kill -9 of the shell in the middle of a scan', () => {
         (error: unknown) => (error instanceof Error ? error.message : error),
       );
       await host.kill();
+      await expect.poll(() => scanimages(dataDir)).toEqual([]);
       expect(await unanswered).toBe('shell-gone');
       told.push(...arrived);
       page.close();

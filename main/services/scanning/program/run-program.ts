@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { ScannerError } from '#main/ports/scanner-driver.ts';
 
@@ -37,9 +38,16 @@ const complaintLength = 2000;
 const killAfterMs = 5000;
 const leaveWithinMs = 1000;
 
+/** Of util-linux, on every Linux: a program that outlived a killed shell would hold the scanner for ever. */
+const setpriv = '/usr/bin/setpriv';
+const followsShell = process.platform === 'linux' && existsSync(setpriv);
+/** What `setpriv` ends with when there is no such program. */
+const noSuchProgram = 127;
+
 /** The real thing. Messages come in English whatever the PC's language: they are read by drivers. */
 export const runProgram: RunProgram = (program, args, { signal, cwd, saidLast }) => {
-  const child = spawn(program, args, {
+  const [command, before] = followsShell ? [setpriv, ['--pdeathsig', 'KILL', '--', program]] : [program, []];
+  const child = spawn(command, [...before, ...args], {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
@@ -53,7 +61,9 @@ export const runProgram: RunProgram = (program, args, { signal, cwd, saidLast })
   });
   const ended = new Promise<ProgramEnd>((resolve) => {
     child.once('error', () => resolve({ code: null, complaint, isMissing: true }));
-    child.once('close', (code) => resolve({ code, complaint, isMissing: false }));
+    child.once('close', (code) =>
+      resolve({ code, complaint, isMissing: followsShell && code === noSuchProgram }),
+    );
   });
   void ended.then(() => clearTimeout(leaving));
   const stop = () => {
