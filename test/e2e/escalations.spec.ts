@@ -152,6 +152,7 @@ for (const [language, theme, colleague, supervisor] of [
     await goToLine(page, fifth);
     await keys.press('x');
     await keys.press('a');
+    await expect(page.getByRole('dialog').getByRole('radio').first()).toBeFocused();
     await keys.press('Control+Enter');
     const results = page.getByRole('list', { name: say.results });
     for (const reference of [fourth, fifth])

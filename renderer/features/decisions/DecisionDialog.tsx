@@ -68,7 +68,7 @@ export const DecisionDialog = ({ ids, first, onClose, onDone }: DecisionDialogPr
       {results ? (
         <BulkResults items={results} onClose={onDone} />
       ) : (
-        target && (
+        (target || !isOne) && (
           <DecisionForm
             target={isOne ? target : null}
             decision={decision}
