@@ -34,6 +34,9 @@ const words = {
 } as const;
 type Language = keyof typeof words;
 
+/** So tall that every line of the inbox is drawn, whatever the clock has proposed besides. */
+const tall = { width: 1440, height: 2200 };
+
 const expectAccessible = async (page: Page, where: string) => {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(
@@ -70,9 +73,12 @@ const line = (page: Page, reference: string) => page.getByRole('row').filter({ h
 
 /** Moves the inbox's cursor to a request. */
 const goToLine = async (page: Page, reference: string) => {
-  for (let turn = 0; turn < 60; turn += 1) {
-    if ((await line(page, reference).getAttribute('aria-selected')) === 'true') return;
-    await page.keyboard.press('j');
+  const wanted = Number(await line(page, reference).getAttribute('aria-rowindex'));
+  const selected = page.getByRole('row', { selected: true });
+  for (let turn = 0; turn < 80; turn += 1) {
+    const at = (await selected.count()) === 0 ? 0 : Number(await selected.getAttribute('aria-rowindex'));
+    if (at === wanted) return;
+    await page.keyboard.press(at < wanted ? 'j' : 'k');
   }
   throw new Error(`${reference} is not in the inbox.`);
 };
@@ -101,7 +107,7 @@ for (const [language, theme, colleague, supervisor] of [
     const page = await desks.open({
       colorScheme: theme,
       locale: language === 'ar' ? 'ar-MA' : 'fr-MA',
-      viewport: { width: 1440, height: 900 },
+      viewport: tall,
     });
     await signIn(page, supervisor);
     await openInbox(page, language);
@@ -126,6 +132,7 @@ for (const [language, theme, colleague, supervisor] of [
     await keys.press('Escape');
     await goToLine(page, second);
     await keys.press('r');
+    await expect(page.getByRole('dialog').getByRole('textbox', { name: say.reason })).toBeFocused();
     await keys.press('Control+Enter');
     await expect(page.getByRole('dialog').getByText(say.needed)).toBeVisible();
     await page.getByRole('dialog').getByRole('textbox', { name: say.reason }).fill(say.written);
@@ -191,7 +198,7 @@ test('two supervisors decide the same escalation offline: one word counts, the o
   const [reference = ''] = await proposeByHand(agent, 1, 'Deux avis');
   const desksOf = await Promise.all(
     ['Aicha Benkirane', 'Hicham Fassi'].map(async (name) => {
-      const page = await desks.open();
+      const page = await desks.open({ viewport: tall });
       await signIn(page, name);
       await openInbox(page, 'fr');
       await expect(line(page, reference)).toBeVisible({ timeout: 30_000 });

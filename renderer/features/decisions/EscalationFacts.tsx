@@ -20,8 +20,8 @@ export const EscalationFacts = ({ request }: { request: RequestDocument }) => {
         {why.due && <span className={styles.quiet}> · {why.due}</span>}
       </p>
       {escalation.reason && (
-        <p dir="auto" className={styles.words}>
-          {escalation.reason}
+        <p className={styles.words}>
+          <bdi>{escalation.reason}</bdi>
         </p>
       )}
       <p className={styles.quiet}>

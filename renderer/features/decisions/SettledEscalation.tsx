@@ -33,8 +33,8 @@ export const SettledEscalation = ({
         })}
       </p>
       {escalation.decisionReason && (
-        <p dir="auto" className={styles.words}>
-          {escalation.decisionReason}
+        <p className={styles.words}>
+          <bdi>{escalation.decisionReason}</bdi>
         </p>
       )}
     </section>

@@ -102,7 +102,7 @@ export const InboxLine = ({ entry, now, isCursor, isSelected, onOpen, onSelect }
           <>
             <span data-late={why.isLate ? '' : undefined}>{why.sentence}</span>
             <small>
-              <bdi>{request.escalation?.reason || why.due}</bdi>
+              <bdi className={styles.said}>{request.escalation?.reason || why.due}</bdi>
             </small>
           </>
         )}

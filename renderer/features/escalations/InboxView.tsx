@@ -38,6 +38,14 @@ export const InboxView = ({ selectedId, onSelect }: InboxViewProps) => {
     label: t(tab === 'decided' ? 'escalations.tab.to-decide' : 'escalations.tab.decided'),
     scope: t('escalations.title'),
   });
+  /** The one to decide after this one, else before it; null when it was the last. */
+  const nextAfter = (id: string): string | null => {
+    const open = (entries ?? []).filter(
+      ({ row, settled }) => settled === null && (row.id === id || !deciding?.ids.includes(row.id)),
+    );
+    const at = open.findIndex(({ row }) => row.id === id);
+    return (open[at + 1] ?? open[at - 1])?.row.id ?? null;
+  };
   const waiting = entries?.filter((entry) => entry.settled === null).length ?? null;
   return (
     <section className={styles.screen} aria-label={t('escalations.title')}>
@@ -76,6 +84,7 @@ export const InboxView = ({ selectedId, onSelect }: InboxViewProps) => {
           onDone={(refused) => {
             setDeciding(null);
             selection.only(refused);
+            if (selectedId !== null && deciding.ids.includes(selectedId)) onSelect(nextAfter(selectedId));
           }}
         />
       )}

@@ -30,7 +30,8 @@ export const ToDecideList = (props: ToDecideListProps) => {
   const [own, setOwn] = useState({ id: '', index: -1 });
   const count = entries?.length ?? 0;
   const foundAt = entries?.findIndex(({ row }) => row.id === (selectedId ?? own.id)) ?? -1;
-  const cursor = foundAt >= 0 ? foundAt : Math.min(own.index, count - 1);
+  // A request opened from elsewhere is not in the list: keys then act on nothing.
+  const cursor = foundAt >= 0 ? foundAt : selectedId === null ? Math.min(own.index, count - 1) : -1;
   const at = entries?.[cursor];
   const idAt = (index: number) => entries?.[index]?.row.id ?? '';
   const open = (index: number) => {
