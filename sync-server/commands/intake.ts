@@ -68,9 +68,7 @@ export class CommandIntake {
   }
 
   #start(): void {
-    this.#running ??= this.#run().finally(() => {
-      this.#running = null;
-    });
+    this.#running ??= this.#run();
   }
 
   async #run(): Promise<void> {
@@ -96,6 +94,8 @@ export class CommandIntake {
         for (const waiting of group) waiting.reject(error);
       }
     }
+    // At once: whoever was just answered may already be sending the next.
+    this.#running = null;
   }
 
   #judgeAll(group: readonly Waiting[]): Promise<IntakeRow[][]> {

@@ -23,7 +23,7 @@ export interface FiringParts {
   intake: CommandIntake;
   clock: () => Instant;
 }
-/** One thing that was due and what became of it. `lateSeconds`: since its moment. */
+/** One thing that was due and what became of it. `lateSeconds`: since it could first have been done, its office being open. */
 export interface Firing {
   type: Command['body']['type'];
   isDone: boolean;
@@ -47,7 +47,7 @@ export const fireDue = async (parts: FiringParts): Promise<Firing[] | null> => {
   if (entries.length === 0) return null;
   const requests = await requestsOf(store, entries);
   const { calendar } = reference.data;
-  const due: { entry: WatchEntry; command: Command; at: Instant }[] = [];
+  const due: { entry: WatchEntry; command: Command; since: Instant }[] = [];
   const outdated: WatchEntry[] = [];
   const closed: { entry: WatchEntry; until: Instant }[] = [];
   for (const [n, entry] of entries.entries()) {
@@ -63,7 +63,9 @@ export const fireDue = async (parts: FiringParts): Promise<Firing[] | null> => {
       continue;
     }
     const id = derivedId('cmd', 'watch', localDay(now), ...nameOfMoment(moment, request));
-    due.push({ entry, command: commandOfMoment(id, moment, request, calendar, now), at: moment.at });
+    const command = commandOfMoment(id, moment, request, calendar, now);
+    const since = time.nextOpening(moment.at > request.updatedAt ? moment.at : request.updatedAt);
+    due.push({ entry, command, since });
   }
   if (outdated.length > 0) await rewriteEntries(intake, reference, outdated);
   if (closed.length > 0) await putOff(intake, closed);
@@ -79,9 +81,9 @@ export const fireDue = async (parts: FiringParts): Promise<Firing[] | null> => {
       intake,
       undone.map(({ entry }) => ({ entry, until: later })),
     );
-  return due.map(({ command, at }, n) => ({
+  return due.map(({ command, since }, n) => ({
     type: command.body.type,
     isDone: didSomething(rows[n]),
-    lateSeconds: (Date.parse(now) - Date.parse(at)) / 1000,
+    lateSeconds: Math.max(0, Date.parse(now) - Date.parse(since)) / 1000,
   }));
 };

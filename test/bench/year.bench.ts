@@ -1,0 +1,26 @@
+import { yearOnDisk } from '#test/year/year-on-disk.ts';
+
+/** A year of the city through the server's own intake, watch and store, judged from the raw documents by other code. */
+const count = Number(process.env['MAKTAB_BENCH_REQUESTS'] ?? 200_000);
+const tickMinutes = 30;
+const start = performance.now();
+const { run, report } = await yearOnDisk({ count, seed: 1, tickMinutes });
+const seconds = (performance.now() - start) / 1000;
+const rows: [string, string | number][] = [
+  ['requests', report.requests],
+  ['reminders', run.fired['remind'] ?? 0],
+  ['escalations proposed', run.fired['propose-escalation'] ?? 0],
+  ['climbs of undecided ones', run.fired['climb-escalation'] ?? 0],
+  ['due dates recalculated (feasts moved)', run.recalculated],
+  ['outages', run.outages],
+  ['clock jumps', run.jumps],
+  [`longest wait in working hours, the watch looking every ${String(tickMinutes)} min (s)`, run.longestWait],
+  ['events of the watch held against the slow calendar', report.checked],
+  ['violations', report.violations.length],
+  ['seconds', Math.round(seconds)],
+];
+const width = Math.max(...rows.map(([what]) => what.length));
+console.log(`\nA simulated year\n`);
+for (const [what, value] of rows) console.log(`${what.padEnd(width)}   ${String(value).padStart(9)}`);
+for (const violation of report.violations.slice(0, 20)) console.log(violation);
+process.exit(report.violations.length === 0 ? 0 : 1);
