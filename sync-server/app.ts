@@ -4,6 +4,7 @@ import type { Instant } from '#shared/documents/time.ts';
 import { AuditLog } from './audit/audit-log.ts';
 import { CommandIntake } from './commands/intake.ts';
 import type { Config } from './config.ts';
+import { smtpMailer } from './mail/mailer.ts';
 import { makeMetrics } from './observe/metrics.ts';
 import { watchMeasures } from './observe/watch-measures.ts';
 import { ReferenceHistory } from './reference/reference-history.ts';
@@ -24,6 +25,7 @@ import { healthRoutes } from './routes/health.ts';
 import { pokeRoute } from './routes/poke.ts';
 import { delegationRoutes } from './routes/delegations.ts';
 import { deskRoute } from './routes/desks.ts';
+import { digestRoute } from './routes/digests.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { ruleRoutes } from './routes/rules.ts';
@@ -96,6 +98,7 @@ export const buildApp = async ({
     intake,
     clock,
     longestSleepMs,
+    mailer: config.mail && smtpMailer(config.mail),
     ...watchMeasures(metrics),
     warn: (error) => app.log.error({ err: error }, 'the watch was interrupted'),
   });
@@ -154,6 +157,7 @@ export const buildApp = async ({
   const authenticate = authenticator(auth.findCaller);
   healthRoutes(app, { store, metrics, version });
   authRoutes(app, auth);
+  digestRoute(app, { store, authenticate });
   deskRoute(app, { authenticate, desks: new Desks(store) });
   unionRoutes(app, { store, reference, authenticate });
   commandRoutes(app, { store, reference, intake, authenticate, config, watch });

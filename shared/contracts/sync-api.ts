@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { delegation, person } from '../documents/reference-data.ts';
 import { deskCode } from '../documents/desk-code.ts';
+import { digest } from '../documents/digest.ts';
 import { documentId } from '../documents/text.ts';
 import { instant } from '../documents/time.ts';
 
@@ -26,6 +27,7 @@ import { instant } from '../documents/time.ts';
  * - `POST /privacy/reads` `readsBody` → `readsAnswer`: reads of citizens' files, safe to repeat
  * - `GET  /privacy/citizens/<id>/reads` → `readersAnswer`; `GET /privacy/citizens/<id>/export`: all that is held (law 09-08); both for
  *   those who supervise an office that knows the citizen
+ * - `GET  /digests/me` → `digestAnswer`: this morning's (or the last) digest of the caller, who decides on escalations
  * - `POST /delegations` `delegationBody`, `POST /delegations/<id>/end`: rights lent for some days; all see them in the reference data
  * - `POST /admin/people/<id>/put-out|let-in`, `POST /admin/retention` `{dryRun}`: administrators only
  * - `/admin/reference/…`: see reference-api.ts
@@ -128,3 +130,7 @@ export const unionChanges = z.object({
   pending: z.number(),
   scope: z.array(z.string()),
 });
+
+/** null: nothing has ever been to be decided. */
+export const digestAnswer = z.object({ digest: digest.nullable() });
+export type DigestAnswer = z.infer<typeof digestAnswer>;

@@ -39,11 +39,11 @@ const outcomeOf = (error: unknown): SendOutcome => {
   };
 };
 
-/** Sends through the city's mail server, one connection a message. TLS is demanded of every server but one on this machine. */
-export const smtpSender = ({ url, from }: MailSettings): Send => {
+/** The city's mail server, one connection a message. TLS is demanded of every server but one on this machine. */
+export const smtpTransport = ({ url }: Pick<MailSettings, 'url'>) => {
   const { protocol, hostname, port, username, password } = new URL(url);
   const secure = protocol === 'smtps:';
-  const transport = createTransport({
+  return createTransport({
     host: hostname.replace(/^\[|\]$/g, ''),
     port: Number(port) || (secure ? 465 : 587),
     secure,
@@ -55,9 +55,14 @@ export const smtpSender = ({ url, from }: MailSettings): Send => {
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
   });
+};
+
+/** Sends citizens' messages through the city's mail server. */
+export const smtpSender = (settings: MailSettings): Send => {
+  const transport = smtpTransport(settings);
   return async (mail) => {
     try {
-      await transport.sendMail(messageOf(mail, from));
+      await transport.sendMail(messageOf(mail, settings.from));
       return { is: 'sent' };
     } catch (error) {
       return outcomeOf(error);

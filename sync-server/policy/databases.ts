@@ -23,3 +23,5 @@ export const outgoingDatabase = 'outgoing';
 export const auditDatabase = 'audit';
 /** One entry an open request: when the clock next has something to do with it. See commands/watch-entry.ts. */
 export const watchDatabase = 'watch';
+/** The morning's digest of each person who decides. */
+export const digestsDatabase = 'digests';

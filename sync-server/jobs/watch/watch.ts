@@ -1,6 +1,8 @@
 import type { Instant } from '#shared/documents/time.ts';
 import { watchIndexes } from '#sync-server/commands/watch-entry.ts';
-import { watchDatabase } from '#sync-server/policy/databases.ts';
+import type { Mailer } from '#sync-server/mail/mailer.ts';
+import { Digests } from '#sync-server/jobs/digests/digests.ts';
+import { digestsDatabase, watchDatabase } from '#sync-server/policy/databases.ts';
 import { Recalculation, type RecalculationCount } from '#sync-server/jobs/recalculation/recalculation.ts';
 import { Alarm } from './alarm.ts';
 import { entriesOf } from './due-requests.ts';
@@ -21,6 +23,8 @@ export interface WatchParts extends FiringParts {
   /** Hears of every recalculation that came to its end. */
   recalculated?: (count: RecalculationCount) => void;
   warn?: (error: unknown) => void;
+  /** Sends digests; null or none: they are read at the desk only. */
+  mailer?: Mailer | null;
   /** Longest sleep between two looks at the clock, ms. */
   longestSleepMs?: number;
 }
@@ -40,10 +44,12 @@ export class Watch {
   #isStarted = false;
   #isStopped = false;
   readonly #recalculation: Recalculation;
+  readonly #digests: Digests;
 
   private constructor(private readonly parts: WatchParts) {
     const { store, reference, clock, longestSleepMs = minuteMs } = parts;
     this.#recalculation = new Recalculation(parts);
+    this.#digests = new Digests({ ...parts, mailer: parts.mailer ?? null });
     reference.onReload(() => {
       if (!this.#recalculation.isDone) this.#wake();
     });
@@ -56,6 +62,7 @@ export class Watch {
   /** Makes the indexes the queue is read by. `start` sets it going. */
   static async open(parts: WatchParts): Promise<Watch> {
     await parts.store.ensureDatabase(watchDatabase);
+    await parts.store.ensureDatabase(digestsDatabase);
     for (const field of watchIndexes) await parts.store.ensureIndex(watchDatabase, [field]);
     return new Watch(parts);
   }
@@ -72,8 +79,8 @@ export class Watch {
   }
 
   /**
-   * Recalculates what the reference data has changed, then acts on everything that is due now; resolves when nothing is, or the
-   * offices are closed.
+   * Recalculates what the reference data has changed, then acts on everything that is due now, then makes the day's digests;
+   * resolves when nothing is left, or the offices are closed.
    */
   async catchUp(): Promise<void> {
     const { reference, clock, fired, recalculated } = this.parts;
@@ -83,18 +90,20 @@ export class Watch {
       const now = clock();
       if (firstOpening(reference.data, now) > now) return;
       const firings = await fireDue(this.parts);
-      if (!firings) return;
+      if (!firings) return this.#digests.run();
       fired?.(firings);
     }
   }
 
-  /** When there will be something to do, as things stand; null: never. */
-  async nextWake(): Promise<Instant | null> {
+  /** When there will be something to do, as things stand. */
+  async nextWake(): Promise<Instant> {
     const { store, reference, clock } = this.parts;
     const [first] = entriesOf(await store.readUpTo(watchDatabase, 'at', endOfTime, 1));
-    if (!first || first.at === null) return null;
     const now = clock();
-    return first.at > now ? first.at : firstOpening(reference.data, now);
+    const digestsAt = this.#digests.nextAt();
+    if (!first || first.at === null) return digestsAt;
+    const at = first.at > now ? first.at : firstOpening(reference.data, now);
+    return at < digestsAt ? at : digestsAt;
   }
 
   /** Ends it; resolves when the batch in hand is done. */

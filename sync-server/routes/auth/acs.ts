@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { admit } from '#sync-server/session/directory/admit.ts';
-import { readPerson } from '#sync-server/session/directory/read-person.ts';
+import { rememberEmail } from '#sync-server/session/directory/contacts.ts';
+import { readEmail, readPerson } from '#sync-server/session/directory/read-person.ts';
 import { maxMessageBytes } from '#sync-server/session/saml/check-response.ts';
 import { SamlRefusal } from '#sync-server/session/saml/xml.ts';
 import { failedPage, noDeskPage, notActivePage, sendPage, signedInPage } from './pages.ts';
@@ -38,6 +39,7 @@ export const acsRoute = (app: FastifyInstance, parts: AuthParts): void => {
           admission.kind === 'no-desk' ? noDeskPage(said.name.fr, denied.href) : notActivePage(denied.href);
         return await sendPage(reply, 403, page);
       }
+      await rememberEmail(store, said.id, readEmail(subject, sso.config));
       const { attributes: _attributes, ...names } = subject;
       const code = await codes.issue({
         personId: said.id,

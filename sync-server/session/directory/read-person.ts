@@ -21,13 +21,19 @@ const grantsOf = (groups: readonly string[], allowed: SsoConfig['groups']): Gran
     .map(({ role, office, domain }) => ({ role, office, domain }));
 };
 
+const valuesOf = (subject: Subject, names: readonly string[]): string[] =>
+  names.map((name) => subject.attributes[name] ?? []).find((found) => found.length > 0) ?? [];
+
+/** Where the directory says that somebody is reached by e-mail; not checked. */
+export const readEmail = (subject: Subject, config: SsoConfig): string | null =>
+  valuesOf(subject, config.attributes.email)[0] ?? null;
+
 /**
  * Reads a person out of what the directory says. Rights come from the allow-list alone: no group listed, no rights.
  * @returns null when the directory does not say which account it is
  */
 export const readPerson = (subject: Subject, config: SsoConfig): Person | null => {
-  const values = (names: readonly string[]): string[] =>
-    names.map((name) => subject.attributes[name] ?? []).find((found) => found.length > 0) ?? [];
+  const values = (names: readonly string[]) => valuesOf(subject, names);
   const [account] = values(config.attributes.id);
   if (account === undefined || account.length > 200) return null;
   const fr = values(config.attributes.name)[0] ?? account;

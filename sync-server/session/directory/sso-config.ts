@@ -12,6 +12,7 @@ const defaults = {
   name: ['displayName', 'urn:oid:2.16.840.1.113730.3.1.241', 'cn', 'urn:oid:2.5.4.3', `${claim}/displayname`],
   nameAr: ['displayName;lang-ar', 'cn;lang-ar', 'displayNameAr'],
   language: ['preferredLanguage', 'urn:oid:2.16.840.1.113730.3.1.39'],
+  email: ['mail', 'urn:oid:0.9.2342.19200300.100.1.3', `${claim}/emailaddress`],
   unit: ['departmentNumber', 'urn:oid:2.16.840.1.113730.3.1.2'],
   groups: [
     'memberOf',
@@ -37,6 +38,7 @@ export const ssoConfig = z
         name: names.default(defaults.name),
         nameAr: names.default(defaults.nameAr),
         language: names.default(defaults.language),
+        email: names.default(defaults.email),
         unit: names.default(defaults.unit),
         groups: names.default(defaults.groups),
       })
