@@ -64,6 +64,7 @@ export const aServer = async (
     trustedProxies?: string[];
     mail?: MailSettings;
     mailRetryMs?: number;
+    longestSleepMs?: number;
   } = {},
 ): Promise<TestServer> => {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'maktab-server-'));
@@ -91,6 +92,7 @@ export const aServer = async (
     config,
     clock: options.clock ?? fixedClock,
     mailRetryMs: options.mailRetryMs ?? 50,
+    longestSleepMs: options.longestSleepMs ?? 60_000,
   });
   await app.ready();
   const http: Http = async ({ method, path, form, json }) => {
