@@ -41,8 +41,9 @@ describe('the watch of a running server', () => {
     await expect.poll(() => steps(id), { timeout: 10_000 }).toEqual(['rappel', 'niveau-1']);
     await expect.poll(() => digestFor(supervisor), { timeout: 10_000 }).toMatchObject({ undecided: 1 });
     expect(await digestFor('per-maarif-agent-1')).toBeNull();
-    const measures = (await server.app.inject({ url: '/metrics' })).body;
-    expect(measures).toContain('maktab_watch_fired_total{type="remind",done="yes"} 1');
+    await expect
+      .poll(async () => (await server.app.inject({ url: '/metrics' })).body, { timeout: 10_000 })
+      .toContain('maktab_watch_fired_total{type="remind",done="yes"} 1');
   });
 
   it('notices what people do at once: an answered request is left alone', async () => {
@@ -79,7 +80,8 @@ describe('the watch of a running server', () => {
       payload: { ...calendar, holidays: [...calendar.holidays, feast] },
     });
     await expect.poll(() => steps(id), { timeout: 10_000 }).toEqual(['due-changed']);
-    const measures = (await server.app.inject({ url: '/metrics' })).body;
-    expect(measures).toContain('maktab_recalculated_total{changed="yes"} 1');
+    await expect
+      .poll(async () => (await server.app.inject({ url: '/metrics' })).body, { timeout: 10_000 })
+      .toContain('maktab_recalculated_total{changed="yes"} 1');
   });
 });
