@@ -5,7 +5,9 @@ import { requestEvent, type RequestEvent } from '#shared/documents/event.ts';
 import type { Rule } from '#shared/documents/rule.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { explainCondition } from '#shared/domain/automation/explain.ts';
-import { wouldHaveFired } from '#shared/domain/automation/would-have-fired.ts';
+import { changedFacts, ruleFacts } from '#shared/domain/automation/facts.ts';
+import { conditionHolds } from '#shared/domain/automation/conditions.ts';
+import { type Firing, wouldHaveAged } from '#shared/domain/automation/would-have-aged.ts';
 import { begin } from '#shared/domain/workflow/begin.ts';
 import { databaseOf } from '../policy/databases.ts';
 import { StoreError } from '../storage/document-store.ts';
@@ -17,22 +19,25 @@ const mostExamples = 50;
 const dayMs = 86_400_000;
 const arrivalOf = /"receivedAt":"([^"]+)"/;
 
-/** All that a rule without age looks at is the first event: the rest of a long life is not even checked. */
 const registration = z.object({
   kind: z.literal('request'),
   events: z.tuple([requestEvent]).rest(z.unknown()),
 });
-const wholeLife = z.object({ kind: z.literal('request'), events: z.array(requestEvent).min(1) });
+const wholeLife = z.array(requestEvent);
 
+/** A past request: its registration, and on demand all that happened to it. Checking a whole life costs more than judging it. */
+interface Life {
+  arrived: RequestEvent;
+  whole: () => RequestEvent[];
+}
 type Parts = Pick<ReactionParts, 'store' | 'reference' | 'spots' | 'clock'>;
 
 /** The lives of requests that came in since `from`, page by page: memory holds one page. */
 async function* livesSince(
   { store, reference }: Parts,
   from: Instant,
-  isWhole: boolean,
   isWanted: () => boolean,
-): AsyncGenerator<readonly RequestEvent[]> {
+): AsyncGenerator<readonly Life[]> {
   for (const { code } of reference.data.offices.offices) {
     for (let since = '0'; ;) {
       const page = await store.readChanges(databaseOf('requests', code), {
@@ -40,17 +45,89 @@ async function* livesSince(
         limit: perPage,
         includeDocuments: true,
       });
-      for (const { json, deleted } of page.rows) {
-        if (deleted || json === undefined || (arrivalOf.exec(json)?.[1] ?? '') < from) continue;
-        const read = (isWhole ? wholeLife : registration).safeParse(JSON.parse(json));
-        if (read.success)
-          yield isWhole ? (read.data.events as RequestEvent[]) : [read.data.events[0] as RequestEvent];
-      }
+      yield page.rows.flatMap(({ json, deleted }): Life[] => {
+        if (deleted || json === undefined || (arrivalOf.exec(json)?.[1] ?? '') < from) return [];
+        const read = registration.safeParse(JSON.parse(json));
+        if (!read.success) return [];
+        const { events } = read.data;
+        return [{ arrived: events[0], whole: () => wholeLife.parse(events) }];
+      });
       since = page.lastSeq;
       await breathe();
       if (!isWanted()) throw new StoreError(499, 'gone', 'Nobody waits for the answer any more.');
       if (page.pending === 0) break;
     }
+  }
+}
+
+/** When a rule would have fired on a past request, null for never. */
+type Judge = (rule: Rule) => Promise<Firing | null>;
+
+/** Judges rules on one past request. Neighbours are looked up only when all else holds. */
+const judgeOf = ({ arrived, whole }: Life, { reference, spots, clock }: Parts): Judge => {
+  const { calendar } = reference.data;
+  const request = begin(arrived);
+  const facts = ruleFacts(request, { now: arrived.doneAt, calendar });
+  return async (rule) => {
+    if (rule.when.olderThanHours !== null) return wouldHaveAged(rule, whole(), { now: clock(), calendar });
+    if (!conditionHolds(rule.when, facts, ['repeated'])) return null;
+    if (rule.when.repeated === null) return { at: arrived.doneAt, facts };
+    const near = changedFacts(facts, { nearby: await nearbyFor(request, [rule], spots) });
+    return conditionHolds(rule.when, near) ? { at: arrived.doneAt, facts: near } : null;
+  };
+};
+
+/** What has been found so far. */
+class Tally {
+  readonly answer: DryRunAnswer;
+  readonly #byActive: Map<string, number>;
+
+  constructor(
+    private readonly rule: Rule,
+    private readonly active: readonly Rule[],
+    days: number,
+  ) {
+    this.#byActive = new Map(active.map(({ id }) => [id, 0]));
+    this.answer = {
+      days,
+      requests: 0,
+      hits: 0,
+      byOffice: {},
+      byCategory: {},
+      examples: [],
+      alreadyHit: 0,
+      byActiveRule: [],
+    };
+  }
+
+  async add(judge: Judge): Promise<void> {
+    const { answer } = this;
+    answer.requests += 1;
+    const hit = await judge(this.rule);
+    if (!hit) return;
+    const { reference, office, category } = hit.facts.request;
+    answer.hits += 1;
+    answer.byOffice[office] = (answer.byOffice[office] ?? 0) + 1;
+    answer.byCategory[category ?? ''] = (answer.byCategory[category ?? ''] ?? 0) + 1;
+    if (answer.examples.length < mostExamples || hit.at > (answer.examples.at(-1)?.at ?? ''))
+      answer.examples = [
+        ...answer.examples,
+        { reference, office, at: hit.at, because: explainCondition(this.rule, hit.facts) },
+      ]
+        .sort((a, b) => (a.at < b.at ? 1 : -1))
+        .slice(0, mostExamples);
+    let isHit = false;
+    for (const other of this.active)
+      if (await judge(other)) {
+        isHit = true;
+        this.#byActive.set(other.id, (this.#byActive.get(other.id) ?? 0) + 1);
+      }
+    if (isHit) answer.alreadyHit += 1;
+  }
+
+  done(): DryRunAnswer {
+    const byActiveRule = [...this.#byActive].map(([rule, hits]) => ({ rule, hits }));
+    return { ...this.answer, byActiveRule: byActiveRule.filter(({ hits }) => hits > 0) };
   }
 }
 
@@ -60,61 +137,10 @@ export const dryRun = async (
   { rule, days }: { rule: Rule; days: number },
   isWanted: () => boolean,
 ): Promise<DryRunAnswer> => {
-  const { reference, spots } = parts;
-  const { calendar, rules } = reference.data;
-  const now = parts.clock();
-  const from = new Date(Date.parse(now) - days * dayMs).toISOString();
-  const active = rules.rules.filter((one) => one.active);
-  const isWhole = [rule, ...active].some(({ when }) => when.olderThanHours !== null);
-  const byActive = new Map(active.map(({ id }) => [id, 0]));
-  const answer: DryRunAnswer = {
-    days,
-    requests: 0,
-    hits: 0,
-    byOffice: {},
-    byCategory: {},
-    examples: [],
-    alreadyHit: 0,
-    byActiveRule: [],
-  };
-  for await (const events of livesSince(parts, from, isWhole, isWanted)) {
-    const [first] = events;
-    if (!first) continue;
-    answer.requests += 1;
-    const arrived = begin(first);
-    const fired = async (tried: Rule) => {
-      const past = { now, calendar };
-      // Neighbours are looked up only for a request on which all else holds.
-      const firing = wouldHaveFired({ ...tried, when: { ...tried.when, repeated: null } }, { events }, past);
-      if (!firing || tried.when.repeated === null) return firing;
-      return wouldHaveFired(tried, { events }, { ...past, nearby: await nearbyFor(arrived, [tried], spots) });
-    };
-    const hit = await fired(rule);
-    if (!hit) continue;
-    answer.hits += 1;
-    const { request } = hit.facts;
-    answer.byOffice[request.office] = (answer.byOffice[request.office] ?? 0) + 1;
-    const category = request.category ?? '';
-    answer.byCategory[category] = (answer.byCategory[category] ?? 0) + 1;
-    answer.examples.push({
-      reference: request.reference,
-      office: request.office,
-      at: hit.at,
-      because: explainCondition(rule, hit.facts),
-    });
-    if (answer.examples.length > 2 * mostExamples) answer.examples = latest(answer.examples);
-    let isHit = false;
-    for (const other of active)
-      if (await fired(other)) {
-        isHit = true;
-        byActive.set(other.id, (byActive.get(other.id) ?? 0) + 1);
-      }
-    if (isHit) answer.alreadyHit += 1;
-  }
-  answer.examples = latest(answer.examples);
-  answer.byActiveRule = [...byActive].flatMap(([id, hits]) => (hits > 0 ? [{ rule: id, hits }] : []));
-  return answer;
+  const from = new Date(Date.parse(parts.clock()) - days * dayMs).toISOString();
+  const active = parts.reference.data.rules.rules.filter((one) => one.active);
+  const tally = new Tally(rule, active, days);
+  for await (const page of livesSince(parts, from, isWanted))
+    for (const life of page) await tally.add(judgeOf(life, parts));
+  return tally.done();
 };
-
-const latest = (examples: DryRunAnswer['examples']): DryRunAnswer['examples'] =>
-  [...examples].sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, mostExamples);

@@ -58,3 +58,20 @@ export const ruleFacts = (
     },
   };
 };
+
+/** The same facts about a request that a rule has changed, or with other neighbours: what its citizen wrote is folded once. */
+export const changedFacts = (
+  facts: RuleFacts,
+  changes: Partial<Pick<RuleFacts, 'request' | 'nearby'>>,
+): RuleFacts => ({
+  request: changes.request ?? facts.request,
+  now: facts.now,
+  nearby: changes.nearby ?? facts.nearby,
+  time: facts.time,
+  get words() {
+    return facts.words;
+  },
+  get stateSince() {
+    return facts.stateSince;
+  },
+});

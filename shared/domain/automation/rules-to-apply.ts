@@ -4,7 +4,7 @@ import { isAllowed } from '../workflow/allowed-commands.ts';
 import { ruleChange } from '../workflow/apply-rule.ts';
 import { conditionHolds } from './conditions.ts';
 import { effectsLeft } from './effects.ts';
-import { type RuleFacts, ruleFacts } from './facts.ts';
+import { changedFacts, type RuleFacts } from './facts.ts';
 import { isHappening } from './happening.ts';
 import { isSpentRule } from './spent-rules.ts';
 
@@ -44,9 +44,7 @@ export const rulesToApply = (facts: RuleFacts, reference: RuleReference): RuleTo
       effects,
       due: null,
     } as const;
-    const { now, nearby } = seen;
-    const changed = { ...seen.request, ...ruleChange(seen.request, body) };
-    seen = ruleFacts(changed, { now, nearby, calendar: reference.calendar });
+    seen = changedFacts(seen, { request: { ...seen.request, ...ruleChange(seen.request, body) } });
   }
   return found;
 };

@@ -15,7 +15,7 @@ import { explain, ruleSentence } from './explain.ts';
 import { ruleFacts } from './facts.ts';
 import { ruleMoments } from './rule-moments.ts';
 import { rulesToApply } from './rules-to-apply.ts';
-import { wouldHaveFired } from './would-have-fired.ts';
+import { wouldHaveAged } from './would-have-aged.ts';
 
 const cityWith = (...rules: Rule[]): ReferenceData => ({ ...city, rules: { ...city.rules, rules } });
 const judged = (
@@ -243,30 +243,14 @@ describe('rules that wait for an age', () => {
   it('a dry run finds when they would have fired, also in a state long left', () => {
     const back = does(waiting(), { type: 'resume', reason: '' }, '2026-11-27T10:00:00.000Z');
     const now = '2026-12-10T10:00:00.000Z';
-    expect(wouldHaveFired(silent, back, { now, calendar: city.calendar })?.at).toBe(
+    expect(wouldHaveAged(silent, back.events, { now, calendar: city.calendar })?.at).toBe(
       '2026-11-26T13:30:00.000Z',
     );
     const soon = does(waiting(), { type: 'resume', reason: '' }, '2026-11-26T13:29:00.000Z');
-    expect(wouldHaveFired(silent, soon, { now, calendar: city.calendar })).toBeNull();
+    expect(wouldHaveAged(silent, soon.events, { now, calendar: city.calendar })).toBeNull();
     expect(
-      wouldHaveFired(silent, waiting(), { now: '2026-11-26T13:00:00.000Z', calendar: city.calendar }),
+      wouldHaveAged(silent, waiting().events, { now: '2026-11-26T13:00:00.000Z', calendar: city.calendar }),
     ).toBeNull();
-  });
-});
-
-describe('a dry run of a rule without age', () => {
-  it('judges a request as it came in', () => {
-    const rule = aRule('R1', { categories: ['ordures-menageres'], priorities: ['normal'] }, { tags: ['x'] });
-    const later = does(registered(), {
-      type: 'qualify',
-      category: 'depot-sauvage',
-      priority: 'high',
-      place: null,
-    });
-    expect(wouldHaveFired(rule, later, { now: fixedNow, calendar: city.calendar })?.at).toBe(fixedNow);
-    expect(
-      rulesToApply(ruleFacts(later, { now: fixedNow, calendar: city.calendar }), cityWith(rule)),
-    ).toEqual([]);
   });
 });
 
