@@ -3,6 +3,7 @@ import { code, documentId } from '#shared/documents/text.ts';
 import { instant } from '#shared/documents/time.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
+import { toldPosition } from '#shared/domain/escalation/told-position.ts';
 import { isWatched, nextMoment, type WatchReference } from '#shared/domain/escalation/next-moment.ts';
 
 /** Fields that the watch is read by; each has an index of its own. */
@@ -21,7 +22,7 @@ export const watchEntry = z.object({
   at: instant.nullable(),
   /** Position that has an escalation of it to decide; null: nothing is to be decided. */
   decider: code.nullable(),
-  /** Position last reminded and the local day, `chef-service 2026-11-25`. */
+  /** Position last reminded, or told by a rule, and the local day, `chef-service 2026-11-25`. */
   remindedOn: z.string().nullable(),
 });
 export type WatchEntry = z.infer<typeof watchEntry>;
@@ -30,8 +31,9 @@ export type WatchEntry = z.infer<typeof watchEntry>;
 export const remindedOn = (position: string, day: string): string => `${position} ${day}`;
 
 const lastReminder = (request: RequestDocument): string | null => {
-  const event = request.events.findLast(({ body }) => body.type === 'reminded');
-  return event?.body.type === 'reminded' ? remindedOn(event.body.to, localDay(event.recordedAt)) : null;
+  const event = request.events.findLast(({ body }) => toldPosition(body) !== null);
+  const position = event ? toldPosition(event.body) : null;
+  return event && position !== null ? remindedOn(position, localDay(event.recordedAt)) : null;
 };
 
 /** The entry of a request as it stands; null when it is settled. */

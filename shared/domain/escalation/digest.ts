@@ -5,6 +5,7 @@ import type { Instant } from '#shared/documents/time.ts';
 import { mayDecideEscalation } from '../access/may-decide.ts';
 import { localDay } from '../deadlines/zone.ts';
 import { chosenHolder } from './hierarchy.ts';
+import { toldPosition } from './told-position.ts';
 
 const mostShown = 10;
 type Known = Pick<ReferenceData, 'ladders' | 'people' | 'delegations'>;
@@ -36,12 +37,12 @@ const countsOf = (
   const isTheirs =
     escalation?.state === 'proposed' && mayDecideEscalation(person, request, reference.ladders);
   const climb = events.findLast(({ body }) => body.type === 'escalation-climbed');
-  const wasReminded = events.some(
-    ({ body, recordedAt }) =>
-      body.type === 'reminded' &&
-      isNew(recordedAt) &&
-      chosenHolder(reference, body.to, request, now) === person.id,
-  );
+  const wasReminded = events.some(({ body, recordedAt }) => {
+    const position = toldPosition(body);
+    return (
+      position !== null && isNew(recordedAt) && chosenHolder(reference, position, request, now) === person.id
+    );
+  });
   return {
     undecided: Number(isTheirs),
     fresh: Number(isTheirs && isNew(escalation.proposedAt)),

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { watchEntryOf } from '#sync-server/commands/watch-entry.ts';
+import { aRequest, contextFor, personOf, reference } from '#test/people/city.ts';
+import { aCommand, fixedNow } from '#test/people/commands.ts';
+import { systemActor, systemDesk } from '../access/system-actor.ts';
+import { apply } from '../workflow/apply.ts';
+import { decide } from '../workflow/decide.ts';
+import { buildDigest } from './digest.ts';
+
+describe('a position that a rule tells', () => {
+  const [rule] = reference.rules.rules;
+  const before = aRequest();
+  const command = aCommand(
+    { type: 'apply-rule', rule: 'R1', version: 1, effects: rule?.then ?? expect.fail('No rule R1.') },
+    { requestId: before._id, by: systemActor.id, desk: systemDesk },
+  );
+  const decision = decide(command, contextFor(command, before));
+  const told = decision.accepted ? decision.events.reduce(apply, before) : before;
+  const digestOf = (person: string, since: string | null = null) =>
+    buildDigest(personOf(person), [told], reference, { since, now: '2026-11-25T07:30:00.000Z' });
+
+  it('has it in its holder’s next digest, and in nobody else’s', () => {
+    expect(digestOf('per-anfa-head-1')).toMatchObject({ reminded: 1, undecided: 0 });
+    expect(digestOf('per-anfa-head-1', fixedNow)).toBeNull();
+    expect(digestOf('per-maarif-head-1')).toBeNull();
+  });
+
+  it('is found by the watch’s index', () => {
+    expect(watchEntryOf(before, reference)?.remindedOn).toBeNull();
+    expect(watchEntryOf(told, reference)?.remindedOn).toBe('chef-service 2026-11-24');
+  });
+});
