@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '#sync-server/app.ts';
 import { ConfigError, missingSettings, readConfig } from '#sync-server/config.ts';
@@ -144,4 +147,31 @@ it('a server without a directory lets nobody in and says it kindly', async () =>
   expect(statusCode).toBe(503);
   expect(body).toContain('L’annuaire de la ville ne répond pas');
   await app.close();
+});
+
+describe('settings of the mail server', () => {
+  const from = 'Commune de Casablanca <ne-pas-repondre@casablanca.example>';
+
+  it('come from the environment, the address with its password from a file too', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'maktab-smtp-'));
+    const file = join(folder, 'smtp');
+    writeFileSync(file, 'smtps://maktab:s%40cret@mail.casablanca.example:465\n');
+    expect(readConfig({}).mail).toBeNull();
+    expect(readConfig({ MAKTAB_SMTP_URL_FILE: file, MAKTAB_MAIL_FROM: from }).mail).toEqual({
+      url: 'smtps://maktab:s%40cret@mail.casablanca.example:465',
+      from,
+    });
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each([
+    [{ MAKTAB_SMTP_URL: 'smtp://127.0.0.1:25' }, 'MAKTAB_MAIL_FROM'],
+    [{ MAKTAB_MAIL_FROM: from }, 'MAKTAB_SMTP_URL'],
+    [{ MAKTAB_SMTP_URL: 'http://127.0.0.1', MAKTAB_MAIL_FROM: from }, 'MAKTAB_SMTP_URL'],
+    [{ MAKTAB_SMTP_URL_FILE: '/nowhere', MAKTAB_MAIL_FROM: from }, 'MAKTAB_SMTP_URL_FILE'],
+    [{ MAKTAB_SMTP_URL: 'smtp://127.0.0.1', MAKTAB_MAIL_FROM: 'a@b.ma\r\nBcc: x@y.ma' }, 'MAKTAB_MAIL_FROM'],
+  ])('are refused by half or wrong: %o', (env, named) => {
+    expect(() => readConfig(env)).toThrow(ConfigError);
+    expect(() => readConfig(env)).toThrow(named);
+  });
 });

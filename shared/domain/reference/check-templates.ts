@@ -1,5 +1,6 @@
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { placeholders, type Templates } from '#shared/documents/template.ts';
+import { unknownPlaces } from '../templates/fill.ts';
 import { codesTwice, notAmong, type ReferenceProblem } from './problem.ts';
 
 /** Templates beside the city they are for: every place to fill is known, and rules still find theirs. */
@@ -17,8 +18,8 @@ export const checkTemplates = (next: Templates, now: ReferenceData): ReferencePr
       new Set<string>(placeholders),
       next.templates.flatMap(({ body }, n) =>
         (['fr', 'ar'] as const).flatMap((language) =>
-          [...body[language].matchAll(/\{([^{}]*)\}/g)].map(
-            (match) => [`templates.${String(n)}.body.${language}`, match[1] ?? ''] as const,
+          unknownPlaces(body[language]).map(
+            (name) => [`templates.${String(n)}.body.${language}`, name] as const,
           ),
         ),
       ),

@@ -1,19 +1,8 @@
+import { type Placeholder, placeholders } from '#shared/documents/template.ts';
 import type { Language } from '#shared/documents/text.ts';
 
-/** Places of a template that can be filled. */
-export const placeNames = [
-  'reference',
-  'subject',
-  'category',
-  'receivedOn',
-  'promisedOn',
-  'office',
-  'citizen',
-] as const;
-export type PlaceName = (typeof placeNames)[number];
-
-const place = /\{([^{}\s]*)\}/g;
-const isPlace = (name: string): name is PlaceName => placeNames.some((known) => known === name);
+const place = /\{([^{}]*)\}/g;
+const isPlace = (name: string): name is Placeholder => placeholders.some((known) => known === name);
 
 /** First strong isolate and its end: text between them has its own direction and leaves that around it alone. */
 const [open, close] = ['\u2068', '\u2069'];
@@ -42,7 +31,7 @@ export const unknownPlaces = (body: string): string[] => [
 export const fillTemplate = (
   body: string,
   language: Language,
-  values: Readonly<Record<PlaceName, string>>,
+  values: Readonly<Record<Placeholder, string>>,
 ): { text: string; unknown: string[] } => ({
   text: body.replace(place, (whole, name: string) =>
     isPlace(name) ? isolate(values[name], language) : whole,

@@ -1,8 +1,8 @@
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
+import type { Placeholder } from '#shared/documents/template.ts';
 import type { Language } from '#shared/documents/text.ts';
 import { dayInWords } from './day-in-words.ts';
-import type { PlaceName } from './fill.ts';
 
 const someone: Readonly<Record<Language, string>> = { fr: 'Madame, Monsieur', ar: 'السيدة أو السيد' };
 const unsorted: Readonly<Record<Language, string>> = { fr: 'à préciser', ar: 'قيد التحديد' };
@@ -12,7 +12,7 @@ export const requestValues = (
   request: RequestDocument,
   reference: Pick<ReferenceData, 'catalogue' | 'offices'>,
   language: Language,
-): Record<PlaceName, string> => ({
+): Record<Placeholder, string> => ({
   reference: request.reference,
   subject: request.subject,
   category:

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Placeholder } from '#shared/documents/template.ts';
 import { buildTemplates } from '#shared/reference/templates.ts';
 import { aRequest, reference } from '#test/people/city.ts';
 import { dayInWords } from './day-in-words.ts';
-import type { placeNames } from './fill.ts';
 import { fillTemplate, isolate, unknownPlaces } from './fill.ts';
 import { requestValues } from './request-values.ts';
 
-const values = (changes: Partial<Record<(typeof placeNames)[number], string>> = {}) => ({
+const values = (changes: Partial<Record<Placeholder, string>> = {}) => ({
   ...requestValues(aRequest(), reference, 'fr'),
   ...changes,
 });
