@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { instantOf, localOf } from '#shared/domain/deadlines/zone.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { QueueQuery, QueueRow } from '#renderer/data/desk-data.ts';
 import { everything } from '#renderer/data/rows/queries.ts';
+import { sinceYesterday } from './since-yesterday.ts';
 
 /** What a digest tells, in the order it is read. */
 export const digestParts = ['proposed', 'escalated-to-me', 'decided', 'overdue'] as const;
@@ -16,10 +16,6 @@ const ask = (changes: Partial<QueueQuery>): QueueQuery => ({
   offset: 0,
   limit: atMost,
 });
-
-/** The start of yesterday, local. */
-export const sinceYesterday = (now: string): string =>
-  new Date(instantOf(localOf(Date.parse(now)).day - 1, 0)).toISOString();
 
 /** What is new for this person since yesterday, from this desk's rows; null until read. Read once: a digest does not move. */
 export const useDigest = (isWanted: boolean): Digest | null => {
