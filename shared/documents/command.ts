@@ -17,6 +17,7 @@ import {
 import { place } from './place.ts';
 import { priority } from './priority.ts';
 import { ruleEffects, ruleId } from './rule.ts';
+import { tag } from './tag.ts';
 import { day, instant } from './time.ts';
 import { code, documentId, language, personText, requiredText } from './text.ts';
 
@@ -95,7 +96,11 @@ const note = z.object({ type: z.literal('note'), body: requiredText(10_000) });
 const addComplainant = z.object({ type: z.literal('add-complainant'), complainant, note: personText(2000) });
 const attach = z.object({ type: z.literal('attach'), attachments: z.array(attachmentRef).min(1).max(50) });
 
-const tag = z.object({ type: z.literal('tag'), add: z.array(code).max(10), remove: z.array(code).max(10) });
+const putTags = z.object({
+  type: z.literal('tag'),
+  add: z.array(tag).max(10),
+  remove: z.array(tag).max(10),
+});
 /** Tells the citizen that the request has been received (decree 2-17-265, within 15 days). */
 const acknowledge = z.object({
   type: z.literal('acknowledge'),
@@ -165,7 +170,7 @@ export const commandBody = z.discriminatedUnion('type', [
   note,
   addComplainant,
   attach,
-  tag,
+  putTags,
   acknowledge,
   proposeEscalation,
   decideEscalation,

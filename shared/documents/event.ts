@@ -11,6 +11,7 @@ import { escalatedTo, lateness } from './escalation.ts';
 import { place } from './place.ts';
 import { priority } from './priority.ts';
 import { ruleEffects, ruleId } from './rule.ts';
+import { tag } from './tag.ts';
 import { instant } from './time.ts';
 import { bilingual, code, documentId, language } from './text.ts';
 
@@ -108,7 +109,7 @@ const complainantAdded = z.object({
 });
 const attached = z.object({ type: z.literal('attached'), attachments: z.array(attachmentRef) });
 
-const tagged = z.object({ type: z.literal('tagged'), add: z.array(code), remove: z.array(code) });
+const tagged = z.object({ type: z.literal('tagged'), add: z.array(tag), remove: z.array(tag) });
 const acknowledged = z.object({
   type: z.literal('acknowledged'),
   body: text,

@@ -10,6 +10,7 @@ import { dueDates, requestEvent } from './event.ts';
 import { place } from './place.ts';
 import { priority } from './priority.ts';
 import { requestState } from './request-state.ts';
+import { tag } from './tag.ts';
 import { instant } from './time.ts';
 import { code, documentId, language } from './text.ts';
 
@@ -53,7 +54,7 @@ export const requestDocument = z.object({
   /** The latest acknowledgement and how far it has come. */
   acknowledgement: acknowledgement.nullable().default(null),
   reopenedCount: z.int().min(0),
-  tags: z.array(code).default([]),
+  tags: z.array(tag).default([]),
   /** The latest escalation, whatever became of it. */
   escalation: escalation.nullable().default(null),
   /** Where the last approved escalation put it. */

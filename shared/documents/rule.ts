@@ -3,6 +3,7 @@ import { channel } from './channel.ts';
 import { priority } from './priority.ts';
 import { requestState } from './request-state.ts';
 import { bilingual, code, documentId, language, requiredText } from './text.ts';
+import { tag } from './tag.ts';
 import { instant } from './time.ts';
 
 /** `R12`: how people call a rule. */
@@ -42,7 +43,7 @@ export type RuleCondition = z.infer<typeof ruleCondition>;
 export const ruleEffects = z.object({
   unit: code.nullable(),
   assignee: documentId.nullable(),
-  tags: z.array(code).max(10),
+  tags: z.array(tag).max(10),
   priority: priority.nullable(),
   /** Template of the acknowledgement sent to the citizen. */
   acknowledge: code.nullable(),

@@ -1,11 +1,16 @@
-import { code } from '#shared/documents/text.ts';
+import { tag } from '#shared/documents/tag.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 
-/** The tag that typed words make: `Point récurrent !` → `point-recurrent`; null when they make none (tags are Latin letters and digits). */
+/** Latin words lose accents and capitals; Arabic ones only their vowel signs: a tag is read, not only searched. */
+const wordOf = (word: string): string =>
+  /\p{Script=Arabic}/u.test(word) ? word.replace(/\p{M}|ـ/gu, '') : foldText(word);
+
+/** The tag that typed words make: `Point récurrent !` → `point-recurrent`, `نقطة سوداء` → `نقطة-سوداء`; null when they make none. */
 export const tagOf = (typed: string): string | null => {
-  const words = foldText(typed)
-    .split(/[^a-z0-9]+/)
+  const words = typed
+    .normalize('NFC')
+    .split(/[^\p{L}\p{N}\p{M}ـ]+/u)
+    .map(wordOf)
     .filter(Boolean);
-  const made = code.safeParse(words.join('-'));
-  return made.success ? made.data : null;
+  return tag.safeParse(words.join('-')).data ?? null;
 };
