@@ -78,7 +78,7 @@ if (!quick) {
     !run('npx', ['vite', 'build', '--logLevel', 'warn'])
   )
     results.push({ name: 'build', ok: false, passed: 0, failed: 1, skipped: 0 });
-  for (const suite of ['fault', 'interop'])
+  for (const suite of ['fault', 'interop', 'paper'])
     if (holds(suite, '.test.ts')) results.push(vitest(suite, ['--config', `test/${suite}/vitest.config.ts`]));
   if (holds('e2e', '.spec.ts')) results.push(playwright());
 }

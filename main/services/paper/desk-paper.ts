@@ -93,7 +93,6 @@ export class DeskPaper {
   }
 
   private async run<T>(job: string | null, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    if ((await this.session.status()).open === null) throw new DesktopFailure('desk-closed');
     const ending = new AbortController();
     if (job !== null) {
       // The same job asked for again takes the place of the one before.
@@ -101,6 +100,8 @@ export class DeskPaper {
       this.jobs.set(job, ending);
     }
     try {
+      // After the job is known: a call to give it up may be right behind.
+      if ((await this.session.status()).open === null) throw new DesktopFailure('desk-closed');
       return await work(ending.signal);
     } catch (error) {
       throw error instanceof PaperFailure ? new DesktopFailure(error.problem, error.message) : error;

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import type { Box } from '#shared/documents/page-image.ts';
 import { backgroundOf } from './background.ts';
 import { brightnessOf, channelsOf } from './channels.ts';
+import { isColoured } from './coloured.ts';
 import { contentOf } from './content.ts';
 import { inkOf } from './ink.ts';
 import { keptArea } from './kept-area.ts';
@@ -29,6 +30,16 @@ export interface CleanPage {
   content: Box | null;
 }
 
+const smaller = (area: Box, times: number, within: { width: number; height: number }): Box => {
+  const left = Math.floor(area.left / times);
+  const top = Math.floor(area.top / times);
+  return {
+    left,
+    top,
+    width: Math.min(within.width - left, Math.ceil(area.width / times)),
+    height: Math.min(within.height - top, Math.ceil(area.height / times)),
+  };
+};
 const larger = (area: Box, times: number, width: number, height: number): Box => ({
   left: area.left * times,
   top: area.top * times,
@@ -51,18 +62,16 @@ export const cleanPage = async (page: OpenPage, upright: Uprighting): Promise<Cl
   const ink = inkOf(gray, paper);
   const written = { ...ink, mask: ink.mask.map((value, at) => (surround.mask[at] === 1 ? 0 : value)) };
   const content = contentOf(written, dpi / times);
-  const area = keptArea(surround, content.box);
-  const coloured = whiten(image, channels.map(backgroundOf), paper.scale * times);
+  const area = keptArea(surround, smaller(image.sheet, times, gray), content.box);
+  const papers = channels.map(backgroundOf);
+  const coloured = isColoured(channels, papers);
+  whiten(image, papers, paper.scale * times);
   if (surround.found) blankOut(image, surround, times);
   const cut = larger(area, times, width, height);
   const cleaned = sharp(image.data, { raw: { width, height, channels: 3 } }).extract(cut);
-  const kept = coloured ? cleaned : cleaned.grayscale();
+  const kept = coloured ? cleaned : cleaned.grayscale().toColourspace('b-w');
   const [jpeg, thumbnail] = await Promise.all([
-    kept
-      .clone()
-      .withMetadata({ density: Math.round(dpi) })
-      .jpeg({ quality, mozjpeg: true })
-      .toBuffer(),
+    kept.clone().withDensity(Math.round(dpi)).jpeg({ quality, mozjpeg: true }).toBuffer(),
     kept.clone().resize({ height: thumbnailHeight }).jpeg({ quality: 60 }).toBuffer(),
   ]);
   return {

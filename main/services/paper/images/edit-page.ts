@@ -42,15 +42,14 @@ export const editPage = async (bytes: Uint8Array, { turns, crop }: PageEdit): Pr
     const turned = await decode(page)
       .rotate(turns * 90)
       .flatten({ background: 'white' })
+      .toColourspace('srgb')
       .raw()
       .toBuffer({ resolveWithObject: true });
-    const edited = sharp(turned.data, { raw: turned.info }).extract(cut);
+    const edited = sharp(turned.data, {
+      raw: { width: turned.info.width, height: turned.info.height, channels: 3 },
+    }).extract(cut);
     const [jpeg, thumbnail] = await Promise.all([
-      edited
-        .clone()
-        .withMetadata({ density: Math.round(page.dpi) })
-        .jpeg({ quality, mozjpeg: true })
-        .toBuffer(),
+      edited.clone().withDensity(Math.round(page.dpi)).jpeg({ quality, mozjpeg: true }).toBuffer(),
       edited.clone().resize({ height: thumbnailHeight }).jpeg({ quality: 60 }).toBuffer(),
     ]);
     return { jpeg, thumbnail, width: cut.width, height: cut.height };

@@ -11,13 +11,22 @@ const cutFrom = (lines: number, paperIn: (line: number) => number): number => {
   return line;
 };
 
-/**
- * What of a page is kept: the paper without its dark surround, and everything written wherever it stands.
- * @param content around everything written, or null
- */
-export const keptArea = ({ mask, width, height, found }: Surround, content: Box | null): Box => {
-  const whole = { left: 0, top: 0, width, height };
-  if (!found) return whole;
+/** The smallest rectangle around both. */
+const around = (a: Box, b: Box | null): Box => {
+  if (b === null) return a;
+  const left = Math.min(a.left, b.left);
+  const top = Math.min(a.top, b.top);
+  return {
+    left,
+    top,
+    width: Math.max(a.left + a.width, b.left + b.width) - left,
+    height: Math.max(a.top + a.height, b.top + b.height) - top,
+  };
+};
+
+/** The paper within its dark surround; null when there is none or nothing else. */
+const paperIn = ({ mask, width, height, found }: Surround): Box | null => {
+  if (!found) return null;
   const row = (y: number) => {
     let paper = 0;
     for (let x = 0; x < width; x += 1) paper += 1 - (mask[y * width + x] ?? 0);
@@ -29,13 +38,17 @@ export const keptArea = ({ mask, width, height, found }: Surround, content: Box 
     return paper / height;
   };
   const top = cutFrom(height, row);
-  if (top === height) return whole;
   const bottom = height - cutFrom(height, (line) => row(height - 1 - line));
   const left = cutFrom(width, column);
   const right = width - cutFrom(width, (line) => column(width - 1 - line));
-  if (right <= left || bottom <= top) return whole;
-  const [x0, y0] = [Math.min(left, content?.left ?? left), Math.min(top, content?.top ?? top)];
-  const x1 = Math.max(right, content ? content.left + content.width : right);
-  const y1 = Math.max(bottom, content ? content.top + content.height : bottom);
-  return { left: x0, top: y0, width: x1 - x0, height: y1 - y0 };
+  return right <= left || bottom <= top ? null : { left, top, width: right - left, height: bottom - top };
 };
+
+/**
+ * What of a page is kept: the paper without its dark surround, or else what the scanner saw; and everything written wherever it
+ * stands.
+ * @param sheet what the image showed before turning made its canvas larger
+ * @param content around everything written, or null
+ */
+export const keptArea = (surround: Surround, sheet: Box, content: Box | null): Box =>
+  around(paperIn(surround) ?? sheet, content);

@@ -6,6 +6,7 @@ export const pngOf = ({ data, width, height }: Gray, dpi: number, degrees = 0): 
   sharp(data, { raw: { width, height, channels: 1 } })
     .rotate(-degrees, { background: 'white' })
     .grayscale()
-    .withMetadata({ density: Math.round(dpi) })
+    .toColourspace('b-w')
+    .withDensity(Math.round(dpi))
     .png({ compressionLevel: 1 })
     .toBuffer();

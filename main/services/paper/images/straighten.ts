@@ -1,13 +1,18 @@
 import sharp from 'sharp';
-import type { QuarterTurns } from '#shared/documents/page-image.ts';
+import type { Box, QuarterTurns } from '#shared/documents/page-image.ts';
+import { backgroundOf } from './background.ts';
+import { brightnessOf, channelsOf } from './channels.ts';
 import { asFailure, decode } from './open-page.ts';
 import type { OpenPage } from './open-page.ts';
+import { surroundOf } from './surround.ts';
 import type { Colour } from './whiten.ts';
 
 /** Finer scans bring larger files and no better reading. */
 const finestDpi = 300;
 /** A lean below this cannot be seen; turning would only blur the page. */
 const leastDegrees = 0.05;
+/** Pixels across at which a surround is looked for. */
+const lookWidth = 830;
 
 /** How a page is to be set upright: `turns` quarters clockwise after taking `degrees` of clockwise skew away. */
 export interface Uprighting {
@@ -15,11 +20,31 @@ export interface Uprighting {
   degrees: number;
 }
 
-/** Decodes the page in colour, upright and straight, at most 300 dpi; corners that turning uncovers are white. */
-export const straighten = async (
-  page: OpenPage,
-  { turns, degrees }: Uprighting,
-): Promise<Colour & { dpi: number }> => {
+/** A page set upright. */
+export interface StraightPage extends Colour {
+  dpi: number;
+  /** What the image showed before turning made its canvas larger. */
+  sheet: Box;
+}
+
+/** Corners that turning uncovers go on with what surrounds the sheet: a black lid stays one patch that touches the edge. */
+const cornersOf = (image: Colour): 'white' | 'black' => {
+  const small = brightnessOf(channelsOf(image, Math.max(1, Math.round(image.width / lookWidth))));
+  return surroundOf(small, backgroundOf(small).white).found ? 'black' : 'white';
+};
+
+const turned = async (image: Colour, angle: number): Promise<Colour> => {
+  const { data, info } = await sharp(image.data, {
+    raw: { width: image.width, height: image.height, channels: 3 },
+  })
+    .rotate(angle, { background: cornersOf(image) })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+};
+
+/** Decodes the page in colour, upright and straight, at most 300 dpi. */
+export const straighten = async (page: OpenPage, { turns, degrees }: Uprighting): Promise<StraightPage> => {
   const scale = Math.min(1, finestDpi / page.dpi);
   const width = Math.max(1, Math.round(page.width * scale));
   try {
@@ -29,19 +54,19 @@ export const straighten = async (
       .resize({ width })
       .raw()
       .toBuffer({ resolveWithObject: true });
+    const image = { data: decoded.data, width: decoded.info.width, height: decoded.info.height };
     const angle = turns * 90 - (Math.abs(degrees) < leastDegrees ? 0 : degrees);
-    const turned =
-      angle === 0
-        ? decoded
-        : await sharp(decoded.data, { raw: decoded.info })
-            .rotate(angle, { background: 'white' })
-            .raw()
-            .toBuffer({ resolveWithObject: true });
+    const upright = angle === 0 ? image : await turned(image, angle);
+    const [wide, high] = turns % 2 === 0 ? [image.width, image.height] : [image.height, image.width];
     return {
-      data: turned.data,
-      width: turned.info.width,
-      height: turned.info.height,
+      ...upright,
       dpi: page.dpi * scale,
+      sheet: {
+        left: Math.max(0, Math.floor((upright.width - wide) / 2)),
+        top: Math.max(0, Math.floor((upright.height - high) / 2)),
+        width: Math.min(wide, upright.width),
+        height: Math.min(high, upright.height),
+      },
     };
   } catch (error) {
     throw asFailure(error);

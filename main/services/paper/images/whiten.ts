@@ -10,11 +10,6 @@ export interface Colour {
 /** Share of its paper's brightness from which a pixel is white, and below which it is full ink. */
 const whiteFrom = 0.86;
 const blackUntil = 0.12;
-/** How far apart the colour channels of a pixel are when it is coloured rather than grey, of 255. */
-const colourful = 38;
-/** Share of a page's pixels that must be coloured for it to be kept in colour: a stamp is. */
-const leastColour = 0.0006;
-
 /** The new value of a channel for each old value and each brightness of the paper, worked out once a page. */
 const curves = (): Uint8Array => {
   const table = new Uint8Array(256 * 256);
@@ -29,9 +24,8 @@ const curves = (): Uint8Array => {
 /**
  * Makes the paper white and keeps ink and stamps with their colours, by dividing each pixel by its paper. Changes `image`.
  * @param papers the background of each channel, on the same grid, whose cells are `scale` pixels of this image
- * @returns whether anything on the page has a colour
  */
-export const whiten = (image: Colour, papers: readonly Background[], scale: number): boolean => {
+export const whiten = (image: Colour, papers: readonly Background[], scale: number): void => {
   const table = curves();
   const { data, width, height } = image;
   const [red, green, blue] = papers;
@@ -40,7 +34,6 @@ export const whiten = (image: Colour, papers: readonly Background[], scale: numb
   const columnOf = Uint32Array.from({ length: width }, (_, x) =>
     Math.min(columns - 1, Math.floor(x / scale)),
   );
-  let coloured = 0;
   for (let y = 0; y < height; y += 1) {
     const row = Math.min(rows - 1, Math.floor(y / scale)) * columns;
     for (let x = 0; x < width; x += 1) {
@@ -52,8 +45,6 @@ export const whiten = (image: Colour, papers: readonly Background[], scale: numb
       data[at] = r;
       data[at + 1] = g;
       data[at + 2] = b;
-      if (Math.max(r, g, b) - Math.min(r, g, b) > colourful) coloured += 1;
     }
   }
-  return coloured > width * height * leastColour;
 };

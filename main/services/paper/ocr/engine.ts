@@ -86,7 +86,7 @@ export class Engine {
       const { orientation_degrees, orientation_confidence, script } = found.data;
       if (orientation_degrees === null) return null;
       return {
-        turn: (360 - orientation_degrees) % 360,
+        turn: orientation_degrees,
         confidence: orientation_confidence ?? 0,
         script: script ?? '',
       };

@@ -1,7 +1,7 @@
 /** Letters written from the right (Arabic, Hebrew) and the marks on them. */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 /** Runs that are written from the left inside them: numbers with their points, Latin words. */
-const leftToRightRun = /[\p{L}\p{N}]+(?:[.,:/+-][\p{L}\p{N}]+)*/gu;
+const leftToRightRun = /[\p{Script=Latin}\p{N}]+(?:[.,:/+-][\p{Script=Latin}\p{N}]+)*/gu;
 /** True for a word that is read from the right. */
 export const isRightToLeft = (word: string): boolean => rightToLeft.test(word);
 
@@ -12,5 +12,5 @@ export const isRightToLeft = (word: string): boolean => rightToLeft.test(word);
 export const visualOrder = (word: string): string => {
   if (!isRightToLeft(word)) return word;
   const reversed = [...word].reverse().join('');
-  return reversed.replace(leftToRightRun, (run) => (isRightToLeft(run) ? run : [...run].reverse().join('')));
+  return reversed.replace(leftToRightRun, (run) => [...run].reverse().join(''));
 };
