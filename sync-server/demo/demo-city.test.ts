@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RequestDocument } from '#shared/documents/request.ts';
+import { systemActor } from '#shared/domain/access/system-actor.ts';
+import { nextMoment } from '#shared/domain/escalation/next-moment.ts';
+import { workingTimeOf } from '#shared/domain/deadlines/working-time.ts';
 import { contains } from '#shared/domain/routing/geometry.ts';
 import { apply } from '#shared/domain/workflow/apply.ts';
 import { decide } from '#shared/domain/workflow/decide.ts';
@@ -21,7 +24,10 @@ const refusals: string[] = [];
 const live = (commands: DemoCity['requests'][number]): RequestDocument | null => {
   let request: RequestDocument | null = null;
   for (const command of commands) {
-    const person = reference.people.people.find(({ id }) => id === command.by) ?? null;
+    const person =
+      command.by === systemActor.id
+        ? systemActor
+        : (reference.people.people.find(({ id }) => id === command.by) ?? null);
     const decision = decide(command, {
       now: command.doneAt,
       reference,
@@ -47,6 +53,23 @@ beforeAll(async () => {
 });
 
 describe('the demo city', () => {
+  it('has the history of a city that is watched: nothing is overdue for the watch, much was decided, some waits', () => {
+    const overdue = requests.filter((request) => {
+      const moment = nextMoment(request, reference);
+      return moment !== null && moment.at < now;
+    });
+    expect(overdue).toEqual([]);
+    const states = requests.flatMap(({ escalation }) => (escalation ? [escalation.state] : []));
+    for (const state of ['proposed', 'approved', 'refused', 'extended'])
+      expect(states.filter((one) => one === state).length).toBeGreaterThan(10);
+    const isAtWork = requests.every(({ office, events }) =>
+      events.every(
+        ({ by, recordedAt }) =>
+          by !== systemActor.id || workingTimeOf(reference.calendar, office).isWorking(recordedAt),
+      ),
+    );
+    expect(isAtWork).toBe(true);
+  });
   it('uses or reports every row of the file', () => {
     expect(rows).toHaveLength(5000);
     expect(city.requests.length + city.problems.length).toBe(5000);

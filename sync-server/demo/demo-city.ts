@@ -10,7 +10,8 @@ import { demoReportOf } from './demo-report.ts';
 import type { DemoReport } from './demo-report.ts';
 import { lifeOf } from './life.ts';
 import type { Step } from './life.ts';
-import { officePeopleOf } from './office-people.ts';
+import { watchedLife } from './watched-life.ts';
+import { citySupervisor, officePeopleOf } from './office-people.ts';
 
 /** The source every demo request names; not the importer's, so that the same file can be imported beside it. */
 const system = 'demo-city';
@@ -45,6 +46,7 @@ const commandOf = (report: DemoReport, step: Step, seenVersion: number): Command
 export const planDemoCity = (rows: readonly Row[], now: string, reference: ReferenceData): DemoCity => {
   const arrivals = arrivalsBefore(now, reference.calendar);
   const peopleOf = officePeopleOf(reference);
+  const supervisor = citySupervisor(reference);
   const problems: DemoCity['problems'] = [];
   const reports: { report: DemoReport; today: boolean }[] = [];
   rows.forEach((row, index) => {
@@ -71,7 +73,8 @@ export const planDemoCity = (rows: readonly Row[], now: string, reference: Refer
     };
     const register: Step = { at: receivedAt, by: peopleOf(report.office).clerk, office: report.office, body };
     const life = today ? [] : lifeOf(report, now, reference, peopleOf);
-    return [register, ...life].map((step, seenVersion) => commandOf(report, step, seenVersion));
+    const commands = [register, ...life].map((step, seenVersion) => commandOf(report, step, seenVersion));
+    return watchedLife(commands, now, reference, supervisor);
   });
   return { requests, problems };
 };

@@ -14,12 +14,18 @@ export interface OfficePeople {
 const withRole = (people: readonly Person[], role: string, office: string) =>
   people.filter((person) => person.grants.some((grant) => grant.role === role && grant.office === office));
 
+/** Who looks after the whole city. @throws RangeError when the directory has nobody of that kind */
+export const citySupervisor = ({ people }: Pick<ReferenceData, 'people'>): string => {
+  const supervisor = withRole(people.people, 'supervisor', '*')[0]?.id;
+  if (supervisor === undefined)
+    throw new RangeError('The demo directory has no supervisor of the whole city.');
+  return supervisor;
+};
+
 /** The people of every office. @throws RangeError when the directory has no supervisor of the whole city */
 export const officePeopleOf = (reference: ReferenceData): ((office: string) => OfficePeople) => {
   const { people } = reference.people;
-  const supervisor = withRole(people, 'supervisor', '*')[0]?.id;
-  if (supervisor === undefined)
-    throw new RangeError('The demo directory has no supervisor of the whole city.');
+  const supervisor = citySupervisor(reference);
   const byOffice = new Map<string, OfficePeople>();
   for (const { code } of reference.offices.offices) {
     const [clerk] = withRole(people, 'clerk', code);

@@ -71,11 +71,15 @@ describe('kill -9 while the watch catches up with some thousand overdue requests
       holidays: [],
       closures: [],
     });
-    const commands = Array.from({ length: count }, () =>
-      aCommand(aRegistration({ complainant: null }), { doneAt: receivedAt }),
-    );
+    const commands = Array.from({ length: count }, () => {
+      const body = aRegistration({ complainant: null });
+      const arrival = { ...body.arrival, arrivedOn: receivedAt.slice(0, 10) };
+      return aCommand({ ...body, arrival }, { doneAt: receivedAt });
+    });
     for (let from = 0; from < count; from += 1000)
       await call(`${server.url}/import/commands`, 'POST', { commands: commands.slice(from, from + 1000) });
+
+    expect(stepsOnDisk().size).toBe(count);
 
     // Each time it has done some hundred steps more, it is killed and started again.
     for (let kill = 1; kill <= kills; kill += 1) {
