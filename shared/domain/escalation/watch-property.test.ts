@@ -179,10 +179,10 @@ it('whatever the ladder, the calendar and people do: in working hours, not early
       // After sixty quiet days in working hours nothing that was due is left.
       const end = workingTimeOf(calendar, 'anfa').nextOpening(new Date(time).toISOString());
       look(end);
-      const after: RequestDocument | null = request;
+      const current = (): RequestDocument | null => request;
+      const after = current();
       const left = after && nextMoment(after, reference);
-      const isOpenAt =
-        after !== null && workingTimeOf(calendar, (after as RequestDocument).office).isWorking(end);
+      const isOpenAt = after !== null && workingTimeOf(calendar, after.office).isWorking(end);
       expect(left !== null && isOpenAt && left.at <= end).toBe(false);
     }),
     { numRuns: 150 },
