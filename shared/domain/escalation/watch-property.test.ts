@@ -134,7 +134,7 @@ it('whatever the ladder, the calendar and people do: in working hours, not early
           expect(slowIsWorking(calendar, office, moment.at)).toBe(true);
           if (!workingTimeOf(calendar, office).isWorking(now)) return;
           const command = commandOfMoment(
-            `cmd-${String((count += 1)).padStart(8, '0')}`,
+            `cmd-watch-${String((count += 1)).padStart(8, '0')}`,
             moment,
             request,
             calendar,
