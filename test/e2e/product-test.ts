@@ -11,6 +11,9 @@ export interface Desks {
   open: (options?: Parameters<Browser['newContext']>[0]) => Promise<Page>;
 }
 
+/** Enough to work on; pictures want a fuller city. */
+const demoRequests = Number(process.env['MAKTAB_DEMO_REQUESTS'] ?? 300);
+
 /** Chromium itself says this of a server that does not answer; the screens say it in words, which the tests check. */
 const networkAway = /net::ERR_|Failed to load resource/;
 
@@ -24,7 +27,7 @@ const watch = (page: Page, errors: string[]) => {
 export const test = base.extend<{ desks: Desks; page: Page }, { product: Product }>({
   product: [
     async ({ browserName: _any }, use) => {
-      const product = await startProduct(300);
+      const product = await startProduct(demoRequests);
       await use(product);
       await product.stop();
     },
