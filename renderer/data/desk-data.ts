@@ -1,5 +1,12 @@
 import type { z } from 'zod';
 import type { DesktopResult } from '#shared/contracts/desktop-api.ts';
+import type {
+  EditableDocument,
+  EditableKind,
+  ReferencePreview,
+  ReferenceState,
+  ReferenceVersion,
+} from '#shared/contracts/reference-api.ts';
 import type { delegationBody, Reader } from '#shared/contracts/sync-api.ts';
 import type { AccessTrace } from '#shared/documents/access-trace.ts';
 import type { Command, CommandBody } from '#shared/documents/command.ts';
@@ -226,6 +233,18 @@ export type LoanOutcome = 'done' | 'refused' | 'away';
 /** A read of a citizen's file, before desk and time are added. */
 export type NewRead = Pick<AccessTrace, 'citizenId' | 'requestId' | 'what' | 'purpose' | 'words'>;
 
+/**
+ * What the server says to an administrator. `away`: no network, nothing changed. `conflict`: somebody else wrote since. `refused`:
+ * it does not fit, or is not this person's to do.
+ */
+export type AdministrationAnswer<Value> =
+  { kind: 'done'; value: Value } | { kind: 'away' } | { kind: 'conflict' } | { kind: 'refused' };
+
+/** A section of the city's reference data with its history, newest first. */
+export interface ReferenceSection extends ReferenceState {
+  versions: readonly ReferenceVersion[];
+}
+
 /** An improvement action with what this desk did and the server has not confirmed. */
 export interface ImprovementView {
   improvement: ImprovementDocument;
@@ -291,6 +310,15 @@ export interface DeskData {
   takeOver(store: SealedStore, commandId: string): Promise<LocalVerdict>;
   lendRights(loan: NewLoan): Promise<LoanOutcome>;
   endLoan(id: string): Promise<LoanOutcome>;
+  readReference(kind: EditableKind): Promise<AdministrationAnswer<ReferenceSection>>;
+  readReferenceVersion(kind: EditableKind, version: number): Promise<AdministrationAnswer<ReferenceState>>;
+  previewReference(document: EditableDocument): Promise<AdministrationAnswer<ReferencePreview>>;
+  /** Writes the version after `base`. */
+  writeReference(
+    document: EditableDocument,
+    base: number,
+    comment: string,
+  ): Promise<AdministrationAnswer<ReferenceState>>;
   readDraft(key: string): Promise<unknown>;
   writeDraft(key: string, value: unknown): Promise<void>;
   addFile(

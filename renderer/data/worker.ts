@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import { z } from 'zod';
 import type { DeskData } from './desk-data.ts';
+import { administrationData } from './desk/administration-data.ts';
 import { figureData } from './desk/figure-data.ts';
 import { improvementData } from './desk/improvement-data.ts';
 import { LocalDesk } from './desk/local-desk.ts';
@@ -9,5 +10,11 @@ import { privacyData } from './desk/privacy-data.ts';
 // The content security policy forbids making code from text.
 z.config({ jitless: true });
 const desk = new LocalDesk();
-const data: DeskData = Object.assign(desk, figureData(desk), improvementData(desk), privacyData(desk));
+const data: DeskData = Object.assign(
+  desk,
+  administrationData(desk),
+  figureData(desk),
+  improvementData(desk),
+  privacyData(desk),
+);
 expose(data);

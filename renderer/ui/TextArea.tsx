@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type RefObject, useId } from 'react';
 import { classes } from './classes.ts';
 import styles from './field.module.css';
 
@@ -12,6 +12,7 @@ export interface TextAreaProps {
   rows?: number;
   autoFocus?: boolean;
   labelHidden?: boolean;
+  areaRef?: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** Several lines of text; grows with what is written. */
@@ -25,6 +26,7 @@ export const TextArea = ({
   dir = 'auto',
   rows = 3,
   autoFocus,
+  areaRef,
 }: TextAreaProps) => {
   const id = useId();
   return (
@@ -34,6 +36,7 @@ export const TextArea = ({
       </label>
       <textarea
         autoComplete="off"
+        ref={areaRef}
         id={id}
         dir={dir}
         rows={rows}

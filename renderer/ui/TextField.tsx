@@ -21,6 +21,7 @@ export interface TextFieldProps {
   labelHidden?: boolean;
   inputRef?: RefObject<HTMLInputElement | null>;
   onEnter?: () => void;
+  onLeave?: () => void;
 }
 
 /** One line of text with its label, a hint, and what is wrong with it. */
@@ -33,6 +34,7 @@ export const TextField = ({
   labelHidden,
   inputRef,
   onEnter,
+  onLeave,
   ...rest
 }: TextFieldProps) => {
   const id = useId();
@@ -51,6 +53,7 @@ export const TextField = ({
         aria-describedby={`${id}-note`}
         autoComplete="off"
         onChange={(event) => onChange(event.target.value)}
+        onBlur={onLeave}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter?.();
         }}

@@ -35,6 +35,7 @@ import { LocalRequests } from './local-requests.ts';
 import { DeskProfile } from './profile.ts';
 import { Scope } from './scope.ts';
 import { Submitter } from './submit.ts';
+import type { AdministrationData } from './administration-data.ts';
 import type { FigureData } from './figure-data.ts';
 import type { ImprovementData } from './improvement-data.ts';
 import type { OpenParts } from './open-parts.ts';
@@ -44,7 +45,10 @@ import { Watchers } from './watchers.ts';
 const endOfDayMinute = 24 * 60 - 1;
 
 /** The local data of the person at this desk. */
-export class LocalDesk implements Omit<DeskData, keyof (FigureData & ImprovementData & PrivacyData)> {
+export class LocalDesk implements Omit<
+  DeskData,
+  keyof (AdministrationData & FigureData & ImprovementData & PrivacyData)
+> {
   #open: OpenParts | null = null;
   #reference: ReferenceData = buildReferenceData();
   #hasReference = false;

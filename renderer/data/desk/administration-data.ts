@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import {
+  type EditableDocument,
+  type EditableKind,
+  referencePreview,
+  referenceState,
+  referenceVersions,
+} from '#shared/contracts/reference-api.ts';
+import type { AdministrationAnswer, DeskData } from '../desk-data.ts';
+import type { LocalDesk } from './local-desk.ts';
+
+export type AdministrationData = Pick<
+  DeskData,
+  'readReference' | 'readReferenceVersion' | 'previewReference' | 'writeReference'
+>;
+
+/** A preview reads every open request of the city. */
+const waitMs = 60_000;
+
+/** The city's reference data, kept on the server by administrators. Nothing of it works without the network. */
+export const administrationData = (desk: LocalDesk): AdministrationData => {
+  const ask = async <Shape extends z.ZodType>(
+    shape: Shape,
+    path: string,
+    method: 'GET' | 'POST' | 'PUT' = 'GET',
+    body?: unknown,
+  ): Promise<AdministrationAnswer<z.infer<Shape>>> => {
+    const { server } = desk.parts();
+    try {
+      const response = await server.fetch(server.address(`/admin/${path}`), {
+        method,
+        signal: AbortSignal.timeout(waitMs),
+        ...(body === undefined
+          ? {}
+          : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      });
+      if (response.ok) return { kind: 'done', value: shape.parse(await response.json()) };
+      if (response.status === 409) return { kind: 'conflict' };
+      return { kind: response.status < 500 && response.status !== 401 ? 'refused' : 'away' };
+    } catch {
+      return { kind: 'away' };
+    }
+  };
+
+  return {
+    async readReference(kind: EditableKind) {
+      const [state, history] = await Promise.all([
+        ask(referenceState, `reference/${kind}`),
+        ask(referenceVersions, `reference/${kind}/versions`),
+      ]);
+      if (state.kind !== 'done') return state;
+      if (history.kind !== 'done') return history;
+      return { kind: 'done', value: { ...state.value, ...history.value } };
+    },
+
+    readReferenceVersion(kind: EditableKind, version: number) {
+      return ask(referenceState, `reference/${kind}/versions/${String(version)}`);
+    },
+
+    previewReference(document: EditableDocument) {
+      return ask(referencePreview, `reference/${document.kind}/preview`, 'POST', { document });
+    },
+
+    writeReference(document: EditableDocument, base: number, comment: string) {
+      return ask(referenceState, `reference/${document.kind}`, 'PUT', { document, base, comment });
+    },
+  };
+};

@@ -1,0 +1,38 @@
+import type { Retention } from '#shared/documents/reference-data.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Editor, Row } from './form/Editor.tsx';
+import { Check } from './form/CheckAt.tsx';
+import { NumberAt } from './form/NumberAt.tsx';
+import type { SectionFormProps } from './frame/SectionDesk.tsx';
+
+/** How long closed requests are kept, and whether the city has said so. */
+export const RetentionForm = ({ document, change }: SectionFormProps<Retention>) => {
+  const { t } = useI18n();
+  return (
+    <Editor title={t('administration.section.retention')}>
+      <p>{t('administration.retention.text')}</p>
+      <Row>
+        <NumberAt
+          path="archiveAfterMonths"
+          label={t('administration.field.archiveAfterMonths')}
+          hint={t('administration.retention.archive')}
+          value={document.archiveAfterMonths}
+          onChange={(archiveAfterMonths) => change({ ...document, archiveAfterMonths })}
+        />
+        <NumberAt
+          path="anonymiseAfterMonths"
+          label={t('administration.field.anonymiseAfterMonths')}
+          hint={t('administration.retention.anonymise')}
+          value={document.anonymiseAfterMonths}
+          onChange={(anonymiseAfterMonths) => change({ ...document, anonymiseAfterMonths })}
+        />
+      </Row>
+      <Check
+        label={t('administration.field.confirmed')}
+        hint={t('administration.retention.confirmed')}
+        value={document.confirmed}
+        onChange={(confirmed) => change({ ...document, confirmed })}
+      />
+    </Editor>
+  );
+};

@@ -1,0 +1,24 @@
+import type { Calendar } from '#shared/documents/calendar.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Editor } from '../form/Editor.tsx';
+import { useForm } from '../form/form-context.ts';
+import type { SectionFormProps } from '../frame/SectionDesk.tsx';
+import { WeekSlots } from './WeekSlots.tsx';
+import styles from './calendar.module.css';
+
+/** The usual working week of every office. */
+export const WeekForm = ({ document, change }: SectionFormProps<Calendar>) => {
+  const { t } = useI18n();
+  const whole = useForm().errors.get('week');
+  return (
+    <Editor title={t('administration.week')}>
+      <p>{t('administration.week.text')}</p>
+      <WeekSlots path="week" week={document.week} onChange={(week) => change({ ...document, week })} />
+      {whole && (
+        <p role="alert" className={styles.wrong}>
+          {whole}
+        </p>
+      )}
+    </Editor>
+  );
+};

@@ -1,0 +1,42 @@
+import type { Week } from '#shared/documents/calendar.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { replaced } from '../form/list-edits.ts';
+import { SlotsAt } from '../form/SlotsAt.tsx';
+import { weekdayName } from '../words/day-names.ts';
+
+const fromMonday = [1, 2, 3, 4, 5, 6, 0] as const;
+const afterMonday = [2, 3, 4, 5];
+
+/** The hours of each day of a week, from Monday. */
+export const WeekSlots = ({
+  path,
+  week,
+  onChange,
+}: {
+  path: string;
+  week: Week;
+  onChange: (week: Week) => void;
+}) => {
+  const { t, language } = useI18n();
+  return (
+    <div>
+      {fromMonday.map((weekday) => (
+        <SlotsAt
+          key={weekday}
+          path={`${path}.${String(weekday)}`}
+          label={weekdayName(language, weekday)}
+          none={t('administration.day.free')}
+          value={week[weekday] ?? []}
+          onChange={(slots) => onChange(replaced(week, weekday, slots))}
+        />
+      ))}
+      <Button
+        size="small"
+        onPress={() => onChange(week.map((slots, n) => (afterMonday.includes(n) ? (week[1] ?? []) : slots)))}
+      >
+        {t('administration.week.same')}
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,20 @@
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import type { DayFacts } from './day-facts.ts';
+
+/** What a day is, in a few words: `Fête du Trône`, `Ramadan, provisoire`, `jour ouvrable`. */
+export const useDayWords = (): ((facts: DayFacts) => string) => {
+  const { t, name } = useI18n();
+  return ({ look, holidays, regime, closures, isProvisional }) => {
+    const what = [
+      ...holidays.map((one) => name(one.name)),
+      ...(look === 'closure' ? closures.map((one) => name(one.reason)) : []),
+      ...(look === 'regime' && regime ? [name(regime.name)] : []),
+    ];
+    return [
+      what.length > 0 ? what.join(', ') : t(`administration.look.${look}`),
+      isProvisional && look !== 'rest' ? t('administration.look.provisional') : '',
+    ]
+      .filter(Boolean)
+      .join(', ');
+  };
+};

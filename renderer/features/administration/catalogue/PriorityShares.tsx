@@ -1,0 +1,47 @@
+import type { Catalogue } from '#shared/documents/reference-data.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Editor, Row } from '../form/Editor.tsx';
+import { useError } from '../form/form-context.ts';
+import { NumberAt } from '../form/NumberAt.tsx';
+import type { SectionFormProps } from '../frame/SectionDesk.tsx';
+import { useDuration } from '../words/use-duration.ts';
+
+const percent = 100;
+/** Shown as an example: two working days. */
+const exampleMinutes = 960;
+
+/** The part of a target that a pressing request gets, in per cent. */
+export const PriorityShares = ({ document, change }: SectionFormProps<Catalogue>) => {
+  const { t } = useI18n();
+  const duration = useDuration();
+  const { priorityShare } = document;
+  const error = useError('priorityShare');
+  const field = (which: 'high' | 'urgent') => (
+    <NumberAt
+      path={`priorityShare.${which}`}
+      label={t(`administration.shares.${which}`)}
+      hint={
+        priorityShare[which] > 0
+          ? t('administration.shares.example', {
+              target: duration(exampleMinutes),
+              share: duration(exampleMinutes * priorityShare[which]),
+            })
+          : undefined
+      }
+      value={Math.round(priorityShare[which] * percent * 10) / 10}
+      onChange={(value) =>
+        change({ ...document, priorityShare: { ...priorityShare, [which]: value / percent } })
+      }
+    />
+  );
+  return (
+    <Editor title={t('administration.shares')}>
+      <p>{t('administration.shares.text')}</p>
+      <Row>
+        {field('high')}
+        {field('urgent')}
+      </Row>
+      {error && <p role="alert">{error}</p>}
+    </Editor>
+  );
+};

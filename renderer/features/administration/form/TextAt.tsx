@@ -1,0 +1,44 @@
+import type { Bilingual } from '#shared/documents/text.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { useError } from './form-context.ts';
+import styles from './form.module.css';
+
+export interface FieldAt<Value> {
+  /** Dotted path in the document. */
+  path: string;
+  label: string;
+  value: Value;
+  onChange: (value: Value) => void;
+}
+
+export const TextAt = ({ path, ...field }: FieldAt<string> & { dir?: 'ltr' | 'rtl' | 'auto' }) => (
+  <TextField {...field} error={useError(path)} />
+);
+
+export const DayAt = ({ path, ...field }: FieldAt<string>) => (
+  <TextField {...field} type="date" error={useError(path)} />
+);
+
+/** The French and the Arabic wording side by side. */
+export const BilingualAt = ({ path, label, value, onChange }: FieldAt<Bilingual>) => {
+  const { t } = useI18n();
+  return (
+    <div className={styles.pair}>
+      <TextAt
+        path={`${path}.fr`}
+        label={t('administration.in-french', { what: label })}
+        dir="ltr"
+        value={value.fr}
+        onChange={(fr) => onChange({ ...value, fr })}
+      />
+      <TextAt
+        path={`${path}.ar`}
+        label={t('administration.in-arabic', { what: label })}
+        dir="rtl"
+        value={value.ar}
+        onChange={(ar) => onChange({ ...value, ar })}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,37 @@
+import { createContext, useContext } from 'react';
+import type { EditableDocument } from '#shared/contracts/reference-api.ts';
+
+/** Where in a section a person is: a list of the document and the entry chosen in it. */
+export interface Place {
+  list: string;
+  n: number;
+}
+
+/** What fields and lists of a section need to know. */
+export interface FormFacts {
+  /** Words for what is wrong, by dotted path. */
+  errors: ReadonlyMap<string, string>;
+  /** As the server has it: what is not in there is new. */
+  saved: EditableDocument;
+  place: Place;
+  goTo: (place: Place) => void;
+}
+
+const FormContext = createContext<FormFacts | null>(null);
+export const FormProvider = FormContext.Provider;
+
+/** @throws Error outside of a section's form */
+export const useForm = (): FormFacts => {
+  const facts = useContext(FormContext);
+  if (!facts) throw new Error('Not in the form of a section.');
+  return facts;
+};
+
+/** What is wrong at a path or below it. */
+export const useError = (path: string): string | null => {
+  const { errors } = useForm();
+  const exact = errors.get(path);
+  if (exact !== undefined) return exact;
+  for (const [at, words] of errors) if (at.startsWith(`${path}.`)) return words;
+  return null;
+};

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { EditableDocument } from '#shared/contracts/reference-api.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { ImportProblems } from './ImportProblems.tsx';
+import { type ReadImport, readImport } from './read-import.ts';
+import styles from './frame.module.css';
+
+const largest = 4_000_000;
+
+/** Brings a file into the form, where it can be looked at and corrected; nothing is saved by it. */
+export const ImportDialog = ({
+  document,
+  onClose,
+  onTake,
+}: {
+  document: EditableDocument;
+  onClose: () => void;
+  onTake: (document: EditableDocument, why: string) => void;
+}) => {
+  const { t } = useI18n();
+  const [read, setRead] = useState<{ name: string; found: ReadImport } | null>(null);
+  const isCalendar = document.kind === 'calendar';
+  const open = async (file: File | undefined) => {
+    if (!file) return;
+    const found: ReadImport =
+      file.size > largest ? { kind: 'not-json' } : readImport(await file.text(), document);
+    if (found.kind === 'json') return onTake(found.document, t('administration.import.why', { name: file.name }));
+    return setRead({ name: file.name, found });
+  };
+  return (
+    <Dialog title={t('administration.import.title')} onClose={onClose} wide>
+      <p>{t(isCalendar ? 'administration.import.text.calendar' : 'administration.import.text')}</p>
+      <input
+        type="file"
+        autoComplete="off"
+        accept={isCalendar ? '.json,.ics,application/json,text/calendar' : '.json,application/json'}
+        aria-label={t('administration.import.file')}
+        onChange={(event) => void open(event.target.files?.[0])}
+      />
+      {read && <ImportProblems found={read.found} />}
+      <div className={styles.buttons}>
+        {read?.found.kind === 'icalendar' && read.found.taken > 0 && (
+          <Button
+            variant="primary"
+            onPress={() => {
+              if (read.found.kind === 'icalendar')
+                onTake(read.found.document, t('administration.import.why', { name: read.name }));
+            }}
+          >
+            {t('administration.import.take', { count: read.found.taken })}
+          </Button>
+        )}
+        <Button variant="quiet" onPress={onClose}>
+          {t('app.close')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+};

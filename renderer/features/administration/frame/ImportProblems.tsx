@@ -1,0 +1,45 @@
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Ltr } from '#renderer/ui/Ltr.tsx';
+import type { ReadImport } from './read-import.ts';
+import { useProblemWords } from './use-problem-words.ts';
+import styles from './frame.module.css';
+
+const shown = 50;
+
+/** What of a file could not be taken, place by place or event by event. */
+export const ImportProblems = ({ found }: { found: ReadImport }) => {
+  const { t, formatNumber } = useI18n();
+  const words = useProblemWords();
+  if (found.kind === 'json') return null;
+  if (found.kind === 'not-json' || found.kind === 'other-section')
+    return (
+      <p role="alert" className={styles.wrong}>
+        <Icon name="alert" /> {t(`administration.import.${found.kind}`)}
+      </p>
+    );
+  const lines =
+    found.kind === 'wrong'
+      ? found.problems.map((problem) => ({ at: problem.path, what: words({ of: 'shape', ...problem }) }))
+      : found.problems.map(({ event, uid, code }) => ({
+          at: uid ?? t('administration.import.event', { n: event }),
+          what: t(`icalendar-problem.${code}`),
+        }));
+  return (
+    <section role="alert">
+      <p className={found.kind === 'wrong' ? styles.wrong : styles.quiet}>
+        {found.kind === 'wrong'
+          ? t('administration.import.wrong', { count: lines.length })
+          : t('administration.import.read', { taken: found.taken, problems: lines.length })}
+      </p>
+      <ul className={styles.importProblems}>
+        {lines.slice(0, shown).map(({ at, what }, n) => (
+          <li key={n}>
+            <Ltr>{at}</Ltr> : {what}
+          </li>
+        ))}
+      </ul>
+      {lines.length > shown && <p>{t('administration.more', { count: formatNumber(lines.length - shown) })}</p>}
+    </section>
+  );
+};

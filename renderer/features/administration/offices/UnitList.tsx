@@ -1,0 +1,63 @@
+import type { Office } from '#shared/documents/reference-data.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { codeFrom, replaced, without } from '../form/list-edits.ts';
+import { BilingualAt } from '../form/TextAt.tsx';
+import styles from './units.module.css';
+
+/** The units of an office. Those stored stay: requests name them. */
+export const UnitList = ({
+  path,
+  units,
+  stored,
+  onChange,
+}: {
+  path: string;
+  units: Office['units'];
+  stored: Office['units'];
+  onChange: (units: Office['units']) => void;
+}) => {
+  const { t, name } = useI18n();
+  const isStored = (code: string) => stored.some((unit) => unit.code === code);
+  const taken = (but: string | null) =>
+    new Set([...stored, ...units].map(({ code }) => code).filter((code) => code !== but));
+  const rename = (n: number, unit: Office['units'][number], next: typeof unit.name) => {
+    const code = isStored(unit.code) ? unit.code : codeFrom(next.fr, taken(unit.code), 'service');
+    onChange(replaced(units, n, { code, name: next }));
+  };
+  return (
+    <div className={styles.units}>
+      {units.map((unit, n) => (
+        <div key={n} className={styles.unit}>
+          <BilingualAt
+            path={`${path}.${String(n)}.name`}
+            label={t('administration.office.unit', { n: n + 1 })}
+            value={unit.name}
+            onChange={(next) => rename(n, unit, next)}
+          />
+          {!isStored(unit.code) && (
+            <Button
+              size="small"
+              variant="quiet"
+              label={t('administration.words.remove', { word: name(unit.name) })}
+              onPress={() => onChange(without(units, n))}
+            >
+              <Icon name="trash" size={14} />
+            </Button>
+          )}
+        </div>
+      ))}
+      <div>
+        <Button
+          size="small"
+          onPress={() =>
+            onChange([...units, { code: codeFrom('', taken(null), 'service'), name: { fr: '', ar: '' } }])
+          }
+        >
+          <Icon name="plus" size={14} /> {t('administration.office.unit.add')}
+        </Button>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,150 @@
+import { useState } from 'react';
+import { channel } from '#shared/documents/channel.ts';
+import { priority } from '#shared/documents/priority.ts';
+import type { ReferenceData } from '#shared/documents/reference-data.ts';
+import { requestState } from '#shared/documents/request-state.ts';
+import type { RuleCondition } from '#shared/documents/rule.ts';
+import { language } from '#shared/documents/text.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { ChoicesAt } from '../form/ChoicesAt.tsx';
+import { NumberAt } from '../form/NumberAt.tsx';
+import type { Choice } from '../form/SelectAt.tsx';
+import { WordsAt } from '../form/WordsAt.tsx';
+import { AddClause } from './AddClause.tsx';
+import { Clause } from './Clause.tsx';
+import { RepeatedAt } from './RepeatedAt.tsx';
+import { type ConditionField, conditionFields, saidIn } from './use-rule-sentence.ts';
+import { blankRule } from './blank-rule.ts';
+
+const blank = blankRule([], '2026-01-01T00:00:00.000Z');
+/** What a condition begins with when it is not a list. */
+const first = { olderThanHours: 40, repeated: { count: 3, days: 30, metres: 100 } } as const;
+
+/** What a rule asks: only what is said is shown. */
+export const ConditionPart = ({
+  path,
+  when,
+  city,
+  onChange,
+}: {
+  path: string;
+  when: RuleCondition;
+  city: ReferenceData;
+  onChange: (when: RuleCondition) => void;
+}) => {
+  const { t, name } = useI18n();
+  const [opened, setOpened] = useState<readonly ConditionField[]>([]);
+  const { conditions } = saidIn({ when, then: blank.then });
+  const shown = conditionFields.filter((field) => conditions.includes(field) || opened.includes(field));
+  const label = (field: ConditionField) => t(`administration.field.when.${field}`);
+  const named = (list: readonly { code: string; name: { fr: string; ar: string } }[]): Choice[] =>
+    list.map((one) => ({ value: one.code, label: name(one.name) }));
+  const set = (changes: Partial<RuleCondition>) => onChange({ ...when, ...changes });
+  const choices = (field: ConditionField, options: readonly Choice[], value: readonly string[], put: (next: string[]) => void) => (
+    <ChoicesAt
+      path={`${path}.${field}`}
+      label={label(field)}
+      value={value}
+      options={options}
+      onChange={(next) => put([...next])}
+    />
+  );
+  const fieldOf = (field: ConditionField) => {
+    switch (field) {
+      case 'domains':
+        return choices(field, named(city.catalogue.domains), when.domains, (domains) => set({ domains }));
+      case 'categories':
+        return choices(field, named(city.catalogue.categories), when.categories, (categories) =>
+          set({ categories }),
+        );
+      case 'arrondissements':
+        return choices(field, named(city.territory.arrondissements), when.arrondissements, (arrondissements) =>
+          set({ arrondissements }),
+        );
+      case 'channels':
+        return choices(
+          field,
+          channel.options.map((value) => ({ value, label: t(`channel.${value}`) })),
+          when.channels,
+          (next) => set({ channels: channel.array().parse(next) }),
+        );
+      case 'languages':
+        return choices(
+          field,
+          language.options.map((value) => ({ value, label: t(`language.${value}`) })),
+          when.languages,
+          (next) => set({ languages: language.array().parse(next) }),
+        );
+      case 'priorities':
+        return choices(
+          field,
+          priority.options.map((value) => ({ value, label: t(`priority.${value}`) })),
+          when.priorities,
+          (next) => set({ priorities: priority.array().parse(next) }),
+        );
+      case 'states':
+        return choices(
+          field,
+          requestState.options.map((value) => ({ value, label: t(`state.${value}`) })),
+          when.states,
+          (next) => set({ states: requestState.array().parse(next) }),
+        );
+      case 'keywords':
+        return (
+          <WordsAt
+            path={`${path}.keywords`}
+            label={label(field)}
+            value={when.keywords}
+            onChange={(keywords) => set({ keywords: [...keywords] })}
+          />
+        );
+      case 'olderThanHours':
+        return (
+          <NumberAt
+            path={`${path}.olderThanHours`}
+            label={label(field)}
+            hint={t('administration.rule.older.hint')}
+            value={when.olderThanHours ?? 0}
+            onChange={(olderThanHours) => set({ olderThanHours })}
+          />
+        );
+      case 'repeated':
+        return (
+          when.repeated && (
+            <RepeatedAt
+              path={`${path}.repeated`}
+              value={when.repeated}
+              onChange={(repeated) => set({ repeated })}
+            />
+          )
+        );
+    }
+  };
+  return (
+    <>
+      {shown.length === 0 && <p>{t('administration.if.always')}</p>}
+      {shown.map((field) => (
+        <Clause
+          key={field}
+          label={label(field)}
+          onRemove={() => {
+            setOpened(opened.filter((other) => other !== field));
+            set({ [field]: blank.when[field] });
+          }}
+        >
+          {fieldOf(field)}
+        </Clause>
+      ))}
+      <AddClause
+        label={t('administration.rule.if.add')}
+        options={conditionFields
+          .filter((field) => !shown.includes(field))
+          .map((value) => ({ value, label: label(value) }))}
+        onAdd={(field) => {
+          setOpened([...opened, field]);
+          if (field === 'olderThanHours' || field === 'repeated') set({ [field]: first[field] });
+        }}
+      />
+    </>
+  );
+};

@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { priority } from '#shared/documents/priority.ts';
+import type { ReferenceData } from '#shared/documents/reference-data.ts';
+import type { RuleEffects } from '#shared/documents/rule.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { TextArea } from '#renderer/ui/TextArea.tsx';
+import { unitsOf } from '../catalogue/units-of.ts';
+import { useError } from '../form/form-context.ts';
+import { codeFrom } from '../form/list-edits.ts';
+import { type Choice, OptionalAt } from '../form/SelectAt.tsx';
+import { WordsAt } from '../form/WordsAt.tsx';
+import { AddClause } from './AddClause.tsx';
+import { blankRule } from './blank-rule.ts';
+import { Clause } from './Clause.tsx';
+import { type EffectField, effectFields, saidIn } from './use-rule-sentence.ts';
+
+const blank = blankRule([], '2026-01-01T00:00:00.000Z');
+
+const ClosingAt = ({
+  path,
+  label,
+  value,
+  onChange,
+}: {
+  path: string;
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}) => <TextArea label={label} rows={2} value={value} error={useError(path)} onChange={onChange} />;
+
+/** What a rule does: only what is said is shown. */
+export const EffectPart = ({
+  path,
+  then,
+  city,
+  onChange,
+}: {
+  path: string;
+  then: RuleEffects;
+  city: ReferenceData;
+  onChange: (then: RuleEffects) => void;
+}) => {
+  const { t, name } = useI18n();
+  const [opened, setOpened] = useState<readonly EffectField[]>([]);
+  const { effects } = saidIn({ when: blank.when, then });
+  const shown = effectFields.filter((field) => effects.includes(field) || opened.includes(field));
+  const label = (field: EffectField) => t(`administration.field.then.${field}`);
+  const named = (list: readonly { code: string; name: { fr: string; ar: string } }[]): Choice[] =>
+    list.map((one) => ({ value: one.code, label: name(one.name) }));
+  const set = (changes: Partial<RuleEffects>) => onChange({ ...then, ...changes });
+  const optionsOf = (field: 'unit' | 'assignee' | 'priority' | 'acknowledge' | 'notify'): Choice[] => {
+    switch (field) {
+      case 'unit':
+        return named(unitsOf(city.offices));
+      case 'assignee':
+        return city.people.people
+          .filter(({ active }) => active)
+          .map((one) => ({ value: one.id, label: name(one.name) }));
+      case 'priority':
+        return priority.options.map((value) => ({ value, label: t(`priority.${value}`) }));
+      case 'acknowledge':
+        return named(city.templates.templates.filter(({ use }) => use === 'acknowledgement'));
+      case 'notify':
+        return named(city.ladders.positions);
+    }
+  };
+  const fieldOf = (field: EffectField) => {
+    switch (field) {
+      case 'tags':
+        return (
+          <WordsAt
+            path={`${path}.tags`}
+            label={label(field)}
+            value={then.tags}
+            onChange={(tags) =>
+              set({ tags: tags.map((tag) => (then.tags.includes(tag) ? tag : codeFrom(tag, new Set(), 'etiquette'))) })
+            }
+          />
+        );
+      case 'proposeClosing':
+        return (
+          <ClosingAt
+            path={`${path}.proposeClosing`}
+            label={label(field)}
+            value={then.proposeClosing ?? ''}
+            onChange={(text) => set({ proposeClosing: text === '' ? null : text })}
+          />
+        );
+      default:
+        return (
+          <OptionalAt
+            path={`${path}.${field}`}
+            label={label(field)}
+            none={t('administration.choose')}
+            value={then[field]}
+            options={optionsOf(field)}
+            onChange={(value) =>
+              set(
+                field === 'priority'
+                  ? { priority: priority.nullable().parse(value) }
+                  : { [field]: value },
+              )
+            }
+          />
+        );
+    }
+  };
+  return (
+    <>
+      {shown.map((field) => (
+        <Clause
+          key={field}
+          label={label(field)}
+          onRemove={() => {
+            setOpened(opened.filter((other) => other !== field));
+            set({ [field]: blank.then[field] });
+          }}
+        >
+          {fieldOf(field)}
+        </Clause>
+      ))}
+      <AddClause
+        label={t('administration.rule.then.add')}
+        options={effectFields
+          .filter((field) => !shown.includes(field))
+          .map((value) => ({ value, label: label(value) }))}
+        onAdd={(field) => setOpened([...opened, field])}
+      />
+    </>
+  );
+};

@@ -1,0 +1,32 @@
+import type { Rule } from '#shared/documents/rule.ts';
+import type { Instant } from '#shared/documents/time.ts';
+
+/** A rule that asks and does nothing yet, with the next free number. */
+export const blankRule = (rules: readonly Rule[], now: Instant): Rule => ({
+  id: `R${String(Math.max(0, ...rules.map(({ id }) => Number(id.slice(1)))) + 1)}`,
+  version: 1,
+  name: { fr: '', ar: '' },
+  active: false,
+  when: {
+    domains: [],
+    categories: [],
+    arrondissements: [],
+    channels: [],
+    languages: [],
+    priorities: [],
+    states: [],
+    keywords: [],
+    olderThanHours: null,
+    repeated: null,
+  },
+  then: {
+    unit: null,
+    assignee: null,
+    tags: [],
+    priority: null,
+    acknowledge: null,
+    notify: null,
+    proposeClosing: null,
+  },
+  changedAt: now,
+});

@@ -1,0 +1,65 @@
+import type { Rule, RuleCondition, RuleEffects } from '#shared/documents/rule.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useValueWords } from '../words/use-value-words.ts';
+
+const isSaid = (value: unknown): boolean =>
+  value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+export const conditionFields = [
+  'domains',
+  'categories',
+  'arrondissements',
+  'channels',
+  'languages',
+  'priorities',
+  'states',
+  'keywords',
+  'olderThanHours',
+  'repeated',
+] as const satisfies readonly (keyof RuleCondition)[];
+export const effectFields = [
+  'unit',
+  'assignee',
+  'priority',
+  'tags',
+  'acknowledge',
+  'notify',
+  'proposeClosing',
+] as const satisfies readonly (keyof RuleEffects)[];
+export type ConditionField = (typeof conditionFields)[number];
+export type EffectField = (typeof effectFields)[number];
+
+export const saidIn = ({ when, then }: Pick<Rule, 'when' | 'then'>) => ({
+  conditions: conditionFields.filter((field) => isSaid(when[field])),
+  effects: effectFields.filter((field) => isSaid(then[field])),
+});
+
+/** A rule as one sentence: `Si le canal est « Téléphone » et …, alors priorité : Haute ; …`. */
+export const useRuleSentence = (): ((rule: Rule) => string) => {
+  const { t, name } = useI18n();
+  const { reference } = useDesk();
+  const words = useValueWords();
+  const templateName = (code: string) => {
+    const found = reference?.templates.templates.find((one) => one.code === code);
+    return found ? name(found.name) : code;
+  };
+  return ({ when, then }) => {
+    const { conditions, effects } = saidIn({ when, then });
+    const ifs = conditions.map((field) =>
+      t(`administration.if.${field}`, { value: words(`when.${field}`, when[field]) }),
+    );
+    const thens = effects.map((field) =>
+      t(`administration.then.${field}`, {
+        value:
+          field === 'acknowledge' && then.acknowledge !== null
+            ? templateName(then.acknowledge)
+            : words(`then.${field}`, then[field]),
+      }),
+    );
+    return t('administration.rule.sentence', {
+      if: ifs.length === 0 ? t('administration.if.always') : ifs.join(t('administration.and')),
+      then: thens.length === 0 ? t('administration.then.nothing') : thens.join(t('administration.and')),
+    });
+  };
+};

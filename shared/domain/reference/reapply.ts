@@ -1,0 +1,65 @@
+import { byKey, type Fields, isFields, isSame } from './entries.ts';
+
+/** Puts `added` into `order`, each after the entry that it followed in `from`. */
+const inserted = (order: readonly string[], added: readonly string[], from: readonly string[]): string[] => {
+  const result = [...order];
+  for (const key of added) {
+    const before = from
+      .slice(0, from.indexOf(key))
+      .reverse()
+      .find((other) => result.includes(other));
+    result.splice(before === undefined ? 0 : result.indexOf(before) + 1, 0, key);
+  }
+  return result;
+};
+
+const ofEntries = (
+  base: ReadonlyMap<string, Fields>,
+  mine: ReadonlyMap<string, Fields>,
+  theirs: ReadonlyMap<string, Fields>,
+): unknown[] => {
+  const kept = new Map<string, unknown>();
+  for (const key of new Set([...theirs.keys(), ...mine.keys()])) {
+    const [old, own, other] = [base.get(key), mine.get(key), theirs.get(key)];
+    if (own && other) kept.set(key, ofValues(old, own, other));
+    // Taken out by one of the two: it stays out, unless the other has changed it meanwhile.
+    else if (!old || !isSame(own ?? other, old)) kept.set(key, own ?? other);
+  }
+  const among = (keys: Iterable<string>, others: ReadonlyMap<string, unknown>) =>
+    [...keys].filter((key) => others.has(key));
+  const iMoved = among(base.keys(), mine).join('\n') !== among(mine.keys(), base).join('\n');
+  const [first, second] = iMoved ? [mine, theirs] : [theirs, mine];
+  const order = inserted(
+    among(first.keys(), kept),
+    among(second.keys(), kept).filter((key) => !first.has(key)),
+    [...second.keys()],
+  );
+  return order.map((key) => kept.get(key));
+};
+
+const ofValues = (base: unknown, mine: unknown, theirs: unknown): unknown => {
+  if (isSame(mine, base)) return theirs;
+  if (isSame(theirs, base)) return mine;
+  if (isFields(mine) && isFields(theirs)) {
+    const old = isFields(base) ? base : {};
+    const fields = new Set([...Object.keys(theirs), ...Object.keys(mine)]);
+    return Object.fromEntries(
+      [...fields].map((field) => [field, ofValues(old[field], mine[field], theirs[field])]),
+    );
+  }
+  if (Array.isArray(mine) && Array.isArray(theirs)) {
+    const [old, own, others] = [byKey(Array.isArray(base) ? base : []), byKey(mine), byKey(theirs)];
+    if (old && own && others) return ofEntries(old, own, others);
+    if (mine.length === theirs.length && mine.every(Array.isArray))
+      return mine.map((one: unknown, n) =>
+        ofValues(Array.isArray(base) ? base[n] : undefined, one, theirs[n]),
+      );
+  }
+  return mine;
+};
+
+/**
+ * My changes since `base`, made anew on what somebody else has written meanwhile. What only one of us changed is as they left it;
+ * what both changed is as I have it: the preview shows it before it is saved.
+ */
+export const reapply = (base: Fields, mine: Fields, theirs: Fields): unknown => ofValues(base, mine, theirs);
