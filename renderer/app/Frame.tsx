@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
+import { AdministrationView } from '#renderer/features/administration/AdministrationView.tsx';
+import { onlyAdministers } from '#renderer/features/administration/sections.ts';
 import { KeysDialog } from '#renderer/features/help/KeysDialog.tsx';
 import { LoansDialog } from '#renderer/features/loans/LoansDialog.tsx';
 import { Palette } from '#renderer/features/palette/Palette.tsx';
@@ -14,7 +16,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { EscalationDesk } from './EscalationDesk.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { TopBar } from './TopBar.tsx';
-import { goTo, useRoute } from './use-route.ts';
+import { goTo, type Route, useRoute } from './use-route.ts';
 import styles from './frame.module.css';
 
 /** The desk around every screen: views at the side, search and sync above, the work in the middle. */
@@ -29,7 +31,10 @@ export const Frame = ({
 }) => {
   const { t } = useI18n();
   const { person } = useDesk();
-  const route = useRoute();
+  const asked = useRoute();
+  const isOffQueue = onlyAdministers(person);
+  const route: Route =
+    isOffQueue && asked.screen === 'queue' ? { screen: 'administration', section: 'calendar' } : asked;
   const [shown, setShown] = useState<'palette' | 'keys' | 'loans' | null>(null);
   const openRequest = (requestId: string) => goTo({ screen: 'queue', requestId });
   /** Asking for a new request on the counter itself leaves the récépissé for a blank form. */
@@ -45,8 +50,9 @@ export const Frame = ({
   useShortcut('؟', () => setShown('keys'), { label: t('app.keys'), scope });
   useShortcut('l', () => setShown('loans'), { label: t('loans.open'), scope });
   useShortcut('i', mayRegister && register, { label: t('app.intake'), scope });
-  useShortcut('g', () => goTo({ screen: 'queue', requestId: null }), { label: t('app.queue'), scope });
-  useShortcut('Alt+1', () => goTo({ screen: 'queue', requestId: null }), { label: t('app.queue'), scope });
+  const toQueue = !isOffQueue && (() => goTo({ screen: 'queue', requestId: null }));
+  useShortcut('g', toQueue, { label: t('app.queue'), scope });
+  useShortcut('Alt+1', toQueue, { label: t('app.queue'), scope });
   return (
     <div className={styles.frame}>
       <a
@@ -66,7 +72,7 @@ export const Frame = ({
         onKeys={() => setShown('keys')}
         onRights={() => setShown('loans')}
       />
-      <Sidebar route={route} onRegister={mayRegister ? register : null}>
+      <Sidebar route={route} hasQueue={!isOffQueue} onRegister={mayRegister ? register : null}>
         <SealedEntry {...sealed} />
       </Sidebar>
       <main id="main" className={styles.main} tabIndex={-1}>
@@ -78,6 +84,12 @@ export const Frame = ({
           )}
           {route.screen === 'queue' && <Desk requestId={route.requestId} onOpenRequest={openRequest} />}
           {route.screen === 'escalations' && <EscalationDesk requestId={route.requestId} />}
+          {route.screen === 'administration' && (
+            <AdministrationView
+              section={route.section}
+              onOpen={(section) => goTo({ screen: 'administration', section })}
+            />
+          )}
         </ErrorBoundary>
       </main>
       {shown === 'palette' && <Palette onClose={() => setShown(null)} onOpenRequest={openRequest} />}

@@ -12,10 +12,13 @@ import styles from './frame.module.css';
 /** The way to the counter, to the other screens and to the views of the queue. */
 export const Sidebar = ({
   route,
+  hasQueue,
   onRegister,
   children,
 }: {
   route: Route;
+  /** Whoever handles no requests has none. */
+  hasQueue: boolean;
   onRegister: (() => void) | null;
   /** What else needs to be seen now. */
   children?: ReactNode;
@@ -42,10 +45,12 @@ export const Sidebar = ({
           ))}
         </nav>
       )}
-      <ViewList
-        isShown={route.screen === 'queue'}
-        onShow={() => goTo({ screen: 'queue', requestId: null })}
-      />
+      {hasQueue && (
+        <ViewList
+          isShown={route.screen === 'queue'}
+          onShow={() => goTo({ screen: 'queue', requestId: null })}
+        />
+      )}
       {children}
     </aside>
   );

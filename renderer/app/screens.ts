@@ -1,5 +1,6 @@
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import { decidesSomewhere } from '#shared/domain/access/may-decide.ts';
+import { administers } from '#renderer/features/administration/sections.ts';
 import type { MessageId } from '#renderer/i18n/catalogue.ts';
 import type { IconName } from '#renderer/ui/Icon.tsx';
 import type { Route } from './use-route.ts';
@@ -22,5 +23,12 @@ export const screens: readonly Screen[] = [
     icon: 'escalate',
     keys: 'Alt+2',
     isFor: (person, reference) => decidesSomewhere(person, reference.ladders),
+  },
+  {
+    route: { screen: 'administration', section: 'calendar' },
+    label: 'administration.title',
+    icon: 'settings',
+    keys: 'Alt+9',
+    isFor: administers,
   },
 ];

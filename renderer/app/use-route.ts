@@ -1,10 +1,12 @@
 import { useSyncExternalStore } from 'react';
+import { isSection, type Section } from '#renderer/features/administration/sections.ts';
 
-/** Where the person is: `#/queue`, `#/queue/<id>`, `#/intake`, `#/escalations`, `#/escalations/<id>`. */
+/** Where the person is: `#/queue`, `#/queue/<id>`, `#/intake`, `#/escalations`, `#/escalations/<id>`, `#/administration/<section>`. */
 export type Route =
   | { screen: 'queue'; requestId: string | null }
   | { screen: 'intake' }
-  | { screen: 'escalations'; requestId: string | null };
+  | { screen: 'escalations'; requestId: string | null }
+  | { screen: 'administration'; section: Section };
 
 const read = (hash: string): Route => {
   const [, screen, rest] = hash.split('/');
@@ -14,6 +16,8 @@ const read = (hash: string): Route => {
       return { screen };
     case 'escalations':
       return { screen, requestId };
+    case 'administration':
+      return { screen, section: rest && isSection(rest) ? rest : 'calendar' };
     default:
       return { screen: 'queue', requestId };
   }
@@ -28,7 +32,8 @@ export const useRoute = (): Route => read(useSyncExternalStore(watch, () => loca
 
 /** The address of a screen: `#/screen` or `#/screen/what`. */
 export const addressOf = (route: Route): string => {
-  const within = 'requestId' in route ? route.requestId : null;
+  const within =
+    'requestId' in route ? route.requestId : route.screen === 'administration' ? route.section : null;
   return within === null ? `#/${route.screen}` : `#/${route.screen}/${encodeURIComponent(within)}`;
 };
 

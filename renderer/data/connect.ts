@@ -45,6 +45,7 @@ export const connectDeskData = (): DeskData => {
     readReferenceVersion: (kind, version) => worker.readReferenceVersion(kind, version),
     previewReference: (document) => worker.previewReference(document),
     writeReference: (document, base, comment) => worker.writeReference(document, base, comment),
+    dryRunRule: (rule) => worker.dryRunRule(rule),
     readDraft: (key) => worker.readDraft(key),
     writeDraft: (key, value) => worker.writeDraft(key, value),
     addFile: (file, name, office) => worker.addFile(file, name, office),

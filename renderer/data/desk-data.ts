@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { DesktopResult } from '#shared/contracts/desktop-api.ts';
+import type { DryRunAnswer } from '#shared/contracts/dry-run.ts';
 import type {
   EditableDocument,
   EditableKind,
@@ -24,6 +25,7 @@ import type { Point } from '#shared/documents/place.ts';
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import type { RequestDocument, RequestTrace } from '#shared/documents/request.ts';
 import type { RequestState } from '#shared/documents/request-state.ts';
+import type { Rule } from '#shared/documents/rule.ts';
 import type { Refusal } from '#shared/documents/verdict.ts';
 import type { Board, BoardCounts } from './rows/board.ts';
 import type { MapAnswer, MapQuestion, RecurringSpot } from './rows/city-map.ts';
@@ -319,6 +321,8 @@ export interface DeskData {
     base: number,
     comment: string,
   ): Promise<AdministrationAnswer<ReferenceState>>;
+  /** What a rule would have done over the last month. */
+  dryRunRule(rule: Rule): Promise<AdministrationAnswer<DryRunAnswer>>;
   readDraft(key: string): Promise<unknown>;
   writeDraft(key: string, value: unknown): Promise<void>;
   addFile(

@@ -3,9 +3,15 @@ import { eventMessages } from '#shared/locales/events.ts';
 import { matchMessages } from '#shared/locales/matches.ts';
 import { refusalMessages } from '#shared/locales/refusals.ts';
 import { ruleMessages } from '#shared/locales/rules.ts';
+import { referenceProblemMessages } from '#shared/locales/reference-problems.ts';
 import { roleMessages } from '#shared/locales/roles.ts';
 import { stateMessages } from '#shared/locales/states.ts';
 import { frameMessages } from './frame-messages.ts';
+import { calendarMessages } from '#renderer/features/administration/calendar/messages.ts';
+import { administrationMessages } from '#renderer/features/administration/frame/messages.ts';
+import { rulesMessages } from '#renderer/features/administration/rules/messages.ts';
+import { fieldMessages } from '#renderer/features/administration/words/field-messages.ts';
+import { sectionMessages } from '#renderer/features/administration/words/section-messages.ts';
 import { citizensMessages } from '#renderer/features/citizens/messages.ts';
 import { bulkMessages } from '#renderer/features/bulk/messages.ts';
 import { decisionMessages } from '#renderer/features/decisions/messages.ts';
@@ -32,6 +38,12 @@ const areas = [
   roleMessages,
   ruleMessages,
   frameMessages,
+  referenceProblemMessages,
+  administrationMessages,
+  calendarMessages,
+  fieldMessages,
+  rulesMessages,
+  sectionMessages,
   citizensMessages,
   bulkMessages,
   decisionMessages,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { dryRunAnswer } from '#shared/contracts/dry-run.ts';
 import {
   type EditableDocument,
   type EditableKind,
@@ -6,12 +7,13 @@ import {
   referenceState,
   referenceVersions,
 } from '#shared/contracts/reference-api.ts';
+import type { Rule } from '#shared/documents/rule.ts';
 import type { AdministrationAnswer, DeskData } from '../desk-data.ts';
 import type { LocalDesk } from './local-desk.ts';
 
 export type AdministrationData = Pick<
   DeskData,
-  'readReference' | 'readReferenceVersion' | 'previewReference' | 'writeReference'
+  'readReference' | 'readReferenceVersion' | 'previewReference' | 'writeReference' | 'dryRunRule'
 >;
 
 /** A preview reads every open request of the city. */
@@ -63,6 +65,10 @@ export const administrationData = (desk: LocalDesk): AdministrationData => {
 
     writeReference(document: EditableDocument, base: number, comment: string) {
       return ask(referenceState, `reference/${document.kind}`, 'PUT', { document, base, comment });
+    },
+
+    dryRunRule(rule: Rule) {
+      return ask(dryRunAnswer, 'rules/dry-run', 'POST', { rule });
     },
   };
 };

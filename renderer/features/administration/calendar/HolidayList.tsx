@@ -29,9 +29,7 @@ export const HolidayList = ({ document, change }: SectionFormProps<Calendar>) =>
   const chosen = holidays[place.n];
   const path = `holidays.${String(place.n)}`;
   const feast = feastsOf(holidays).find(({ ids }) => chosen && ids.includes(chosen.id));
-  const expected: Expected | null = feast
-    ? { of: 'feast', feast, name: feast.name, from: feast.from }
-    : null;
+  const expected: Expected | null = feast ? { of: 'feast', feast, name: feast.name, from: feast.from } : null;
   const put = (changes: Partial<Holiday>) => {
     if (chosen) change({ ...document, holidays: replaced(holidays, place.n, { ...chosen, ...changes }) });
   };

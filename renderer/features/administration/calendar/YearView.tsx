@@ -53,13 +53,23 @@ export const YearView = (props: SectionFormProps<Calendar>) => {
     <div className={styles.year}>
       <div className={styles.months}>
         <div className={styles.yearHead}>
-          <Button size="small" variant="quiet" label={t('administration.year.before')} onPress={() => yearBy(-1)}>
+          <Button
+            size="small"
+            variant="quiet"
+            label={t('administration.year.before')}
+            onPress={() => yearBy(-1)}
+          >
             <span className="directed">‹</span>
           </Button>
           <h2>
             <Ltr>{year}</Ltr>
           </h2>
-          <Button size="small" variant="quiet" label={t('administration.year.after')} onPress={() => yearBy(1)}>
+          <Button
+            size="small"
+            variant="quiet"
+            label={t('administration.year.after')}
+            onPress={() => yearBy(1)}
+          >
             <span className="directed">›</span>
           </Button>
           <Legend />

@@ -8,7 +8,8 @@ export const calendarMessages = defineMessages({
     'administration.year.after': 'Année suivante',
     'administration.year.keys': 'Flèches : jour et semaine. Page ↑ ↓ : mois.',
     'administration.week': 'Semaine habituelle',
-    'administration.week.text': 'Les heures de travail de tous les bureaux. Un jour peut avoir plusieurs plages.',
+    'administration.week.text':
+      'Les heures de travail de tous les bureaux. Un jour peut avoir plusieurs plages.',
     'administration.week.same': 'Mêmes heures de mardi à vendredi que lundi',
     'administration.day': 'Jour choisi',
     'administration.day.free': 'Pas d’heures de travail',

@@ -73,7 +73,9 @@ export const CategoryEditor = ({
           label={t('administration.field.unit')}
           value={category.unit}
           onChange={(unit) => set({ unit })}
-          options={category.unit === '' ? [{ value: '', label: t('administration.choose') }, ...units] : units}
+          options={
+            category.unit === '' ? [{ value: '', label: t('administration.choose') }, ...units] : units
+          }
         />
         <OptionalAt
           path={`${path}.partner`}

@@ -38,7 +38,13 @@ export const ListDesk = ({
   const [typed, setTyped] = useState('');
   const words = foldText(typed).split(' ').filter(Boolean);
   const shown = entries
-    .map((entry, n) => ({ ...entry, n, isWrong: [...errors.keys()].some((at) => at.startsWith(`${list}.${String(n)}.`) || at === `${list}.${String(n)}`) }))
+    .map((entry, n) => ({
+      ...entry,
+      n,
+      isWrong: [...errors.keys()].some(
+        (at) => at.startsWith(`${list}.${String(n)}.`) || at === `${list}.${String(n)}`,
+      ),
+    }))
     .filter(({ title, note = '' }) => words.every((word) => foldText(`${title} ${note}`).includes(word)))
     .sort((a, b) => (a.order ?? '').localeCompare(b.order ?? ''));
   const scope = t('administration.title');
@@ -47,13 +53,15 @@ export const ListDesk = ({
     const next = shown[Math.min(shown.length - 1, Math.max(0, at + by))];
     if (next) goTo({ list, n: next.n });
   };
-  const add = onAdd && (() => {
-    setTyped('');
-    onAdd();
-    goTo({ list, n: entries.length });
-    // Once its fields are drawn.
-    setTimeout(() => document.querySelector<HTMLElement>('[data-editor] input')?.focus());
-  });
+  const add =
+    onAdd &&
+    (() => {
+      setTyped('');
+      onAdd();
+      goTo({ list, n: entries.length });
+      // Once its fields are drawn.
+      setTimeout(() => document.querySelector<HTMLElement>('[data-editor] input')?.focus());
+    });
   useShortcut('j', () => step(1), { label: t('queue.key.next'), scope });
   useShortcut('k', () => step(-1), { label: t('queue.key.previous'), scope });
   useShortcut('n', add, { label: addLabel ?? '', scope });
@@ -86,7 +94,9 @@ export const ListDesk = ({
           onChoose={(n) => goTo({ list, n })}
           onStep={step}
         />
-        {shown.length === 0 && <p className={styles.empty}>{typed === '' ? empty : t('administration.find.none')}</p>}
+        {shown.length === 0 && (
+          <p className={styles.empty}>{typed === '' ? empty : t('administration.find.none')}</p>
+        )}
       </div>
       <div className={styles.editor} data-editor>
         {children}

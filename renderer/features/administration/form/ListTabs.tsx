@@ -5,7 +5,11 @@ import { useForm } from './form-context.ts';
 import styles from './list.module.css';
 
 /** The lists of a section; `,` goes to the next. */
-export const ListTabs = ({ lists }: { lists: readonly { list: string; label: string; count?: number }[] }) => {
+export const ListTabs = ({
+  lists,
+}: {
+  lists: readonly { list: string; label: string; count?: number }[];
+}) => {
   const { t, formatNumber } = useI18n();
   const { place, goTo } = useForm();
   const at = lists.findIndex(({ list }) => list === place.list);

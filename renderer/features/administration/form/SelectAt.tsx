@@ -20,7 +20,9 @@ export const SelectAt = ({
     value={value}
     onChange={onChange}
     error={useError(path)}
-    options={options.some((option) => option.value === value) ? options : [{ value, label: value }, ...options]}
+    options={
+      options.some((option) => option.value === value) ? options : [{ value, label: value }, ...options]
+    }
   />
 );
 

@@ -3,7 +3,8 @@ import { foldText } from '#shared/domain/identification/fold-text.ts';
 export const replaced = <Entry>(list: readonly Entry[], n: number, entry: Entry): Entry[] =>
   list.map((old, at) => (at === n ? entry : old));
 
-export const without = <Entry>(list: readonly Entry[], n: number): Entry[] => list.filter((_, at) => at !== n);
+export const without = <Entry>(list: readonly Entry[], n: number): Entry[] =>
+  list.filter((_, at) => at !== n);
 
 /** The entry goes up (-1) or down (1) one place. */
 export const shifted = <Entry>(list: readonly Entry[], n: number, by: 1 | -1): Entry[] => {

@@ -82,7 +82,9 @@ export const HistoryDialog = ({
                     )}
                     {version !== versions[0]?.version && (
                       <Button
-                        onPress={() => onTake(opened.document, t('administration.history.back.why', { version }))}
+                        onPress={() =>
+                          onTake(opened.document, t('administration.history.back.why', { version }))
+                        }
                       >
                         <Icon name="undo" size={14} /> {t('administration.history.back')}
                       </Button>

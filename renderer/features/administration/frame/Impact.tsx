@@ -35,7 +35,12 @@ export const Impact = ({
         {t('administration.impact.count', { moved: due.moved, open: openRequests, sooner: due.sooner })}
       </p>
       {due.examples.length > 0 && (
-        <div className={styles.scrollSmall} tabIndex={0} role="region" aria-label={t('administration.examples')}>
+        <div
+          className={styles.scrollSmall}
+          tabIndex={0}
+          role="region"
+          aria-label={t('administration.examples')}
+        >
           <table className={styles.examples}>
             <thead>
               <tr>

@@ -26,7 +26,8 @@ export const ImportDialog = ({
     if (!file) return;
     const found: ReadImport =
       file.size > largest ? { kind: 'not-json' } : readImport(await file.text(), document);
-    if (found.kind === 'json') return onTake(found.document, t('administration.import.why', { name: file.name }));
+    if (found.kind === 'json')
+      return onTake(found.document, t('administration.import.why', { name: file.name }));
     return setRead({ name: file.name, found });
   };
   return (

@@ -39,7 +39,9 @@ export const ImportProblems = ({ found }: { found: ReadImport }) => {
           </li>
         ))}
       </ul>
-      {lines.length > shown && <p>{t('administration.more', { count: formatNumber(lines.length - shown) })}</p>}
+      {lines.length > shown && (
+        <p>{t('administration.more', { count: formatNumber(lines.length - shown) })}</p>
+      )}
     </section>
   );
 };

@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { RuleTrials } from '../rules/RuleTrials.tsx';
 import { DifferenceList } from '../words/DifferenceList.tsx';
 import { Impact } from './Impact.tsx';
 import { useSave } from './use-save.ts';
@@ -61,6 +62,9 @@ export const PreviewDialog = ({
         <DifferenceList differences={differences} />
       </div>
       <Impact kind={document.kind} answer={impact} />
+      {document.kind === 'rules' && before.kind === 'rules' && (
+        <RuleTrials before={before} after={document} />
+      )}
       <form
         className={styles.save}
         onSubmit={(event) => {

@@ -33,7 +33,10 @@ export const ProblemList = ({
     return Array.isArray(entries) && problem.path.includes('.') ? title(list, String(n), entries[n]) : '';
   };
   return (
-    <section className={styles.problems} aria-label={t('administration.problems', { count: problems.length })}>
+    <section
+      className={styles.problems}
+      aria-label={t('administration.problems', { count: problems.length })}
+    >
       <h3>
         <Icon name="alert" size={15} /> {t('administration.problems', { count: problems.length })}
       </h3>
@@ -46,7 +49,9 @@ export const ProblemList = ({
               onPress={() => {
                 onGoTo(placeOf(problem));
                 // Once the entry is drawn.
-                setTimeout(() => globalThis.document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+                setTimeout(() =>
+                  globalThis.document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+                );
               }}
             >
               {titleOf(problem) !== '' && <bdi>{titleOf(problem)}</bdi>}

@@ -16,12 +16,15 @@ export const administrationMessages = defineMessages({
     'administration.section.retention': 'Conservation',
     'administration.loading': 'Lecture de la dernière version…',
     'administration.away': 'Le serveur n’est pas joignable',
-    'administration.away.text': 'L’administration a besoin du réseau. Vos brouillons sont gardés sur ce poste.',
+    'administration.away.text':
+      'L’administration a besoin du réseau. Vos brouillons sont gardés sur ce poste.',
     'administration.forbidden': 'Réservé aux administrateurs',
     'administration.forbidden.text': 'Vos droits ont peut-être changé. Voyez votre responsable.',
     'administration.retry': 'Réessayer',
-    'administration.offline': 'Sans réseau : vous voyez la dernière version connue de ce poste. Rien ne peut être enregistré pour l’instant.',
-    'administration.offline.draft': 'Sans réseau : votre brouillon est gardé sur ce poste. Vous l’enregistrerez une fois reconnecté.',
+    'administration.offline':
+      'Sans réseau : vous voyez la dernière version connue de ce poste. Rien ne peut être enregistré pour l’instant.',
+    'administration.offline.draft':
+      'Sans réseau : votre brouillon est gardé sur ce poste. Vous l’enregistrerez une fois reconnecté.',
     'administration.restored': 'Votre brouillon a été retrouvé : rien n’est encore enregistré.',
     'administration.version': 'Version {version}',
     'administration.made': '{who}, {when}',
@@ -48,7 +51,8 @@ export const administrationMessages = defineMessages({
     'administration.what.moved': 'ordre changé',
     'administration.impact': 'Échéances des demandes ouvertes',
     'administration.impact.loading': 'Calcul des échéances…',
-    'administration.impact.away': 'Le calcul des échéances n’a pas abouti : sans réseau, ou le serveur est occupé.',
+    'administration.impact.away':
+      'Le calcul des échéances n’a pas abouti : sans réseau, ou le serveur est occupé.',
     'administration.impact.count':
       '{moved, plural, =0 {Aucune échéance ne bouge} one {# échéance bouge} other {# échéances bougent}} sur {open, plural, one {# demande ouverte} other {# demandes ouvertes}}{sooner, plural, =0 {} one {, dont # plus tôt} other {, dont # plus tôt}}.',
     'administration.examples': 'Exemples',
@@ -61,8 +65,10 @@ export const administrationMessages = defineMessages({
     'administration.save': 'Enregistrer la version {version}',
     'administration.saved': 'Version {version} enregistrée.',
     'administration.not-saved.away': 'Sans réseau, rien n’a été enregistré. Votre brouillon est gardé.',
-    'administration.not-saved.refused': 'Le serveur n’a pas accepté. Votre brouillon est gardé ; rechargez la rubrique.',
-    'administration.not-saved.conflict': 'Quelqu’un a enregistré une version entre-temps. Votre brouillon est gardé.',
+    'administration.not-saved.refused':
+      'Le serveur n’a pas accepté. Votre brouillon est gardé ; rechargez la rubrique.',
+    'administration.not-saved.conflict':
+      'Quelqu’un a enregistré une version entre-temps. Votre brouillon est gardé.',
     'administration.conflict.title': 'Version concurrente',
     'administration.conflict': '{who} a enregistré une autre version pendant que vous écriviez ({when}).',
     'administration.somebody': 'Quelqu’un',
@@ -82,7 +88,8 @@ export const administrationMessages = defineMessages({
     'administration.import.text.calendar':
       'Un fichier JSON de cette rubrique, ou un calendrier iCalendar (.ics) : ses jours s’ajoutent à ceux du calendrier, ceux de même identifiant les remplacent. Rien n’est enregistré avant la prévisualisation.',
     'administration.import.file': 'Fichier à importer',
-    'administration.import.not-json': 'Ce fichier ne peut pas être lu : ce n’est ni du JSON ni un calendrier. Rien n’a changé.',
+    'administration.import.not-json':
+      'Ce fichier ne peut pas être lu : ce n’est ni du JSON ni un calendrier. Rien n’a changé.',
     'administration.import.other-section': 'Ce fichier est celui d’une autre rubrique. Rien n’a changé.',
     'administration.import.wrong':
       '{count, plural, one {Une erreur} other {# erreurs}} dans ce fichier : rien n’a été pris.',
@@ -144,7 +151,8 @@ export const administrationMessages = defineMessages({
     'administration.forbidden.text': 'ربما تغيرت صلاحياتك. راجع رئيسك.',
     'administration.retry': 'إعادة المحاولة',
     'administration.offline': 'دون شبكة: ترى آخر نسخة معروفة في هذا الجهاز. لا يمكن الحفظ الآن.',
-    'administration.offline.draft': 'دون شبكة: مسودتك محفوظة في هذا الجهاز، وتحفظها في الخادم بعد عودة الاتصال.',
+    'administration.offline.draft':
+      'دون شبكة: مسودتك محفوظة في هذا الجهاز، وتحفظها في الخادم بعد عودة الاتصال.',
     'administration.restored': 'استُرجعت مسودتك: لم يُحفظ شيء بعد.',
     'administration.version': 'النسخة {version}',
     'administration.made': '{who}، {when}',

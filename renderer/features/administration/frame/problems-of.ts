@@ -4,8 +4,7 @@ import { checkReference } from '#shared/domain/reference/check-reference.ts';
 import type { ReferenceProblem } from '#shared/domain/reference/problem.ts';
 import { type ShapeProblem, shapeProblems } from '#shared/domain/reference/shape-problems.ts';
 
-export type Problem =
-  ({ of: 'shape' } & ShapeProblem) | ({ of: 'city' } & ReferenceProblem);
+export type Problem = ({ of: 'shape' } & ShapeProblem) | ({ of: 'city' } & ReferenceProblem);
 
 /** What the form holds, as it would be written (null while something is wrong), and what is wrong with it, by itself and beside the city. */
 export const checkForm = (

@@ -46,7 +46,10 @@ export const useSection = <Kind extends Section>(kind: Kind): SectionState<Kind>
     if (answer.kind === 'done' && isOf(kind, answer.value.document)) {
       const { version, document } = answer.value;
       // What says the same stays the same object: nothing is computed anew.
-      setPresent((now) => ({ version, document: now && isSame(now.document, document) ? now.document : document }));
+      setPresent((now) => ({
+        version,
+        document: now && isSame(now.document, document) ? now.document : document,
+      }));
       setVersions(answer.value.versions);
       setReach('here');
       return;

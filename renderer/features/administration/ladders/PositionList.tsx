@@ -38,7 +38,10 @@ export const PositionList = ({ document, change }: SectionFormProps<Ladders>) =>
       onAdd={() =>
         change({
           ...document,
-          positions: [...positions, { code: codeFrom('', codes(null), 'fonction'), name: { fr: '', ar: '' } }],
+          positions: [
+            ...positions,
+            { code: codeFrom('', codes(null), 'fonction'), name: { fr: '', ar: '' } },
+          ],
         })
       }
       entries={positions.map((position, n) => ({

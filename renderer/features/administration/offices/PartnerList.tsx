@@ -29,7 +29,10 @@ export const PartnerList = ({ document, city, change }: SectionFormProps<Offices
       onAdd={() =>
         change({
           ...document,
-          partners: [...partners, { code: codeFrom('', codes(null), 'partenaire'), name: { fr: '', ar: '' } }],
+          partners: [
+            ...partners,
+            { code: codeFrom('', codes(null), 'partenaire'), name: { fr: '', ar: '' } },
+          ],
         })
       }
       entries={partners.map((partner) => ({

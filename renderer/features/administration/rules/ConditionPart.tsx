@@ -40,7 +40,12 @@ export const ConditionPart = ({
   const named = (list: readonly { code: string; name: { fr: string; ar: string } }[]): Choice[] =>
     list.map((one) => ({ value: one.code, label: name(one.name) }));
   const set = (changes: Partial<RuleCondition>) => onChange({ ...when, ...changes });
-  const choices = (field: ConditionField, options: readonly Choice[], value: readonly string[], put: (next: string[]) => void) => (
+  const choices = (
+    field: ConditionField,
+    options: readonly Choice[],
+    value: readonly string[],
+    put: (next: string[]) => void,
+  ) => (
     <ChoicesAt
       path={`${path}.${field}`}
       label={label(field)}
@@ -58,8 +63,11 @@ export const ConditionPart = ({
           set({ categories }),
         );
       case 'arrondissements':
-        return choices(field, named(city.territory.arrondissements), when.arrondissements, (arrondissements) =>
-          set({ arrondissements }),
+        return choices(
+          field,
+          named(city.territory.arrondissements),
+          when.arrondissements,
+          (arrondissements) => set({ arrondissements }),
         );
       case 'channels':
         return choices(

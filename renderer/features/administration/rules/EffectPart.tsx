@@ -73,7 +73,11 @@ export const EffectPart = ({
             label={label(field)}
             value={then.tags}
             onChange={(tags) =>
-              set({ tags: tags.map((tag) => (then.tags.includes(tag) ? tag : codeFrom(tag, new Set(), 'etiquette'))) })
+              set({
+                tags: tags.map((tag) =>
+                  then.tags.includes(tag) ? tag : codeFrom(tag, new Set(), 'etiquette'),
+                ),
+              })
             }
           />
         );
@@ -95,11 +99,7 @@ export const EffectPart = ({
             value={then[field]}
             options={optionsOf(field)}
             onChange={(value) =>
-              set(
-                field === 'priority'
-                  ? { priority: priority.nullable().parse(value) }
-                  : { [field]: value },
-              )
+              set(field === 'priority' ? { priority: priority.nullable().parse(value) } : { [field]: value })
             }
           />
         );

@@ -6,6 +6,7 @@ import { Editor, Part } from '../form/Editor.tsx';
 import { useError } from '../form/form-context.ts';
 import { BilingualAt } from '../form/TextAt.tsx';
 import { ConditionPart } from './ConditionPart.tsx';
+import { DryRun } from './DryRun.tsx';
 import { EffectPart } from './EffectPart.tsx';
 import { useRuleSentence } from './use-rule-sentence.ts';
 import styles from './rules.module.css';
@@ -78,6 +79,7 @@ export const RuleEditor = ({
           </p>
         )}
       </Part>
+      <DryRun rule={rule} />
     </Editor>
   );
 };

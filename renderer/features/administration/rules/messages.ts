@@ -7,7 +7,8 @@ export const rulesMessages = defineMessages({
     'administration.rule.add': 'Règle',
     'administration.rule.active': 'Active',
     'administration.rule.inactive': 'Inactive',
-    'administration.rule.active.hint': 'Essayez-la d’abord : une règle active agit sur les demandes dès l’enregistrement.',
+    'administration.rule.active.hint':
+      'Essayez-la d’abord : une règle active agit sur les demandes dès l’enregistrement.',
     'administration.rule.version': 'version {version}, {when}',
     'administration.rule.if': 'Si…',
     'administration.rule.then': 'Alors…',
@@ -39,6 +40,7 @@ export const rulesMessages = defineMessages({
     'administration.repeated.count': 'Demandes',
     'administration.repeated.days': 'En jours',
     'administration.repeated.metres': 'À moins de (mètres)',
+    'administration.dry-run.title': 'Essai des règles actives sur le dernier mois',
     'administration.dry-run': 'Essayer sur le dernier mois',
     'administration.dry-run.again': 'Essayer de nouveau',
     'administration.dry-run.running': 'Essai en cours…',
@@ -52,8 +54,6 @@ export const rulesMessages = defineMessages({
     'administration.dry-run.by-category': 'Par catégorie',
     'administration.dry-run.no-category': 'à qualifier',
     'administration.dry-run.examples': 'Les dernières',
-    'administration.dry-run.untried':
-      '{rules} : active mais pas essayée sur le dernier mois. Vous pouvez l’essayer avant d’enregistrer.',
   },
   ar: {
     'administration.rule.none': 'لا قواعد.',
@@ -91,6 +91,7 @@ export const rulesMessages = defineMessages({
     'administration.repeated.count': 'عدد الطلبات',
     'administration.repeated.days': 'خلال (أيام)',
     'administration.repeated.metres': 'على أقل من (أمتار)',
+    'administration.dry-run.title': 'تجربة القواعد المفعلة على الشهر الأخير',
     'administration.dry-run': 'تجربة على الشهر الأخير',
     'administration.dry-run.again': 'تجربة من جديد',
     'administration.dry-run.running': 'جارية التجربة…',
@@ -104,7 +105,5 @@ export const rulesMessages = defineMessages({
     'administration.dry-run.by-category': 'حسب الصنف',
     'administration.dry-run.no-category': 'في انتظار التصنيف',
     'administration.dry-run.examples': 'آخرها',
-    'administration.dry-run.untried':
-      '{rules}: مفعلة ولم تُجرَّب على الشهر الأخير. يمكنك تجربتها قبل الحفظ.',
   },
 });

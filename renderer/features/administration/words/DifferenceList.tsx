@@ -1,3 +1,4 @@
+import { day } from '#shared/documents/time.ts';
 import type { Difference } from '#shared/domain/reference/differences.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Icon, type IconName } from '#renderer/ui/Icon.tsx';
@@ -20,7 +21,11 @@ export const DifferenceList = ({ differences }: { differences: readonly Differen
   const { t, formatNumber } = useI18n();
   const title = useEntryTitle();
   const words = useValueWords();
-  const label = (field: string) => (isFieldName(field) ? t(`administration.field.${field}`) : field);
+  /** `to` is a day of a period, and the position a step goes to. */
+  const label = (field: string, after: unknown) => {
+    if (field === 'to' && day.safeParse(after).success) return t('administration.last-day');
+    return isFieldName(field) ? t(`administration.field.${field}`) : field;
+  };
   if (differences.length === 0) return <p className={styles.none}>{t('administration.same')}</p>;
   return (
     <ul className={styles.list}>
@@ -33,7 +38,7 @@ export const DifferenceList = ({ differences }: { differences: readonly Differen
                 <bdi key={`${list} ${key}`}>{title(list, key, entry)}</bdi>
               ))}
               {(what !== 'changed' || within.length === 0 || within.at(-1)?.list !== 'week') && (
-                <span>{label(field)}</span>
+                <span>{label(field, after)}</span>
               )}
             </span>
             {what === 'changed' ? (

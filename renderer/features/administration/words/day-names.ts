@@ -17,7 +17,8 @@ export const weekdayName = (language: Language, weekday: number): string =>
 export const shortWeekday = (language: Language, weekday: number): string =>
   format(language, { weekday: language === 'fr' ? 'narrow' : 'short' }, dayOfWeek(weekday));
 /** `novembre` of a day. */
-export const monthName = (language: Language, day: string): string => format(language, { month: 'long' }, day);
+export const monthName = (language: Language, day: string): string =>
+  format(language, { month: 'long' }, day);
 /** `vendredi 6 novembre 2026` of a day. */
 export const fullDay = (language: Language, day: string): string =>
   format(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, day);

@@ -23,7 +23,10 @@ describe('every field of every shipped document', () => {
     const changed = other(document);
     if (!isFields(changed)) throw new Error('no document');
     const fields = new Set(
-      differencesOf(document, changed).flatMap(({ field, within }) => [field, ...within.map(({ list }) => list)]),
+      differencesOf(document, changed).flatMap(({ field, within }) => [
+        field,
+        ...within.map(({ list }) => list),
+      ]),
     );
     expect(fields.size).toBeGreaterThan(1);
     expect([...fields].filter((field) => !isFieldName(field))).toEqual([]);

@@ -70,6 +70,9 @@ export const fieldMessages = defineMessages({
     'administration.field.when.olderThanHours': 'Si elle attend depuis',
     'administration.field.when.priorities': 'Si la priorité est',
     'administration.field.when.repeated': 'Si elle se répète',
+    'administration.field.when.repeated.count': 'Si elle se répète : demandes',
+    'administration.field.when.repeated.days': 'Si elle se répète : jours',
+    'administration.field.when.repeated.metres': 'Si elle se répète : mètres',
     'administration.field.when.states': 'Si l’état est',
   },
   ar: {
@@ -140,6 +143,9 @@ export const fieldMessages = defineMessages({
     'administration.field.when.olderThanHours': 'إذا مر عليه',
     'administration.field.when.priorities': 'إذا كانت الأولوية',
     'administration.field.when.repeated': 'إذا تكرر',
+    'administration.field.when.repeated.count': 'إذا تكرر: الطلبات',
+    'administration.field.when.repeated.days': 'إذا تكرر: الأيام',
+    'administration.field.when.repeated.metres': 'إذا تكرر: الأمتار',
     'administration.field.when.states': 'إذا كانت الحالة',
   },
 });

@@ -7,7 +7,8 @@ export const sectionMessages = defineMessages({
     'administration.category.add': 'Catégorie',
     'administration.category.target': 'Délai (heures ouvrables)',
     'administration.category.target.days': 'soit {days} ouvrables (8 h par jour)',
-    'administration.category.active': 'Hors d’usage, elle n’est plus proposée ; les demandes qui la portent la gardent.',
+    'administration.category.active':
+      'Hors d’usage, elle n’est plus proposée ; les demandes qui la portent la gardent.',
     'administration.domain.none': 'Aucun domaine.',
     'administration.domain.add': 'Domaine',
     'administration.domain.count':
@@ -17,7 +18,8 @@ export const sectionMessages = defineMessages({
     'administration.domain.see': 'Voir les catégories',
     'administration.domain.off': 'Mettre toutes ses catégories hors d’usage',
     'administration.shares': 'Parts selon la priorité',
-    'administration.shares.text': 'La part du délai de la catégorie que reçoit une demande pressante, en pour cent.',
+    'administration.shares.text':
+      'La part du délai de la catégorie que reçoit une demande pressante, en pour cent.',
     'administration.shares.high': 'Priorité haute (%)',
     'administration.shares.urgent': 'Priorité urgente (%)',
     'administration.shares.example': 'un délai de {target} devient {share}',
@@ -54,7 +56,8 @@ export const sectionMessages = defineMessages({
       '{side, select, before {{time} avant} after {{time} après} other {À}} l’échéance « {clock} », escalade proposée vers {to} ; {decider} décide en {within}, sinon la décision monte ; prolongation possible une fois de {extend}.',
     'administration.position.none': 'Aucune fonction.',
     'administration.position.add': 'Fonction',
-    'administration.position.text': 'De bas en haut : une décision qui n’est pas prise monte à la fonction suivante.',
+    'administration.position.text':
+      'De bas en haut : une décision qui n’est pas prise monte à la fonction suivante.',
     'administration.position.vacant': 'sans titulaire',
     'administration.holder.none': 'Personne ne tient de fonction.',
     'administration.holder.add': 'Titulaire',
@@ -62,7 +65,8 @@ export const sectionMessages = defineMessages({
     'administration.template.none': 'Aucun modèle.',
     'administration.template.add': 'Modèle',
     'administration.template.preview': 'Ce que lira le citoyen (exemple)',
-    'administration.places': '{language, select, fr {Champs à insérer en français} other {Champs à insérer en arabe}}',
+    'administration.places':
+      '{language, select, fr {Champs à insérer en français} other {Champs à insérer en arabe}}',
     'administration.place.reference': 'Référence',
     'administration.place.subject': 'Objet',
     'administration.place.category': 'Catégorie',
