@@ -14,8 +14,8 @@ const Delivery = ({ request }: { request: RequestDocument }) => {
   return (
     <span className={delivery === 'failed' ? styles.late : undefined}>
       {delivery === 'failed'
-        ? t('request.delivery.failed', { problem: problem?.code ?? 'gave-up' })
-        : t('request.delivery.waiting', { delivery })}
+        ? t(`request.delivery.failed.${problem?.code ?? 'gave-up'}`)
+        : t(`request.delivery.waiting.${delivery}`)}
     </span>
   );
 };

@@ -1,8 +1,8 @@
 import type { Language } from '#shared/documents/text.ts';
-import type { PlaceName } from '#shared/domain/templates/fill.ts';
+import type { Placeholder } from '#shared/documents/template.ts';
 
 /** A made-up request, so that a text is read as a citizen would. */
-export const sampleValues: Readonly<Record<Language, Readonly<Record<PlaceName, string>>>> = {
+export const sampleValues: Readonly<Record<Language, Readonly<Record<Placeholder, string>>>> = {
   fr: {
     reference: 'AN01-26-000123-7',
     subject: 'Dépôt d’ordures rue Ibnou Mounir',

@@ -47,11 +47,11 @@ export const useEventTitles = (): ((body: EventBody) => string) => {
       case 'escalation-extended':
         return t('event.escalation-extended', { hours: body.minutes / 60 });
       case 'due-changed':
-        return t('event.due-changed', { because: body.because[0]?.code ?? 'computed-anew' });
+        return t(`event.due-changed.${body.because[0]?.code ?? 'computed-anew'}`);
       case 'rule-applied':
         return t('event.rule-applied', { rule: body.rule, name: name(body.name) });
       case 'delivery-reported':
-        return t('event.delivery-reported', { problem: body.problem?.code ?? 'none' });
+        return t(`event.delivery-reported.${body.problem?.code ?? 'none'}`);
       case 'duplicate-proposed':
         return t('event.duplicate-proposed', { reference: body.reference });
       case 'attached':
