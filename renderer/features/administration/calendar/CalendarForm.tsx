@@ -1,4 +1,6 @@
 import type { Calendar } from '#shared/documents/calendar.ts';
+import { localDay } from '#shared/domain/deadlines/zone.ts';
+import { useNow } from '#renderer/features/due/use-now.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { useForm } from '../form/form-context.ts';
 import { ListArea } from '../form/ListArea.tsx';
@@ -16,6 +18,11 @@ export const CalendarForm = (props: SectionFormProps<Calendar>) => {
   const { t } = useI18n();
   const { place } = useForm();
   const { holidays, regimes, closures } = props.document;
+  const today = localDay(useNow());
+  const [nextHoliday] = holidays
+    .map(({ day }, n) => ({ day, n }))
+    .filter(({ day }) => day >= today)
+    .sort((a, b) => a.day.localeCompare(b.day));
   return (
     <ListArea
       tabs={
@@ -24,7 +31,12 @@ export const CalendarForm = (props: SectionFormProps<Calendar>) => {
           <ListTabs
             lists={[
               { list: 'year', label: t('administration.year') },
-              { list: 'holidays', label: t('administration.field.holidays'), count: holidays.length },
+              {
+                list: 'holidays',
+                label: t('administration.field.holidays'),
+                count: holidays.length,
+                n: nextHoliday?.n ?? 0,
+              },
               { list: 'regimes', label: t('administration.field.regimes'), count: regimes.length },
               { list: 'closures', label: t('administration.field.closures'), count: closures.length },
               { list: 'week', label: t('administration.week') },

@@ -34,7 +34,9 @@ export const HolidayList = ({ document, change }: SectionFormProps<Calendar>) =>
     if (chosen) change({ ...document, holidays: replaced(holidays, place.n, { ...chosen, ...changes }) });
   };
   const confirm = expected && feast?.isProvisional ? () => change(confirmed(document, expected)) : null;
-  const move = (by: 1 | -1) => (expected ? () => change(moved(document, expected, by)) : null);
+  /** Only the moon moves a feast. */
+  const isMovable = chosen?.kind === 'lunar';
+  const move = (by: 1 | -1) => (expected && isMovable ? () => change(moved(document, expected, by)) : null);
   const scope = t('administration.title');
   useShortcut('c', confirm, { label: t('administration.confirm'), scope });
   useShortcut('-', move(-1), { label: t('administration.day-sooner'), scope });
@@ -70,22 +72,24 @@ export const HolidayList = ({ document, change }: SectionFormProps<Calendar>) =>
             goTo({ list: 'holidays', n: Math.max(0, place.n - 1) });
           }}
         >
-          <div className={styles.moves}>
-            {confirm && (
-              <Button size="small" variant="primary" onPress={confirm}>
-                <Icon name="check" size={14} /> {t('administration.confirm')} <Kbd>C</Kbd>
+          {isMovable && (
+            <div className={styles.moves}>
+              {confirm && (
+                <Button size="small" variant="primary" onPress={confirm}>
+                  <Icon name="check" size={14} /> {t('administration.confirm')} <Kbd>C</Kbd>
+                </Button>
+              )}
+              <Button size="small" onPress={() => move(-1)?.()}>
+                {t('administration.day-sooner')} <Kbd>-</Kbd>
               </Button>
-            )}
-            <Button size="small" onPress={() => move(-1)?.()}>
-              {t('administration.day-sooner')} <Kbd>-</Kbd>
-            </Button>
-            <Button size="small" onPress={() => move(1)?.()}>
-              {t('administration.day-later')} <Kbd>+</Kbd>
-            </Button>
-            {feast && feast.ids.length > 1 && (
-              <small>{t('administration.feast.days', { count: feast.ids.length })}</small>
-            )}
-          </div>
+              <Button size="small" onPress={() => move(1)?.()}>
+                {t('administration.day-later')} <Kbd>+</Kbd>
+              </Button>
+              {feast && feast.ids.length > 1 && (
+                <small>{t('administration.feast.days', { count: feast.ids.length })}</small>
+              )}
+            </div>
+          )}
           <BilingualAt
             path={`${path}.name`}
             label={t('administration.name')}

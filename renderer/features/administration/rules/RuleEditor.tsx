@@ -1,6 +1,7 @@
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { Rule } from '#shared/documents/rule.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Check } from '../form/CheckAt.tsx';
 import { Editor, Part } from '../form/Editor.tsx';
 import { useError } from '../form/form-context.ts';
@@ -33,9 +34,10 @@ export const RuleEditor = ({
   return (
     <Editor
       {...moves}
-      title={`${rule.id} · ${name(rule.name)}`}
+      title={name(rule.name)}
       about={
         <small>
+          <Ltr>{rule.id}</Ltr> ·{' '}
           {t('administration.rule.version', {
             version: rule.version,
             when: formatDateTime(rule.changedAt),

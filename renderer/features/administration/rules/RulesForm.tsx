@@ -28,8 +28,8 @@ export const RulesForm = ({ document, city, change }: SectionFormProps<Rules>) =
       onAdd={() => change({ ...document, rules: [...rules, blankRule(rules, new Date().toISOString())] })}
       entries={rules.map((rule) => ({
         key: rule.id,
-        title: `${rule.id} · ${name(rule.name)}`,
-        note: t('administration.version', { version: rule.version }),
+        title: name(rule.name),
+        note: `${t('administration.version', { version: rule.version })} · ${rule.id}`,
         isOff: !rule.active,
         badge: (
           <Badge tone={rule.active ? 'green' : 'neutral'} icon={rule.active ? 'play' : 'close'}>

@@ -13,9 +13,9 @@ const dayOfWeek = (weekday: number) => new Date(sunday + weekday * dayMs).toISOS
 /** `lundi`; 0 is Sunday. */
 export const weekdayName = (language: Language, weekday: number): string =>
   format(language, { weekday: 'long' }, dayOfWeek(weekday));
-/** `lun.`; 0 is Sunday. */
+/** `L`, one letter; 0 is Sunday. */
 export const shortWeekday = (language: Language, weekday: number): string =>
-  format(language, { weekday: language === 'fr' ? 'narrow' : 'short' }, dayOfWeek(weekday));
+  format(language, { weekday: 'narrow' }, dayOfWeek(weekday));
 /** `novembre` of a day. */
 export const monthName = (language: Language, day: string): string =>
   format(language, { month: 'long' }, day);

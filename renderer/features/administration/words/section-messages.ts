@@ -101,7 +101,7 @@ export const sectionMessages = defineMessages({
     'administration.shares.text': 'الحصة من أجل الصنف التي ينالها الطلب المستعجل، بالمائة.',
     'administration.shares.high': 'أولوية مرتفعة (%)',
     'administration.shares.urgent': 'أولوية مستعجلة (%)',
-    'administration.shares.example': 'أجل {target} يصبح {share}',
+    'administration.shares.example': 'مثال: {target} تصبح {share}',
     'administration.office.none': 'لا مكاتب.',
     'administration.office.add': 'مكتب',
     'administration.office.units':
@@ -132,9 +132,9 @@ export const sectionMessages = defineMessages({
     'administration.side.before': 'قبل الأجل',
     'administration.side.after': 'بعد الأجل',
     'administration.step.remind':
-      '{side, select, before {قبل} after {بعد} other {عند}} أجل «{clock}»{side, select, other {} before { بـ{time}} after { بـ{time}}}، تذكير إلى {to}.',
+      '{side, select, before {قبل} after {بعد} other {عند}} أجل «{clock}»{side, select, before { (المدة: {time})} after { (المدة: {time})} other {}}: تذكير إلى {to}.',
     'administration.step.escalate':
-      '{side, select, before {قبل} after {بعد} other {عند}} أجل «{clock}»{side, select, other {} before { بـ{time}} after { بـ{time}}}، يُقترح التصعيد إلى {to}؛ يقرر {decider} خلال {within} وإلا صعد القرار؛ ويمكن التمديد مرة واحدة بـ{extend}.',
+      '{side, select, before {قبل} after {بعد} other {عند}} أجل «{clock}»{side, select, before { (المدة: {time})} after { (المدة: {time})} other {}}: يُقترح التصعيد إلى {to}؛ يقرر {decider} (المهلة: {within}) وإلا صعد القرار؛ ويمكن التمديد مرة واحدة (المدة: {extend}).',
     'administration.position.none': 'لا مناصب.',
     'administration.position.add': 'منصب',
     'administration.position.text': 'من الأسفل إلى الأعلى: القرار الذي لا يُتخذ يصعد إلى المنصب التالي.',

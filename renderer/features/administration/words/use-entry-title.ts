@@ -27,7 +27,7 @@ export const useEntryTitle = (): ((list: string, key: string, entry: unknown) =>
         .join(' · ');
     const named = bilingual.safeParse(entry['name'] ?? entry['reason']).data;
     const title = named ? name(named) : (keyOf(entry) ?? key);
-    if (list === 'rules') return `${key} · ${title}`;
+    if (list === 'rules') return `${title} (${key})`;
     const when = day ?? from;
     return typeof when === 'string' && /^\d{4}/.test(when) ? `${title} (${formatDay(when)})` : title;
   };
