@@ -8,7 +8,7 @@ import type {
   ReferenceState,
   ReferenceVersion,
 } from '#shared/contracts/reference-api.ts';
-import type { delegationBody, Reader } from '#shared/contracts/sync-api.ts';
+import type { delegationBody, DesksAnswer, Reader } from '#shared/contracts/sync-api.ts';
 import type { AccessTrace } from '#shared/documents/access-trace.ts';
 import type { Command, CommandBody } from '#shared/documents/command.ts';
 import type { Clock } from '#shared/documents/ladder.ts';
@@ -215,6 +215,8 @@ export interface OpenSession {
   /** What the store is sealed with: AES-256, base64. */
   key: string;
   syncUrl: string;
+  /** Of the application. */
+  version: string;
 }
 /** Gives an access token for the server, or why there is none. `fresh`: the one before was not accepted. */
 export type GetToken = (fresh: boolean) => Promise<DesktopResult<'session.token'>>;
@@ -271,6 +273,8 @@ export interface DeskData {
   recurringSpots(query: QueueQuery): Promise<RecurringSpot[]>;
   /** Tags of this desk's requests, the most frequent first. */
   tagsInUse(): Promise<TagCount[]>;
+  /** Who has sent everything, of the desks whose people this person supervises; null without a network. */
+  desks(): Promise<DesksAnswer | null>;
   /** Fires (at most every 150 ms) when any row may have changed. */
   watchRows(changed: () => void): Promise<Stop>;
   getRequest(id: string): Promise<RequestView | RequestTrace | null>;

@@ -87,6 +87,7 @@ const today: Board = {
     in: { narrowing: { received: { from: '2026-11-24', to: '2026-11-24' } } },
     out: { narrowing: { settled: { from: '2026-11-16', to: '2026-11-24' } } },
     backlog: { narrowing: { openOn: '2026-11-15' } },
+    legal: { narrowing: { answerDue: { from: '2026-09-01', to: '2026-11-24' } } },
     tagged: { narrowing: { tags: ['urgent'] } },
     french: { narrowing: { languages: ['fr'] } },
     closed: { narrowing: { closed: { from: '2026-11-01', to: '2026-11-24' } } },

@@ -10,6 +10,8 @@ export interface MapCluster {
   count: number;
   lat: number;
   lon: number;
+  /** The one that most of them lie in. */
+  arrondissement: string | null;
 }
 /** The same kind of request again and again at one spot. */
 export interface RecurringSpot {
@@ -40,11 +42,31 @@ export interface MapAnswer {
   unplaced: number;
 }
 
-/** About 130 m across: one street corner with its two or three addresses. */
-export const spotZoom = 18;
+/** About 250 m across: a block with the streets around it. */
+export const spotZoom = 17;
 /** Fewer than this at one spot is chance. */
 const leastRecurring = 4;
 const shownSpots = 20;
+
+interface CellSum {
+  count: number;
+  lat: number;
+  lon: number;
+  inSight: boolean;
+  arrondissement: string | null;
+  /** By how many the arrondissement leads. */
+  lead: number;
+}
+
+/** Boyer and Moore's vote: whoever has the majority stands at the end. */
+const vote = (sum: CellSum, arrondissement: string | null): void => {
+  if (sum.arrondissement === arrondissement) sum.lead += 1;
+  else if (sum.lead > 0) sum.lead -= 1;
+  else {
+    sum.arrondissement = arrondissement;
+    sum.lead = 1;
+  }
+};
 
 /** Requests by squares of the map in sight: each circle is a query, and its number the length of its list. */
 export const clustersOf = (
@@ -54,7 +76,7 @@ export const clustersOf = (
 ): MapAnswer => {
   const fits = matcherOf(question.query, moment);
   const { west, south, east, north, zoom } = question;
-  const cells = new Map<MapCell, { count: number; lat: number; lon: number; inSight: boolean }>();
+  const cells = new Map<MapCell, CellSum>();
   let placed = 0;
   let unplaced = 0;
   for (const indexed of rows) {
@@ -73,11 +95,26 @@ export const clustersOf = (
       sum.lat += point.lat;
       sum.lon += point.lon;
       sum.inSight ||= inSight;
-    } else cells.set(cell, { count: 1, lat: point.lat, lon: point.lon, inSight });
+      vote(sum, indexed.row.arrondissement);
+    } else
+      cells.set(cell, {
+        count: 1,
+        lat: point.lat,
+        lon: point.lon,
+        inSight,
+        arrondissement: indexed.row.arrondissement,
+        lead: 1,
+      });
   }
   const clusters = [...cells]
     .filter(([, sum]) => sum.inSight)
-    .map(([cell, { count, lat, lon }]) => ({ cell, count, lat: lat / count, lon: lon / count }))
+    .map(([cell, { count, lat, lon, arrondissement }]) => ({
+      cell,
+      count,
+      lat: lat / count,
+      lon: lon / count,
+      arrondissement,
+    }))
     .sort((a, b) => b.count - a.count);
   return { clusters, placed, unplaced };
 };

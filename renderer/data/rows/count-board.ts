@@ -7,9 +7,8 @@ import {
   measured,
   type ResponseTimes,
 } from './board.ts';
-import { matcherOf, type QueryMoment } from './matches.ts';
+import { allOf, conditionsOf, matcherOf, type QueryMoment } from './matches.ts';
 import type { RowTest } from './narrows.ts';
-import { everything } from './queries.ts';
 import type { IndexedRow } from './row.ts';
 import { firstResponseHours } from './working-ages.ts';
 
@@ -29,15 +28,15 @@ interface Tally {
 }
 
 /**
- * All figures of a board in one pass. Each measure is put to a row once, by the very test that its list uses; the answer is then
- * counted in the total and in the row's line of each dimension.
+ * All figures of a board in one pass. Each measure is put to a row of the base once, by the very conditions that its list
+ * uses; the answer is then counted in the total and in the row's line of each dimension.
  */
 export const countBoard = (rows: Iterable<IndexedRow>, board: Board, moment: QueryMoment): BoardCounts => {
   const isInBase = matcherOf({ ...board.base, offset: 0, limit: 0 }, moment);
   const names = Object.keys(board.measures);
   for (const name of names) measured(board.base, board.measures[name] ?? {});
   const tests: RowTest[] = names.map((name) =>
-    matcherOf({ ...measured(everything, board.measures[name] ?? {}), offset: 0, limit: 0 }, moment),
+    allOf(conditionsOf({ only: 'all', narrowing: {}, ...board.measures[name] }, moment)),
   );
   const newTally = (): Tally => ({ counts: new Uint32Array(names.length), hours: [] });
   const total = newTally();

@@ -3,8 +3,7 @@ import { toWesternDigits } from '#shared/domain/identification/digits.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { normalisePhone, phoneKey } from '#shared/domain/identification/phone.ts';
 import type { QueueQuery, QueueRow } from '../desk-data.ts';
-import { testsOf } from './narrows.ts';
-import type { IndexedRow } from './row.ts';
+import { type RowTest, testsOf } from './narrows.ts';
 
 /** What `me` and the moments of a query mean now. */
 export interface QueryMoment {
@@ -62,39 +61,54 @@ const searchWords = (text: string): { letters: string; code: string }[] => {
     }));
 };
 
-/** Makes the test that a query puts to each row. */
-export const matcherOf = (query: QueueQuery, moment: QueryMoment): ((indexed: IndexedRow) => boolean) => {
-  const words = searchWords(query.text);
-  const among = <Value>(values: readonly Value[]) => (values.length === 0 ? null : new Set(values));
-  const states = among<string>(query.states);
-  const domains = among(query.domains);
-  const categories = among(query.categories);
-  const offices = among(query.offices);
-  const channels = among(query.channels);
+const holdsWords = (typed: string): RowTest[] =>
+  searchWords(typed).map(
+    (word) =>
+      ({ text, codes }) =>
+        (word.letters !== '' && text.includes(word.letters)) ||
+        (word.code.length > 2 && codes.includes(word.code)),
+  );
+
+/** The conditions of a query beside its words: a test for each that narrows, none for one that lets everything through. */
+export const conditionsOf = (
+  query: Pick<QueueQuery, 'only' | 'narrowing'> & Partial<QueueQuery>,
+  moment: QueryMoment,
+): RowTest[] => {
+  const tests: RowTest[] = [];
+  const among = <Value>(
+    values: readonly Value[] | undefined,
+    valueOf: (row: QueueRow) => Value | string | null,
+  ) => {
+    if (!values || values.length === 0) return;
+    const wanted = new Set<unknown>(values);
+    tests.push(({ row }) => wanted.has(valueOf(row)));
+  };
+  among(query.offices, (row) => row.office);
+  among(query.domains, (row) => row.domain);
+  among(query.categories, (row) => row.category);
+  among(query.channels, (row) => row.channel);
+  among(query.states, (row) => row.state);
+  if (query.assignee === 'me') tests.push(({ row }) => row.assignee === moment.me);
+  if (query.assignee === 'nobody') tests.push(({ row }) => row.assignee === null);
   const isAsked = onlyOf(query.only, moment);
-  const narrows = query.narrowing ? testsOf(query.narrowing, moment) : [];
-  const passes = (indexed: IndexedRow) => {
-    for (const test of narrows) if (!test(indexed)) return false;
+  if (query.only !== 'all') tests.push(({ row }) => isAsked(row));
+  return query.narrowing ? [...tests, ...testsOf(query.narrowing, moment)] : tests;
+};
+
+/** One test of several. */
+export const allOf = (tests: readonly RowTest[]): RowTest => {
+  const [only, second] = tests;
+  if (!only) return () => true;
+  if (!second) return only;
+  return (indexed) => {
+    for (const test of tests) if (!test(indexed)) return false;
     return true;
   };
-  return (indexed) => {
-    const { row, text, codes } = indexed;
-    return (
-      (states === null || states.has(row.state)) &&
-      (domains === null || domains.has(row.domain)) &&
-      (categories === null || categories.has(row.category)) &&
-      (offices === null || offices.has(row.office)) &&
-      (channels === null || channels.has(row.channel)) &&
-      (query.assignee === 'any' ||
-        (query.assignee === 'me' ? row.assignee === moment.me : row.assignee === null)) &&
-      isAsked(row) &&
-      (row.movedTo === null || words.length > 0) &&
-      words.every(
-        (word) =>
-          (word.letters !== '' && text.includes(word.letters)) ||
-          (word.code.length > 2 && codes.includes(word.code)),
-      ) &&
-      passes(indexed)
-    );
-  };
+};
+
+/** Makes the test that a query puts to each row. A request that left shows itself only to who looks for its words. */
+export const matcherOf = (query: QueueQuery, moment: QueryMoment): RowTest => {
+  const words = holdsWords(query.text);
+  const isHere: RowTest = ({ row }) => row.movedTo === null;
+  return allOf([...(words.length > 0 ? words : [isHere]), ...conditionsOf(query, moment)]);
 };

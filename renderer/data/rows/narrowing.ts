@@ -38,6 +38,8 @@ const parts = z.object({
   /** Answered or rejected on these days, and not reopened since. */
   settled: dayRange,
   closed: dayRange,
+  /** The legal date of the answer, 60 days, fell on these days. */
+  answerDue: dayRange,
   /** Received by the end of that day and not settled by then. */
   openOn: day,
   arrondissements: codes,

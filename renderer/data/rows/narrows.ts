@@ -45,6 +45,7 @@ const makers: Makers = {
   received: (range) => within(range, ({ row }) => row.receivedAt),
   settled: (range) => within(range, ({ row }) => settledAtOf(row)),
   closed: (range) => within(range, ({ row }) => row.closedAt),
+  answerDue: (range) => within(range, ({ row }) => row.legalAnswerAt),
   openOn: openAtEndOf,
   arrondissements: (codes) => among(codes, ({ row }) => row.arrondissement),
   partners: (codes) => among(codes, ({ row }) => row.partner),

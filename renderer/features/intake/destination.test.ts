@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { destinationOf } from './destination.ts';
 import { blankDraft } from './draft.ts';
-import { labelPoint } from './map/projection.ts';
+import { labelPoint } from '#renderer/ui/map/projection.ts';
 
 const reference = buildReferenceData();
 // A Tuesday, in the middle of the working day.

@@ -4,7 +4,7 @@ import { category } from '#shared/documents/reference-data.ts';
 import { buildTerritory } from '#shared/reference/territory.ts';
 import { anonymous, chooseAgain, newCitizen, pickCategory, pickCitizen, placePoint } from './changes.ts';
 import { blankDraft, restoreDraft } from './draft.ts';
-import { labelPoint } from './map/projection.ts';
+import { labelPoint } from '#renderer/ui/map/projection.ts';
 import { toRegister } from './to-register.ts';
 
 const blank = blankDraft({ today: '2026-11-24', language: 'fr', arrondissement: 'maarif' });

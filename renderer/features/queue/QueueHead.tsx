@@ -3,9 +3,10 @@ import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { FigureChips } from './figure/FigureChips.tsx';
 import { Filters } from './Filters.tsx';
 import { isBuiltIn } from './views.ts';
-import { search } from './queue-slice.ts';
+import { figureView, search } from './queue-slice.ts';
 import { useQueueDispatch, useQueueState } from './use-queue-state.ts';
 import styles from './queue.module.css';
 
@@ -16,7 +17,13 @@ export const QueueHead = ({ total, onLeave }: { total: number | null; onLeave: (
   const dispatch = useQueueDispatch();
   const input = useRef<HTMLInputElement>(null);
   useShortcut('/', () => input.current?.focus(), { label: t('queue.key.search'), scope: t('queue.title') });
-  const title = isBuiltIn(view) ? t(`queue.view.${view}`) : (kept.find((own) => own.id === view)?.name ?? '');
+  const isFigure = view === figureView && text.trim() === '';
+  const title =
+    view === figureView
+      ? t('figure.title')
+      : isBuiltIn(view)
+        ? t(`queue.view.${view}`)
+        : (kept.find((own) => own.id === view)?.name ?? '');
   return (
     <header className={styles.head}>
       <div className={styles.line}>
@@ -49,7 +56,7 @@ export const QueueHead = ({ total, onLeave }: { total: number | null; onLeave: (
           <Kbd>/</Kbd>
         </label>
       </div>
-      <Filters />
+      {isFigure ? <FigureChips /> : <Filters />}
     </header>
   );
 };

@@ -1,6 +1,8 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import { z } from 'zod';
 import { requestState } from '#shared/documents/request-state.ts';
+import type { FigureQuery } from '#renderer/data/rows/board.ts';
+import { narrowing } from '#renderer/data/rows/narrowing.ts';
 import {
   type BuiltInView,
   builtInViews,
@@ -16,7 +18,12 @@ export interface QueueState {
   filters: Filters;
   text: string;
   kept: KeptView[];
+  /** The list behind a figure, while the view is `figureView`. */
+  figure: FigureQuery | null;
 }
+/** The view of the list behind a figure: there until another is chosen. */
+export const figureView = 'figure';
+const sort = z.enum(['due', 'newest', 'oldest', 'updated', 'decide', 'decided']);
 const filters = z.object({
   domain: z.string().nullable(),
   state: requestState.nullable(),
@@ -24,14 +31,41 @@ const filters = z.object({
   office: z.string().nullable(),
   arrondissement: z.string().nullable().default(null),
   tag: z.string().nullable().default(null),
-  sort: z.enum(['due', 'newest', 'oldest', 'updated', 'decide', 'decided']).nullable(),
+  sort: sort.nullable(),
+});
+const codes = z.array(z.string());
+const figureQuery = z.object({
+  text: z.string(),
+  states: z.array(requestState),
+  domains: z.array(z.string().nullable()),
+  categories: z.array(z.string().nullable()),
+  offices: codes,
+  channels: codes,
+  assignee: z.enum(['me', 'nobody', 'any']),
+  only: z.enum([
+    'all',
+    'overdue',
+    'today',
+    'unconfirmed',
+    'to-decide',
+    'decided',
+    'escalated-to-me',
+    'to-close',
+  ]),
+  narrowing: narrowing.exactOptional(),
+  sort,
 });
 const base = z.custom<BuiltInView>((value) => typeof value === 'string' && value in builtInViews);
 const keptView = z.object({ id: z.string(), name: z.string(), base, filters });
 /** What a restart gives back. */
-export const keptQueue = z.object({ view: z.string(), filters, kept: z.array(keptView).max(50) });
+export const keptQueue = z.object({
+  view: z.string(),
+  filters,
+  kept: z.array(keptView).max(50),
+  figure: figureQuery.nullable().default(null),
+});
 
-const initialState: QueueState = { view: 'open', filters: noFilters, text: '', kept: [] };
+const initialState: QueueState = { view: 'open', filters: noFilters, text: '', kept: [], figure: null };
 
 export const queueSlice = createSlice({
   name: 'queue',
@@ -43,6 +77,13 @@ export const queueSlice = createSlice({
       state.filters = kept?.filters ?? noFilters;
       state.text = '';
     },
+    showFigure: (state, { payload }: PayloadAction<FigureQuery>) => ({
+      ...state,
+      view: figureView,
+      figure: payload,
+      filters: noFilters,
+      text: '',
+    }),
     search: (state, { payload }: PayloadAction<string>) => {
       state.text = payload;
     },
@@ -59,7 +100,7 @@ export const queueSlice = createSlice({
     },
   },
 });
-export const { showView, search, narrow, keepView, forgetView } = queueSlice.actions;
+export const { showView, showFigure, search, narrow, keepView, forgetView } = queueSlice.actions;
 
 /** The built-in view below the present one. */
 export const baseOf = (state: Pick<QueueState, 'view' | 'kept'>): BuiltInView =>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useDispatch, useSelector } from 'react-redux';
-import { baseOf, type QueueState } from './queue-slice.ts';
-import { queryOf } from './views.ts';
+import { baseOf, figureView, type QueueState } from './queue-slice.ts';
+import { builtInViews, narrowed } from './views.ts';
 
 /** The queue's part of the store. */
 export const useQueueState = (): QueueState => useSelector((state: { queue: QueueState }) => state.queue);
@@ -9,7 +9,7 @@ export const useQueueState = (): QueueState => useSelector((state: { queue: Queu
 /** The query on the screen. */
 export const useQueueQuery = () => {
   const state = useQueueState();
-  const base = baseOf(state);
-  return useMemo(() => queryOf(base, state.filters, state.text), [base, state.filters, state.text]);
+  const whole = (state.view === figureView ? state.figure : null) ?? builtInViews[baseOf(state)];
+  return useMemo(() => narrowed(whole, state.filters, state.text), [whole, state.filters, state.text]);
 };
 export const useQueueDispatch = useDispatch;

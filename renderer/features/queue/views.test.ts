@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { baseOf, forgetView, keepView, narrow, queueSlice, search, showView } from './queue-slice.ts';
-import { noFilters, queryOf } from './views.ts';
+import {
+  baseOf,
+  forgetView,
+  keepView,
+  narrow,
+  queueSlice,
+  search,
+  showFigure,
+  showView,
+} from './queue-slice.ts';
+import { everything } from '#renderer/data/rows/queries.ts';
+import { narrowed, noFilters, queryOf } from './views.ts';
 
 const { reducer } = queueSlice;
 const start = queueSlice.getInitialState();
@@ -16,6 +26,15 @@ describe('views', () => {
       states: ['waiting'],
       sort: 'newest',
     });
+  });
+  it('the list behind a figure keeps what the figure counts, until another view is chosen', () => {
+    const figure = { ...everything, narrowing: { reopened: true } };
+    const shown = reducer(reducer(start, narrow({ domain: 'hygiene' })), showFigure(figure));
+    expect(narrowed(shown.figure ?? everything, shown.filters, '')).toMatchObject({
+      domains: [],
+      narrowing: { reopened: true },
+    });
+    expect(reducer(shown, showView('mine')).view).toBe('mine');
   });
   it('a kept view comes back with its filters; choosing another clears search and filters', () => {
     const narrowed = reducer(reducer(start, showView('overdue')), narrow({ domain: 'hygiene' }));

@@ -70,9 +70,9 @@ export interface KeptView {
   filters: Filters;
 }
 
-/** The query of a view narrowed by filters. A search looks through everything: whoever types a reference wants that request. */
-export const queryOf = (base: BuiltInView, filters: Filters, text: string): FigureQuery => {
-  const view: FigureQuery = text.trim() === '' ? builtInViews[base] : { ...everything, sort: 'updated' };
+/** A view narrowed by filters. A search looks through everything: whoever types a reference wants that request. */
+export const narrowed = (whole: FigureQuery, filters: Filters, text: string): FigureQuery => {
+  const view: FigureQuery = text.trim() === '' ? whole : { ...everything, sort: 'updated' };
   const only = <Value>(value: Value | null, otherwise: readonly Value[]) =>
     value === null ? otherwise : [value];
   return {
@@ -83,9 +83,14 @@ export const queryOf = (base: BuiltInView, filters: Filters, text: string): Figu
     channels: only(filters.channel, view.channels),
     offices: only(filters.office, view.offices),
     narrowing: {
+      ...view.narrowing,
       ...(filters.arrondissement === null ? {} : { arrondissements: [filters.arrondissement] }),
       ...(filters.tag === null ? {} : { tags: [filters.tag] }),
     },
     sort: filters.sort ?? view.sort,
   };
 };
+
+/** The query of a view that everybody has, narrowed. */
+export const queryOf = (base: BuiltInView, filters: Filters, text: string): FigureQuery =>
+  narrowed(builtInViews[base], filters, text);

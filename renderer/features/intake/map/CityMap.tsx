@@ -3,7 +3,7 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import type { Point } from '#shared/documents/place.ts';
 import type { Territory } from '#shared/documents/reference-data.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
-import { labelPoint, projectionOf } from './projection.ts';
+import { labelPoint, projectionOf } from '#renderer/ui/map/projection.ts';
 import styles from './map.module.css';
 
 const drawnWidth = 340;
