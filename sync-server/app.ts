@@ -33,6 +33,7 @@ import { secureHeaders } from './routes/secure-headers.ts';
 import { unionRoutes } from './routes/union.ts';
 import { openAuth } from './session/open-auth.ts';
 import { authenticator } from './session/bearer.ts';
+import { DeskStates } from './session/desk-states.ts';
 import { Desks } from './session/desks.ts';
 import { EmbeddedStore } from './storage/embedded/store.ts';
 import { type DocumentStore, StoreError } from './storage/document-store.ts';
@@ -157,8 +158,12 @@ export const buildApp = async ({
   const authenticate = authenticator(auth.findCaller);
   healthRoutes(app, { store, metrics, version });
   authRoutes(app, auth);
+  deskRoute(app, {
+    authenticate,
+    desks: new Desks(store),
+    states: new DeskStates(store, reference, clock),
+  });
   digestRoute(app, { store, authenticate });
-  deskRoute(app, { authenticate, desks: new Desks(store) });
   unionRoutes(app, { store, reference, authenticate });
   commandRoutes(app, { store, reference, intake, authenticate, config, watch });
   fileRoutes(app, { store, reference, authenticate });

@@ -18,11 +18,12 @@ interface AppProps {
   data: DeskData;
   desktop: Desktop;
   syncUrl: string;
+  version: string;
   first: SessionStatus;
 }
 
 /** Sign-in or the desk, in the person's language and theme. */
-export const App = ({ data, desktop, syncUrl, first }: AppProps) => {
+export const App = ({ data, desktop, syncUrl, version, first }: AppProps) => {
   const { language, setLanguage } = useSettings();
   const session = useSession(desktop, first);
   const { open } = session.status;
@@ -48,6 +49,7 @@ export const App = ({ data, desktop, syncUrl, first }: AppProps) => {
                 desk={open}
                 session={{ ...session, lock: leave(session.lock), signOut: leave(session.signOut) }}
                 syncUrl={syncUrl}
+                version={version}
               />
             )}
           </ErrorBoundary>

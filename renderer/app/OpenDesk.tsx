@@ -16,11 +16,13 @@ export const OpenDesk = ({
   desk,
   session,
   syncUrl,
+  version,
 }: {
   data: DeskData;
   desk: OpenedDesk;
   session: Pick<SessionControl, 'getToken' | 'lock' | 'signIn' | 'signOut' | 'status' | 'openSealed'>;
   syncUrl: string;
+  version: string;
 }) => {
   const { t } = useI18n();
   const [isOpen, setOpen] = useState(false);
@@ -36,7 +38,7 @@ export const OpenDesk = ({
     let current = true;
     const open = async () => {
       const getToken = (fresh: boolean) => control.current.getToken(fresh);
-      await data.open({ person, storeId, key, syncUrl }, getToken);
+      await data.open({ person, storeId, key, syncUrl, version }, getToken);
       if (current) setOpen(true);
     };
     open().catch((error: unknown) => setProblem(error instanceof Error ? error : new Error(String(error))));
@@ -46,7 +48,7 @@ export const OpenDesk = ({
     };
     // Rights of an open desk come with the reference data; the store is opened once.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [data, storeId, key, syncUrl]);
+  }, [data, storeId, key, syncUrl, version]);
   useEffect(() => {
     if (!isOpen) return undefined;
     const stop = data.watchReference(setReference);

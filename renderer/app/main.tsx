@@ -12,13 +12,16 @@ z.config({ jitless: true });
 
 const start = async (root: HTMLElement): Promise<void> => {
   const desktop = await connectDesktop();
-  const [{ syncUrl }, first] = await Promise.all([
-    desktop.call('app.info', {}),
-    desktop.call('session.status', {}),
-  ]);
+  const [info, first] = await Promise.all([desktop.call('app.info', {}), desktop.call('session.status', {})]);
   createRoot(root).render(
     <Provider store={makeStore()}>
-      <App data={connectDeskData()} desktop={desktop} syncUrl={syncUrl.replace(/\/$/, '')} first={first} />
+      <App
+        data={connectDeskData()}
+        desktop={desktop}
+        syncUrl={info.syncUrl.replace(/\/$/, '')}
+        version={info.version}
+        first={first}
+      />
     </Provider>,
   );
 };

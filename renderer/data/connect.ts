@@ -20,6 +20,7 @@ export const connectDeskData = (): DeskData => {
     mapClusters: (question) => worker.mapClusters(question),
     recurringSpots: (query) => worker.recurringSpots(query),
     tagsInUse: () => worker.tagsInUse(),
+    desks: () => worker.desks(),
     watchRows: (changed) => watcher(worker.watchRows(proxy(changed))),
     getRequest: (id) => worker.getRequest(id),
     watchRequest: (id, show) => watcher(worker.watchRequest(id, proxy(show))),

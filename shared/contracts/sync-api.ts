@@ -15,6 +15,8 @@ import { instant } from '../documents/time.ts';
  * - `POST /auth/escrow` `escrowBody` → `escrowAnswer`: the key of a local store, for its owner just signed in or, once they are put out, who supervises their office
  * - `GET  /saml/metadata`, `POST /saml/acs`, `GET|POST /saml/logout`: SAML 2.0
  * - `POST /desks` `deskBody` → `deskAnswer` (idempotent by deskId)
+ * - `POST /desks/state` `deskStateBody` → 204: what waits on a desk; `GET /supervision/desks` → `desksAnswer`: the desks of those
+ *   whose every office the asker supervises
  * - `POST /db/commands/_bulk_docs` `{docs: Command[], new_edits?: …}` → CouchDB rows; a refused command still answers ok
  * - `POST /db/commands/_all_docs?include_docs=true` `{keys}` → rows with `JudgedCommand` documents (one’s own, and those of offices one supervises)
  * - `GET  /db/requests/_changes?since&limit&include_docs=true` → CouchDB changes of every request or trace the person may see;
@@ -111,6 +113,29 @@ export const delegationBody = delegation.pick({
 });
 export const deskBody = z.object({ deskId: documentId });
 export const deskAnswer = z.object({ code: deskCode });
+
+/** What waits on a desk, in numbers: nothing of it says what or whose. */
+export const deskState = z.object({
+  /** Commands and files not yet sent, or not yet judged. */
+  pending: z.int().min(0).max(1_000_000),
+  files: z.int().min(0).max(1_000_000),
+  /** Commands that the server refused and nobody has read yet. */
+  refused: z.int().min(0).max(1_000_000),
+  oldestPendingAt: instant.nullable(),
+  appVersion: z.string().regex(/^[\w.+-]{1,40}$/),
+});
+export type DeskState = z.infer<typeof deskState>;
+export const deskStateBody = z.object({ deskId: documentId, state: deskState });
+/** A desk as last heard of by the server's clock. One line for each person who works there: each has a store of their own. */
+export const deskLine = z.object({
+  code: deskCode,
+  person: documentId,
+  /** null: has never said anything of itself. */
+  heard: z.object({ at: instant, state: deskState }).nullable(),
+});
+export type DeskLine = z.infer<typeof deskLine>;
+export const desksAnswer = z.object({ now: instant, desks: z.array(deskLine) });
+export type DesksAnswer = z.infer<typeof desksAnswer>;
 
 /** Error body of the server's own endpoints; `/db/` answers as CouchDB does. `error` is a code of the locales (`error.<code>`). */
 export const apiError = z.object({ error: z.string(), reason: z.string() });

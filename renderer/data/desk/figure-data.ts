@@ -3,9 +3,9 @@ import type { Board } from '../rows/board.ts';
 import type { MapQuestion } from '../rows/city-map.ts';
 import type { LocalDesk } from './local-desk.ts';
 
-export type FigureData = Pick<DeskData, 'countBoards' | 'mapClusters' | 'recurringSpots'>;
+export type FigureData = Pick<DeskData, 'countBoards' | 'mapClusters' | 'recurringSpots' | 'desks'>;
 
-/** Figures and maps of the desk's rows. */
+/** Figures and maps of the desk's rows, and what the server knows of other desks. */
 export const figureData = (desk: LocalDesk): FigureData => ({
   countBoards(boards: Readonly<Record<string, Board>>): Promise<Figures> {
     const started = performance.now();
@@ -27,5 +27,9 @@ export const figureData = (desk: LocalDesk): FigureData => ({
 
   recurringSpots(query: QueueQuery) {
     return Promise.resolve(desk.parts().feed.table.spots(query, desk.moment()));
+  },
+
+  desks() {
+    return desk.parts().report.desks();
   },
 });

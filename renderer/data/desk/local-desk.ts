@@ -29,8 +29,10 @@ import { RowFeed } from '../rows/row-feed.ts';
 import type { QueryMoment } from '../rows/matches.ts';
 import { Sealer } from '../seal/sealer.ts';
 import { SyncServer } from '../sync/server.ts';
+import { DeskReport } from '../sync/desk-report.ts';
 import { Sync } from '../sync/sync.ts';
 import { TraceLog } from '../traces/trace-log.ts';
+import { deskFacts } from './desk-facts.ts';
 import { LocalRequests } from './local-requests.ts';
 import { DeskProfile } from './profile.ts';
 import { Scope } from './scope.ts';
@@ -103,10 +105,16 @@ export class LocalDesk implements Omit<
     const scope = await Scope.open(database, profile, storeId);
     const files = new FileOutbox({ storeId, person: person.id, server, sealer });
     const traces = new TraceLog(database.traces, { person: person.id, desk: () => this.#deskCode });
+    const report = new DeskReport(server, () =>
+      deskFacts({ profile, outbox, files, version: session.version }),
+    );
     const sync = new Sync(
       { database, outbox, traces, server, storeId, scope },
       {
-        changed: () => this.watchers.syncChanged(this.#status()),
+        changed: () => {
+          this.watchers.syncChanged(this.#status());
+          report.changed();
+        },
       },
     );
     this.#open = {
@@ -124,6 +132,7 @@ export class LocalDesk implements Omit<
       profile,
       files,
       improvements,
+      report,
       stops,
     };
     this.#deskCode = await profile.code(server);
@@ -137,6 +146,7 @@ export class LocalDesk implements Omit<
     if (!open) return;
     for (const stop of open.stops) stop();
     open.improvements.stop();
+    open.report.stop();
     await open.sync.stop();
     await open.feed.stop();
     await open.files.close();

@@ -7,6 +7,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 import type { CitizenList } from '../rows/citizen-list.ts';
 import type { RowFeed } from '../rows/row-feed.ts';
 import type { SyncServer } from '../sync/server.ts';
+import type { DeskReport } from '../sync/desk-report.ts';
 import type { Sync } from '../sync/sync.ts';
 import type { TraceLog } from '../traces/trace-log.ts';
 import type { LocalRequests } from './local-requests.ts';
@@ -29,5 +30,6 @@ export interface OpenParts {
   profile: DeskProfile;
   files: FileOutbox;
   improvements: LocalImprovements;
+  report: DeskReport;
   stops: Stop[];
 }

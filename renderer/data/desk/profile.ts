@@ -38,6 +38,11 @@ export class DeskProfile {
     });
   }
 
+  /** What the server knows this desk by; null before it was first asked for a code. */
+  async deskId(): Promise<string | null> {
+    return text.safeParse(await this.database.get('values', 'deskId')).data ?? null;
+  }
+
   /**
    * Takes the next order number of a year and uses it; when `use` says false the number goes to the next request: the
    * register has no holes. One window at a time.

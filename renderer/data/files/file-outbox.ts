@@ -78,6 +78,11 @@ export class FileOutbox {
     }
   }
 
+  /** How many files the server does not have yet. */
+  async waiting(): Promise<number> {
+    return this.#closed ? 0 : (await this.#local.allDocs()).rows.length;
+  }
+
   /** Sends what waits, again and again with longer pauses until nothing does. */
   push(): void {
     if (this.#pushing) return;

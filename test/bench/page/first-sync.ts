@@ -18,7 +18,13 @@ export const firstSyncOfMaktab = async (
 ): Promise<number> => {
   const start = performance.now();
   const data = connectDeskData();
-  const session = { person, storeId: `bench-${String(Math.random())}`, key: benchKey, syncUrl };
+  const session = {
+    person,
+    storeId: `bench-${String(Math.random())}`,
+    key: benchKey,
+    syncUrl,
+    version: 'bench',
+  };
   await data.open(session, () => Promise.resolve({ kind: 'token', token, seconds: 600 }));
   const one = { ...everything, offset: 0, limit: 1 };
   await new Promise<void>((resolve) => {

@@ -58,7 +58,7 @@ export const benchRows = async (count: number): Promise<Times> => {
   }
 
   const data = connectDeskData();
-  const session = { person, storeId, key: benchKey, syncUrl: 'http://127.0.0.1:9' };
+  const session = { person, storeId, key: benchKey, syncUrl: 'http://127.0.0.1:9', version: 'bench' };
   const away = () => Promise.resolve({ kind: 'away' as const });
   const opening = await timed(() => data.open(session, away));
   await data.close();
