@@ -8,6 +8,7 @@ import { LoansDialog } from '#renderer/features/loans/LoansDialog.tsx';
 import { Palette } from '#renderer/features/palette/Palette.tsx';
 import { IntakeView } from '#renderer/features/intake/IntakeView.tsx';
 import { type SealedAccess, SealedEntry } from '#renderer/features/sealed/SealedEntry.tsx';
+import { SupervisionView } from '#renderer/features/supervision/SupervisionView.tsx';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { Broken } from './Broken.tsx';
@@ -83,6 +84,13 @@ export const Frame = ({
             </div>
           )}
           {route.screen === 'queue' && <Desk requestId={route.requestId} onOpenRequest={openRequest} />}
+          {route.screen === 'supervision' && (
+            <SupervisionView
+              tab={route.tab}
+              onTab={(tab) => goTo({ screen: 'supervision', tab })}
+              onList={() => goTo({ screen: 'queue', requestId: null })}
+            />
+          )}
           {route.screen === 'escalations' && <EscalationDesk requestId={route.requestId} />}
           {route.screen === 'administration' && (
             <AdministrationView

@@ -1,6 +1,7 @@
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import { decidesSomewhere } from '#shared/domain/access/may-decide.ts';
 import { administers } from '#renderer/features/administration/sections.ts';
+import { maySupervise } from '#shared/domain/access/may-see.ts';
 import type { MessageId } from '#renderer/i18n/catalogue.ts';
 import type { IconName } from '#renderer/ui/Icon.tsx';
 import type { Route } from './use-route.ts';
@@ -30,5 +31,10 @@ export const screens: readonly Screen[] = [
     icon: 'settings',
     keys: 'Alt+9',
     isFor: administers,
+    route: { screen: 'supervision', tab: 'overview' },
+    label: 'supervision.title',
+    icon: 'chart',
+    keys: 'Alt+3',
+    isFor: (person, { offices }) => offices.offices.some(({ code }) => maySupervise(person, code)),
   },
 ];

@@ -1,6 +1,7 @@
 import { configureStore } from '@reduxjs/toolkit';
 import { z } from 'zod';
 import { keptQueue, queueSlice } from '#renderer/features/queue/queue-slice.ts';
+import { supervisionSlice } from '#renderer/features/supervision/supervision-slice.ts';
 import { settings, settingsSlice } from './settings-slice.ts';
 
 const key = 'maktab-ui';
@@ -18,10 +19,15 @@ const readKept = (): z.infer<typeof kept> => {
 export const makeStore = () => {
   const before = readKept();
   const store = configureStore({
-    reducer: { settings: settingsSlice.reducer, queue: queueSlice.reducer },
+    reducer: {
+      settings: settingsSlice.reducer,
+      queue: queueSlice.reducer,
+      supervision: supervisionSlice.reducer,
+    },
     preloadedState: {
       settings: before.settings ?? settingsSlice.getInitialState(),
       queue: { ...queueSlice.getInitialState(), ...before.queue },
+      supervision: supervisionSlice.getInitialState(),
     },
   });
   store.subscribe(() => {

@@ -1,12 +1,15 @@
 import { useSyncExternalStore } from 'react';
 import { isSection, type Section } from '#renderer/features/administration/sections.ts';
-
 /** Where the person is: `#/queue`, `#/queue/<id>`, `#/intake`, `#/escalations`, `#/escalations/<id>`, `#/administration/<section>`. */
+import { readTab, type SupervisionTab } from '#renderer/features/supervision/tabs.ts';
+/** Where the person is: `#/queue`, `#/queue/<id>`, `#/intake`, `#/escalations`, `#/escalations/<id>`,
+ * `#/supervision/<tab>`. */
 export type Route =
   | { screen: 'queue'; requestId: string | null }
   | { screen: 'intake' }
   | { screen: 'escalations'; requestId: string | null }
   | { screen: 'administration'; section: Section };
+  | { screen: 'supervision'; tab: SupervisionTab };
 
 const read = (hash: string): Route => {
   const [, screen, rest] = hash.split('/');
@@ -18,6 +21,8 @@ const read = (hash: string): Route => {
       return { screen, requestId };
     case 'administration':
       return { screen, section: rest && isSection(rest) ? rest : 'calendar' };
+    case 'supervision':
+      return { screen, tab: readTab(rest) };
     default:
       return { screen: 'queue', requestId };
   }
@@ -34,6 +39,7 @@ export const useRoute = (): Route => read(useSyncExternalStore(watch, () => loca
 export const addressOf = (route: Route): string => {
   const within =
     'requestId' in route ? route.requestId : route.screen === 'administration' ? route.section : null;
+  const within = 'requestId' in route ? route.requestId : 'tab' in route ? route.tab : null;
   return within === null ? `#/${route.screen}` : `#/${route.screen}/${encodeURIComponent(within)}`;
 };
 

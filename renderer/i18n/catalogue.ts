@@ -22,11 +22,15 @@ import { intakeMessages } from '#renderer/features/intake/messages.ts';
 import { receiptMessages } from '#renderer/features/receipt/messages.ts';
 import { loansMessages } from '#renderer/features/loans/messages.ts';
 import { privacyMessages } from '#renderer/features/privacy/messages.ts';
+import { figureMessages } from '#renderer/features/queue/figure/messages.ts';
 import { queueMessages } from '#renderer/features/queue/messages.ts';
 import { requestMessages } from '#renderer/features/request/messages.ts';
 import { sealedMessages } from '#renderer/features/sealed/messages.ts';
 import { roundSheetMessages } from '#renderer/features/round-sheet/messages.ts';
 import { signInMessages } from '#renderer/features/sign-in/messages.ts';
+import { supervisionMessages } from '#renderer/features/supervision/messages.ts';
+import { mapMessages } from '#renderer/features/supervision/map/messages.ts';
+import { desksMessages } from '#renderer/features/supervision/desks/messages.ts';
 import { syncMessages } from '#renderer/features/sync/messages.ts';
 
 const areas = [
@@ -55,11 +59,15 @@ const areas = [
   loansMessages,
   privacyMessages,
   queueMessages,
+  figureMessages,
   requestMessages,
   roundSheetMessages,
   sealedMessages,
   signInMessages,
   syncMessages,
+  supervisionMessages,
+  mapMessages,
+  desksMessages,
 ] as const;
 
 type IdsOf<Area> = Area extends { fr: infer Words } ? keyof Words & string : never;

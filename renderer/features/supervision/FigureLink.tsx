@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import type { FigureQuery } from '#renderer/data/rows/board.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useOpenFigure } from './open-figure.ts';
+import styles from './supervision.module.css';
+
+/** A number that opens its list. `what`: the number in words, for screen readers. */
+export const FigureLink = ({
+  query,
+  what,
+  children,
+}: {
+  query: FigureQuery;
+  what: string;
+  children: ReactNode;
+}) => {
+  const { t } = useI18n();
+  const open = useOpenFigure();
+  return (
+    <button
+      type="button"
+      className={styles.figure}
+      aria-label={t('supervision.open-list', { what })}
+      onClick={() => open(query)}
+    >
+      {children}
+    </button>
+  );
+};

@@ -1,0 +1,77 @@
+import type { Dimension } from '#renderer/data/rows/board.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { ChartFigure } from './charts/ChartFigure.tsx';
+import { Headlines } from './Headlines.tsx';
+import type { Headline } from './headlines.ts';
+import type { Table } from './table.ts';
+import { TableView } from './TableView.tsx';
+import styles from './supervision.module.css';
+
+const offered: readonly Dimension[] = [
+  'arrondissement',
+  'office',
+  'domain',
+  'category',
+  'channel',
+  'partner',
+];
+
+interface OverviewProps {
+  headlines: readonly Headline[];
+  weeks: Table;
+  ageing: Table;
+  response: Table;
+  by: Table;
+  period: string;
+  dimension: Dimension;
+  onDimension: (dimension: Dimension) => void;
+}
+
+/** Key figures, charts, and the table that says where. */
+export const Overview = ({
+  headlines,
+  weeks,
+  ageing,
+  response,
+  by,
+  period,
+  dimension,
+  onDimension,
+}: OverviewProps) => {
+  const { t } = useI18n();
+  return (
+    <div className={styles.page}>
+      <p className={styles.muted}>{period}</p>
+      <Headlines headlines={headlines} />
+      <div className={styles.charts}>
+        <ChartFigure table={weeks} looks={['solid', 'hatched', 'line']} />
+        <ChartFigure table={ageing} looks={['solid']} />
+        <ChartFigure table={response} looks={['solid']} />
+      </div>
+      <div className={styles.card}>
+        <div className={styles.cardHead}>
+          <h2>{by.title}</h2>
+          <Select
+            label={t('supervision.by')}
+            labelHidden
+            value={dimension}
+            onChange={onDimension}
+            options={offered.map((value) => ({
+              value,
+              label: `${t('supervision.by')} : ${t(`supervision.by.${value}`)}`,
+            }))}
+          />
+        </div>
+        {by.rows.length === 0 ? (
+          <EmptyState icon="chart" title={t('supervision.empty')}>
+            <p>{t('supervision.empty.text')}</p>
+          </EmptyState>
+        ) : (
+          <TableView table={by} />
+        )}
+      </div>
+    </div>
+  );
+};

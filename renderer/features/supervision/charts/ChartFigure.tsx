@@ -1,0 +1,47 @@
+import { useRef, useState } from 'react';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import type { Table } from '../table.ts';
+import { TableView } from '../TableView.tsx';
+import { useValueWords } from '../use-value-words.ts';
+import { type ChartSeries, seriesOf } from './chart-model.ts';
+import { ColumnChart } from './ColumnChart.tsx';
+import { useWidth } from './use-width.ts';
+import styles from './chart.module.css';
+
+const firstWidth = 320;
+
+/** A table drawn as a chart, and the same table for who would rather read it. */
+export const ChartFigure = ({ table, looks }: { table: Table; looks: readonly ChartSeries['look'][] }) => {
+  const { t } = useI18n();
+  const words = useValueWords();
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame, firstWidth);
+  const [isTable, setTable] = useState(false);
+  const labels = table.rows.map(({ cells }) =>
+    words(cells[0]?.value ?? null, table.columns[0]?.kind ?? 'text'),
+  );
+  return (
+    <figure className={styles.figure}>
+      <figcaption className={styles.caption}>
+        <h2>{table.title}</h2>
+        <Button
+          size="small"
+          variant="quiet"
+          isPressed={isTable}
+          onPress={() => setTable(!isTable)}
+          label={`${t('supervision.as-table')} : ${table.title}`}
+        >
+          {t('supervision.as-table')}
+        </Button>
+      </figcaption>
+      <div ref={frame}>
+        {isTable ? (
+          <TableView table={table} />
+        ) : (
+          <ColumnChart title={table.title} labels={labels} series={seriesOf(table, looks)} width={width} />
+        )}
+      </div>
+    </figure>
+  );
+};

@@ -1,0 +1,39 @@
+import type { Cell, ColumnKind, Table } from '../table.ts';
+
+const decimals = 2;
+
+/** A number as French spreadsheets read it. Shares as percent. */
+const numberText = (value: number, kind: ColumnKind): string => {
+  const shown = kind === 'share' ? value * 100 : value;
+  return (kind === 'count' ? String(shown) : shown.toFixed(kind === 'share' ? 1 : decimals)).replace(
+    '.',
+    ',',
+  );
+};
+
+/**
+ * A text that no spreadsheet takes for a formula: Excel and LibreOffice run a cell that begins with `=`, `+`, `-`, `@`, a tab or
+ * a return, also when it came from a citizen (OWASP, "CSV injection"). An apostrophe before it makes it a text.
+ */
+const harmless = (text: string): string => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text);
+
+const quoted = (text: string): string => (/[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+const field = (value: Cell['value'], kind: ColumnKind): string => {
+  if (value === null) return '';
+  return quoted(typeof value === 'number' ? numberText(value, kind) : harmless(value));
+};
+
+/**
+ * Tables as one CSV file for Excel in French: UTF-8 with its byte order mark, `;` between fields, decimal commas, CRLF (RFC 4180).
+ * Each table has its title above it and an empty line below.
+ */
+export const csvOf = (tables: readonly Table[]): string => {
+  const lines = tables.flatMap(({ title, columns, rows }) => [
+    quoted(harmless(title)),
+    columns.map(({ label, kind }) => quoted(harmless(kind === 'share' ? `${label} (%)` : label))).join(';'),
+    ...rows.map(({ cells }) => columns.map(({ kind }, n) => field(cells[n]?.value ?? null, kind)).join(';')),
+    '',
+  ]);
+  return `\uFEFF${lines.join('\r\n')}`;
+};

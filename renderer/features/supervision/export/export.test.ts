@@ -1,0 +1,86 @@
+import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { Table } from '../table.ts';
+import { csvOf } from './csv.ts';
+import { xlsxOf } from './xlsx.ts';
+
+const table: Table = {
+  id: 'by',
+  title: 'Par quartier',
+  columns: [
+    { id: 'name', label: 'Quartier; nom', kind: 'text' },
+    { id: 'count', label: 'Reçues', kind: 'count' },
+    { id: 'share', label: 'À temps', kind: 'share' },
+    { id: 'hours', label: 'Heures', kind: 'hours' },
+    { id: 'day', label: 'Semaine du', kind: 'day' },
+  ],
+  rows: [
+    {
+      key: 'a',
+      cells: [
+        { value: '=HYPERLINK("http://x";"y")' },
+        { value: 1234 },
+        { value: 0.825 },
+        { value: 3.5 },
+        { value: '2026-11-23' },
+      ],
+    },
+    {
+      key: 'b',
+      cells: [
+        { value: 'سيدي بليوط' },
+        { value: 0 },
+        { value: null },
+        { value: null },
+        { value: '2026-11-16' },
+      ],
+    },
+    {
+      key: 'c',
+      cells: [{ value: '-2+3' }, { value: 1 }, { value: 1 }, { value: 0 }, { value: '2026-11-09' }],
+    },
+  ],
+};
+
+describe('CSV', () => {
+  const text = csvOf([table]);
+  it('opens in a French Excel: byte order mark, semicolons, decimal commas', () => {
+    expect(text.startsWith('\uFEFF')).toBe(true);
+    const rows = parse(text.slice(1), { delimiter: ';', relaxColumnCount: true }) as string[][];
+    expect(rows[1]).toEqual(['Quartier; nom', 'Reçues', 'À temps (%)', 'Heures', 'Semaine du']);
+    expect(rows[3]).toEqual(['سيدي بليوط', '0', '', '', '2026-11-16']);
+    expect(rows[2]?.slice(1)).toEqual(['1234', '82,5', '3,50', '2026-11-23']);
+  });
+  it.each(['=1+1', '+1', '-2+3', '@SUM(A1)', '\t=1', '＝1'])('%s is a text, never a formula', (value) => {
+    const one: Table = {
+      ...table,
+      columns: table.columns.slice(0, 1),
+      rows: [{ key: '', cells: [{ value }] }],
+    };
+    const rows = parse(csvOf([one]).slice(1), { delimiter: ';', relaxColumnCount: true }) as string[][];
+    expect(rows[2]?.[0]).toBe(`'${value}`);
+  });
+});
+
+describe('XLSX', () => {
+  const unpacked = async (isRightToLeft: boolean) => {
+    const bytes = new Uint8Array(await (await xlsxOf([table], isRightToLeft)).arrayBuffer());
+    const files = unzipSync(bytes);
+    const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    return { sheet: part('xl/worksheets/sheet1.xml'), styles: part('xl/styles.xml') };
+  };
+  it('holds numbers as numbers, days as dates, and no formula', async () => {
+    const { sheet, styles } = await unpacked(false);
+    expect(sheet).toMatch(/<c r="B2"[^>]*><v>1234<\/v>/);
+    expect(sheet).toMatch(/<c r="C2"[^>]*><v>0.825<\/v>/);
+    // 23 November 2026 is day 46349 of Excel's calendar.
+    expect(sheet).toMatch(/<c r="E2"[^>]*><v>46349<\/v>/);
+    expect(sheet).not.toContain('<f>');
+    expect(styles).toContain('dd/mm/yyyy');
+  });
+  it('runs right to left in Arabic', async () => {
+    expect((await unpacked(true)).sheet).toContain('rightToLeft="1"');
+    expect((await unpacked(false)).sheet).not.toContain('rightToLeft="1"');
+  });
+});

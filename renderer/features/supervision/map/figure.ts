@@ -1,0 +1,9 @@
+import type { FigureQuery } from '#renderer/data/rows/board.ts';
+
+/** An arrondissement's number, its shade, and the list it counts; null where the number is a share. */
+export interface PlaceFigure {
+  value: number | null;
+  kind: 'count' | 'share';
+  shade: number | null;
+  query: FigureQuery | null;
+}

@@ -1,0 +1,19 @@
+import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
+import type { Dimension } from '#renderer/data/rows/board.ts';
+import { type Scope, wholeCity } from './boards.ts';
+
+/** What is looked at: whoever comes back from a list finds the figures as they were left. */
+export interface SupervisionState {
+  scope: Scope;
+  dimension: Dimension;
+}
+const initialState: SupervisionState = { scope: wholeCity, dimension: 'arrondissement' };
+
+export const supervisionSlice = createSlice({
+  name: 'supervision',
+  initialState,
+  reducers: {
+    look: (state, { payload }: PayloadAction<Partial<SupervisionState>>) => ({ ...state, ...payload }),
+  },
+});
+export const { look } = supervisionSlice.actions;

@@ -1,0 +1,21 @@
+import type { FigureQuery } from '#renderer/data/rows/board.ts';
+
+/** How a column is written. `share`: 0 to 1. `hours`: working hours. `day`: `YYYY-MM-DD`. `instant`: ISO 8601. */
+export type ColumnKind = 'text' | 'count' | 'share' | 'hours' | 'day' | 'instant';
+export interface Column {
+  id: string;
+  label: string;
+  kind: ColumnKind;
+}
+/** A value, and the list it counts when there is one. */
+export interface Cell {
+  value: string | number | null;
+  query?: FigureQuery;
+}
+/** Figures as lines: the screen, the spreadsheet and the paper draw the same one. */
+export interface Table {
+  id: string;
+  title: string;
+  columns: readonly Column[];
+  rows: readonly { key: string; cells: readonly Cell[] }[];
+}

@@ -1,0 +1,174 @@
+import type { MessageId } from '#renderer/i18n/catalogue.ts';
+import { type Dimension, figureQuery } from '#renderer/data/rows/board.ts';
+import { ageBuckets, responseBuckets } from '#renderer/data/rows/narrowing.ts';
+import { type Boards, share } from './boards.ts';
+import type { Cell, Table } from './table.ts';
+import type { Figures } from './use-figures.ts';
+
+/** Words that tables need. */
+export interface TableWords {
+  t: (id: MessageId, values?: Record<string, string | number>) => string;
+  nameOf: (dimension: Dimension, value: string | null) => string;
+}
+
+/** A count with the list behind it. */
+export const countCell = (
+  { boards, counted }: Pick<Figures, 'boards' | 'counted'>,
+  board: keyof Boards,
+  measure: string,
+): Cell => ({
+  value: counted[board].totals[measure] ?? 0,
+  query: figureQuery(boards[board], measure),
+});
+
+const byCount = (a: { weight: number }, b: { weight: number }) => b.weight - a.weight;
+
+/** The requests received and those open now, by one dimension, the most first. */
+export const dimensionTable = (figures: Figures, dimension: Dimension, { t, nameOf }: TableWords): Table => {
+  const { boards, counted } = figures;
+  const cohort = new Map((counted.cohort.groups[dimension] ?? []).map((group) => [group.value, group]));
+  const present = new Map((counted.present.groups[dimension] ?? []).map((group) => [group.value, group]));
+  const legal = new Map((counted.legal.groups[dimension] ?? []).map((group) => [group.value, group.counts]));
+  const lines = [...new Set([...cohort.keys(), ...present.keys()])].map((value) => {
+    const received = cohort.get(value)?.counts ?? {};
+    const now = present.get(value)?.counts ?? {};
+    const of = (measure: string): Cell => ({
+      value: received[measure] ?? 0,
+      query: figureQuery(boards.cohort, measure, { dimension, value }),
+    });
+    const ofNow = (measure: string): Cell => ({
+      value: now[measure] ?? 0,
+      query: figureQuery(boards.present, measure, { dimension, value }),
+    });
+    const cells: Cell[] = [
+      { value: nameOf(dimension, value) },
+      of('received'),
+      { value: share(received['met'], received['targetBase']) },
+      of('met'),
+      of('late'),
+      { value: share(received['acknowledged'], received['acknowledgedBase']) },
+      { value: share(legal.get(value)?.['answered'], legal.get(value)?.['answeredBase']) },
+      { value: cohort.get(value)?.response?.median ?? null },
+      of('reopened'),
+      ofNow('open'),
+      ofNow('overdue'),
+    ];
+    return { key: value ?? '', cells, weight: (received['received'] ?? 0) + (now['open'] ?? 0) };
+  });
+  return {
+    id: `by-${dimension}`,
+    title: t('supervision.table', { dimension: t(`supervision.by.${dimension}`).toLowerCase() }),
+    columns: [
+      { id: 'name', label: t(`supervision.by.${dimension}`), kind: 'text' },
+      { id: 'received', label: t('supervision.received'), kind: 'count' },
+      { id: 'on-time', label: t('supervision.on-time'), kind: 'share' },
+      { id: 'met', label: t('supervision.met'), kind: 'count' },
+      { id: 'late', label: t('supervision.late'), kind: 'count' },
+      { id: 'acknowledged', label: t('supervision.acknowledged'), kind: 'share' },
+      { id: 'answered', label: t('supervision.answered'), kind: 'share' },
+      { id: 'response', label: t('supervision.response'), kind: 'hours' },
+      { id: 'reopened', label: t('supervision.reopened'), kind: 'count' },
+      { id: 'open', label: `${t('supervision.open')} (${t('supervision.now')})`, kind: 'count' },
+      { id: 'overdue', label: `${t('supervision.overdue')} (${t('supervision.now')})`, kind: 'count' },
+    ],
+    rows: lines.filter(({ weight }) => weight > 0).sort(byCount),
+  };
+};
+
+/** The week a measure of the weeks' board is about: its Monday. */
+const mondaysOf = ({ weeks }: Boards): string[] =>
+  Object.keys(weeks.measures).flatMap((name) => (name.startsWith('in.') ? name.slice(3) : []));
+
+export const weeksTable = (figures: Figures, { t }: TableWords): Table => ({
+  id: 'weeks',
+  title: t('supervision.weeks'),
+  columns: [
+    { id: 'week', label: t('supervision.week'), kind: 'day' },
+    { id: 'in', label: t('supervision.week.in'), kind: 'count' },
+    { id: 'out', label: t('supervision.week.out'), kind: 'count' },
+    { id: 'backlog', label: t('supervision.week.backlog'), kind: 'count' },
+  ],
+  rows: mondaysOf(figures.boards).map((monday) => ({
+    key: monday,
+    cells: [
+      { value: monday },
+      countCell(figures, 'weeks', `in.${monday}`),
+      countCell(figures, 'weeks', `out.${monday}`),
+      countCell(figures, 'weeks', `backlog.${monday}`),
+    ],
+  })),
+});
+
+export const ageingTable = (figures: Figures, { t }: TableWords): Table => ({
+  id: 'ageing',
+  title: t('supervision.ageing'),
+  columns: [
+    { id: 'age', label: t('supervision.age'), kind: 'text' },
+    { id: 'count', label: t('supervision.count'), kind: 'count' },
+  ],
+  rows: ageBuckets.map((bucket) => ({
+    key: bucket,
+    cells: [{ value: t(`supervision.age.${bucket}`) }, countCell(figures, 'present', `age.${bucket}`)],
+  })),
+});
+
+export const responseTable = (figures: Figures, { t }: TableWords): Table => ({
+  id: 'first-response',
+  title: t('supervision.first-response'),
+  columns: [
+    { id: 'hours', label: t('supervision.response'), kind: 'text' },
+    { id: 'count', label: t('supervision.count'), kind: 'count' },
+  ],
+  rows: responseBuckets.map((bucket) => ({
+    key: bucket,
+    cells: [
+      { value: t(`supervision.response.${bucket}`) },
+      countCell(figures, 'cohort', `response.${bucket}`),
+    ],
+  })),
+});
+
+/** Who has how much: open now, late, waiting, settled in the period. */
+export const agentsTable = (figures: Figures, { t, nameOf }: TableWords): Table => {
+  const dimension = 'assignee';
+  const { boards, counted } = figures;
+  const present = new Map(
+    (counted.agentsPresent.groups[dimension] ?? []).map((group) => [group.value, group.counts]),
+  );
+  const settled = new Map(
+    (counted.agents.groups[dimension] ?? []).map((group) => [group.value, group.counts]),
+  );
+  const lines = [...new Set([...present.keys(), ...settled.keys()])].map((value) => {
+    const of = (board: 'agents' | 'agentsPresent', measure: string): Cell => ({
+      value: (board === 'agents' ? settled : present).get(value)?.[measure] ?? 0,
+      query: figureQuery(boards[board], measure, { dimension, value }),
+    });
+    const done = settled.get(value);
+    const cells: Cell[] = [
+      { value: value === null ? t('figure.assignees.none') : nameOf(dimension, value) },
+      of('agentsPresent', 'open'),
+      of('agentsPresent', 'overdue'),
+      of('agentsPresent', 'waiting'),
+      of('agents', 'settled'),
+      { value: share(done?.['met'], done?.['targetBase']) },
+    ];
+    return {
+      key: value ?? '',
+      cells,
+      weight: (present.get(value)?.['open'] ?? 0) + (done?.['settled'] ?? 0) / 1000,
+    };
+  });
+  return {
+    id: 'agents',
+    title: t('supervision.tab.agents'),
+    columns: [
+      { id: 'name', label: t('supervision.by.assignee'), kind: 'text' },
+      { id: 'open', label: t('supervision.open'), kind: 'count' },
+      { id: 'overdue', label: t('supervision.overdue'), kind: 'count' },
+      { id: 'waiting', label: t('supervision.waiting'), kind: 'count' },
+      { id: 'settled', label: t('supervision.settled'), kind: 'count' },
+      { id: 'on-time', label: t('supervision.on-time'), kind: 'share' },
+    ],
+    rows: lines.sort(byCount),
+  };
+};

@@ -1,0 +1,16 @@
+import type { IconName } from '#renderer/ui/Icon.tsx';
+
+/** Parts of supervision, in their order. */
+export const tabs = ['overview', 'map', 'agents', 'desks'] as const;
+export type SupervisionTab = (typeof tabs)[number];
+
+export const tabIcons: Readonly<Record<SupervisionTab, IconName>> = {
+  overview: 'chart',
+  map: 'pin',
+  agents: 'users',
+  desks: 'sync',
+};
+
+/** The part an address names; the first for anything else. */
+export const readTab = (text: string | undefined): SupervisionTab =>
+  tabs.find((tab) => tab === text) ?? 'overview';
