@@ -26,15 +26,17 @@ export const screens: readonly Screen[] = [
     isFor: (person, reference) => decidesSomewhere(person, reference.ladders),
   },
   {
-    route: { screen: 'administration', section: 'calendar' },
-    label: 'administration.title',
-    icon: 'settings',
-    keys: 'Alt+9',
-    isFor: administers,
     route: { screen: 'supervision', tab: 'overview' },
     label: 'supervision.title',
     icon: 'chart',
     keys: 'Alt+3',
     isFor: (person, { offices }) => offices.offices.some(({ code }) => maySupervise(person, code)),
+  },
+  {
+    route: { screen: 'administration', section: 'calendar' },
+    label: 'administration.title',
+    icon: 'settings',
+    keys: 'Alt+9',
+    isFor: administers,
   },
 ];

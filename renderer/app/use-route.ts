@@ -1,15 +1,17 @@
 import { useSyncExternalStore } from 'react';
 import { isSection, type Section } from '#renderer/features/administration/sections.ts';
-/** Where the person is: `#/queue`, `#/queue/<id>`, `#/intake`, `#/escalations`, `#/escalations/<id>`, `#/administration/<section>`. */
 import { readTab, type SupervisionTab } from '#renderer/features/supervision/tabs.ts';
-/** Where the person is: `#/queue`, `#/queue/<id>`, `#/intake`, `#/escalations`, `#/escalations/<id>`,
- * `#/supervision/<tab>`. */
+
+/**
+ * Where the person is: `#/queue`, `#/queue/<id>`, `#/intake`, `#/escalations`, `#/escalations/<id>`, `#/supervision/<tab>`,
+ * `#/administration/<section>`.
+ */
 export type Route =
   | { screen: 'queue'; requestId: string | null }
   | { screen: 'intake' }
   | { screen: 'escalations'; requestId: string | null }
+  | { screen: 'supervision'; tab: SupervisionTab }
   | { screen: 'administration'; section: Section };
-  | { screen: 'supervision'; tab: SupervisionTab };
 
 const read = (hash: string): Route => {
   const [, screen, rest] = hash.split('/');
@@ -35,11 +37,22 @@ const watch = (changed: () => void) => {
 /** The present route, from the address, so that back, forward and reload work. */
 export const useRoute = (): Route => read(useSyncExternalStore(watch, () => location.hash));
 
+const withinOf = (route: Route): string | null => {
+  switch (route.screen) {
+    case 'intake':
+      return null;
+    case 'supervision':
+      return route.tab;
+    case 'administration':
+      return route.section;
+    default:
+      return route.requestId;
+  }
+};
+
 /** The address of a screen: `#/screen` or `#/screen/what`. */
 export const addressOf = (route: Route): string => {
-  const within =
-    'requestId' in route ? route.requestId : route.screen === 'administration' ? route.section : null;
-  const within = 'requestId' in route ? route.requestId : 'tab' in route ? route.tab : null;
+  const within = withinOf(route);
   return within === null ? `#/${route.screen}` : `#/${route.screen}/${encodeURIComponent(within)}`;
 };
 
