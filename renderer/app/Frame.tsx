@@ -7,8 +7,10 @@ import { KeysDialog } from '#renderer/features/help/KeysDialog.tsx';
 import { LoansDialog } from '#renderer/features/loans/LoansDialog.tsx';
 import { Palette } from '#renderer/features/palette/Palette.tsx';
 import { IntakeView } from '#renderer/features/intake/IntakeView.tsx';
+import { PracticeView } from '#renderer/features/practice/PracticeView.tsx';
 import { type SealedAccess, SealedEntry } from '#renderer/features/sealed/SealedEntry.tsx';
 import { SupervisionView } from '#renderer/features/supervision/SupervisionView.tsx';
+import { ReportView } from '#renderer/features/yearly-report/ReportView.tsx';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { Broken } from './Broken.tsx';
@@ -91,6 +93,8 @@ export const Frame = ({
               onList={() => goTo({ screen: 'queue', requestId: null })}
             />
           )}
+          {route.screen === 'practice' && <PracticeView onOpenRequest={openRequest} />}
+          {route.screen === 'report' && <ReportView />}
           {route.screen === 'escalations' && <EscalationDesk requestId={route.requestId} />}
           {route.screen === 'administration' && (
             <AdministrationView

@@ -1,7 +1,7 @@
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import { decidesSomewhere } from '#shared/domain/access/may-decide.ts';
 import { administers } from '#renderer/features/administration/sections.ts';
-import { maySupervise } from '#shared/domain/access/may-see.ts';
+import { maySupervise, visibleOffices } from '#shared/domain/access/may-see.ts';
 import type { MessageId } from '#renderer/i18n/catalogue.ts';
 import type { IconName } from '#renderer/ui/Icon.tsx';
 import type { Route } from './use-route.ts';
@@ -15,6 +15,9 @@ export interface Screen {
   /** Whether it is there for a person. */
   isFor: (person: Person, reference: ReferenceData) => boolean;
 }
+
+const supervises: Screen['isFor'] = (person, { offices }) =>
+  offices.offices.some(({ code }) => maySupervise(person, code));
 
 /** Screens beside counter and queue, in the order of the side. */
 export const screens: readonly Screen[] = [
@@ -30,7 +33,21 @@ export const screens: readonly Screen[] = [
     label: 'supervision.title',
     icon: 'chart',
     keys: 'Alt+3',
-    isFor: (person, { offices }) => offices.offices.some(({ code }) => maySupervise(person, code)),
+    isFor: supervises,
+  },
+  {
+    route: { screen: 'practice' },
+    label: 'practice.title',
+    icon: 'improve',
+    keys: 'Alt+4',
+    isFor: (person, { offices }) => visibleOffices(person, offices).length > 0,
+  },
+  {
+    route: { screen: 'report' },
+    label: 'report.title',
+    icon: 'file',
+    keys: 'Alt+6',
+    isFor: supervises,
   },
   {
     route: { screen: 'administration', section: 'calendar' },

@@ -4,13 +4,15 @@ import { readTab, type SupervisionTab } from '#renderer/features/supervision/tab
 
 /**
  * Where the person is: `#/queue`, `#/queue/<id>`, `#/intake`, `#/escalations`, `#/escalations/<id>`, `#/supervision/<tab>`,
- * `#/administration/<section>`.
+ * `#/practice`, `#/report`, `#/administration/<section>`.
  */
 export type Route =
   | { screen: 'queue'; requestId: string | null }
   | { screen: 'intake' }
   | { screen: 'escalations'; requestId: string | null }
   | { screen: 'supervision'; tab: SupervisionTab }
+  | { screen: 'practice' }
+  | { screen: 'report' }
   | { screen: 'administration'; section: Section };
 
 const read = (hash: string): Route => {
@@ -18,6 +20,8 @@ const read = (hash: string): Route => {
   const requestId = rest ? decodeURIComponent(rest) : null;
   switch (screen) {
     case 'intake':
+    case 'practice':
+    case 'report':
       return { screen };
     case 'escalations':
       return { screen, requestId };
@@ -40,6 +44,8 @@ export const useRoute = (): Route => read(useSyncExternalStore(watch, () => loca
 const withinOf = (route: Route): string | null => {
   switch (route.screen) {
     case 'intake':
+    case 'practice':
+    case 'report':
       return null;
     case 'supervision':
       return route.tab;

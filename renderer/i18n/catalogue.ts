@@ -21,6 +21,7 @@ import { helpMessages } from '#renderer/features/help/messages.ts';
 import { intakeMessages } from '#renderer/features/intake/messages.ts';
 import { receiptMessages } from '#renderer/features/receipt/messages.ts';
 import { loansMessages } from '#renderer/features/loans/messages.ts';
+import { practiceMessages } from '#renderer/features/practice/messages.ts';
 import { privacyMessages } from '#renderer/features/privacy/messages.ts';
 import { figureMessages } from '#renderer/features/queue/figure/messages.ts';
 import { queueMessages } from '#renderer/features/queue/messages.ts';
@@ -31,6 +32,7 @@ import { signInMessages } from '#renderer/features/sign-in/messages.ts';
 import { supervisionMessages } from '#renderer/features/supervision/messages.ts';
 import { mapMessages } from '#renderer/features/supervision/map/messages.ts';
 import { desksMessages } from '#renderer/features/supervision/desks/messages.ts';
+import { yearlyReportMessages } from '#renderer/features/yearly-report/messages.ts';
 import { syncMessages } from '#renderer/features/sync/messages.ts';
 
 const areas = [
@@ -57,6 +59,7 @@ const areas = [
   intakeMessages,
   receiptMessages,
   loansMessages,
+  practiceMessages,
   privacyMessages,
   queueMessages,
   figureMessages,
@@ -68,6 +71,7 @@ const areas = [
   supervisionMessages,
   mapMessages,
   desksMessages,
+  yearlyReportMessages,
 ] as const;
 
 type IdsOf<Area> = Area extends { fr: infer Words } ? keyof Words & string : never;

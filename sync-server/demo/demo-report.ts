@@ -6,6 +6,7 @@ import type { DemoArrival } from './arrival-time.ts';
 import { chance, pick, pickWeighted } from './chance.ts';
 import { findComplainant } from './citizens.ts';
 import { demoCategory } from './demo-category.ts';
+import { hotSpotOf } from './hot-spots.ts';
 import { moveToCasablanca } from './move-to-casablanca.ts';
 import { streets } from './streets.ts';
 import { wordingFor } from './wording.ts';
@@ -60,6 +61,7 @@ export const demoReportOf = (
   if (moved === null) return { report: null, problem: 'no point or arrondissement of Paris to move' };
   const arrival = arrive(id);
   const trueCategory = demoCategory(id, imported);
+  const hot = hotSpotOf(id, trueCategory, moved.arrondissement);
   const person = findComplainant(id, arrival.channel);
   const language = person?.language ?? (chance('speaks', id) < 0.35 ? 'ar' : 'fr');
   const category = isToday || chance('unqualified', id) < unqualifiedShare ? null : trueCategory;
@@ -85,9 +87,9 @@ export const demoReportOf = (
         ),
         ...wordingFor(id, trueCategory, language),
         place: {
-          address: addressIn(moved.arrondissement, id),
+          address: hot?.address ?? addressIn(moved.arrondissement, id),
           landmark: '',
-          point: moved.point,
+          point: hot?.point ?? moved.point,
           arrondissement: moved.arrondissement,
         },
         complainant:

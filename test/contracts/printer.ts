@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PrintPage } from '#shared/contracts/printing-api.ts';
 import type { Printer } from '#main/ports/printer.ts';
 import { ensureDebianProgram } from '../debian.mjs';
+import { textOf } from '../people/pdf-text.ts';
 
 /** An adapter that is ready to print. */
 export interface PrinterRig {
@@ -15,20 +13,6 @@ export interface PrinterRig {
   remove: () => Promise<void>;
 }
 
-/** What poppler reads in a PDF, runs of spaces as one, page breaks as form feeds. */
-export const textOf = (pdf: Uint8Array): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'maktab-pdf-'));
-  try {
-    writeFileSync(join(folder, 'a.pdf'), pdf);
-    const { stdout, status } = spawnSync('pdftotext', ['-layout', join(folder, 'a.pdf'), '-'], {
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error('pdftotext could not read the file.');
-    return stdout.normalize('NFKC').replace(/[^\S\f]+/g, ' ');
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
 const factsOf = (pdf: Uint8Array, program: 'pdfinfo' | 'pdffonts'): string =>
   spawnSync(program, ['-'], { input: pdf, encoding: 'utf8' }).stdout;
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Download, Locator, Page } from '@playwright/test';
-import { textOf } from '../contracts/printer.ts';
+import { textOf } from '../people/pdf-text.ts';
 import { signIn } from './desk.ts';
 import { expect, test } from './product-test.ts';
 

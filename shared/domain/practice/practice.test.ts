@@ -62,6 +62,28 @@ describe('the binomial tail', () => {
 });
 
 describe('what is told as recurring', () => {
+  it('is a corner that is always bad, though it is no worse than before', () => {
+    const always = Array.from({ length: 100 }, (_, n): Occurrence => ({
+      id: `req-always-${String(n)}`,
+      category: 'gravats',
+      arrondissement: 'maarif',
+      point: { lon: corner.lon, lat: corner.lat + n * 5e-6 },
+      receivedAt: new Date(Date.parse(periods.since) + n * 3.03 * 86_400_000).toISOString(),
+    }));
+    const found = recurringCauses([...calmCity(3000, 2), ...always], periods);
+    expect(found.map(({ place }) => place)).toMatchObject([{ kind: 'spot', arrondissement: 'maarif' }]);
+  });
+  it('is an arrondissement with more than its past while the city stays as it was', () => {
+    const wave = calmCity(400, 9).map((one, n) => ({
+      ...one,
+      id: `req-wave-${String(n)}`,
+      category: 'depot-sauvage',
+      arrondissement: 'anfa',
+      receivedAt: `2026-10-${String((n % 28) + 1).padStart(2, '0')}T10:00:00.000Z`,
+    }));
+    const [first] = recurringCauses([...calmCity(3000, 1), ...wave.slice(0, 60)], periods);
+    expect(first).toMatchObject({ place: { kind: 'arrondissement', arrondissement: 'anfa' } });
+  });
   it('is a corner where rubbish piles up this month, with its requests', () => {
     const [cause] = recurringCauses([...calmCity(3000, 1), ...burst(12)], periods);
     expect(cause).toMatchObject({

@@ -3,7 +3,7 @@ import type { Instant } from '#shared/documents/time.ts';
 import { atLeast, shareInterval } from './binomial.ts';
 import { withoutFalseDiscoveries } from './false-discoveries.ts';
 import { groupBy } from './group-by.ts';
-import { spotsOf } from './spots.ts';
+import { nearby, spotsOf } from './spots.ts';
 
 /** What is counted: a request of a category somewhere. */
 export interface Occurrence {
@@ -19,15 +19,15 @@ export type CausePlace =
   | { kind: 'spot'; centre: Point; metres: number; arrondissement: string | null }
   | { kind: 'arrondissement'; arrondissement: string };
 
-/** Category × place with unusually many requests in the period. */
+/** Category × place with unusually many requests in the period: an arrondissement against its past, a spot against its surroundings. */
 export interface RecurringCause {
   category: string;
   place: CausePlace;
   /** Requests in the period, newest first. */
   ids: string[];
-  /** How many the place's own past and the rest of the city would let one expect. */
+  /** How many one would expect. */
   expected: number;
-  /** How many times more than the rest of the city's trend, with its 95 % interval; `high` is infinite where nothing came before. */
+  /** How many times more than expected, with its 95 % interval; `high` is infinite where nothing bounds it. */
   ratio: number;
   low: number;
   high: number;
@@ -49,46 +49,94 @@ const fewestInPeriod = 3;
 const falseRate = 0.05;
 
 const odds = (share: number): number => share / (1 - share);
+const newestFirst = (found: readonly Occurrence[]): string[] =>
+  found.toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1)).map(({ id }) => id);
 
 /**
- * Recurring causes, the strongest first. For each category and place the requests of the period are compared with the place's own
- * past by an exact conditional binomial test against the trend of the category elsewhere, which takes season and growth out.
+ * Arrondissements with more of a category than before: the place's own past by an exact conditional binomial test against the
+ * category's trend elsewhere, which takes season and growth out.
  */
+const rises = (
+  category: string,
+  ofCategory: readonly Occurrence[],
+  isNow: (one: Occurrence) => boolean,
+): RecurringCause[] => {
+  const all = ofCategory.length;
+  const allNow = ofCategory.filter(isNow).length;
+  return [...groupBy(ofCategory, (one) => one.arrondissement)].flatMap(([arrondissement, here]) => {
+    if (arrondissement === null) return [];
+    const now = here.filter(isNow);
+    // Half a request each way keeps the trend finite where the category was never seen elsewhere.
+    const trend = (allNow - now.length + 0.5) / (all - here.length + 1);
+    const interval = shareInterval(here.length, now.length);
+    return [
+      {
+        category,
+        place: { kind: 'arrondissement', arrondissement },
+        ids: newestFirst(now),
+        expected: here.length * trend,
+        ratio: (now.length + 0.5) / (here.length - now.length + 0.5) / odds(trend),
+        low: odds(interval.low) / odds(trend),
+        high: odds(interval.high) / odds(trend),
+        pValue: atLeast(here.length, now.length, trend),
+      },
+    ];
+  });
+};
+
+type Placed = Occurrence & { point: Point };
+const isPlaced = (one: Occurrence): one is Placed => one.point !== null;
+
+/**
+ * Spots where a category lies closer together than other requests of the arrondissement do: given the request in the middle, how
+ * many of the others fall beside it, against the share of all other requests there (an exact binomial test).
+ */
+const concentrations = (
+  category: string,
+  now: readonly Placed[],
+  others: readonly Placed[],
+): RecurringCause[] =>
+  [...groupBy(now, (one) => one.arrondissement)].flatMap(([arrondissement, ofCategory]) => {
+    if (arrondissement === null) return [];
+    const around = others.filter((one) => one.arrondissement === arrondissement);
+    const near = nearby(around, spotMetres);
+    return spotsOf(ofCategory, spotMetres).map(({ centre, things }): RecurringCause => {
+      const [trials, hits] = [ofCategory.length - 1, things.length - 1];
+      const otherHere = near(centre).length;
+      const share = (otherHere + 1) / (around.length + 1);
+      const interval = shareInterval(trials, hits);
+      return {
+        category,
+        place: { kind: 'spot', centre, metres: spotMetres, arrondissement },
+        ids: newestFirst(things),
+        expected: 1 + trials * share,
+        ratio: things.length / (1 + trials * share),
+        low: (1 + trials * interval.low) / (1 + trials * share),
+        high: (1 + trials * interval.high) / (1 + trials * share),
+        pValue: trials === 0 ? 1 : atLeast(trials, hits, Math.min(1, share)),
+      };
+    });
+  });
+
+/** Recurring causes, the surest first. */
 export const recurringCauses = (occurrences: readonly Occurrence[], periods: Periods): RecurringCause[] => {
   const isNow = ({ receivedAt }: Occurrence) => receivedAt >= periods.from && receivedAt < periods.to;
   const looked = occurrences.filter(
     ({ receivedAt }) => receivedAt >= periods.since && receivedAt < periods.to,
   );
-  const findings: RecurringCause[] = [];
-  for (const [category, ofCategory] of groupBy(looked, (one) => one.category)) {
-    const all = ofCategory.length;
-    const allNow = ofCategory.filter(isNow).length;
-    const judge = (place: CausePlace, here: readonly Occurrence[]) => {
-      const now = here.filter(isNow);
-      // Half a request each way keeps the trend finite where the category was never seen elsewhere.
-      const trend = (allNow - now.length + 0.5) / (all - here.length + 1);
-      const pValue = atLeast(here.length, now.length, trend);
-      const interval = shareInterval(here.length, now.length);
-      findings.push({
-        category,
-        place,
-        ids: now.toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1)).map(({ id }) => id),
-        expected: here.length * trend,
-        ratio: (now.length + 0.5) / (here.length - now.length + 0.5) / odds(trend),
-        low: odds(interval.low) / odds(trend),
-        high: odds(interval.high) / odds(trend),
-        pValue,
-      });
-    };
-    for (const [arrondissement, here] of groupBy(ofCategory, (one) => one.arrondissement))
-      if (arrondissement !== null) judge({ kind: 'arrondissement', arrondissement }, here);
-    const placed = ofCategory.flatMap((one) => (one.point ? [{ ...one, point: one.point }] : []));
-    for (const { centre, things } of spotsOf(placed, spotMetres))
-      judge(
-        { kind: 'spot', centre, metres: spotMetres, arrondissement: things[0]?.arrondissement ?? null },
-        things,
-      );
-  }
-  // Every place looked at counts among the tests; only then is what is too rare to act on left out.
-  return withoutFalseDiscoveries(findings, falseRate).filter(({ ids }) => ids.length >= fewestInPeriod);
+  const placed = looked.filter(isPlaced);
+  const findings = [...groupBy(looked, (one) => one.category)].flatMap(([category, ofCategory]) => [
+    ...rises(category, ofCategory, isNow),
+    ...concentrations(
+      category,
+      ofCategory.filter(isPlaced).filter(isNow),
+      placed.filter((one) => one.category !== category),
+    ),
+  ]);
+  // A spot was chosen among all points as the densest: each point counts as a place looked at. What is too rare to act on is left
+  // out only after that.
+  const tests = findings.length + placed.filter(isNow).length;
+  return withoutFalseDiscoveries(findings, falseRate, tests).filter(
+    ({ ids }) => ids.length >= fewestInPeriod,
+  );
 };

@@ -1,4 +1,5 @@
 import type { Point } from '#shared/documents/place.ts';
+import { groupBy } from './group-by.ts';
 
 /** Metres of a degree of latitude; of longitude at Casablanca (33.57° N). */
 const metresPerLat = 110_900;
@@ -13,24 +14,12 @@ export interface Spot<Thing> {
   things: Thing[];
 }
 
-/**
- * Groups things that lie within `metres` of the centre of a group: the densest places first, each thing in one group at most.
- * A grid of that size keeps it near linear.
- */
-export const spotsOf = <Thing extends { point: Point }>(
-  things: readonly Thing[],
-  metres: number,
-): Spot<Thing>[] => {
+/** Finds what lies within `metres` of a point, by a grid of that size: near constant time a question. */
+export const nearby = <Thing extends { point: Point }>(things: readonly Thing[], metres: number) => {
   const cellOf = ({ lat, lon }: Point) =>
     [Math.floor((lat * metresPerLat) / metres), Math.floor((lon * metresPerLon) / metres)] as const;
-  const cells = new Map<string, Thing[]>();
-  for (const thing of things) {
-    const key = cellOf(thing.point).join();
-    const cell = cells.get(key);
-    if (cell) cell.push(thing);
-    else cells.set(key, [thing]);
-  }
-  const near = (point: Point): Thing[] => {
+  const cells = groupBy(things, ({ point }) => cellOf(point).join());
+  return (point: Point): Thing[] => {
     const [row, column] = cellOf(point);
     return [-1, 0, 1].flatMap((down) =>
       [-1, 0, 1].flatMap((across) =>
@@ -40,6 +29,14 @@ export const spotsOf = <Thing extends { point: Point }>(
       ),
     );
   };
+};
+
+/** Groups things that lie within `metres` of the centre of a group: the densest places first, each thing in one group at most. */
+export const spotsOf = <Thing extends { point: Point }>(
+  things: readonly Thing[],
+  metres: number,
+): Spot<Thing>[] => {
+  const near = nearby(things, metres);
   const taken = new Set<Thing>();
   return things
     .map((thing) => ({ thing, count: near(thing.point).length }))

@@ -1,0 +1,37 @@
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { type Choice, choices } from './action-choices.ts';
+import styles from './practice.module.css';
+
+const Step = ({ choice, isNext, onChoose }: { choice: Choice; isNext: boolean; onChoose: () => void }) => {
+  const { t } = useI18n();
+  const { key } = choices[choice];
+  useShortcut(key, onChoose, { label: t(`practice.${choice}`), scope: t('practice.title') });
+  return (
+    <Button size="small" variant={isNext ? 'primary' : 'plain'} onPress={onChoose}>
+      {t(`practice.${choice}`)} <Kbd>{key.toUpperCase()}</Kbd>
+    </Button>
+  );
+};
+
+/** What can be done with an action, the likely next step first and in colour. */
+export const ActionSteps = ({
+  choices: offered,
+  onChoose,
+}: {
+  choices: readonly Choice[];
+  onChoose: (choice: Choice) => void;
+}) => (
+  <div className={styles.steps}>
+    {offered.map((choice, index) => (
+      <Step
+        key={choice}
+        choice={choice}
+        isNext={index === 0 && choice !== 'note'}
+        onChoose={() => onChoose(choice)}
+      />
+    ))}
+  </div>
+);

@@ -1,0 +1,29 @@
+import type { CauseArea } from '#shared/documents/improvement.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Select } from '#renderer/ui/Select.tsx';
+import styles from './practice.module.css';
+
+/** What an action that starts from somebody's own observation is about, and measured on. */
+export const AreaFields = ({ area, onChange }: { area: CauseArea; onChange: (area: CauseArea) => void }) => {
+  const { t, name } = useI18n();
+  const { reference } = useDesk();
+  const choicesOf = (things: readonly { code: string; name: { fr: string; ar: string } }[]) =>
+    things.map((thing) => ({ value: thing.code, label: name(thing.name) }));
+  return (
+    <div className={styles.formPair}>
+      <Select
+        label={t('practice.field.category')}
+        value={area.category}
+        onChange={(category) => onChange({ ...area, category })}
+        options={choicesOf(reference?.catalogue.categories.filter(({ active }) => active) ?? [])}
+      />
+      <Select
+        label={t('practice.field.arrondissement')}
+        value={area.arrondissement ?? ''}
+        onChange={(arrondissement) => onChange({ ...area, arrondissement })}
+        options={choicesOf(reference?.territory.arrondissements ?? [])}
+      />
+    </div>
+  );
+};

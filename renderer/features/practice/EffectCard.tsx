@@ -1,0 +1,68 @@
+import type { ImprovementDocument } from '#shared/documents/improvement.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useEffectOf } from './use-effect-of.ts';
+import styles from './practice.module.css';
+
+const Bar = ({ label, count, most }: { label: string; count: number; most: number }) => {
+  const { formatNumber } = useI18n();
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <span
+          className={styles.bar}
+          style={{ inlineSize: `${String((100 * count) / Math.max(1, most))}%` }}
+        />
+        {formatNumber(count)}
+      </dd>
+    </>
+  );
+};
+
+/** Before and after, and how sure the difference is. */
+export const EffectCard = ({ improvement }: { improvement: ImprovementDocument }) => {
+  const { t, formatNumber, language } = useI18n();
+  const measured = useEffectOf(improvement);
+  if (!measured)
+    return (
+      <section>
+        <h3>{t('practice.effect')}</h3>
+        <p className={styles.muted}>{t('practice.effect.later')}</p>
+      </section>
+    );
+  const { counts, effect } = measured;
+  const percent = (share: number) =>
+    new Intl.NumberFormat(language === 'ar' ? 'ar-MA-u-nu-latn' : 'fr-MA', {
+      style: 'percent',
+      maximumFractionDigits: 0,
+    }).format(share);
+  /** A ratio as what it takes away (below one) or adds. */
+  const change = (ratio: number) => percent(ratio - 1);
+  const most = Math.max(counts.before, counts.after);
+  return (
+    <section>
+      <h3>{t('practice.effect')}</h3>
+      <dl className={styles.bars}>
+        <Bar label={t('practice.effect.before')} count={counts.before} most={most} />
+        <Bar label={t('practice.effect.after')} count={counts.after} most={most} />
+      </dl>
+      <p data-verdict={effect.verdict}>
+        <strong>
+          {t(`practice.effect.${effect.verdict}`, {
+            percent: percent(Math.abs(effect.ratio - 1)),
+            low: change(effect.low),
+            high: change(effect.high),
+          })}
+        </strong>
+      </p>
+      <p className={styles.muted}>
+        {t('practice.effect.days', { days: counts.days })} ·{' '}
+        {t('practice.effect.elsewhere', {
+          before: formatNumber(counts.elsewhereBefore),
+          after: formatNumber(counts.elsewhereAfter),
+        })}
+      </p>
+      <p className={styles.muted}>{t('practice.effect.how')}</p>
+    </section>
+  );
+};

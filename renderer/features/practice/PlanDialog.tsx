@@ -1,0 +1,123 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { maySee } from '#shared/domain/access/may-see.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { TextArea } from '#renderer/ui/TextArea.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { planDraft, type PlanDraft, planProblems } from './plan-draft.ts';
+import styles from './practice.module.css';
+
+/** Plans or revises an action. What is typed is kept until it is sent, also over Escape. */
+export const PlanDialog = ({
+  title,
+  draftKey,
+  office,
+  first,
+  onSend,
+  onClose,
+  children,
+}: {
+  title: string;
+  draftKey: string;
+  /** The office whose people may own it. */
+  office: string;
+  first: PlanDraft;
+  /** @returns whether it was taken */
+  onSend: (draft: PlanDraft) => Promise<boolean>;
+  onClose: () => void;
+  /** What comes before the plan itself. */
+  children?: ReactNode;
+}) => {
+  const { t, name } = useI18n();
+  const { data, reference } = useDesk();
+  const [draft, setDraft] = useState(first);
+  const [isTried, setTried] = useState(false);
+  useEffect(() => {
+    void data.readDraft(draftKey).then((kept) => {
+      const read = planDraft.safeParse(kept);
+      if (read.success) setDraft(read.data);
+    });
+  }, [data, draftKey]);
+  const change = (part: Partial<PlanDraft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    void data.writeDraft(draftKey, next);
+  };
+  const owners = useMemo(
+    () => reference?.people.people.filter((person) => person.active && maySee(person, office)) ?? [],
+    [reference, office],
+  );
+  const problems = planProblems(draft);
+  const wrong = (field: keyof PlanDraft) => {
+    const problem = isTried ? problems[field] : undefined;
+    return problem ? t(problem) : null;
+  };
+  const send = async () => {
+    setTried(true);
+    if (Object.keys(problems).length > 0 || !(await onSend(draft))) return;
+    void data.writeDraft(draftKey, null);
+    onClose();
+  };
+  useShortcut('Mod+Enter', () => void send(), { label: t('practice.save'), scope: t('practice.title') });
+  return (
+    <Dialog title={title} onClose={onClose} wide>
+      <div className={styles.form}>
+        {children}
+        <TextField
+          label={t('practice.field.title')}
+          value={draft.title}
+          onChange={(value) => change({ title: value })}
+          maxLength={200}
+          dir="auto"
+          error={wrong('title')}
+        />
+        <TextArea
+          label={t('practice.field.action')}
+          value={draft.action}
+          onChange={(value) => change({ action: value })}
+          autoFocus
+          error={wrong('action')}
+        />
+        <div className={styles.formRow}>
+          <Select
+            label={t('practice.field.owner')}
+            value={draft.owner}
+            onChange={(value) => change({ owner: value })}
+            options={[
+              { value: '', label: '—' },
+              ...owners.map((person) => ({ value: person.id, label: name(person.name) })),
+            ]}
+            error={wrong('owner')}
+          />
+          <TextField
+            label={t('practice.field.starts')}
+            type="date"
+            value={draft.startsOn}
+            onChange={(value) => change({ startsOn: value })}
+            error={wrong('startsOn')}
+          />
+          <TextField
+            label={t('practice.field.due')}
+            type="date"
+            value={draft.dueOn}
+            onChange={(value) => change({ dueOn: value })}
+            error={wrong('dueOn')}
+          />
+        </div>
+        <footer className={styles.foot}>
+          <Button variant="primary" onPress={() => void send()}>
+            {t('practice.save')} <Kbd>Ctrl+⏎</Kbd>
+          </Button>
+          <Button variant="quiet" onPress={onClose}>
+            {t('app.cancel')} <Kbd>Esc</Kbd>
+          </Button>
+        </footer>
+      </div>
+    </Dialog>
+  );
+};

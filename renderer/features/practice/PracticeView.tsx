@@ -1,0 +1,107 @@
+import { useMemo, useState } from 'react';
+import type { CauseArea, Evidence } from '#shared/documents/improvement.ts';
+import { mayImprove } from '#shared/domain/improvements/decide-improvement.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { ActionPanel } from './ActionPanel.tsx';
+import { ActionsList } from './ActionsList.tsx';
+import { areaOf, evidenceOf, officeOf } from './area.ts';
+import { CausePanel } from './CausePanel.tsx';
+import { CausesList } from './CausesList.tsx';
+import { NewAction } from './NewAction.tsx';
+import { type PeriodDays, periodsOf } from './periods.ts';
+import { PracticeHead, type Tab } from './PracticeHead.tsx';
+import { useCauses } from './use-causes.ts';
+import { useImprovements } from './use-improvements.ts';
+import { useSendImprovement } from './use-send-improvement.ts';
+import styles from './practice.module.css';
+
+/** From recurring causes to actions, their measured effect, and practices for everybody. */
+export const PracticeView = ({ onOpenRequest }: { onOpenRequest: (id: string) => void }) => {
+  const { t } = useI18n();
+  const { person, reference } = useDesk();
+  const send = useSendImprovement();
+  const [tab, setTab] = useState<Tab>('causes');
+  const [period, setPeriod] = useState<PeriodDays>('28');
+  const [picked, setPicked] = useState<number | null>(null);
+  const [planning, setPlanning] = useState<{ area: CauseArea; evidence: Evidence | null } | null>(null);
+  const periods = useMemo(() => periodsOf(period, new Date().toISOString()), [period]);
+  const found = useCauses(periods);
+  const improvements = useImprovements() ?? [];
+  const practices = improvements.filter(({ improvement }) => improvement.practice !== null);
+  const views = tab === 'practices' ? practices : improvements;
+  const cause = tab === 'causes' && picked !== null ? (found?.causes[picked] ?? null) : null;
+  const view = tab !== 'causes' && picked !== null ? (views[picked] ?? null) : null;
+  const mayPlan = (office: string) => mayImprove(person, 'plan-improvement', { office, owner: null });
+  const show = (next: Tab, index: number | null = null) => {
+    setTab(next);
+    setPicked(index);
+  };
+  const home = reference?.offices.offices.find(({ code, arrondissement }) => arrondissement && mayPlan(code));
+  const [category] = reference?.catalogue.categories ?? [];
+  return (
+    <div className={styles.screen}>
+      <PracticeHead
+        tab={tab}
+        counts={{
+          causes: found?.causes.length ?? null,
+          actions: improvements.length,
+          practices: practices.length,
+        }}
+        onTab={show}
+        period={period}
+        onPeriod={(days) => {
+          setPeriod(days);
+          setPicked(null);
+        }}
+        onNew={
+          home && category
+            ? () =>
+                setPlanning({
+                  area: { category: category.code, arrondissement: home.arrondissement, spot: null },
+                  evidence: null,
+                })
+            : null
+        }
+      />
+      <div className={styles.body}>
+        <div className={styles.listSide}>
+          {tab === 'causes' ? (
+            <>
+              <p className={styles.about}>{t('practice.causes.about')}</p>
+              <CausesList found={found} improvements={improvements} picked={picked} onPick={setPicked} />
+            </>
+          ) : (
+            <ActionsList tab={tab} views={views} picked={picked} onPick={setPicked} />
+          )}
+        </div>
+        <div className={styles.panelSide}>
+          {cause && (
+            <CausePanel
+              cause={cause}
+              onPlan={
+                mayPlan(officeOf(areaOf(cause), reference))
+                  ? () => setPlanning({ area: areaOf(cause), evidence: evidenceOf(cause, periods) })
+                  : null
+              }
+              onOpenRequest={onOpenRequest}
+            />
+          )}
+          {view && (
+            <ActionPanel
+              key={view.improvement._id}
+              view={view}
+              onSend={async (body) =>
+                (await send(view.improvement._id, view.improvement.office, body)) !== null
+              }
+            />
+          )}
+          {!cause && !view && <p className={styles.hint}>{t('practice.select')}</p>}
+        </div>
+      </div>
+      {planning && (
+        <NewAction {...planning} onDone={() => show('actions', 0)} onClose={() => setPlanning(null)} />
+      )}
+    </div>
+  );
+};

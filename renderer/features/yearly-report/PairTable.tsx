@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import type { Bilingual } from '#shared/documents/text.ts';
+import { Both } from './Both.tsx';
+import styles from './report.module.css';
+
+/** A name in French, a value, the name in Arabic: one line each. */
+export const PairTable = ({
+  heading,
+  lines,
+}: {
+  heading: Bilingual;
+  lines: readonly { key: string; name: Bilingual; value: ReactNode }[];
+}) => (
+  <section className={styles.section}>
+    <h2>
+      <Both text={heading} />
+    </h2>
+    <table className={styles.table}>
+      <tbody>
+        {lines.map(({ key, name, value }) => (
+          <tr key={key}>
+            <th scope="row" lang="fr">
+              {name.fr}
+            </th>
+            <td>{value}</td>
+            <th scope="row" lang="ar" dir="rtl">
+              {name.ar}
+            </th>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+);

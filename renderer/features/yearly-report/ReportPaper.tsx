@@ -1,0 +1,115 @@
+import type { ReferenceData } from '#shared/documents/reference-data.ts';
+import type { Bilingual } from '#shared/documents/text.ts';
+import { formatDateTime, formatNumber } from '#renderer/i18n/formats.ts';
+import { Both } from './Both.tsx';
+import { FigureTable, type Line } from './FigureTable.tsx';
+import { PairTable } from './PairTable.tsx';
+import type { Report } from './use-report.ts';
+import { both } from './words.ts';
+import styles from './report.module.css';
+
+type Dimension = 'domain' | 'channel' | 'arrondissement';
+const unnamed = both('report.none');
+
+const nameOf = (dimension: Dimension, value: string | null, reference: ReferenceData): Bilingual => {
+  if (value === null) return unnamed;
+  if (dimension === 'channel') return both(`channel.${value}`);
+  const named = dimension === 'domain' ? reference.catalogue.domains : reference.territory.arrondissements;
+  return named.find(({ code }) => code === value)?.name ?? { fr: value, ar: value };
+};
+
+const shareOf = (part: number, whole: number, language: 'fr' | 'ar'): string =>
+  whole === 0 ? '–' : `${formatNumber(language, Math.round((1000 * part) / whole) / 10)} %`;
+
+/** The yearly report of decree 2-17-265 as printed: A4, French and Arabic side by side. */
+export const ReportPaper = ({ report, reference }: { report: Report; reference: ReferenceData }) => {
+  const { board, office, year, asOf } = report;
+  const scope =
+    reference.offices.offices.find(({ code }) => code === office)?.name ?? both('report.scope.city');
+  const count = (measure: string) => board.totals[measure] ?? 0;
+  const received = count('received');
+  const linesOf = (dimension: Dimension): Line[] =>
+    (board.groups[dimension] ?? [])
+      .map(({ value, counts }) => ({
+        key: value ?? '',
+        name: nameOf(dimension, value, reference),
+        counts,
+      }))
+      .sort((a, b) => (b.counts['received'] ?? 0) - (a.counts['received'] ?? 0));
+  return (
+    <article className={styles.paper} dir="ltr">
+      <header className={styles.head}>
+        <Both text={both('report.kingdom')} />
+        <strong>
+          <Both text={both('report.city')} />
+        </strong>
+        <h1>
+          <Both text={both('report.heading')} />
+        </h1>
+        <Both text={both('report.decree')} />
+        <p className={styles.year}>
+          {year} · <Both text={scope} />
+        </p>
+        <p className={styles.made}>
+          <Both
+            text={{
+              fr: both('report.made').fr.replace('{when}', formatDateTime('fr', asOf)),
+              ar: both('report.made').ar.replace('{when}', `⁦${formatDateTime('ar', asOf)}⁩`),
+            }}
+          />
+        </p>
+      </header>
+      <PairTable
+        heading={both('report.whole')}
+        lines={[
+          'received',
+          'acknowledged',
+          'answered',
+          'answered-late',
+          'running',
+          'rejected',
+          'reopened',
+          'merged',
+        ].map((measure) => ({
+          key: measure,
+          name: both(`report.${measure}`),
+          value: (
+            <>
+              <strong>{formatNumber('fr', count(measure))}</strong>
+              {measure !== 'received' && <small>{shareOf(count(measure), received, 'fr')}</small>}
+            </>
+          ),
+        }))}
+      />
+      <FigureTable heading={both('report.by.domain')} lines={linesOf('domain')} />
+      <FigureTable heading={both('report.by.channel')} lines={linesOf('channel')} />
+      <FigureTable heading={both('report.by.arrondissement')} lines={linesOf('arrondissement')} />
+      {report.rejections.length > 0 && (
+        <PairTable
+          heading={both('report.by.rejection')}
+          lines={report.rejections.map(([reason, times]) => ({
+            key: reason,
+            name: both(`rejection.${reason}`),
+            value: formatNumber('fr', times),
+          }))}
+        />
+      )}
+      <section className={styles.section}>
+        <h2>
+          <Both text={both('report.improvements')} />
+        </h2>
+        {report.improvements.length === 0 && <Both text={both('report.improvements.none')} />}
+        {report.improvements.map((improvement) => (
+          <div key={improvement._id} className={styles.action}>
+            <strong dir="auto">{improvement.title}</strong>
+            <Both text={both(`practice.state.${improvement.state}`)} />
+            {improvement.practice && <p dir="auto">{improvement.practice.lesson}</p>}
+          </div>
+        ))}
+      </section>
+      <p className={styles.note}>
+        <Both text={both('report.note')} />
+      </p>
+    </article>
+  );
+};
