@@ -27,10 +27,13 @@ import { delegationRoutes } from './routes/delegations.ts';
 import { deskRoute } from './routes/desks.ts';
 import { digestRoute } from './routes/digests.ts';
 import { referenceRoutes } from './routes/reference.ts';
+import { registerRoutes } from './routes/registers.ts';
 import { privacyRoutes } from './routes/privacy.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { secureHeaders } from './routes/secure-headers.ts';
 import { unionRoutes } from './routes/union.ts';
+import { fillRegisters } from './registers/fill.ts';
+import { openRegisterKey } from './registers/register-key.ts';
 import { openAuth } from './session/open-auth.ts';
 import { authenticator } from './session/bearer.ts';
 import { DeskStates } from './session/desk-states.ts';
@@ -93,6 +96,11 @@ export const buildApp = async ({
         verdict: row.verdict.accepted ? 'accepted' : row.verdict.refusal.code,
       });
   });
+  await fillRegisters(
+    store,
+    intake,
+    reference.data.offices.offices.map(({ code }) => code),
+  );
   const watch = await Watch.open({
     store,
     reference,
@@ -183,6 +191,8 @@ export const buildApp = async ({
     },
     { name: 'tidy sign-ins', run: () => tidySignIns(store, Date.parse(clock())) },
   ]);
+  const registerKey = await openRegisterKey(config.dataDir);
+  registerRoutes(app, { store, reference, intake, audit, authenticate, key: registerKey, clock });
   privacyRoutes(app, { store, reference, audit, authenticate, clock });
   if (store instanceof EmbeddedStore)
     couchRoutes(app, { store, administrator: config.administrator, version, streams });

@@ -1,6 +1,7 @@
 import { auditCommand } from './cli/audit.ts';
 import { personCommand, retentionCommand } from './cli/over-http.ts';
 import { CliProblem } from './cli/problem.ts';
+import { registerCommand } from './cli/register.ts';
 import { backupCommand, restoreCommand } from './cli/store-copies.ts';
 import { ssoCommand } from './cli/sso.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -11,6 +12,7 @@ const usage = `Usage:
   npm run maktab -- backup FILE                 a copy of the store, while the server runs
   npm run maktab -- restore FILE                puts a copy back; the server must be stopped
   npm run maktab -- audit verify [--head S:H]   whether the audit log is whole
+  npm run maktab -- register verify             whether closed months of the registers are as they were closed
   npm run maktab -- retention --dry-run|--run   what the retention rules would do, or do it
   npm run maktab -- sso check                   what the city directory says, and whether it can be used
   npm run maktab -- person put-out|let-in ID    closes somebody's account here, or opens it again
@@ -21,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   backup: backupCommand,
   restore: restoreCommand,
   audit: auditCommand,
+  register: registerCommand,
   retention: retentionCommand,
   person: personCommand,
   sso: ssoCommand,

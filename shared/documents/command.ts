@@ -3,6 +3,7 @@ import { deliveryProblem } from './acknowledgement.ts';
 import { attachmentRef } from './attachment.ts';
 import { channel } from './channel.ts';
 import { complainant } from './citizen.ts';
+import { departure, departureReference, handOver } from './departure.ts';
 import { deskCode } from './desk-code.ts';
 import { dueReason } from './due-reason.ts';
 import { duplicateProposal } from './duplicate.ts';
@@ -82,6 +83,8 @@ const answer = z.object({
   body: requiredText(10_000),
   language,
   channel,
+  /** Its number when it leaves as a letter; the desk takes it from its register. */
+  departure: departure.optional(),
 });
 const close = z.object({ type: z.literal('close') });
 const reopen = z.object({ type: z.literal('reopen'), reason: requiredText(2000) });
@@ -89,6 +92,18 @@ const reject = z.object({
   type: z.literal('reject'),
   reason: rejectionReason,
   explanation: requiredText(2000),
+  language: language.optional(),
+  /** How the citizen is told; without one, as before letters were numbered: not by letter. */
+  channel: channel.optional(),
+  departure: departure.optional(),
+});
+/** A letter reached its addressee. */
+const handOverLetter = z.object({ type: z.literal('hand-over'), ...handOver.shape });
+/** Writes beside an entry of a register; the entry itself is never changed. */
+const annotateRegister = z.object({
+  type: z.literal('annotate-register'),
+  entry: z.union([reference, departureReference]),
+  text: requiredText(1000),
 });
 const merge = z.object({ type: z.literal('merge'), into: documentId, reason: personText(2000) });
 const transfer = z.object({ type: z.literal('transfer'), toOffice: code, reason: requiredText(2000) });
@@ -181,6 +196,8 @@ export const commandBody = z.discriminatedUnion('type', [
   reportDelivery,
   proposeDuplicate,
   dismissDuplicate,
+  handOverLetter,
+  annotateRegister,
   planImprovement,
   reviseImprovement,
   moveImprovement,

@@ -4,6 +4,7 @@ import { attachmentRef } from './attachment.ts';
 import { channel } from './channel.ts';
 import { complainant } from './citizen.ts';
 import { arrival, reference, rejectionReason } from './command.ts';
+import { departure, departureReference, handOver } from './departure.ts';
 import { deskCode } from './desk-code.ts';
 import { dueReason } from './due-reason.ts';
 import { duplicateProposal } from './duplicate.ts';
@@ -81,6 +82,8 @@ const answered = z.object({
   body: text,
   language,
   channel,
+  /** null: it did not leave as a letter. */
+  departure: departure.nullable().default(null),
   due: dueThen,
 });
 const closed = z.object({ type: z.literal('closed') });
@@ -89,7 +92,17 @@ const rejected = z.object({
   type: z.literal('rejected'),
   reason: rejectionReason,
   explanation: text,
+  /** null: recorded before letters were numbered. */
+  language: language.nullable().default(null),
+  channel: channel.nullable().default(null),
+  departure: departure.nullable().default(null),
   due: dueThen,
+});
+const handedOver = z.object({ type: z.literal('handed-over'), ...handOver.shape });
+const registerAnnotated = z.object({
+  type: z.literal('register-annotated'),
+  entry: z.union([reference, departureReference]),
+  text,
 });
 const merged = z.object({ type: z.literal('merged'), into: documentId, reason: text });
 const transferred = z.object({
@@ -209,6 +222,8 @@ export const eventBody = z.discriminatedUnion('type', [
   deliveryReported,
   duplicateProposed,
   duplicateDismissed,
+  handedOver,
+  registerAnnotated,
 ]);
 export type EventBody = z.infer<typeof eventBody>;
 export type EventType = EventBody['type'];

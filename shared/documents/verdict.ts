@@ -34,6 +34,7 @@ export const refusalCode = z.enum([
   'practice-before-done',
   'clock-moved',
   'outside-working-hours',
+  'unknown-entry',
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;
 

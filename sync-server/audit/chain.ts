@@ -21,6 +21,7 @@ export const auditKind = z.enum([
   'sealed-work-opened',
   'retention-run',
   'reference-changed',
+  'register-closed',
 ]);
 export type AuditKind = z.infer<typeof auditKind>;
 

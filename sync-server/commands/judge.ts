@@ -6,6 +6,7 @@ import { decide } from '#shared/domain/workflow/decide.ts';
 import { cityDatabase } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import { findRequest } from './find-request.ts';
+import { annulNumber, numberOf } from './numbers.ts';
 import { projectRequest } from './project-request.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -14,11 +15,14 @@ const refused = (
   values: Record<string, string>,
 ): Decision => ({ accepted: false, refusal: { code, values } });
 
-/** Keys that no two requests may share: the reference, and the id in the system it came from. */
+/** Keys that no two requests may share: the reference, a letter's number, and the id in the system it came from. */
 const claimsOf = (command: Command): string[] => {
   const { body } = command;
-  if (body.type !== 'register') return [];
-  return [`ref:${body.reference}`, ...(body.source ? [`src:${body.source.system}:${body.source.id}`] : [])];
+  const number = numberOf(command);
+  return [
+    ...(number === null ? [] : [`ref:${number}`]),
+    ...(body.type === 'register' && body.source ? [`src:${body.source.system}:${body.source.id}`] : []),
+  ];
 };
 
 /** Judges one command against the documents as the batch has left them so far, and puts what follows into the unit of work. */
@@ -47,9 +51,10 @@ export const judge = async (
       : null;
   const decision = await (async (): Promise<Decision> => {
     if (!trusted && command.by !== author) return refused('unknown-person', {});
-    if (!trusted && command.body.type === 'register') {
+    const number = numberOf(command);
+    if (!trusted && number !== null) {
       const desk = await work.get(cityDatabase, `desk:${command.desk}`);
-      if (!desk) return refused('reference-invalid', { reference: command.body.reference });
+      if (!desk) return refused('reference-invalid', { reference: number });
     }
     if (foreign.some(({ id }) => id.startsWith('src:')))
       return refused('already-registered', { reference: String(foreign[0]?.holder?.['reference'] ?? '') });
@@ -62,15 +67,21 @@ export const judge = async (
       referenceTaken: foreign.length > 0,
     });
   })();
+  // An import that is run again is refused what it brought before: its numbers stand.
+  if (!trusted && command.by === author)
+    await annulNumber(work, command, decision, {
+      request,
+      office: offices.includes(command.office) ? command.office : 'central',
+      now,
+    });
   if (!decision.accepted) return { accepted: false, decidedAt: now, refusal: decision.refusal };
-  const { body } = command;
-  if (body.type === 'register')
+  if (decision.events.length > 0 || command.body.type === 'register')
     for (const { id } of claims)
       work.put(cityDatabase, {
         _id: id,
         kind: 'claim',
         requestId: command.requestId,
-        reference: body.reference,
+        reference: numberOf(command),
       });
   const before = new Map(
     [request, other].flatMap((document) => (document ? [[document._id, document] as const] : [])),

@@ -5,6 +5,7 @@ import { apply } from '#shared/domain/workflow/apply.ts';
 import { traceOf } from '#shared/domain/workflow/trace.ts';
 import { databaseOf } from '../policy/databases.ts';
 import { projectCitizens } from './project-citizens.ts';
+import { projectRegister } from './project-register.ts';
 import { projectWatch } from './project-watch.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -15,7 +16,7 @@ const cameWith = (events: readonly RequestEvent[]) =>
       : [],
   );
 
-/** Writes the request as its new events make it: in its office, as a trace where it was, in its citizens' files, and in the watch. */
+/** Writes the request as its new events make it: in its office, as a trace where it was, in its citizens' files, in the registers, and in the watch. */
 export const projectRequest = async (
   work: UnitOfWork,
   before: RequestDocument | null,
@@ -24,7 +25,10 @@ export const projectRequest = async (
 ): Promise<RequestDocument | null> => {
   const after = events.reduce<RequestDocument | null>((request, event) => apply(request, event), before);
   // Also when nothing changed: in a store without transactions a repeated batch completes what was cut off.
-  if (after) await projectWatch(work, after, reference);
+  if (after) {
+    await projectWatch(work, after, reference);
+    await projectRegister(work, after);
+  }
   if (!after || after === before) return after;
   await work.get(databaseOf('requests', after.office), after._id);
   work.put(databaseOf('requests', after.office), { ...after });

@@ -1,7 +1,10 @@
 import { citizenDocument } from '#shared/documents/citizen.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
+import { anonymise } from '#shared/domain/privacy/anonymise.ts';
+import { entriesOf } from '#shared/domain/register/entries-of.ts';
 import { plainOf } from '../commands/find-request.ts';
 import { databaseOf, outgoingDatabase } from '../policy/databases.ts';
+import { entryToStore } from '../registers/stored-entry.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
 
 const remove = async (store: DocumentStore, database: string, ids: readonly string[]): Promise<void> => {
@@ -53,4 +56,14 @@ export const forgetCommands = async (store: DocumentStore, request: RequestDocum
 export const forgetTraces = async (store: DocumentStore, request: RequestDocument): Promise<void> => {
   for (const office of request.traces)
     if (office !== request.office) await remove(store, databaseOf('requests', office), [request._id]);
+};
+
+/** Erases who and what from the registers' lines of a request. Numbers, dates and what became of it remain. */
+export const forgetRegister = async (store: DocumentStore, request: RequestDocument): Promise<void> => {
+  for (const entry of entriesOf(anonymise(request))) {
+    const database = databaseOf('registers', entry.office);
+    const stored = await store.getDocument(database, entry._id);
+    const next = entryToStore(stored, entry);
+    if (stored && next) await store.writeDocuments(database, [{ ...next, _rev: stored._rev ?? '' }]);
+  }
 };

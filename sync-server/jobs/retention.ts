@@ -8,7 +8,7 @@ import { archiveOf, databaseOf } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import { plainOf } from '../commands/find-request.ts';
 import type { DatabaseWrite, DocumentStore, StoredDocument } from '../storage/document-store.ts';
-import { forgetCitizens, forgetCommands, forgetFiles, forgetTraces } from './forget.ts';
+import { forgetCitizens, forgetCommands, forgetFiles, forgetRegister, forgetTraces } from './forget.ts';
 
 /** What a run would do, or did. */
 export interface RetentionReport {
@@ -69,6 +69,7 @@ export const runRetention = async (
           await forgetFiles(store, office, found.request);
           await forgetCitizens(store, found.request);
           await forgetCommands(store, found.request);
+          await forgetRegister(store, found.request);
         }
         if (database === live) await forgetTraces(store, found.request);
         await store.transact(moved(found, archive, isOld));

@@ -1,5 +1,5 @@
 /** Kinds of documents that each office keeps in a database of its own. */
-export const officeKinds = ['requests', 'citizens', 'commands', 'files'] as const;
+export const officeKinds = ['requests', 'citizens', 'commands', 'files', 'registers'] as const;
 export type OfficeKind = (typeof officeKinds)[number];
 
 /** Name of an office's database: `requests-anfa`. */
@@ -17,6 +17,8 @@ export const referenceHistoryDatabase = 'reference-history';
 export const improvementsDatabase = 'improvements';
 /** Where requests lie and when they came in, by squares of the map: made from the requests, nobody's to read. */
 export const spotsDatabase = 'spots';
+/** Which entries each monthly closing covers, with their hashes. See registers/digest.ts. */
+export const registerLinesDatabase = 'register-lines';
 /** E-mails to citizens on their way out. */
 export const outgoingDatabase = 'outgoing';
 /** Append-only: nobody changes it through any door. */

@@ -25,6 +25,7 @@ const secrets = [
   'Entre nous',
   'contenu-du-fichier',
   'requests-maarif',
+  'registers-maarif',
 ];
 
 let server: TestServer;
@@ -79,6 +80,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
     'citizens-maarif',
     'commands-maarif',
     'files-maarif',
+    'registers-maarif',
     'city',
     'audit',
     'requests-central',
@@ -88,6 +90,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   ':name': ['content'],
   ':ddoc': ['rows'],
   ':kind': ['calendar', 'catalogue', 'ladders'],
+  ':office': ['maarif', 'central'],
   ':version': ['1', '2'],
   '*': [...ids, 'content'],
 };
@@ -97,6 +100,7 @@ const anything = {
   docs: ids.map((id) => ({ _id: id, id })),
   selector: {},
   dryRun: true,
+  month: '2026-10',
   traces: [],
   commands: [],
 };
@@ -128,6 +132,7 @@ const answered = [
   'GET /db/files',
   'GET /db/improvements/_changes',
   'GET /db/reference/_changes',
+  'GET /db/registers/_changes',
   'GET /db/requests/_changes',
   'GET /digests/me',
   'GET /health',

@@ -18,9 +18,11 @@ interface Facts {
  * is not theirs is gone for those limited to some. Only documents that may be concerned are parsed.
  */
 export const seesRequests = (person: Person, kind: UnionKind, scope: readonly string[]): Sees => {
+  const limited = new Set(scope.filter((office) => isDomainLimited(person, office)));
+  // A register is read whole or not at all.
+  if (kind === 'registers') return (office) => (limited.has(office) ? 'nothing' : 'document');
   if (kind !== 'requests') return () => 'document';
   const visible = new Set(scope);
-  const limited = new Set(scope.filter((office) => isDomainLimited(person, office)));
   return (office, json) => {
     const isTrace = json.includes('"kind":"trace"');
     if (!isTrace && !limited.has(office)) return 'document';

@@ -12,7 +12,7 @@ export interface UnionMember {
 
 /** The union databases a person reads: an office's part each, or the city's. Who reads no office reads no improvements. */
 export const membersOf = (kind: UnionKind, scope: readonly string[]): UnionMember[] => {
-  if (kind === 'requests' || kind === 'citizens')
+  if (kind === 'requests' || kind === 'citizens' || kind === 'registers')
     return scope.map((office) => ({ key: office, database: databaseOf(kind, office) }));
   if (kind === 'improvements' && scope.length === 0) return [];
   return [{ key: 'city', database: ofTheCity[kind] }];

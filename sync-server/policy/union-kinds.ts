@@ -1,7 +1,7 @@
 import { improvementsDatabase, referenceDatabase } from './databases.ts';
 
 /** What desks read. */
-export const unionKinds = ['requests', 'citizens', 'reference', 'improvements'] as const;
+export const unionKinds = ['requests', 'citizens', 'reference', 'improvements', 'registers'] as const;
 export type UnionKind = (typeof unionKinds)[number];
 
 /** Databases of the kinds that are the city's, not an office's. */

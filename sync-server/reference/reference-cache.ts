@@ -9,6 +9,7 @@ import {
   databaseOf,
   improvementsDatabase,
   officeKinds,
+  registerLinesDatabase,
   referenceDatabase,
   watchDatabase,
 } from '../policy/databases.ts';
@@ -54,6 +55,7 @@ export class ReferenceCache {
     await store.ensureDatabase(cityDatabase);
     await store.ensureDatabase(improvementsDatabase);
     await store.ensureDatabase(watchDatabase);
+    await store.ensureDatabase(registerLinesDatabase);
     const built = buildReferenceData();
     const shipped = options.demo ? built : { ...built, people: { ...built.people, people: [] } };
     const stored = await store.getDocuments(referenceDatabase, keys);

@@ -1,5 +1,6 @@
 import type { Command, CommandBody, CommandOf } from '#shared/documents/command.ts';
 import type { Complainant } from '#shared/documents/citizen.ts';
+import { makeDeparture } from '#shared/domain/register/departure-reference.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';
 
 /** The moment at which tests happen: Tuesday 24 November 2026, 10:00 in Casablanca. */
@@ -62,3 +63,18 @@ export const aRegistration = (
     ...changes,
   };
 };
+
+/** An answer on paper, by Anfa's first agent; numbered on desk AA as its `number`-th letter of 2026. */
+export const anAnswer = (
+  number: number,
+  changes: Partial<CommandOf<'answer'>> = {},
+  desk = 'AA',
+): CommandOf<'answer'> => ({
+  type: 'answer',
+  outcome: 'settled',
+  body: 'Nos services sont intervenus.',
+  language: 'fr',
+  channel: 'paper',
+  departure: makeDeparture(desk, 2026, number),
+  ...changes,
+});

@@ -13,6 +13,8 @@ const desk = [
   'tag',
   'acknowledge',
   'dismiss-duplicate',
+  'hand-over',
+  'annotate-register',
 ] as const;
 const field = [
   ...desk,

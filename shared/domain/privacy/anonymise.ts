@@ -45,6 +45,10 @@ const eventBody = (body: EventBody): EventBody => {
       return { ...body, explanation: erased };
     case 'complainant-added':
       return { ...body, complainant: null, note: '' };
+    case 'handed-over':
+      return { ...body, toWhom: erased, proof: null };
+    case 'register-annotated':
+      return { ...body, text: erased };
     case 'attached':
       return { ...body, attachments: [] };
     case 'assigned':

@@ -20,3 +20,6 @@ export const deskCodeOf = (n: number): string => {
 
 /** Desk code of everything that an import brings in. */
 export const importDesk = 'IM';
+
+/** Whether a desk code is an import's: the whole city's, or a file's own (`IM` and four characters). */
+export const isImportDesk = (desk: string): boolean => /^IM(?:[A-Z0-9]{4})?$/.test(desk);

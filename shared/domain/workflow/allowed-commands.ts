@@ -2,7 +2,13 @@ import type { CommandType } from '#shared/documents/command.ts';
 import type { RequestState } from '#shared/documents/request-state.ts';
 
 /** Commands that only add to the file: welcome in every state. */
-export const additions = ['note', 'attach', 'add-complainant'] as const satisfies readonly CommandType[];
+export const additions = [
+  'note',
+  'attach',
+  'add-complainant',
+  'hand-over',
+  'annotate-register',
+] as const satisfies readonly CommandType[];
 
 const clockwork = [
   'tag',

@@ -54,6 +54,16 @@ export const alreadyIs = (body: CommandBody, request: RequestDocument): Decision
               event.body.of === body.of,
           )
         );
+      case 'hand-over':
+        return request.events.some(
+          ({ body: known }) =>
+            known.type === 'handed-over' &&
+            known.departure === body.departure &&
+            known.how === body.how &&
+            known.on === body.on &&
+            known.toWhom === body.toWhom &&
+            known.proof?.fileId === body.proof?.fileId,
+        );
       case 'dismiss-duplicate':
         return !request.duplicates.some(({ of }) => of === body.of);
       case 'tag':

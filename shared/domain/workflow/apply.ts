@@ -109,6 +109,13 @@ const changeOf = (request: RequestDocument, event: RequestEvent): Change => {
       return { due: body.due };
     case 'reminded':
       return {};
+    case 'handed-over': {
+      const { proof } = body;
+      if (!proof || request.attachments.some(({ fileId }) => fileId === proof.fileId)) return {};
+      return { attachments: [...request.attachments, proof] };
+    }
+    case 'register-annotated':
+      return {};
     case 'duplicate-proposed': {
       const { type: _type, ...proposal } = body;
       return { duplicates: [...request.duplicates.filter(({ of }) => of !== body.of), proposal] };

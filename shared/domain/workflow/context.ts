@@ -15,7 +15,7 @@ export interface DecisionContext {
   request: RequestDocument | null;
   /** The target of a merge, null otherwise or when there is none. */
   other: RequestDocument | null;
-  /** Whether another request already has the reference of a register command. */
+  /** Whether another request already has the reference, or the departure number, that the command takes. */
   referenceTaken: boolean;
 }
 

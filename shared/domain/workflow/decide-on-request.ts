@@ -8,6 +8,7 @@ import { type Clock, clockOf, restarted, running } from '../deadlines/clock.ts';
 import { dueDatesFor } from '../deadlines/due-dates.ts';
 import { recalculate } from '../deadlines/recalculate.ts';
 import { accept, type Decision, type DecisionContext, doneAtOf, refuse } from './context.ts';
+import { decideAnnotation, decideHandOver, departureProblem } from './decide-departure.ts';
 import { decideRecalculation, decideRule } from './decide-automation.ts';
 import { decideClimb, decideDecision, decideProposal, decideReminder } from './decide-escalation.ts';
 
@@ -58,13 +59,33 @@ const eventOf = (
     case 'resume':
       return { ...body, type: 'resumed', due: dueDatesFor(running(clockOf(request), doneAt), reference) };
     case 'answer':
-      return { ...body, type: 'answered', due: dueThen(running(clockOf(request), doneAt)) };
+      return (
+        departureProblem(command, body.departure, context, request) ?? {
+          ...body,
+          type: 'answered',
+          departure: body.departure ?? null,
+          due: dueThen(running(clockOf(request), doneAt)),
+        }
+      );
     case 'close':
       return { type: 'closed' };
     case 'reopen':
       return { ...body, type: 'reopened', due: dueDatesFor(restarted(clockOf(request), doneAt), reference) };
     case 'reject':
-      return { ...body, type: 'rejected', due: dueThen(running(clockOf(request), doneAt)) };
+      return (
+        departureProblem(command, body.departure, context, request) ?? {
+          ...body,
+          type: 'rejected',
+          language: body.language ?? null,
+          channel: body.channel ?? null,
+          departure: body.departure ?? null,
+          due: dueThen(running(clockOf(request), doneAt)),
+        }
+      );
+    case 'hand-over':
+      return decideHandOver(body, request, now);
+    case 'annotate-register':
+      return decideAnnotation(body, request);
     case 'transfer':
       if (!officeOf(reference, body.toOffice)) return refuse('unknown-office', { office: body.toOffice });
       return {

@@ -53,6 +53,8 @@ const bodies: Record<Everyday, CommandBody> = {
     type: 'attach',
     attachments: [{ fileId: 'fil-00000001', name: 'a.png', type: 'image/png', size: 1 }],
   },
+  'hand-over': { type: 'note', body: 'vu' },
+  'annotate-register': { type: 'note', body: 'vu' },
 };
 
 describe('what each state allows', () => {
@@ -184,6 +186,7 @@ describe('every refusal', () => {
     field: 'x',
     rule: 'x',
     by: 'x',
+    entry: 'x',
   };
   for (const language of ['fr', 'ar'] as const) {
     const intl = createIntl({

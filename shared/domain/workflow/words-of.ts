@@ -4,6 +4,8 @@ import type { Command } from '#shared/documents/command.ts';
 export const wordsOf = ({ body }: Pick<Command, 'body'>): string => {
   if (body.type === 'register') return body.description || body.subject;
   if ('body' in body) return body.body;
+  if (body.type === 'annotate-register') return body.text;
+  if (body.type === 'hand-over') return body.toWhom;
   if ('explanation' in body) return body.explanation;
   return 'reason' in body ? body.reason : '';
 };

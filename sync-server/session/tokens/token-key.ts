@@ -1,7 +1,7 @@
-import { createPublicKey, generateKeyPairSync } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { createPublicKey } from 'node:crypto';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, importPKCS8, importSPKI, type JWK } from 'jose';
+import { readOrMakeKey } from '../signing-key-file.ts';
 
 /** The key that access tokens are signed with (ES256), and its public half as others may fetch it. */
 export interface TokenKey {
@@ -13,21 +13,9 @@ export interface TokenKey {
   publicPem: string;
 }
 
-const readOrMake = async (file: string, mayMake: boolean): Promise<string> => {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (!mayMake) throw error;
-    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-    await writeFile(file, pem, { mode: 0o600 });
-    return pem;
-  }
-};
-
 /** Reads the key from the file named, else from the data folder, where the first start makes it (mode 0600). */
 export const loadTokenKey = async (dataDir: string, file: string | null): Promise<TokenKey> => {
-  const pem = await readOrMake(file ?? join(dataDir, 'token-key.pem'), file === null);
+  const pem = await readOrMakeKey(file ?? join(dataDir, 'token-key.pem'), file === null);
   const publicPem = createPublicKey(pem).export({ type: 'spki', format: 'pem' }).toString();
   const publicKey = await importSPKI(publicPem, 'ES256', { extractable: true });
   const jwk = await exportJWK(publicKey);

@@ -30,6 +30,8 @@ export const eventIcons: Readonly<Record<EventType, IconName>> = {
   'delivery-reported': 'send',
   'duplicate-proposed': 'search',
   'duplicate-dismissed': 'close',
+  'handed-over': 'check-all',
+  'register-annotated': 'pencil',
 };
 
 /** The words somebody wrote with an event; '' when there are none. */
@@ -51,6 +53,10 @@ export const eventText = (body: EventBody): string => {
       return body.body;
     case 'rejected':
       return body.explanation;
+    case 'handed-over':
+      return body.toWhom;
+    case 'register-annotated':
+      return body.text;
     case 'complainant-added':
       return body.note;
     case 'attached':

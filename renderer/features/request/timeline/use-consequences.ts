@@ -33,6 +33,9 @@ export const useConsequences = (): ((body: EventBody) => readonly string[]) => {
   ];
   return (body) => {
     switch (body.type) {
+      case 'answered':
+      case 'rejected':
+        return body.departure ? [t('request.timeline.left', { departure: body.departure.reference })] : [];
       case 'due-changed':
         return moved(body.before, body.due);
       case 'escalation-extended':

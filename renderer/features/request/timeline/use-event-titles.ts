@@ -54,6 +54,10 @@ export const useEventTitles = (): ((body: EventBody) => string) => {
         return t(`event.delivery-reported.${body.problem?.code ?? 'none'}`);
       case 'duplicate-proposed':
         return t('event.duplicate-proposed', { reference: body.reference });
+      case 'handed-over':
+        return t('event.handed-over', { how: body.how, departure: body.departure });
+      case 'register-annotated':
+        return t('event.register-annotated', { entry: body.entry });
       case 'attached':
         return t('event.attached', { count: body.attachments.length });
       default:

@@ -1,0 +1,31 @@
+import type { Departure } from '#shared/documents/departure.ts';
+import type { EventOf, RequestEvent } from '#shared/documents/event.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
+
+/** A letter that left about a request, from whose office, and what it says. */
+export interface SentLetter {
+  departure: Departure;
+  office: string;
+  event: RequestEvent;
+  body: EventOf<'answered'> | EventOf<'rejected'>;
+}
+
+/** The letters of a request, in the order in which they left. */
+export const lettersOf = (request: Pick<RequestDocument, 'events' | 'receivedBy'>): SentLetter[] => {
+  let office = request.receivedBy;
+  return request.events.flatMap((event): SentLetter[] => {
+    const { body } = event;
+    if (body.type === 'registered') office = body.office;
+    if (body.type === 'transferred') office = body.toOffice;
+    if ((body.type !== 'answered' && body.type !== 'rejected') || !body.departure) return [];
+    return [{ departure: body.departure, office, event, body }];
+  });
+};
+
+/** What was noted of a letter's way into the citizen's hands, oldest first. */
+export const handOversOf = (request: Pick<RequestDocument, 'events'>, departure: string) =>
+  request.events.flatMap(({ body, by, recordedAt }) =>
+    body.type === 'handed-over' && body.departure === departure
+      ? [{ how: body.how, toWhom: body.toWhom, on: body.on, proof: body.proof, by, recordedAt }]
+      : [],
+  );

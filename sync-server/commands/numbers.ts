@@ -1,0 +1,54 @@
+import type { Command } from '#shared/documents/command.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import type { Instant } from '#shared/documents/time.ts';
+import type { Decision } from '#shared/domain/workflow/context.ts';
+import { annulledEntry } from '#shared/domain/register/annulled-entry.ts';
+import { cityDatabase, databaseOf } from '../policy/databases.ts';
+import { entryToStore } from '../registers/stored-entry.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+/** The number that a command takes from its desk's registers, as reference; null for most commands. */
+export const numberOf = ({ body }: Pick<Command, 'body'>): string | null =>
+  body.type === 'register'
+    ? body.reference
+    : body.type === 'answer' || body.type === 'reject'
+      ? (body.departure?.reference ?? null)
+      : null;
+
+/** Why a command's number is spent on nothing; null when it stands for something, or was never taken. */
+const wasteOf = (command: Command, decision: Decision) => {
+  if (numberOf(command) === null) return null;
+  if (!decision.accepted) return decision.refusal.code;
+  // A registration that changes nothing is the same one again, under the same number.
+  return decision.events.length === 0 && command.body.type !== 'register' ? 'already-so' : null;
+};
+
+/**
+ * Enters a number that was spent on nothing as annulled, with the reason, so that the register has no hole; and claims it. Does
+ * nothing when the number already stands for something.
+ */
+export const annulNumber = async (
+  work: UnitOfWork,
+  command: Command,
+  decision: Decision,
+  { request, office, now }: { request: RequestDocument | null; office: string; now: Instant },
+): Promise<void> => {
+  const because = wasteOf(command, decision);
+  const number = numberOf(command);
+  if (because === null || number === null) return;
+  const entry = annulledEntry(command, because, request, { office, now });
+  if (!entry || !(await work.get(cityDatabase, `desk:${command.desk}`))) return;
+  const claim = await work.get(cityDatabase, `ref:${number}`);
+  if (claim && claim['requestId'] !== command._id) return;
+  const database = databaseOf('registers', office);
+  const next = entryToStore(await work.get(database, entry._id), entry);
+  if (!next) return;
+  // Claimed by the command: no request has it, and none may take it.
+  work.put(cityDatabase, {
+    _id: `ref:${number}`,
+    kind: 'claim',
+    requestId: command._id,
+    reference: number,
+  });
+  work.put(database, next);
+};

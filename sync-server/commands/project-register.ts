@@ -1,0 +1,14 @@
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { entriesOf } from '#shared/domain/register/entries-of.ts';
+import { databaseOf } from '../policy/databases.ts';
+import { entryToStore } from '../registers/stored-entry.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+/** Writes what a request makes of the registers of the offices that received it and answered. */
+export const projectRegister = async (work: UnitOfWork, request: RequestDocument): Promise<void> => {
+  for (const entry of entriesOf(request)) {
+    const database = databaseOf('registers', entry.office);
+    const next = entryToStore(await work.get(database, entry._id), entry);
+    if (next) work.put(database, next);
+  }
+};
