@@ -20,6 +20,7 @@ export interface DeskCollections {
   drafts: KeptCollection;
   traces: KeptCollection;
   improvements: KeptCollection;
+  registers: KeptCollection;
 }
 export type DeskDatabase = RxDatabase<DeskCollections>;
 
@@ -50,6 +51,7 @@ export const openDatabase = async (storeId: string, sealer: Sealer): Promise<Des
     drafts: { schema },
     traces: { schema },
     improvements: { schema },
+    registers: { schema },
   });
   return database;
 };

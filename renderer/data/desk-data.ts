@@ -23,6 +23,7 @@ import type { BeforeAfter } from '#shared/domain/practice/effect.ts';
 import type { Periods, RecurringCause } from '#shared/domain/practice/recurring-causes.ts';
 import type { Point } from '#shared/documents/place.ts';
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
+import type { NumberGap, RegisterBook, RegisterClosing, RegisterEntry } from '#shared/documents/register.ts';
 import type { RequestDocument, RequestTrace } from '#shared/documents/request.ts';
 import type { RequestState } from '#shared/documents/request-state.ts';
 import type { Rule } from '#shared/documents/rule.ts';
@@ -256,6 +257,28 @@ export interface ImprovementView {
   pending: number;
 }
 
+/** A register to read: an office's, of a year. */
+export interface RegisterQuery {
+  office: string;
+  book: RegisterBook;
+  year: number;
+}
+/** A line as this desk sees it. `isPending`: entered or changed here, not confirmed by the server. */
+export interface RegisterLine {
+  entry: RegisterEntry;
+  isPending: boolean;
+}
+export interface RegisterPage {
+  /** By day, then number, newest first. */
+  lines: RegisterLine[];
+  /** Numbers that have not come, of desks that enter for this office. */
+  gaps: NumberGap[];
+  /** Closings of the office, newest first, of all years. */
+  closings: RegisterClosing[];
+}
+/** `not-over`: the month still runs. `later-closed`: one after it is closed. */
+export type ClosingOutcome = 'done' | 'refused' | 'not-over' | 'later-closed' | 'away';
+
 export type Stop = () => void;
 
 export interface DeskData {
@@ -301,6 +324,13 @@ export interface DeskData {
     area: CauseArea,
     span: { begunAt: string; doneAt: string; days: number },
   ): Promise<BeforeAfter & { days: number }>;
+  readRegister(asked: RegisterQuery): Promise<RegisterPage>;
+  /** Fires (at most every 150 ms) when a register may have changed. */
+  watchRegisters(changed: () => void): Promise<Stop>;
+  /** Asks the server to close a month of an office's registers. */
+  closeMonth(office: string, month: string): Promise<ClosingOutcome>;
+  /** References that this desk will give to its next requests, in order; null while it has no code. */
+  nextReferences(count: number): Promise<string[] | null>;
   watchSync(show: (status: SyncStatus) => void): Promise<Stop>;
   /** Tries now. */
   syncNow(): Promise<void>;

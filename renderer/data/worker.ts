@@ -6,6 +6,7 @@ import { figureData } from './desk/figure-data.ts';
 import { improvementData } from './desk/improvement-data.ts';
 import { LocalDesk } from './desk/local-desk.ts';
 import { privacyData } from './desk/privacy-data.ts';
+import { registerData } from './desk/register-data.ts';
 
 // The content security policy forbids making code from text.
 z.config({ jitless: true });
@@ -16,5 +17,6 @@ const data: DeskData = Object.assign(
   figureData(desk),
   improvementData(desk),
   privacyData(desk),
+  registerData(desk),
 );
 expose(data);

@@ -22,6 +22,7 @@ import type {
 import { LocalImprovements } from '../improvements/local-improvements.ts';
 import { FileOutbox } from '../files/file-outbox.ts';
 import { Outbox } from '../outbox/outbox.ts';
+import { LocalRegisters, numbersIn } from '../registers/local-registers.ts';
 import { Duplicates } from '../rows/duplicates.ts';
 import { CitizenList } from '../rows/citizen-list.ts';
 import { RowSnapshot } from '../rows/row-snapshot.ts';
@@ -42,6 +43,7 @@ import type { FigureData } from './figure-data.ts';
 import type { ImprovementData } from './improvement-data.ts';
 import type { OpenParts } from './open-parts.ts';
 import type { PrivacyData } from './privacy-data.ts';
+import type { RegisterData } from './register-data.ts';
 import { Watchers } from './watchers.ts';
 
 const endOfDayMinute = 24 * 60 - 1;
@@ -49,7 +51,7 @@ const endOfDayMinute = 24 * 60 - 1;
 /** The local data of the person at this desk. */
 export class LocalDesk implements Omit<
   DeskData,
-  keyof (AdministrationData & FigureData & ImprovementData & PrivacyData)
+  keyof ((AdministrationData & FigureData & ImprovementData & PrivacyData) | RegisterData)
 > {
   #open: OpenParts | null = null;
   #reference: ReferenceData = buildReferenceData();
@@ -66,6 +68,7 @@ export class LocalDesk implements Omit<
     const { outbox, stop } = await Outbox.open(database.outbox, (ids) => {
       void this.parts().feed.refresh(ids);
       this.#improvementsChanged();
+      this.watchers.registersChanged();
     });
     const improvements = await LocalImprovements.open(
       { outbox, person: me, reference: () => this.#reference, deskCode: () => this.#deskCode },
@@ -73,6 +76,9 @@ export class LocalDesk implements Omit<
       () => this.#improvementsChanged(),
     );
     const requests = new LocalRequests(database, outbox, me, () => this.#reference);
+    const registers = new LocalRegisters(database.registers, { outbox, requests }, () =>
+      this.watchers.registersChanged(),
+    );
     const citizens = new CitizenList();
     const snapshot = await RowSnapshot.open(storeId, sealer);
     const feed = new RowFeed(database.requests, requests, outbox, snapshot, (ids) =>
@@ -133,9 +139,13 @@ export class LocalDesk implements Omit<
       files,
       improvements,
       report,
+      registers,
       stops,
     };
     this.#deskCode = await profile.code(server);
+    const commands = outbox.entries().map(({ command }) => command);
+    for (const { book, year, number } of numbersIn(commands, this.#deskCode))
+      await profile.noteNumber(book, year, number);
     files.push();
     return { deskCode: this.#deskCode };
   }
@@ -147,6 +157,7 @@ export class LocalDesk implements Omit<
     for (const stop of open.stops) stop();
     open.improvements.stop();
     open.report.stop();
+    open.registers.stop();
     await open.sync.stop();
     await open.feed.stop();
     await open.files.close();

@@ -6,6 +6,7 @@ import type { LocalImprovements } from '../improvements/local-improvements.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { CitizenList } from '../rows/citizen-list.ts';
 import type { RowFeed } from '../rows/row-feed.ts';
+import type { LocalRegisters } from '../registers/local-registers.ts';
 import type { SyncServer } from '../sync/server.ts';
 import type { DeskReport } from '../sync/desk-report.ts';
 import type { Sync } from '../sync/sync.ts';
@@ -31,5 +32,6 @@ export interface OpenParts {
   files: FileOutbox;
   improvements: LocalImprovements;
   report: DeskReport;
+  registers: LocalRegisters;
   stops: Stop[];
 }

@@ -2,12 +2,15 @@ import { openDB, type IDBPDatabase } from 'idb';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { deskAnswer } from '#shared/contracts/sync-api.ts';
+import type { RegisterBook } from '#shared/documents/register.ts';
 import type { SyncServer } from '../sync/server.ts';
 
 /** How long opening a desk waits for its code. */
 const askMs = 5000;
 const text = z.string();
 const count = z.number().int().min(0);
+const keyOf = (book: RegisterBook, year: number) =>
+  `${book === 'arrival' ? 'number' : 'departure-number'}-${String(year)}`;
 
 /** This profile on this PC: its desk code and the order numbers given out here. Shared by all who sit at it; nothing personal. */
 export class DeskProfile {
@@ -44,20 +47,39 @@ export class DeskProfile {
   }
 
   /**
-   * Takes the next order number of a year and uses it; when `use` says false the number goes to the next request: the
-   * register has no holes. One window at a time.
+   * Takes the next number of a register's year and uses it; when `use` says false the number goes to the next: the register has
+   * no holes. One window at a time.
    */
   async withNumber<T extends { used: boolean }>(
+    book: RegisterBook,
     year: number,
     use: (number: number) => Promise<T>,
   ): Promise<T> {
-    return navigator.locks.request(`maktab-order-number-${String(year)}`, async () => {
-      const key = `number-${String(year)}`;
-      const number = (count.safeParse(await this.database.get('values', key)).data ?? 0) + 1;
+    return this.#alone(book, year, async () => {
+      const number = (await this.lastNumber(book, year)) + 1;
       const outcome = await use(number);
-      if (outcome.used) await this.database.put('values', number, key);
+      if (outcome.used) await this.database.put('values', number, keyOf(book, year));
       return outcome;
     });
+  }
+
+  /** The last number given out here; 0 before the first. */
+  async lastNumber(book: RegisterBook, year: number): Promise<number> {
+    return count.safeParse(await this.database.get('values', keyOf(book, year))).data ?? 0;
+  }
+
+  /** Takes note of a number found in use: between keeping a command and counting it, the PC may have been switched off. */
+  async noteNumber(book: RegisterBook, year: number, number: number): Promise<void> {
+    if ((await this.lastNumber(book, year)) >= number) return;
+    await this.#alone(book, year, async () => {
+      if ((await this.lastNumber(book, year)) < number)
+        await this.database.put('values', number, keyOf(book, year));
+    });
+  }
+
+  #alone<T>(book: RegisterBook, year: number, work: () => Promise<T>): Promise<T> {
+    const lock = book === 'arrival' ? 'maktab-order-number' : 'maktab-departure-number';
+    return navigator.locks.request(`${lock}-${String(year)}`, work);
   }
 
   /** What a store knows of its offices (see `Scope`); undefined before the first sync. */

@@ -74,6 +74,7 @@ export class Scope {
       const still = now.filter((entry) => before?.includes(entry));
       await dropOutside(this.database.requests, still);
       await dropOutside(this.database.citizens, still);
+      await dropOutside(this.database.registers, still);
     }
     await this.#keep(now);
   }

@@ -3,7 +3,9 @@ import { command as commandSchema, type Command, type CommandBody } from '#share
 import type { Person } from '#shared/documents/reference-data.ts';
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
+import { makeDeparture } from '#shared/domain/register/departure-reference.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';
+import { takesDeparture } from '#shared/domain/register/takes-departure.ts';
 import { decide } from '#shared/domain/workflow/decide.ts';
 import type { LocalVerdict, NewRegistration } from '../desk-data.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -14,6 +16,18 @@ const malformed = (field: string): LocalVerdict => ({
   accepted: false,
   refusal: { code: 'malformed', values: { field } },
 });
+
+const noNumber: LocalVerdict = {
+  accepted: false,
+  refusal: { code: 'reference-invalid', values: { reference: '—' } },
+};
+const yearOf = (now: string): number => Number(localDay(now).slice(0, 4));
+
+/** A verdict, and whether the outbox has a command for it: what already is so needs none. */
+interface Judged {
+  verdict: LocalVerdict;
+  used: boolean;
+}
 
 /** Judges what a person asks for on this desk and, if it can be, puts it into the outbox. */
 export class Submitter {
@@ -29,8 +43,7 @@ export class Submitter {
 
   async register(body: NewRegistration): Promise<LocalVerdict> {
     const desk = this.parts.deskCode();
-    if (desk === null)
-      return { accepted: false, refusal: { code: 'reference-invalid', values: { reference: '—' } } };
+    if (desk === null) return noNumber;
     const { profile } = this.parts;
     const person = this.parts.person();
     const office =
@@ -38,36 +51,40 @@ export class Submitter {
         (grant) => grant.office !== '*' && mayPerform(person, 'register', { office: grant.office }),
       )?.office ?? 'central';
     const now = new Date().toISOString();
-    const year = Number(localDay(now).slice(0, 4));
+    const year = yearOf(now);
     const { arrivedOn, ...facts } = body;
-    const { verdict } = await profile.withNumber(year, async (number) => {
+    const { verdict } = await profile.withNumber('arrival', year, (number) => {
       const numbered: CommandBody = {
         ...facts,
         reference: makeReference(desk, year, number),
         arrival: { desk, year, number, arrivedOn },
       };
-      const made = await this.#make(`req-${uuid()}`, office, numbered, desk, now, 0);
-      return { used: made.accepted, verdict: made };
+      return this.#make(`req-${uuid()}`, office, numbered, desk, now, 0);
     });
     return verdict;
   }
 
+  /** What leaves as a letter is given the next number of this desk's departure register. */
   async change(requestId: string, body: CommandBody): Promise<LocalVerdict> {
     const { request } = await this.parts.requests.fold(requestId);
+    const desk = this.parts.deskCode();
     const now = new Date().toISOString();
-    return this.#make(
-      requestId,
-      request?.office ?? 'central',
-      body,
-      this.parts.deskCode() ?? 'XX',
-      now,
-      request?.version ?? 0,
-    );
+    const office = request?.office ?? 'central';
+    const version = request?.version ?? 0;
+    if (!takesDeparture(body))
+      return (await this.#make(requestId, office, body, desk ?? 'XX', now, version)).verdict;
+    if (desk === null) return noNumber;
+    const year = yearOf(now);
+    const { verdict } = await this.parts.profile.withNumber('departure', year, (number) => {
+      const numbered = { ...body, departure: makeDeparture(desk, year, number) };
+      return this.#make(requestId, office, numbered, desk, now, version);
+    });
+    return verdict;
   }
 
   /** Makes a colleague's command one's own: request, desk, numbers and moment stay, the author does not. */
-  takeOver(original: Command): Promise<LocalVerdict> {
-    return this.#judge({ ...original, _id: `cmd-${uuid()}`, by: this.parts.person().id });
+  async takeOver(original: Command): Promise<LocalVerdict> {
+    return (await this.#judge({ ...original, _id: `cmd-${uuid()}`, by: this.parts.person().id })).verdict;
   }
 
   #make(
@@ -77,7 +94,7 @@ export class Submitter {
     desk: string,
     now: string,
     seenVersion: number,
-  ): Promise<LocalVerdict> {
+  ): Promise<Judged> {
     return this.#judge({
       _id: `cmd-${uuid()}`,
       kind: 'command',
@@ -92,16 +109,18 @@ export class Submitter {
     });
   }
 
-  async #judge(candidate: Command): Promise<LocalVerdict> {
+  async #judge(candidate: Command): Promise<Judged> {
     const { outbox, requests } = this.parts;
     const { requestId, body, doneAt } = candidate;
     const read = commandSchema.safeParse(candidate);
-    if (!read.success) return malformed(read.error.issues[0]?.path.join('.') ?? '');
+    if (!read.success)
+      return { verdict: malformed(read.error.issues[0]?.path.join('.') ?? ''), used: false };
     const { request } = await requests.fold(requestId);
     const other = body.type === 'merge' ? (await requests.fold(body.into)).request : null;
     const decision = decide(read.data, requests.context(request, other, doneAt));
-    if (!decision.accepted) return decision;
-    if (decision.events.length > 0) await outbox.add(read.data);
-    return { accepted: true, commandId: read.data._id, requestId };
+    if (!decision.accepted) return { verdict: decision, used: false };
+    const used = decision.events.length > 0;
+    if (used) await outbox.add(read.data);
+    return { verdict: { accepted: true, commandId: read.data._id, requestId }, used };
   }
 }

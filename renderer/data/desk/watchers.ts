@@ -10,8 +10,10 @@ export class Watchers {
   readonly #requests = new Map<string, Set<ShowRequest>>();
   readonly #sync = new Set<(status: SyncStatus) => void>();
   readonly #reference = new Set<(reference: ReferenceData) => void>();
+  readonly #registers = new Set<() => void>();
   readonly #improvements = new Set<(improvements: ImprovementView[]) => void>();
   #isTelling = false;
+  #isTellingRegisters = false;
 
   addRows(changed: () => void): Stop {
     this.#rows.add(changed);
@@ -43,6 +45,20 @@ export class Watchers {
 
   improvementsChanged(improvements: ImprovementView[]): void {
     for (const show of this.#improvements) show(improvements);
+  }
+
+  addRegisters(changed: () => void): Stop {
+    this.#registers.add(changed);
+    return () => this.#registers.delete(changed);
+  }
+
+  registersChanged(): void {
+    if (this.#isTellingRegisters || this.#registers.size === 0) return;
+    this.#isTellingRegisters = true;
+    setTimeout(() => {
+      this.#isTellingRegisters = false;
+      for (const changed of this.#registers) changed();
+    }, atMostEveryMs);
   }
 
   addSync(show: (status: SyncStatus) => void): Stop {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { citizenDocument } from '#shared/documents/citizen.ts';
 import { improvementDocument } from '#shared/documents/improvement.ts';
 import { referenceDocument } from '#shared/documents/reference-data.ts';
+import { registerDocument } from '#shared/documents/register.ts';
 import { requestDocument, requestTrace } from '#shared/documents/request.ts';
 import type { DeskDatabase } from '../database.ts';
 import type { Scope } from '../desk/scope.ts';
@@ -46,10 +47,13 @@ export class Sync {
     private readonly hooks: { changed: () => void },
   ) {
     const { database, server, scope } = parts;
-    const pullOf = (kind: 'requests' | 'citizens' | 'reference' | 'improvements', schema: z.ZodType) =>
+    const pullOf = (
+      kind: 'requests' | 'citizens' | 'reference' | 'improvements' | 'registers',
+      schema: z.ZodType,
+    ) =>
       pull(kind, database[kind], schema, server, {
         page: (got, pending) => this.#arrived(kind, got, pending),
-        scope: kind === 'requests' || kind === 'citizens' ? scope : null,
+        scope: kind === 'reference' || kind === 'improvements' ? null : scope,
         failed: (error) => this.#failed(error),
       });
     this.#pulls = [
@@ -57,6 +61,7 @@ export class Sync {
       pullOf('requests', z.union([requestDocument, requestTrace])),
       pullOf('citizens', citizenDocument),
       pullOf('improvements', improvementDocument),
+      pullOf('registers', registerDocument),
     ];
     void this.#listen();
     self.addEventListener('online', this.#now);

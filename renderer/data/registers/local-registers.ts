@@ -1,0 +1,113 @@
+import type { Command } from '#shared/documents/command.ts';
+import {
+  registerDocument,
+  type RegisterBook,
+  type RegisterDocument,
+  type RegisterEntry,
+} from '#shared/documents/register.ts';
+import { entriesOf } from '#shared/domain/register/entries-of.ts';
+import { numberGaps } from '#shared/domain/register/gaps.ts';
+import { type KeptCollection, readAll, watchCollection } from '../database.ts';
+import type { LocalRequests } from '../desk/local-requests.ts';
+import type { RegisterLine, RegisterPage, RegisterQuery } from '../desk-data.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+
+/** Commands that change a register, and the numbers some of them carry. */
+const entering = new Set<string>(['register', 'answer', 'reject', 'hand-over', 'annotate-register']);
+
+/** Numbers of a desk's registers that some commands carry; those taken over from another desk are not its own. */
+export const numbersIn = (
+  commands: readonly Command[],
+  desk: string | null,
+): { book: RegisterBook; year: number; number: number }[] =>
+  commands.flatMap(({ body, desk: of }): { book: RegisterBook; year: number; number: number }[] => {
+    if (of !== desk) return [];
+    if (body.type === 'register') return [{ book: 'arrival', ...body.arrival }];
+    if ((body.type === 'answer' || body.type === 'reject') && body.departure)
+      return [{ book: 'departure', ...body.departure }];
+    return [];
+  });
+
+const newestFirst = ({ entry: a }: RegisterLine, { entry: b }: RegisterLine): number =>
+  a.enteredAt === b.enteredAt ? b.number - a.number : a.enteredAt < b.enteredAt ? 1 : -1;
+
+/**
+ * The registers as the server last told them, with what was entered here and not yet confirmed laid over them. Read from the disk
+ * when somebody first opens a register: most people never do.
+ */
+export class LocalRegisters {
+  #stored: Promise<Map<string, RegisterDocument>> | null = null;
+  readonly #stop: () => void;
+
+  constructor(
+    private readonly collection: KeptCollection,
+    private readonly parts: { outbox: Outbox; requests: LocalRequests },
+    changed: () => void,
+  ) {
+    this.#stop = watchCollection(collection, (documents) => {
+      void this.#stored?.then((stored) => {
+        for (const [id, document] of documents) {
+          const read = registerDocument.safeParse(document).data;
+          if (read) stored.set(id, read);
+          else stored.delete(id);
+        }
+      });
+      changed();
+    });
+  }
+
+  stop(): void {
+    this.#stop();
+  }
+
+  async read({ office, book, year }: RegisterQuery): Promise<RegisterPage> {
+    const stored = await (this.#stored ??= this.#load());
+    const lines = new Map<string, RegisterLine>();
+    for (const document of stored.values())
+      if (document.kind === 'register-entry' && document.book === book && document.year === year)
+        lines.set(document._id, { entry: document, isPending: false });
+    for (const entry of await this.#pending())
+      if (entry.book === book && entry.year === year) {
+        const known = lines.get(entry._id);
+        // An annulled number stays annulled, whatever this desk still believes.
+        if (known?.entry.annulled) continue;
+        if (JSON.stringify(known?.entry) !== JSON.stringify(entry))
+          lines.set(entry._id, { entry, isPending: true });
+      }
+    const all = [...lines.values()];
+    const own = all.filter(({ entry }) => entry.office === office);
+    const desks = new Set(own.map(({ entry }) => entry.desk));
+    const entries = all.map(({ entry }) => entry).filter(({ desk }) => desks.has(desk));
+    return {
+      lines: own.sort(newestFirst),
+      gaps: numberGaps(entries),
+      closings: [...stored.values()]
+        .flatMap((document) =>
+          document.kind === 'register-closing' && document.office === office ? [document] : [],
+        )
+        .sort((a, b) => b.position - a.position),
+    };
+  }
+
+  /** Lines of requests about which something was done here that the server has not judged, as this desk sees them. */
+  async #pending(): Promise<RegisterEntry[]> {
+    const { outbox, requests } = this.parts;
+    const ids = new Set(
+      outbox
+        .entries()
+        .filter(({ command, status }) => status === 'pending' && entering.has(command.body.type))
+        .map(({ command }) => command.requestId),
+    );
+    const folded = await Promise.all([...ids].map((id) => requests.fold(id)));
+    return folded.flatMap(({ request }) => (request ? entriesOf(request) : []));
+  }
+
+  async #load(): Promise<Map<string, RegisterDocument>> {
+    const stored = new Map<string, RegisterDocument>();
+    for (const document of await readAll(this.collection)) {
+      const read = registerDocument.safeParse(document).data;
+      if (read) stored.set(read._id, read);
+    }
+    return stored;
+  }
+}
