@@ -51,7 +51,7 @@ const endOfDayMinute = 24 * 60 - 1;
 /** The local data of the person at this desk. */
 export class LocalDesk implements Omit<
   DeskData,
-  keyof ((AdministrationData & FigureData & ImprovementData & PrivacyData) | RegisterData)
+  keyof (AdministrationData & FigureData & ImprovementData & PrivacyData & RegisterData)
 > {
   #open: OpenParts | null = null;
   #reference: ReferenceData = buildReferenceData();

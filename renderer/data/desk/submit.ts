@@ -113,8 +113,7 @@ export class Submitter {
     const { outbox, requests } = this.parts;
     const { requestId, body, doneAt } = candidate;
     const read = commandSchema.safeParse(candidate);
-    if (!read.success)
-      return { verdict: malformed(read.error.issues[0]?.path.join('.') ?? ''), used: false };
+    if (!read.success) return { verdict: malformed(read.error.issues[0]?.path.join('.') ?? ''), used: false };
     const { request } = await requests.fold(requestId);
     const other = body.type === 'merge' ? (await requests.fold(body.into)).request : null;
     const decision = decide(read.data, requests.context(request, other, doneAt));
