@@ -12,11 +12,11 @@ interface HotSpot {
 }
 const hotSpots: readonly HotSpot[] = [
   {
-    category: 'depot-sauvage',
-    arrondissement: 'maarif',
-    corner: { lon: -7.6352, lat: 33.5712 },
-    address: 'Angle rue Ibnou Mounir et rue Taha Hussein',
-    share: 0.3,
+    category: 'encombrants',
+    arrondissement: 'hay-hassani',
+    corner: { lon: -7.685, lat: 33.566 },
+    address: 'Angle boulevard Afghanistan et rue 12',
+    share: 0.12,
   },
   {
     category: 'encombrants',
