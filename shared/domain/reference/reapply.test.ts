@@ -16,7 +16,7 @@ const lists = fc.uniqueArray(
 );
 const of = (categories: readonly Entry[]) => ({ share: 1, categories });
 const merged = (base: Entry[], mine: Entry[], theirs: Entry[]) =>
-  (reapply(of(base), of(mine), of(theirs)) as { categories: Entry[] }).categories;
+  reapply(of(base), of(mine), of(theirs)).categories;
 
 describe('my changes made anew on somebody else’s', () => {
   it('are mine alone when nobody changed anything, theirs when I did not', () => {

@@ -62,4 +62,10 @@ const ofValues = (base: unknown, mine: unknown, theirs: unknown): unknown => {
  * My changes since `base`, made anew on what somebody else has written meanwhile. What only one of us changed is as they left it;
  * what both changed is as I have it: the preview shows it before it is saved.
  */
-export const reapply = (base: Fields, mine: Fields, theirs: Fields): unknown => ofValues(base, mine, theirs);
+export const reapply = <Document extends Fields>(
+  base: Document,
+  mine: Document,
+  theirs: Document,
+): Document =>
+  // Of three documents of one shape every part of the result is from one of them.
+  ofValues(base, mine, theirs) as Document;

@@ -23,10 +23,8 @@ export const DayPanel = ({
   const { t, name, language } = useI18n();
   const { goTo } = useForm();
   const hours = facts.slots.map(({ from, to }) => `${clockText(from)}–${clockText(to)}`);
-  const at =
-    <List extends 'holidays' | 'regimes' | 'closures'>(list: List, id: string) =>
-    () =>
-      goTo({ list, n: document[list].findIndex((one) => one.id === id) });
+  const at = (list: 'holidays' | 'regimes' | 'closures', id: string) => () =>
+    goTo({ list, n: document[list].findIndex((one) => one.id === id) });
   return (
     <section className={styles.panel} aria-label={t('administration.day')} aria-live="polite">
       <h2>{fullDay(language, day)}</h2>

@@ -1,11 +1,13 @@
-import { type ComponentType, useMemo, useState } from 'react';
+import { type ComponentType, useEffect, useMemo, useState } from 'react';
 import type { EditableDocument } from '#shared/contracts/reference-api.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useSyncStatus } from '#renderer/features/sync/use-sync-status.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { type FormFacts, FormProvider, type Place } from '../form/form-context.ts';
 import type { DocumentOf, Section } from '../sections.ts';
+import { isOf } from './draft.ts';
 import { useProblemWords } from './use-problem-words.ts';
 import { HistoryDialog } from './HistoryDialog.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
@@ -44,7 +46,11 @@ export const SectionDesk = <Kind extends Section>({
   const [place, setPlace] = useState<Place>({ list: first, n: 0 });
   const [shown, setShown] = useState<'preview' | 'history' | 'import' | null>(null);
   const [comment, setComment] = useState('');
-  const { present, draft } = section;
+  const { present, draft, reach, reload } = section;
+  const isSynced = useSyncStatus().state.kind === 'idle';
+  useEffect(() => {
+    if (isSynced && reach === 'away') void reload();
+  }, [isSynced, reach, reload]);
   const document: DocumentOf<Kind> | null = draft?.document ?? present?.document ?? null;
   const checked = useMemo(
     () =>
@@ -65,11 +71,12 @@ export const SectionDesk = <Kind extends Section>({
   });
   useShortcut('h', () => setShown('history'), { label: t('administration.history'), scope });
   if (!document || !present || !reference || !checked)
-    return <Unreachable reach={section.reach} onRetry={() => void section.reload()} />;
+    return <Unreachable reach={reach} onRetry={() => void reload()} />;
   const facts: FormFacts = { errors, saved: present.document, place, goTo: setPlace };
   /** Another document into the form: imported, or of an earlier version. */
   const take = (next: EditableDocument, why: string) => {
-    section.change(next as DocumentOf<Kind>);
+    if (!isOf(kind, next)) return;
+    section.change(next);
     setComment(why);
   };
   return (
@@ -103,7 +110,7 @@ export const SectionDesk = <Kind extends Section>({
             setComment('');
             setShown(null);
           }}
-          onChanged={section.reload}
+          onChanged={reload}
         />
       )}
       {shown === 'history' && (

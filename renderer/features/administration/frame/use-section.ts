@@ -112,7 +112,7 @@ export const useSection = <Kind extends Section>(kind: Kind): SectionState<Kind>
     setDraft,
     reapply: () => {
       if (!draft || !present) return;
-      const merged = reapply(draft.from, draft.document, present.document) as DocumentOf<Kind>;
+      const merged = reapply(draft.from, draft.document, present.document);
       setDraft(isSame(merged, present.document) ? null : { from: present.document, document: merged });
     },
     reload,

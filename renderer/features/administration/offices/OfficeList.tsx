@@ -26,6 +26,7 @@ export const OfficeList = ({ document, city, change }: SectionFormProps<Offices>
     const code = stored ? chosen.code : codeFrom(next.name.fr, codes(chosen.code), 'bureau');
     change({ ...document, offices: replaced(offices, place.n, { ...next, code }) });
   };
+  const has = (office: Office, code: string) => office.units.some((unit) => unit.code === code);
   const { arrondissements } = city.territory;
   return (
     <ListDesk
@@ -90,7 +91,16 @@ export const OfficeList = ({ document, city, change }: SectionFormProps<Offices>
               path={`offices.${String(place.n)}.units`}
               units={chosen.units}
               stored={stored?.units ?? []}
+              lacking={(code) => offices.filter((office) => !has(office, code)).length}
               onChange={(units) => put({ units })}
+              onEverywhere={(unit) =>
+                change({
+                  ...document,
+                  offices: offices.map((office) =>
+                    has(office, unit.code) ? office : { ...office, units: [...office.units, unit] },
+                  ),
+                })
+              }
             />
           </Part>
         </Editor>

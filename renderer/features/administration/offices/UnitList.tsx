@@ -11,12 +11,18 @@ export const UnitList = ({
   path,
   units,
   stored,
+  lacking,
   onChange,
+  onEverywhere,
 }: {
   path: string;
   units: Office['units'];
   stored: Office['units'];
+  /** Offices that do not have a unit. */
+  lacking: (code: string) => number;
   onChange: (units: Office['units']) => void;
+  /** Gives the unit to the offices that lack it. */
+  onEverywhere: (unit: Office['units'][number]) => void;
 }) => {
   const { t, name } = useI18n();
   const isStored = (code: string) => stored.some((unit) => unit.code === code);
@@ -36,6 +42,11 @@ export const UnitList = ({
             value={unit.name}
             onChange={(next) => rename(n, unit, next)}
           />
+          {unit.name.fr.trim() !== '' && lacking(unit.code) > 0 && (
+            <Button size="small" onPress={() => onEverywhere(unit)}>
+              {t('administration.office.unit.everywhere', { count: lacking(unit.code) })}
+            </Button>
+          )}
           {!isStored(unit.code) && (
             <Button
               size="small"

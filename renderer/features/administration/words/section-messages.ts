@@ -29,6 +29,8 @@ export const sectionMessages = defineMessages({
     'administration.office.nowhere': 'Aucun (bureau central)',
     'administration.office.unit': 'Service {n}',
     'administration.office.unit.add': 'Service',
+    'administration.office.unit.everywhere':
+      '{count, plural, one {Donner à l’autre bureau} other {Donner aux # autres bureaux}}',
     'administration.partner.none': 'Aucun partenaire.',
     'administration.partner.add': 'Partenaire',
     'administration.ladder.none': 'Aucune échelle.',
@@ -109,6 +111,8 @@ export const sectionMessages = defineMessages({
     'administration.office.nowhere': 'لا شيء (المكتب المركزي)',
     'administration.office.unit': 'المصلحة {n}',
     'administration.office.unit.add': 'مصلحة',
+    'administration.office.unit.everywhere':
+      '{count, plural, one {إضافة إلى المكتب الآخر} two {إضافة إلى المكتبين الآخرين} few {إضافة إلى # مكاتب أخرى} other {إضافة إلى # مكتبا آخر}}',
     'administration.partner.none': 'لا شركاء.',
     'administration.partner.add': 'شريك',
     'administration.ladder.none': 'لا سلالم.',
