@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { EditableDocument } from '#shared/contracts/reference-api.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
 import { ImportProblems } from './ImportProblems.tsx';
 import { type ReadImport, readImport } from './read-import.ts';
 import styles from './frame.module.css';
@@ -21,6 +22,7 @@ export const ImportDialog = ({
 }) => {
   const { t } = useI18n();
   const [read, setRead] = useState<{ name: string; found: ReadImport } | null>(null);
+  const input = useRef<HTMLInputElement>(null);
   const isCalendar = document.kind === 'calendar';
   const open = async (file: File | undefined) => {
     if (!file) return;
@@ -33,7 +35,15 @@ export const ImportDialog = ({
   return (
     <Dialog title={t('administration.import.title')} onClose={onClose} wide>
       <p>{t(isCalendar ? 'administration.import.text.calendar' : 'administration.import.text')}</p>
+      <div>
+        <Button autoFocus onPress={() => input.current?.click()}>
+          <Icon name="file" /> {t('administration.import.choose')}
+        </Button>
+      </div>
       <input
+        ref={input}
+        className="visually-hidden"
+        tabIndex={-1}
         type="file"
         autoComplete="off"
         accept={isCalendar ? '.json,.ics,application/json,text/calendar' : '.json,application/json'}

@@ -1,9 +1,11 @@
-import { type ComponentType, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import type { EditableDocument } from '#shared/contracts/reference-api.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
+import { isSame } from '#shared/domain/reference/entries.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useSyncStatus } from '#renderer/features/sync/use-sync-status.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useToast } from '#renderer/ui/toast.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { type FormFacts, FormProvider, type Place } from '../form/form-context.ts';
 import type { DocumentOf, Section } from '../sections.ts';
@@ -43,6 +45,7 @@ export const SectionDesk = <Kind extends Section>({
   const { reference } = useDesk();
   const section = useSection(kind);
   const words = useProblemWords();
+  const toast = useToast();
   const [place, setPlace] = useState<Place>({ list: first, n: 0 });
   const [shown, setShown] = useState<'preview' | 'history' | 'import' | null>(null);
   const [comment, setComment] = useState('');
@@ -73,14 +76,29 @@ export const SectionDesk = <Kind extends Section>({
   if (!document || !present || !reference || !checked)
     return <Unreachable reach={reach} onRetry={() => void reload()} />;
   const facts: FormFacts = { errors, saved: present.document, place, goTo: setPlace };
-  /** Another document into the form: imported, or of an earlier version. */
+  /** Before a button that has the focus takes it for its own press. */
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !mayPreview || shown !== null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setShown('preview');
+  };
+  /** Another document into the form, and on to its preview: imported, or of an earlier version. */
   const take = (next: EditableDocument, why: string) => {
     if (!isOf(kind, next)) return;
     section.change(next);
     setComment(why);
+    const isNews = !isSame(next, present.document);
+    const isRight = checkForm(next, { ...reference, [kind]: present.document }).document !== null;
+    setShown(isNews && isRight ? 'preview' : null);
+    if (!isNews) toast(t('administration.same'));
   };
   return (
-    <section className={styles.section} aria-label={t(`administration.section.${kind}`)}>
+    <section
+      className={styles.section}
+      aria-label={t(`administration.section.${kind}`)}
+      onKeyDownCapture={onKeyDownCapture}
+    >
       <SectionHead
         section={section}
         document={document}
@@ -114,25 +132,10 @@ export const SectionDesk = <Kind extends Section>({
         />
       )}
       {shown === 'history' && (
-        <HistoryDialog
-          kind={kind}
-          versions={section.versions}
-          onClose={() => setShown(null)}
-          onTake={(next, why) => {
-            take(next, why);
-            setShown('preview');
-          }}
-        />
+        <HistoryDialog kind={kind} versions={section.versions} onClose={() => setShown(null)} onTake={take} />
       )}
       {shown === 'import' && (
-        <ImportDialog
-          document={document}
-          onClose={() => setShown(null)}
-          onTake={(next, why) => {
-            take(next, why);
-            setShown(null);
-          }}
-        />
+        <ImportDialog document={document} onClose={() => setShown(null)} onTake={take} />
       )}
     </section>
   );

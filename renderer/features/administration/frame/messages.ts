@@ -8,9 +8,9 @@ export const administrationMessages = defineMessages({
     'administration.lists': 'Listes de la rubrique',
     'administration.next-list': 'Liste suivante',
     'administration.section.calendar': 'Calendrier',
-    'administration.section.catalogue': 'Catalogue et délais',
-    'administration.section.offices': 'Bureaux et partenaires',
-    'administration.section.ladders': 'Échelle d’escalade',
+    'administration.section.catalogue': 'Catalogue',
+    'administration.section.offices': 'Bureaux',
+    'administration.section.ladders': 'Échelle',
     'administration.section.templates': 'Modèles',
     'administration.section.rules': 'Règles',
     'administration.section.retention': 'Conservation',
@@ -88,6 +88,7 @@ export const administrationMessages = defineMessages({
     'administration.import.text.calendar':
       'Un fichier JSON de cette rubrique, ou un calendrier iCalendar (.ics) : ses jours s’ajoutent à ceux du calendrier, ceux de même identifiant les remplacent. Rien n’est enregistré avant la prévisualisation.',
     'administration.import.file': 'Fichier à importer',
+    'administration.import.choose': 'Choisir un fichier',
     'administration.import.not-json':
       'Ce fichier ne peut pas être lu : ce n’est ni du JSON ni un calendrier. Rien n’a changé.',
     'administration.import.other-section': 'Ce fichier est celui d’une autre rubrique. Rien n’a changé.',
@@ -129,7 +130,7 @@ export const administrationMessages = defineMessages({
     'administration.unit': 'Unité : {what}',
     'administration.unit.minutes': 'minutes',
     'administration.unit.hours': 'heures',
-    'administration.unit.days': 'jours ouvrables',
+    'administration.unit.days': 'jours',
     'administration.repeated': '{count} demandes en {days} jours à moins de {metres} m',
   },
   ar: {
@@ -213,6 +214,7 @@ export const administrationMessages = defineMessages({
     'administration.import.text.calendar':
       'ملف JSON من هذا الباب أو تقويم iCalendar (.ics): تُضاف أيامه إلى أيام التقويم، وما له المعرف نفسه يحل محلها. لا يُحفظ شيء قبل المعاينة.',
     'administration.import.file': 'الملف المراد استيراده',
+    'administration.import.choose': 'اختيار ملف',
     'administration.import.not-json': 'لا يمكن قراءة هذا الملف: ليس JSON ولا تقويما. لم يتغير شيء.',
     'administration.import.other-section': 'هذا ملف باب آخر. لم يتغير شيء.',
     'administration.import.wrong':
@@ -254,7 +256,7 @@ export const administrationMessages = defineMessages({
     'administration.unit': 'الوحدة: {what}',
     'administration.unit.minutes': 'دقائق',
     'administration.unit.hours': 'ساعات',
-    'administration.unit.days': 'أيام عمل',
+    'administration.unit.days': 'أيام',
     'administration.repeated': '{count} طلبات خلال {days} يوما على أقل من {metres} م',
   },
 });

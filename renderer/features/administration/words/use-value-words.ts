@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { slot } from '#shared/documents/calendar.ts';
 import { ruleCondition } from '#shared/documents/rule.ts';
+import { isolate } from '#shared/domain/templates/fill.ts';
 import { useNames } from '#renderer/features/names/use-names.ts';
 import { catalogue, type MessageId } from '#renderer/i18n/catalogue.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
@@ -25,7 +26,7 @@ const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** The value of a field in words. */
 export const useValueWords = (): ((field: string, value: unknown) => string) => {
-  const { t, formatDay, formatNumber } = useI18n();
+  const { t, language, formatDay, formatNumber } = useI18n();
   const names = useNames();
   const duration = useDuration();
   const named: Readonly<Record<string, (code: string) => string>> = {
@@ -51,7 +52,7 @@ export const useValueWords = (): ((field: string, value: unknown) => string) => 
     if (value === '*') return t('administration.all');
     const id = `${prefixes[field] ?? ''}${value}`;
     if (field in prefixes && isMessageId(id)) return t(id);
-    return isDay(value) ? formatDay(value) : (named[field]?.(value) ?? value);
+    return isDay(value) ? formatDay(value) : (named[field]?.(value) ?? isolate(value, language));
   };
   const ofNumber = (field: string, value: number): string => {
     if (field === 'targetHours' || field === 'when.olderThanHours') return duration(value * 60);
