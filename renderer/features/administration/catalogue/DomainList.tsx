@@ -21,6 +21,7 @@ export const DomainList = ({ document, change }: SectionFormProps<Catalogue>) =>
   const codes = (but: string | null) =>
     new Set([...known, ...domains.map(({ code }) => code)].filter((code) => code !== but));
   const own = (code: string) => categories.filter(({ domain, active }) => domain === code && active);
+  const firstOf = (code: string) => categories.findIndex(({ domain }) => domain === code);
   const rename = (next: Domain['name']) => {
     if (!chosen) return;
     const code = isNew ? codeFrom(next.fr, codes(chosen.code), 'domaine') : chosen.code;
@@ -92,7 +93,10 @@ export const DomainList = ({ document, change }: SectionFormProps<Catalogue>) =>
                     .join(' · ')}
             </p>
             <div>
-              <Button size="small" onPress={() => goTo({ list: 'categories', n: 0 })}>
+              <Button
+                size="small"
+                onPress={() => goTo({ list: 'categories', n: Math.max(0, firstOf(chosen.code)) })}
+              >
                 {t('administration.domain.see')}
               </Button>{' '}
               {own(chosen.code).length > 0 && (

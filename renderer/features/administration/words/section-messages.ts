@@ -55,7 +55,7 @@ export const sectionMessages = defineMessages({
     'administration.step.remind':
       '{side, select, before {{time} avant} after {{time} après} other {À}} l’échéance « {clock} », rappel à {to}.',
     'administration.step.escalate':
-      '{side, select, before {{time} avant} after {{time} après} other {À}} l’échéance « {clock} », escalade proposée vers {to} ; {decider} décide en {within}, sinon la décision monte ; prolongation possible une fois de {extend}.',
+      '{side, select, before {{time} avant} after {{time} après} other {À}} l’échéance « {clock} », escalade proposée vers {to} ; {decider} décide en {within}, sinon la décision monte ; prolongation possible une fois de {extend}.',
     'administration.position.none': 'Aucune fonction.',
     'administration.position.add': 'Fonction',
     'administration.position.text':
