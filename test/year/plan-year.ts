@@ -105,6 +105,12 @@ export const planYear = (count: number, seed: number, reference: ReferenceData):
   return acts.sort((a, b) => a.at - b.at);
 };
 
+/** As done at `now`: a clock that has fallen behind knows of no letter from tomorrow. */
+const doneOn = (body: CommandBody, now: string): CommandBody => {
+  if (body.type !== 'register' || body.arrival.arrivedOn <= localDay(now)) return body;
+  return { ...body, arrival: { ...body.arrival, arrivedOn: localDay(now) } };
+};
+
 /** The command that asks for it, by a supervisor of the whole city. */
 export const commandOf = (act: Act, n: number, now: string): Command => ({
   _id: `cmd-year-${String(n).padStart(8, '0')}`,
@@ -116,5 +122,5 @@ export const commandOf = (act: Act, n: number, now: string): Command => ({
   by: supervisor,
   doneAt: now,
   seenVersion: 0,
-  body: act.body,
+  body: doneOn(act.body, now),
 });

@@ -17,12 +17,12 @@ export const useMeaning = (request: RequestDocument | null) => {
   const extend = (): { text: string; isPossible: boolean } => {
     if (!request || !reference) return { text: t('decision.extend.means.many'), isPossible: true };
     if (request.extendedMinutes > 0) return { text: t('decision.extend.spent'), isPossible: false };
-    const extension = extensionOf(request, reference);
+    const extension = extensionOf(request, reference, now);
     if (!extension?.due.target) return { text: t('decision.extend.nothing'), isPossible: false };
     return {
       text: t('decision.extend.means', {
         when: formatDateTime(extension.due.target),
-        span: span(extension.minutes),
+        span: span(extension.granted),
       }),
       isPossible: true,
     };

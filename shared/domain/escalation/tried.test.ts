@@ -3,6 +3,7 @@ import type { CommandBody } from '#shared/documents/command.ts';
 import { aRequest, contextFor, reference } from '#test/people/city.ts';
 import { aCommand, fixedNow } from '#test/people/commands.ts';
 import { systemActor } from '../access/system-actor.ts';
+import { workingMinutesBetween } from '../deadlines/working-time.ts';
 import { apply } from '../workflow/apply.ts';
 import { decide } from '../workflow/decide.ts';
 import { extensionOf } from './extension.ts';
@@ -80,7 +81,7 @@ describe('how late it is now', () => {
 describe('an extension', () => {
   it('shows the date that deciding so will give', () => {
     const request = escalated();
-    const extension = extensionOf(request, reference);
+    const extension = extensionOf(request, reference, late);
     const command = aCommand(
       {
         type: 'decide-escalation',
@@ -93,11 +94,13 @@ describe('an extension', () => {
     const decision = decide(command, contextFor(command, request, null, late));
     expect(decision).toMatchObject({
       accepted: true,
-      events: [{ body: { minutes: 960, due: extension?.due } }],
+      events: [{ body: { minutes: extension?.minutes, due: extension?.due } }],
     });
-    expect(extension?.due.target).toBe('2026-11-30T09:00:00.000Z');
+    expect(extension?.granted).toBe(960);
+    expect(workingMinutesBetween(reference.calendar, late, extension?.due.target ?? late)).toBe(960);
   });
   it('is none without a target', () => {
-    expect(extensionOf({ ...escalated(), due: { ...escalated().due, target: null } }, reference)).toBeNull();
+    const without = { ...escalated(), due: { ...escalated().due, target: null } };
+    expect(extensionOf(without, reference, late)).toBeNull();
   });
 });

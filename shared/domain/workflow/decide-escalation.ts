@@ -8,7 +8,7 @@ import { extensionOf } from '../escalation/extension.ts';
 import { chosenHolder, higherThan } from '../escalation/hierarchy.ts';
 import { isSpent } from '../escalation/spent-steps.ts';
 import { stepOf } from '../escalation/ladder-of.ts';
-import { accept, alreadySo, type Decision, type DecisionContext, refuse } from './context.ts';
+import { accept, alreadySo, type Decision, type DecisionContext, refuse, doneAtOf } from './context.ts';
 
 type Judge<T extends Command['body']['type']> = (
   command: Command,
@@ -101,10 +101,11 @@ export const decideDecision: Judge<'decide-escalation'> = (command, body, contex
     ]);
   }
   if (request.extendedMinutes > 0) return refuse('already-extended');
-  const extension = extensionOf(request, reference);
+  const extension = extensionOf(request, reference, doneAtOf(command, now));
   if (!extension) return refuse('nothing-to-extend');
+  const { minutes, due } = extension;
   return accept(command, now, [
-    { requestId: request._id, body: { ...facts, type: 'escalation-extended', ...extension } },
+    { requestId: request._id, body: { ...facts, type: 'escalation-extended', minutes, due } },
   ]);
 };
 

@@ -73,6 +73,8 @@ export class FolderDriver implements ScannerDriver {
         }
         quietSince = performance.now();
       }
+      // The copier is still writing: that is no silence.
+      if (files.isGrowing) quietSince = performance.now();
       await sleep(this.times.lookMs, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) throw new ScannerError('cancelled');
     }

@@ -19,6 +19,7 @@ const inOrder = new Intl.Collator('fr', { numeric: true });
 /** Watches a folder for files that are no longer being written: same size and time at two looks, one after the other. */
 export class SettledFiles {
   #before: Look = new Map();
+  #isGrowing = false;
   readonly #refused = new Map<string, string>();
 
   constructor(private readonly folder: string) {}
@@ -28,10 +29,16 @@ export class SettledFiles {
     const now = await look(this.folder);
     const before = this.#before;
     this.#before = now;
+    this.#isGrowing = [...now].some(([name, state]) => before.get(name) !== state);
     const settled = [...now].filter(
       ([name, state]) => before.get(name) === state && this.#refused.get(name) !== state,
     );
     return settled.map(([name]) => name).sort(inOrder.compare);
+  }
+
+  /** Whether something was new or still being written at the last look. */
+  get isGrowing(): boolean {
+    return this.#isGrowing;
   }
 
   /** Not to be offered again as it is. */

@@ -45,7 +45,7 @@ export const useEventTitles = (): ((body: EventBody) => string) => {
       case 'escalation-climbed':
         return t('event.escalation-climbed', { to: names.position(body.to) });
       case 'escalation-extended':
-        return t('event.escalation-extended', { hours: body.minutes / 60 });
+        return t('event.escalation-extended', { hours: Math.round(body.minutes / 60) });
       case 'due-changed':
         return t(`event.due-changed.${body.because[0]?.code ?? 'computed-anew'}`);
       case 'rule-applied':
