@@ -69,8 +69,8 @@ describe('kill -9 of the server in the middle of writes', () => {
           // Cut off without an answer: nothing was promised.
         }
       });
-      await Promise.race(writing);
-      await new Promise((resolve) => setTimeout(resolve, 20 * round));
+      // Some are acknowledged, most are under way: on any machine, however busy.
+      while (acknowledged.length < 20 * (round + 1)) await new Promise((resolve) => setTimeout(resolve, 1));
       await running.kill();
       await Promise.all(writing);
       expect(checkFile()).toBe('ok');
@@ -85,7 +85,7 @@ describe('kill -9 of the server in the middle of writes', () => {
       for (const row of page.results) seen.add(row.id);
       since = page.last_seq;
     }
-    expect(acknowledged.length).toBeGreaterThan(50);
+    expect(acknowledged.length).toBeLessThan(3 * 240);
     const stored = await post(
       `${server.url}/db/commands/_all_docs?include_docs=true`,
       await signIn(server.url),

@@ -1,16 +1,23 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
+import { ensureDebianProgram } from '../debian.mjs';
 import { makeKeys } from '#sync-server/session/saml/sp-keys.ts';
 
 const installed = '/usr/share/simplesamlphp';
 const slapd = '/usr/sbin/slapd';
 const base = 'dc=casablanca,dc=ma';
 
-/** What is missing to run a real SimpleSAMLphp over a real OpenLDAP: Debian's packages simplesamlphp, slapd, php-ldap. */
-export const missingParts = (): string[] =>
-  [`${installed}/www/saml2/idp/SSOService.php`, slapd, '/usr/bin/php'].filter((file) => !existsSync(file));
+/** Installs, where they are missing, Debian's packages of a real SimpleSAMLphp and a real OpenLDAP. @throws Error that says what to do */
+export const installParts = (): void => {
+  ensureDebianProgram('/usr/bin/php', 'php-cli');
+  for (const extension of ['php-ldap', 'php-xml', 'php-mbstring'])
+    ensureDebianProgram(`/var/lib/dpkg/info/${extension}.list`, extension);
+  ensureDebianProgram(`${installed}/www/saml2/idp/SSOService.php`, 'simplesamlphp');
+  ensureDebianProgram(slapd, 'slapd');
+  ensureDebianProgram('/usr/bin/ldapadd', 'ldap-utils');
+};
 
 /** The service provider as SimpleSAMLphp is to know it. */
 export interface ProviderFacts {
