@@ -51,7 +51,7 @@ export const Frame = ({
   useShortcut('Mod+K', () => setShown('palette'), { label: t('app.palette'), scope });
   useShortcut('?', () => setShown('keys'), { label: t('app.keys'), scope });
   useShortcut('؟', () => setShown('keys'), { label: t('app.keys'), scope });
-  useShortcut('l', () => setShown('loans'), { label: t('loans.open'), scope });
+  useShortcut('Alt+L', () => setShown('loans'), { label: t('loans.open'), scope });
   useShortcut('i', mayRegister && register, { label: t('app.intake'), scope });
   const toQueue = !isOffQueue && (() => goTo({ screen: 'queue', requestId: null }));
   useShortcut('g', toQueue, { label: t('app.queue'), scope });

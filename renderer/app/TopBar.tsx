@@ -53,7 +53,7 @@ export const TopBar = (props: TopBarProps) => {
       <Button size="small" variant="quiet" label={t('app.keys')} onPress={onKeys}>
         <Icon name="keyboard" />
       </Button>
-      <button type="button" className={styles.person} title={`${t('loans.open')} (L)`} onClick={onRights}>
+      <button type="button" className={styles.person} title={`${t('loans.open')} (Alt+L)`} onClick={onRights}>
         <bdi>{name(person.name)}</bdi>
         {grant && (
           <small>

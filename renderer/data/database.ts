@@ -35,14 +35,17 @@ const schema = {
 /** Version of the local layout: a new one is a new database, filled again from the server. */
 const layout = 2;
 
-/** Opens (or makes) a person's local database, sealed. Each person on a PC has their own. */
-export const openDatabase = async (storeId: string, sealer: Sealer): Promise<DeskDatabase> => {
-  const database = await createRxDatabase<DeskCollections>({
+const makeDatabase = <Collections>(storeId: string, sealer: Sealer) =>
+  createRxDatabase<Collections>({
     name: `maktab-${String(layout)}-${storeId}`,
     storage: sealedStorage(getRxStorageDexie(), sealer),
     multiInstance: true,
     closeDuplicates: true,
   });
+
+/** Opens (or makes) a person's local database, sealed. Each person on a PC has their own. */
+export const openDatabase = async (storeId: string, sealer: Sealer): Promise<DeskDatabase> => {
+  const database = await makeDatabase<DeskCollections>(storeId, sealer);
   await database.addCollections({
     requests: { schema },
     citizens: { schema },
@@ -53,6 +56,16 @@ export const openDatabase = async (storeId: string, sealer: Sealer): Promise<Des
     improvements: { schema },
     registers: { schema },
   });
+  return database;
+};
+
+/** Opens only the outbox of a local database, beside the desk's own: RxDB allows 13 collections in one worker. */
+export const openOutboxOf = async (
+  storeId: string,
+  sealer: Sealer,
+): Promise<RxDatabase<Pick<DeskCollections, 'outbox'>>> => {
+  const database = await makeDatabase<Pick<DeskCollections, 'outbox'>>(storeId, sealer);
+  await database.addCollections({ outbox: { schema } });
   return database;
 };
 

@@ -136,7 +136,7 @@ test('rights lent in the morning are there within a minute, and gone within a mi
 
   await lender.goto('/#/queue');
   await expectDesk(lender);
-  await lender.keyboard.press('l');
+  await lender.keyboard.press('Alt+l');
   const dialog = lender.getByRole('dialog');
   await dialog.getByRole('combobox', { name: 'À qui' }).selectOption({ label: 'Salma Tazi · Anfa' });
   await dialog.getByRole('textbox', { name: 'Motif' }).fill('Congé');

@@ -1,6 +1,6 @@
 import type { Command } from '#shared/documents/command.ts';
 import type { LocalVerdict, SealedItem, SealedStore } from '../desk-data.ts';
-import { openDatabase } from '../database.ts';
+import { openOutboxOf } from '../database.ts';
 import { FileOutbox } from '../files/file-outbox.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { Sealer } from '../seal/sealer.ts';
@@ -20,7 +20,7 @@ const withOutbox = async <Result>(
   work: (outbox: Outbox, sealer: Sealer) => Promise<Result>,
 ): Promise<Result> => {
   const sealer = await Sealer.open(store.key);
-  const database = await openDatabase(store.storeId, sealer);
+  const database = await openOutboxOf(store.storeId, sealer);
   const { outbox, stop } = await Outbox.open(database.outbox, () => undefined);
   try {
     return await work(outbox, sealer);

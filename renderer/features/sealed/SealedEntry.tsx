@@ -21,12 +21,15 @@ export const SealedEntry = ({ known, open }: SealedAccess) => {
   const { person, reference } = useDesk();
   const [isShown, setShown] = useState(false);
   const people = sealedPeople(known, person, reference);
-  useShortcut('w', people.length > 0 && (() => setShown(true)), { label: t('sealed.open'), scope: 'app' });
+  useShortcut('Alt+W', people.length > 0 && (() => setShown(true)), {
+    label: t('sealed.open'),
+    scope: 'app',
+  });
   if (people.length === 0) return null;
   return (
     <>
       <button type="button" className={styles.entry} onClick={() => setShown(true)}>
-        <Icon name="lock" /> <span>{t('sealed.open')}</span> <Kbd>W</Kbd>
+        <Icon name="lock" /> <span>{t('sealed.open')}</span> <Kbd>Alt+W</Kbd>
       </button>
       {isShown && <SealedDialog people={people} open={open} onClose={() => setShown(false)} />}
     </>
