@@ -8,6 +8,7 @@ import { LoansDialog } from '#renderer/features/loans/LoansDialog.tsx';
 import { Palette } from '#renderer/features/palette/Palette.tsx';
 import { IntakeView } from '#renderer/features/intake/IntakeView.tsx';
 import { PracticeView } from '#renderer/features/practice/PracticeView.tsx';
+import { RegistersView } from '#renderer/features/registers/RegistersView.tsx';
 import { type SealedAccess, SealedEntry } from '#renderer/features/sealed/SealedEntry.tsx';
 import { SupervisionView } from '#renderer/features/supervision/SupervisionView.tsx';
 import { ReportView } from '#renderer/features/yearly-report/ReportView.tsx';
@@ -94,6 +95,7 @@ export const Frame = ({
             />
           )}
           {route.screen === 'practice' && <PracticeView onOpenRequest={openRequest} />}
+          {route.screen === 'registers' && <RegistersView onOpenRequest={openRequest} />}
           {route.screen === 'report' && <ReportView />}
           {route.screen === 'escalations' && <EscalationDesk requestId={route.requestId} />}
           {route.screen === 'administration' && (

@@ -1,6 +1,7 @@
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import { decidesSomewhere } from '#shared/domain/access/may-decide.ts';
 import { administers } from '#renderer/features/administration/sections.ts';
+import { registerOffices } from '#shared/domain/access/may-read-register.ts';
 import { maySupervise, visibleOffices } from '#shared/domain/access/may-see.ts';
 import type { MessageId } from '#renderer/i18n/catalogue.ts';
 import type { IconName } from '#renderer/ui/Icon.tsx';
@@ -41,6 +42,13 @@ export const screens: readonly Screen[] = [
     icon: 'improve',
     keys: 'Alt+4',
     isFor: (person, { offices }) => visibleOffices(person, offices).length > 0,
+  },
+  {
+    route: { screen: 'registers' },
+    label: 'registers.title',
+    icon: 'register',
+    keys: 'Alt+5',
+    isFor: (person, { offices }) => registerOffices(person, offices).length > 0,
   },
   {
     route: { screen: 'report' },

@@ -4,7 +4,7 @@ import { readTab, type SupervisionTab } from '#renderer/features/supervision/tab
 
 /**
  * Where the person is: `#/queue`, `#/queue/<id>`, `#/intake`, `#/escalations`, `#/escalations/<id>`, `#/supervision/<tab>`,
- * `#/practice`, `#/report`, `#/administration/<section>`.
+ * `#/practice`, `#/registers`, `#/report`, `#/administration/<section>`.
  */
 export type Route =
   | { screen: 'queue'; requestId: string | null }
@@ -12,6 +12,7 @@ export type Route =
   | { screen: 'escalations'; requestId: string | null }
   | { screen: 'supervision'; tab: SupervisionTab }
   | { screen: 'practice' }
+  | { screen: 'registers' }
   | { screen: 'report' }
   | { screen: 'administration'; section: Section };
 
@@ -21,6 +22,7 @@ const read = (hash: string): Route => {
   switch (screen) {
     case 'intake':
     case 'practice':
+    case 'registers':
     case 'report':
       return { screen };
     case 'escalations':
@@ -45,6 +47,7 @@ const withinOf = (route: Route): string | null => {
   switch (route.screen) {
     case 'intake':
     case 'practice':
+    case 'registers':
     case 'report':
       return null;
     case 'supervision':

@@ -20,6 +20,10 @@ import { escalationsMessages } from '#renderer/features/escalations/messages.ts'
 import { helpMessages } from '#renderer/features/help/messages.ts';
 import { intakeMessages } from '#renderer/features/intake/messages.ts';
 import { receiptMessages } from '#renderer/features/receipt/messages.ts';
+import { labelsMessages } from '#renderer/features/labels/messages.ts';
+import { lettersMessages } from '#renderer/features/letters/messages.ts';
+import { printingMessages } from '#renderer/features/printing/messages.ts';
+import { registersMessages } from '#renderer/features/registers/messages.ts';
 import { loansMessages } from '#renderer/features/loans/messages.ts';
 import { practiceMessages } from '#renderer/features/practice/messages.ts';
 import { privacyMessages } from '#renderer/features/privacy/messages.ts';
@@ -58,6 +62,10 @@ const areas = [
   helpMessages,
   intakeMessages,
   receiptMessages,
+  labelsMessages,
+  lettersMessages,
+  printingMessages,
+  registersMessages,
   loansMessages,
   practiceMessages,
   privacyMessages,

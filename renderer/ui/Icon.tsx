@@ -1,5 +1,6 @@
 import {
   AlertTriangle,
+  BookText,
   ArrowRight,
   Building2,
   CalendarDays,
@@ -93,6 +94,7 @@ const icons = {
   play: Play,
   plus: Plus,
   print: Printer,
+  register: BookText,
   rule: Workflow,
   sheet: ClipboardList,
   sync: RefreshCw,

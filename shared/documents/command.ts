@@ -91,7 +91,7 @@ const reopen = z.object({ type: z.literal('reopen'), reason: requiredText(2000) 
 const reject = z.object({
   type: z.literal('reject'),
   reason: rejectionReason,
-  explanation: requiredText(2000),
+  explanation: requiredText(5000),
   language: language.optional(),
   /** How the citizen is told; without one, as before letters were numbered: not by letter. */
   channel: channel.optional(),

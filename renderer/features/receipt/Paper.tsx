@@ -1,25 +1,14 @@
-import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Bilingual } from '#shared/documents/text.ts';
+import { calendarDayInWords, dayInWords } from '#shared/domain/templates/day-in-words.ts';
+import { Both } from '#renderer/features/printing/Both.tsx';
+import { QrCode } from '#renderer/features/printing/QrCode.tsx';
 import type { ReceiptFacts } from './facts.ts';
 import { receiptMessages } from './messages.ts';
-import { paperDay, paperInstant } from './paper-dates.ts';
-import { drawQr } from './qr.ts';
 import styles from './paper.module.css';
 
 type Word = keyof (typeof receiptMessages)['fr'];
 const word = (id: Word): Bilingual => ({ fr: receiptMessages.fr[id], ar: receiptMessages.ar[id] });
-
-const Both = ({ text }: { text: Bilingual }) => (
-  <>
-    <span lang="fr" dir="ltr">
-      {text.fr}
-    </span>
-    <span lang="ar" dir="rtl">
-      {text.ar}
-    </span>
-  </>
-);
 
 const Row = ({ id, children }: { id: Word; children: ReactNode }) => (
   <tr>
@@ -35,10 +24,11 @@ const Row = ({ id, children }: { id: Word; children: ReactNode }) => (
 
 /** The récépissé as printed: A5, French and Arabic side by side, the reference as text and as a QR code of 24 mm. */
 export const Paper = ({ facts }: { facts: ReceiptFacts }) => {
-  const qr = useMemo(() => drawQr(facts.reference), [facts.reference]);
-  const day = (text: string) => <Both text={{ fr: paperDay(text, 'fr'), ar: paperDay(text, 'ar') }} />;
+  const day = (text: string) => (
+    <Both text={{ fr: calendarDayInWords(text, 'fr'), ar: calendarDayInWords(text, 'ar') }} />
+  );
   const instant = (text: string) => (
-    <Both text={{ fr: paperInstant(text, 'fr'), ar: paperInstant(text, 'ar') }} />
+    <Both text={{ fr: dayInWords(text, 'fr'), ar: dayInWords(text, 'ar') }} />
   );
   const { number, year, desk } = facts.order;
   return (
@@ -59,14 +49,7 @@ export const Paper = ({ facts }: { facts: ReceiptFacts }) => {
         <Both text={word('receipt.title')} />
       </h2>
       <div className={styles.number}>
-        <svg
-          className={styles.qr}
-          viewBox={`-4 -4 ${qr.size + 8} ${qr.size + 8}`}
-          shapeRendering="crispEdges"
-          aria-hidden
-        >
-          <path d={qr.path} />
-        </svg>
+        <QrCode className={styles.qr} text={facts.reference} />
         <div>
           <p className={styles.caption}>
             <Both text={word('receipt.reference')} />

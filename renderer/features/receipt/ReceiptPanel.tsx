@@ -1,10 +1,13 @@
+import { useRef } from 'react';
+import { Printed } from '#renderer/features/printing/Printed.tsx';
+import { usePrinting } from '#renderer/features/printing/use-printing.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useToast } from '#renderer/ui/toast.tsx';
 import { Paper } from './Paper.tsx';
-import { PrintedPaper } from './PrintedPaper.tsx';
 import { useReceipt } from './use-receipt.ts';
 import styles from './panel.module.css';
 
@@ -18,7 +21,14 @@ interface ReceiptPanelProps {
 export const ReceiptPanel = ({ requestId, onNext, onOpen }: ReceiptPanelProps) => {
   const { t } = useI18n();
   const facts = useReceipt(requestId);
-  const print = () => window.print();
+  const toast = useToast();
+  const paper = useRef<HTMLElement>(null);
+  const printing = usePrinting(paper, 'fr');
+  const print = () =>
+    void printing.print(`${t('receipt.title')} ${facts?.reference ?? ''}`).then((end) => {
+      if (end === 'failed') toast(t('printing.failed'), { tone: 'problem' });
+      if (end === 'printed') toast(t('printing.printed'));
+    });
   useShortcut('Mod+P', print, { label: t('receipt.print'), scope: 'receipt' });
   useShortcut('O', onOpen, { label: t('receipt.open'), scope: 'receipt' });
   if (facts === null) return null;
@@ -48,7 +58,9 @@ export const ReceiptPanel = ({ requestId, onNext, onOpen }: ReceiptPanelProps) =
       <div className={styles.preview}>
         <Paper facts={facts} />
       </div>
-      <PrintedPaper facts={facts} />
+      <Printed elementRef={paper}>
+        <Paper facts={facts} />
+      </Printed>
     </section>
   );
 };

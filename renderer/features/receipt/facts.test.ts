@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { receiptFacts } from './facts.ts';
-import { paperDay, paperInstant } from './paper-dates.ts';
 
 const at = '2026-11-24T10:00:00.000Z';
 const request: RequestDocument = {
@@ -67,10 +66,4 @@ test('a code the city no longer has stands for itself', () => {
     fr: 'ancien',
     ar: 'ancien',
   });
-});
-
-test('dates on paper are local days in Western digits', () => {
-  expect(paperDay('2026-11-20', 'fr')).toBe('20 novembre 2026');
-  expect(paperDay('2026-11-20', 'ar')).toMatch(/^20 .* 2026$/);
-  expect(paperInstant('2026-11-20T23:30:00.000Z', 'fr')).toBe('21 novembre 2026');
 });

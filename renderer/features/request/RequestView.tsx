@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { EscalationBanner } from '#renderer/features/decisions/EscalationBanner.tsx';
+import { LetterList } from '#renderer/features/letters/LetterList.tsx';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
@@ -88,6 +89,7 @@ export const RequestView = ({ requestId, onClose, onOpenRequest, onWork }: Reque
           </div>
           <aside className={styles.side}>
             <Facts request={request} mayTag={available.includes('tag')} />
+            <LetterList request={request} className={styles.block} />
             <Dates request={request} />
             <Citizens key={request._id} request={request} onOpenRequest={onOpenRequest} />
           </aside>

@@ -1,6 +1,7 @@
 import type { CommandType } from '#shared/documents/command.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
+import { handOversOf, lettersOf } from '#shared/domain/register/departures-of.ts';
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { isAllowed } from '#shared/domain/workflow/allowed-commands.ts';
 import type { IconName } from '#renderer/ui/Icon.tsx';
@@ -20,6 +21,7 @@ export const actions = {
   reject: { key: 'd', icon: 'close' },
   acknowledge: { key: 'b', icon: 'send' },
   'propose-escalation': { key: 'h', icon: 'escalate' },
+  'hand-over': { key: 'v', icon: 'check-all' },
   tag: { key: 'l', icon: 'tag' },
 } as const satisfies Partial<Record<CommandType, { key: string; icon: IconName }>>;
 export type ActionName = keyof typeof actions;
@@ -34,14 +36,16 @@ const nextStep: Readonly<Record<RequestDocument['state'], readonly ActionName[]>
   assigned: ['start'],
   'in-progress': ['answer'],
   waiting: ['resume'],
-  answered: ['close'],
-  closed: [],
-  rejected: [],
+  answered: ['hand-over', 'close'],
+  closed: ['hand-over'],
+  rejected: ['hand-over'],
   merged: [],
 };
 
 /** What would change nothing now, though state and role allow it. */
 const isIdle = (name: ActionName, request: RequestDocument): boolean =>
+  (name === 'hand-over' &&
+    lettersOf(request).every(({ departure }) => handOversOf(request, departure.reference).length > 0)) ||
   (name === 'acknowledge' && request.acknowledgedAt !== null) ||
   (name === 'propose-escalation' && request.escalation?.state === 'proposed');
 

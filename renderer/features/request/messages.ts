@@ -77,9 +77,7 @@ export const requestMessages = defineMessages({
     'request.answer.needed': 'Écrivez la réponse que le citoyen recevra.',
     'request.answer.language': 'Langue de la réponse',
     'request.answer.by': 'Par',
-    'request.answer.template.fr':
-      'Bonjour,\n\nVotre demande {reference} a été traitée.\n\nLa Commune de Casablanca',
-    'request.answer.template.ar': 'السلام عليكم،\n\nتمت معالجة طلبكم {reference}.\n\nجماعة الدار البيضاء',
+    'request.answer.numbered': 'Part comme courrier, sous le prochain numéro de départ de ce poste.',
     'request.qualify.category': 'Catégorie',
     'request.qualify.search': 'Mot ou catégorie',
     'request.qualify.none': 'Aucune catégorie ne correspond.',
@@ -211,9 +209,7 @@ export const requestMessages = defineMessages({
     'request.answer.needed': 'اكتب الجواب الذي سيتوصل به المواطن.',
     'request.answer.language': 'لغة الجواب',
     'request.answer.by': 'عبر',
-    'request.answer.template.fr':
-      'Bonjour,\n\nVotre demande {reference} a été traitée.\n\nLa Commune de Casablanca',
-    'request.answer.template.ar': 'السلام عليكم،\n\nتمت معالجة طلبكم {reference}.\n\nجماعة الدار البيضاء',
+    'request.answer.numbered': 'يصدر كرسالة تحت رقم الصادر الموالي لهذا الجهاز.',
     'request.qualify.category': 'الصنف',
     'request.qualify.search': 'كلمة أو صنف',
     'request.qualify.none': 'لا صنف مطابق.',

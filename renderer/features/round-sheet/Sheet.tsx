@@ -1,6 +1,7 @@
 import type { Bilingual } from '#shared/documents/text.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { dayInWords } from '#shared/domain/templates/day-in-words.ts';
+import { Both } from '#renderer/features/printing/Both.tsx';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { roundSheetMessages } from './messages.ts';
 import type { Area } from './stops.ts';
@@ -8,17 +9,6 @@ import styles from './sheet.module.css';
 
 type Word = Exclude<keyof (typeof roundSheetMessages)['fr'], 'round.count'>;
 const word = (id: Word): Bilingual => ({ fr: roundSheetMessages.fr[id], ar: roundSheetMessages.ar[id] });
-
-const Both = ({ text }: { text: Bilingual }) => (
-  <>
-    <span lang="fr" dir="ltr">
-      {text.fr}
-    </span>{' '}
-    <span lang="ar" dir="rtl">
-      {text.ar}
-    </span>
-  </>
-);
 
 const columns = ['round.done', 'round.request', 'round.place', 'round.due', 'round.remark'] as const;
 const blanks = ['round.crew', 'round.left', 'round.back', 'round.signature'] as const;

@@ -5,7 +5,6 @@ export const roundSheetMessages = defineMessages({
   fr: {
     'round.title': 'Feuille de tournée',
     'round.city': 'Commune de Casablanca',
-    'round.print': 'Imprimer',
     'round.day': 'Tournée du',
     'round.by': 'Préparée par',
     'round.crew': 'Équipe',
@@ -25,7 +24,6 @@ export const roundSheetMessages = defineMessages({
   ar: {
     'round.title': 'ورقة الجولة',
     'round.city': 'جماعة الدار البيضاء',
-    'round.print': 'طباعة',
     'round.day': 'جولة يوم',
     'round.by': 'أعدها',
     'round.crew': 'الفريق',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Placeholder } from '#shared/documents/template.ts';
 import { buildTemplates } from '#shared/reference/templates.ts';
 import { aRequest, reference } from '#test/people/city.ts';
-import { dayInWords } from './day-in-words.ts';
+import { calendarDayInWords, dayInWords, monthInWords } from './day-in-words.ts';
 import { fillTemplate, isolate, unknownPlaces } from './fill.ts';
 import { requestValues } from './request-values.ts';
 
@@ -21,6 +21,14 @@ describe('days in words', () => {
   ])('%s is %s', (at, fr, ar) => {
     expect(dayInWords(at, 'fr')).toBe(fr);
     expect(dayInWords(at, 'ar')).toBe(ar);
+  });
+});
+
+describe('months and calendar days in words', () => {
+  it('are the city’s, not the machine’s', () => {
+    expect(monthInWords('2026-08', 'ar')).toBe('غشت 2026');
+    expect(monthInWords('2026-08', 'fr')).toBe('août 2026');
+    expect(calendarDayInWords('2026-01-01', 'fr')).toBe('1er janvier 2026');
   });
 });
 

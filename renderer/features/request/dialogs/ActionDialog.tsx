@@ -15,6 +15,7 @@ import { useTarget } from '../use-target.ts';
 import { AcknowledgeForm } from './AcknowledgeForm.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { AssignForm } from './AssignForm.tsx';
+import { HandOverForm } from './HandOverForm.tsx';
 import { MergeForm } from './MergeForm.tsx';
 import { ProposeForm } from './ProposeForm.tsx';
 import { QualifyForm } from './QualifyForm.tsx';
@@ -54,6 +55,8 @@ const Form = ({ name, ...props }: FormProps & { name: ActionName }) => {
       return <TagForm {...props} />;
     case 'acknowledge':
       return <AcknowledgeForm {...props} />;
+    case 'hand-over':
+      return <HandOverForm {...props} />;
     case 'propose-escalation':
       return <ProposeForm {...props} />;
     case 'resume':
@@ -63,6 +66,8 @@ const Form = ({ name, ...props }: FormProps & { name: ActionName }) => {
       return null;
   }
 };
+
+const letters = new Set<ActionName>(['answer', 'acknowledge', 'reject', 'hand-over']);
 
 /** What stands in the way before anything is asked. */
 const obstacle = (request: RequestDocument, name: ActionName, person: Person) =>
@@ -97,7 +102,7 @@ export const ActionDialog = ({ name, ids, onClose, onDone }: ActionDialogProps) 
           : t('request.done.many', { command, count: ids.length })
       }
       onClose={() => (results ? onDone([]) : onClose())}
-      wide={name === 'answer' || name === 'acknowledge' || results !== null}
+      wide={letters.has(name) || results !== null}
     >
       {results && <BulkResults items={results} onClose={onDone} />}
       {target && whyNot && <p role="alert">{t(`refusal.${whyNot}`)}</p>}

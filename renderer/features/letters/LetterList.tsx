@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { handOversOf, lettersOf, type SentLetter } from '#shared/domain/register/departures-of.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Badge } from '#renderer/ui/Badge.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { LetterDialog } from './LetterDialog.tsx';
+import styles from './letter-list.module.css';
+
+const OneLetter = ({
+  request,
+  letter,
+  isLast,
+  onPrint,
+}: {
+  request: RequestDocument;
+  letter: SentLetter;
+  isLast: boolean;
+  onPrint: () => void;
+}) => {
+  const { t, formatDay } = useI18n();
+  const handed = handOversOf(request, letter.departure.reference);
+  return (
+    <li className={styles.letter}>
+      <p>
+        <strong>
+          <Ltr>{letter.departure.reference}</Ltr>
+        </strong>{' '}
+        <span className={styles.muted}>
+          {t(letter.body.type === 'answered' ? 'letter.what.answer' : 'letter.what.rejection')} ·{' '}
+          {formatDay(letter.event.doneAt)}
+        </span>
+      </p>
+      {handed.map(({ how, on, toWhom, proof }, n) => (
+        <p key={n}>
+          <Icon name="check-all" size={13} />{' '}
+          {t('letter.handed.on', { how, day: formatDay(on), whom: `\u2068${toWhom}\u2069` })}
+          {proof && <> ({t('letter.proof')})</>}
+        </p>
+      ))}
+      {handed.length === 0 && (
+        <p>
+          <Badge tone="amber" icon="waiting">
+            {t('letter.not-handed')}
+          </Badge>
+        </p>
+      )}
+      <Button size="small" onPress={onPrint}>
+        <Icon name="print" size={14} /> {t('letter.print')} {isLast && <Kbd>Y</Kbd>}
+      </Button>
+    </li>
+  );
+};
+
+/** Letters that left about a request: their numbers, their way, and the paper itself. */
+export const LetterList = ({
+  request,
+  className,
+}: {
+  request: RequestDocument;
+  className: string | undefined;
+}) => {
+  const { t } = useI18n();
+  const [printed, setPrinted] = useState<SentLetter | null>(null);
+  const letters = lettersOf(request);
+  const last = letters.at(-1);
+  useShortcut('y', last && (() => setPrinted(last)), { label: t('letter.print'), scope: t('request.title') });
+  if (letters.length === 0) return null;
+  return (
+    <section className={className}>
+      <h3 className={styles.heading}>{t('letter.title')}</h3>
+      <ul className={styles.list}>
+        {letters.map((letter) => (
+          <OneLetter
+            key={letter.departure.reference}
+            request={request}
+            letter={letter}
+            isLast={letter === last}
+            onPrint={() => setPrinted(letter)}
+          />
+        ))}
+      </ul>
+      {printed && <LetterDialog request={request} letter={printed} onClose={() => setPrinted(null)} />}
+    </section>
+  );
+};

@@ -1,0 +1,68 @@
+import { type ReactNode, useRef } from 'react';
+import type { Language } from '#shared/documents/text.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { useToast } from '#renderer/ui/toast.tsx';
+import { Printed } from './Printed.tsx';
+import { type PrintEnd, usePrinting } from './use-printing.ts';
+import styles from './print-dialog.module.css';
+
+interface PrintDialogProps {
+  title: string;
+  /** Without its ending. */
+  fileName: string;
+  /** Of the page, not of the interface. */
+  language: Language;
+  /** The document as it prints: what is previewed is what is printed. */
+  children: ReactNode;
+  /** What can be chosen about it, above the preview. */
+  choices?: ReactNode;
+  onClose: () => void;
+}
+
+/** A document for paper: seen, printed (Ctrl+P), saved as PDF. */
+export const PrintDialog = ({ title, fileName, language, children, choices, onClose }: PrintDialogProps) => {
+  const { t } = useI18n();
+  const toast = useToast();
+  const element = useRef<HTMLElement>(null);
+  const printing = usePrinting(element, language);
+  const tell = (end: PrintEnd) => {
+    if (end === 'failed') toast(t('printing.failed'), { tone: 'problem' });
+    if (end === 'saved' || end === 'printed') toast(t(`printing.${end}`));
+  };
+  const print = () => void printing.print(title).then(tell);
+  useShortcut('Mod+P', print, { label: t('printing.print'), scope: title });
+  return (
+    <Dialog title={title} onClose={onClose} wide>
+      {choices}
+      <div className={styles.preview} tabIndex={0} role="group" aria-label={t('printing.preview')}>
+        <div className={styles.sheet} lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
+          {children}
+        </div>
+      </div>
+      <Printed elementRef={element}>
+        <div lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
+          {children}
+        </div>
+      </Printed>
+      <footer className={styles.foot}>
+        <Button variant="primary" onPress={print} isDisabled={printing.isBusy} autoFocus>
+          <Icon name="print" size={14} /> {t('printing.print')} <Kbd>Ctrl+P</Kbd>
+        </Button>
+        <Button
+          isDisabled={printing.isBusy}
+          onPress={() => void printing.toPdf(title, `${fileName}.pdf`).then(tell)}
+        >
+          {t('printing.pdf')}
+        </Button>
+        <Button variant="quiet" onPress={onClose}>
+          {t('app.close')} <Kbd>Esc</Kbd>
+        </Button>
+      </footer>
+    </Dialog>
+  );
+};

@@ -1,0 +1,14 @@
+import type { NumberGap } from '#shared/documents/register.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+
+/** Says which numbers have not come, and why that may be. */
+export const useGapWords = (): ((gap: NumberGap) => string) => {
+  const { t } = useI18n();
+  return ({ from, to, desk }) =>
+    t('registers.gap', {
+      from: String(from),
+      to: String(to),
+      count: to - from + 1,
+      desk: `\u2068${desk}\u2069`,
+    });
+};

@@ -1,0 +1,35 @@
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Select } from '#renderer/ui/Select.tsx';
+import { answerChannels } from './answer-channels.ts';
+import type { LetterDraft } from './use-letter.ts';
+import styles from './dialogs.module.css';
+
+/** Which template, in which language, by which way. */
+export const LetterFields = ({ draft }: { draft: LetterDraft }) => {
+  const { t, name } = useI18n();
+  const { offered, code, language, channel, choose, setChannel } = draft;
+  return (
+    <div className={styles.three}>
+      {offered.length > 0 && (
+        <Select
+          label={t('request.acknowledge.template')}
+          value={code}
+          onChange={(next) => choose(next, language)}
+          options={offered.map((one) => ({ value: one.code, label: name(one.name) }))}
+        />
+      )}
+      <Select
+        label={t('request.answer.language')}
+        value={language}
+        onChange={(next) => choose(code, next)}
+        options={(['fr', 'ar'] as const).map((value) => ({ value, label: t(`language.${value}`) }))}
+      />
+      <Select
+        label={t('request.answer.by')}
+        value={channel}
+        onChange={setChannel}
+        options={answerChannels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+      />
+    </div>
+  );
+};
