@@ -37,7 +37,7 @@ registerScheme();
 const start = async (): Promise<void> => {
   await app.whenReady();
   denyPermissions();
-  const pages = new PrintPages(appOrigin);
+  const pages = new PrintPages(appOrigin, join(settings.MAKTAB_RENDERER_DIR, 'assets'));
   serveRenderer(settings.MAKTAB_RENDERER_DIR, settings.MAKTAB_SYNC_URL, pages);
   const session = new DeskSession({
     secrets: safeSecretStore(settings.MAKTAB_DESK_DIR),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { PrintPage } from '#shared/contracts/printing-api.ts';
 import { printDocument } from '#main/services/printing/print-document.ts';
+import { typefacesOf } from '#main/services/printing/typefaces.ts';
 
 const folder = '/print/';
 
@@ -8,11 +9,14 @@ const folder = '/print/';
 export class PrintPages {
   readonly #waiting = new Map<string, string>();
 
-  constructor(private readonly origin: string) {}
+  constructor(
+    private readonly origin: string,
+    private readonly assetsDir: string,
+  ) {}
 
-  add(page: PrintPage): { url: string; forget: () => void } {
+  async add(page: PrintPage): Promise<{ url: string; forget: () => void }> {
     const path = `${folder}${randomBytes(32).toString('base64url')}`;
-    this.#waiting.set(path, printDocument(page));
+    this.#waiting.set(path, printDocument(page, await typefacesOf(page.styles, this.assetsDir)));
     return { url: `${this.origin}${path}`, forget: () => void this.#waiting.delete(path) };
   }
 

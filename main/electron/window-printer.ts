@@ -14,7 +14,7 @@ const inHiddenWindow = async <T>(
     show: false,
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
   });
-  const shown = pages.add(page);
+  const shown = await pages.add(page);
   try {
     await window.loadURL(shown.url);
     return await use(window);

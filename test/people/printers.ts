@@ -11,15 +11,15 @@ const faces = [
   ['IBM Plex Sans Arabic', 'ibm-plex-sans-arabic', 'ibm-plex-sans-arabic-arabic-400-normal.woff2'],
 ] as const;
 
-/** Debian's Chromium, with a folder of assets as a build makes it. */
-export const headlessRig = async (): Promise<PrinterRig> => {
+/** Debian's Chromium, with a folder of assets as a build makes it. `css`: more styles for the one sheet. */
+export const headlessRig = async (css = ''): Promise<PrinterRig> => {
   ensureChromium();
   const assetsDir = await mkdtemp(join(tmpdir(), 'maktab-assets-'));
   for (const [, folder, file] of faces) await cp(join(fonts, folder, 'files', file), join(assetsDir, file));
   const rules = faces.map(([name, , file]) => `@font-face{font-family:'${name}';src:url('./${file}')}`);
   await writeFile(
     join(assetsDir, 'print-test.css'),
-    `${rules.join('')}body{font-family:'IBM Plex Sans','IBM Plex Sans Arabic'}`,
+    `${rules.join('')}body{margin:0;font-family:'IBM Plex Sans','IBM Plex Sans Arabic'}h1,h2,h3,p,dl,dd{margin:0}*{box-sizing:border-box}${css}`,
   );
   return {
     printer: headlessPrinter({ assetsDir, browser: chromiumPath }),

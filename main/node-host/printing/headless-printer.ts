@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Printer } from '#main/ports/printer.ts';
 import { DesktopFailure } from '#main/services/desktop-failure.ts';
 import { printDocument } from '#main/services/printing/print-document.ts';
+import { typefacesOf } from '#main/services/printing/typefaces.ts';
 import { findBrowser } from './find-browser.ts';
 import { serveOnce } from './one-time-page.ts';
 
@@ -45,7 +46,10 @@ export const headlessPrinter = ({
       const chromium = await program();
       if (chromium === null) throw new DesktopFailure('no-print-engine');
       const folder = await mkdtemp(join(tmpdir(), 'maktab-print-'));
-      const served = await serveOnce(printDocument(page), assetsDir);
+      const served = await serveOnce(
+        printDocument(page, await typefacesOf(page.styles, assetsDir)),
+        assetsDir,
+      );
       try {
         const file = join(folder, 'page.pdf');
         const done = await run(chromium, [

@@ -9,10 +9,11 @@ const page = {
 };
 
 test('the document says its language and direction, and its title is text', () => {
-  const html = printDocument(page);
+  const html = printDocument(page, ['/assets/arabic.woff2']);
   expect(html).toContain('<html lang="ar" dir="rtl" data-theme="light"');
   expect(html).toContain('<title>Semaine &#60;47&#62; &#38; &#34;suite&#34;</title>');
   expect(html).toContain('<link rel="stylesheet" href="/assets/a-1.css">');
+  expect(html).toContain('href="/assets/arabic.woff2" crossorigin');
 });
 
 test('no script may run in it', () => {

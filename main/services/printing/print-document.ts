@@ -15,12 +15,19 @@ export const printPolicy = [
   'sandbox',
 ].join('; ');
 
-/** The whole HTML document of a page. Paper is light whatever theme the screen has. */
-export const printDocument = ({ title, language, styles, body }: PrintPage): string =>
+/**
+ * The whole HTML document of a page. Paper is light whatever theme the screen has. `typefaces` are loaded before the page counts
+ * as loaded (see typefaces.ts).
+ */
+export const printDocument = (
+  { title, language, styles, body }: PrintPage,
+  typefaces: readonly string[],
+): string =>
   [
     '<!doctype html>',
     `<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}" data-theme="light" data-print>`,
     `<head><meta charset="utf-8"><title>${escaped(title)}</title>`,
     ...styles.map((path) => `<link rel="stylesheet" href="${path}">`),
+    ...typefaces.map((path) => `<link rel="preload" as="font" type="font/woff2" href="${path}" crossorigin>`),
     `</head><body>${body}</body></html>`,
   ].join('\n');

@@ -1,0 +1,41 @@
+/** Every document for paper, drawn by the product's own components: bundled with their styles by render.ts. */
+import { createElement, type ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { RegisterClosing, RegisterEntry } from '#shared/documents/register.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { lettersOf } from '#shared/domain/register/departures-of.ts';
+import { buildReferenceData } from '#shared/reference/reference-data.ts';
+import { LabelSheet, SeparatorSheet } from '#renderer/features/labels/LabelSheet.tsx';
+import { LetterPaper } from '#renderer/features/letters/LetterPaper.tsx';
+import { receiptFacts } from '#renderer/features/receipt/facts.ts';
+import { Paper } from '#renderer/features/receipt/Paper.tsx';
+import { RegisterPaper } from '#renderer/features/registers/RegisterPaper.tsx';
+
+const reference = buildReferenceData();
+const html = (element: ReactElement): string => renderToStaticMarkup(element);
+
+export const receipt = (request: RequestDocument): string =>
+  html(createElement(Paper, { facts: receiptFacts(request, reference) }));
+
+/** @throws RangeError when no letter left about the request */
+export const letter = (request: RequestDocument): string => {
+  const [first] = lettersOf(request);
+  if (!first) throw new RangeError('No letter.');
+  return html(createElement(LetterPaper, { request, letter: first, reference }));
+};
+
+export const labels = (references: readonly string[], format: 'sheet' | 'roll', skip: number): string => {
+  const facts = references.map((each) => ({ reference: each, day: '24/11/2026' }));
+  return html(createElement(LabelSheet, { labels: facts, format, skip }));
+};
+
+export const separator = (): string => html(createElement(SeparatorSheet));
+
+export const register = (
+  book: 'arrival' | 'departure',
+  entries: readonly RegisterEntry[],
+  closings: readonly RegisterClosing[],
+): string => {
+  const shown = { office: 'anfa', book, year: 2026, month: '2026-11', desk: null, entries, closings };
+  return html(createElement(RegisterPaper, { register: shown, reference }));
+};
