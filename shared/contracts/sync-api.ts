@@ -23,7 +23,8 @@ import { instant } from '../documents/time.ts';
  *   rows are `{seq, id, changes, doc, deleted?}`; `since` is opaque and carries a position for each office; 'scope' in the
  *   answer names what is seen (`scopeOf`): what is missing from it the client drops; `held` says what it still has, the rest
  *   begins anew
- * - `GET  /db/citizens/_changes`, `GET /db/reference/_changes`, `GET /db/improvements/_changes`: likewise
+ * - `GET  /db/citizens/_changes`, `GET /db/reference/_changes`, `GET /db/improvements/_changes`,
+ *   `GET /db/registers/_changes`: likewise
  * - `/db/files/<fileId>`: what PouchDB's replication needs to push a file, GET `/db/files/<fileId>/content` to fetch it
  * - `GET  /poke` → `text/event-stream`, `data: {"databases":["requests","citizens"]}` after each commit the person may see; a comment line every 15 s
  * - `POST /privacy/reads` `readsBody` → `readsAnswer`: reads of citizens' files, safe to repeat
@@ -33,6 +34,7 @@ import { instant } from '../documents/time.ts';
  * - `POST /delegations` `delegationBody`, `POST /delegations/<id>/end`: rights lent for some days; all see them in the reference data
  * - `POST /admin/people/<id>/put-out|let-in`, `POST /admin/retention` `{dryRun}`: administrators only
  * - `/admin/reference/…`: see reference-api.ts
+ * - `POST /registers/<office>/closings`: see register-api.ts
  * - `GET  /health`, `GET /metrics`
  */
 
