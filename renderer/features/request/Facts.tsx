@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RequestDocument } from '#shared/documents/request.ts';
+import { LabelButton } from '#renderer/features/labels/LabelButton.tsx';
 import { useNames } from '#renderer/features/names/use-names.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
@@ -59,6 +60,7 @@ export const Facts = ({ request, mayTag }: { request: RequestDocument; mayTag: b
           <Ltr>
             {arrival.number} / {arrival.year} ({arrival.desk})
           </Ltr>
+          <LabelButton reference={request.reference} scope={t('request.title')} />
         </Fact>
         <Fact name={t('request.arrived')}>{formatDay(arrival.arrivedOn)}</Fact>
       </dl>
