@@ -1,4 +1,4 @@
-import { proxy, wrap } from 'comlink';
+import { proxy, transfer, wrap } from 'comlink';
 import type { DeskData } from './desk-data.ts';
 
 /** Starts the data worker and speaks to it. Callbacks go through as proxies. */
@@ -54,6 +54,23 @@ export const connectDeskData = (): DeskData => {
     readDraft: (key) => worker.readDraft(key),
     writeDraft: (key, value) => worker.writeDraft(key, value),
     addFile: (file, name, office) => worker.addFile(file, name, office),
-    readFile: (fileId) => worker.readFile(fileId),
+    readFile: (fileId, told) => worker.readFile(fileId, told && proxy(told)),
+    watchFiles: (show) => watcher(worker.watchFiles(proxy(show))),
+    retryFiles: () => worker.retryFiles(),
+    watchTray: (show) => watcher(worker.watchTray(proxy(show))),
+    keepPage: (page, bytes) => worker.keepPage(page, transfer(bytes, [bytes])),
+    pagePrepared: (pageId, ready, images, frames) => worker.pagePrepared(pageId, ready, images, frames),
+    pageFailed: (pageId, problem) => worker.pageFailed(pageId, problem),
+    pageImage: (pageId, which) => worker.pageImage(pageId, which),
+    keepText: (pageId, text) => worker.keepText(pageId, text),
+    letterTexts: (letterId) => worker.letterTexts(letterId),
+    editTray: (edit) => worker.editTray(edit),
+    emptyBin: () => worker.emptyBin(),
+    proposeForLetter: (letterId) => worker.proposeForLetter(letterId),
+    findReference: (reference) => worker.findReference(reference),
+    beginFiling: (letterId, requestId, by, name) => worker.beginFiling(letterId, requestId, by, name),
+    fileLetter: (letterId, pdf) => worker.fileLetter(letterId, pdf),
+    keepForCounter: (letterId, pdf, office, name) => worker.keepForCounter(letterId, pdf, office, name),
+    settleCounter: (letterId) => worker.settleCounter(letterId),
   };
 };

@@ -5,6 +5,7 @@ import { administrationData } from './desk/administration-data.ts';
 import { figureData } from './desk/figure-data.ts';
 import { improvementData } from './desk/improvement-data.ts';
 import { LocalDesk } from './desk/local-desk.ts';
+import { paperData } from './desk/paper-data.ts';
 import { privacyData } from './desk/privacy-data.ts';
 import { registerData } from './desk/register-data.ts';
 
@@ -16,6 +17,7 @@ const data: DeskData = Object.assign(
   administrationData(desk),
   figureData(desk),
   improvementData(desk),
+  paperData(desk),
   privacyData(desk),
   registerData(desk),
 );

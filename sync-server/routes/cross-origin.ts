@@ -11,11 +11,11 @@ export const crossOrigin = (app: FastifyInstance, origins: readonly string[] | n
     if (origin !== undefined && allowed(origin))
       reply
         .header('access-control-allow-origin', origin)
-        .header('access-control-expose-headers', 'retry-after, x-request-id');
+        .header('access-control-expose-headers', 'retry-after, x-request-id, etag, content-range');
     if (request.method !== 'OPTIONS') return;
     await reply
       .header('access-control-allow-methods', 'GET, POST, PUT, DELETE, HEAD')
-      .header('access-control-allow-headers', 'authorization, content-type, accept, if-match')
+      .header('access-control-allow-headers', 'authorization, content-type, accept, if-match, if-range, range')
       .header('access-control-max-age', '600')
       .code(204)
       .send();

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { largestFile } from '#shared/documents/attachment.ts';
 import { code, documentId, requiredText } from '#shared/documents/text.ts';
 import { instant } from '#shared/documents/time.ts';
 import { visibleOffices } from '#shared/domain/access/may-see.ts';
@@ -7,9 +8,9 @@ import { databaseOf } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import type { Authenticate } from '../session/bearer.ts';
 import { type DocumentStore, StoreError, type StoredDocument } from '../storage/document-store.ts';
+import { rangeOf } from './couch/range.ts';
 import { parse } from './parse.ts';
 
-const maxBytes = 25 * 1024 * 1024;
 const type = z
   .string()
   .regex(/^[\w.+-]+\/[\w.+-]+$/)
@@ -23,14 +24,16 @@ export const fileDocument = z.object({
   office: code,
   name: requiredText(200),
   type,
-  size: z.int().min(0).max(maxBytes),
+  size: z.int().min(0).max(largestFile),
   by: documentId,
   createdAt: instant,
-  _attachments: z.object({ content: z.object({ content_type: type, data: z.string().max(maxBytes * 1.4) }) }),
+  _attachments: z.object({ content: z.object({ content_type: type, data: z.string().max(largestFile * 1.4) }) }),
 });
 const params = z.object({ id: documentId });
 const revsDiff = z.record(z.string(), z.array(z.string()));
 const bulk = z.object({ docs: z.array(z.unknown()).max(50) });
+/** A file that will never be taken. PouchDB goes on with the next one when `name` says so, and tries again for ever otherwise. */
+const denied = (id: string, reason: string) => ({ id, error: 'forbidden', name: 'forbidden', reason });
 
 /** `/db/files`: what PouchDB's replication needs to push a file, and reading it back. Files are write-once, so revisions are not negotiated. */
 export const fileRoutes = (
@@ -75,7 +78,7 @@ export const fileRoutes = (
       if (!(await find(offices, id))) missing[id] = { missing: revs };
     return missing;
   });
-  app.post('/db/files/_bulk_docs', { bodyLimit: maxBytes * 1.5 }, async (request, reply) => {
+  app.post('/db/files/_bulk_docs', { bodyLimit: largestFile * 1.5 }, async (request, reply) => {
     const person = await authenticate(request);
     const offices = visibleOffices(person, reference.data.offices);
     const rows: unknown[] = [];
@@ -83,13 +86,9 @@ export const fileRoutes = (
       const read = fileDocument.safeParse(candidate);
       const id = z.object({ _id: z.string() }).safeParse(candidate).data?._id ?? '';
       if (!read.success)
-        rows.push({
-          id,
-          error: 'bad_request',
-          reason: `Not a file: ${read.error.issues[0]?.path.join('.') ?? ''}`,
-        });
+        rows.push(denied(id, `Not a file: ${read.error.issues[0]?.path.join('.') ?? ''}`));
       else if (!offices.includes(read.data.office) || read.data.by !== person.id)
-        rows.push({ id, error: 'forbidden', reason: 'Not your office.' });
+        rows.push(denied(id, 'Not your office.'));
       else if (!(await find(offices, id))) {
         const { _rev, ...document } = read.data;
         const [outcome] = await store.writeDocuments(databaseOf('files', read.data.office), [
@@ -108,10 +107,28 @@ export const fileRoutes = (
     );
     const content = found ? await store.getAttachment(found.database, found.document._id, 'content') : null;
     if (!content) throw new StoreError(404, 'not_found', 'missing');
-    return reply
+    const { bytes } = content;
+    const etag = `"${content.digest.replace(/^md5-/, '')}"`;
+    reply
+      .header('etag', etag)
+      .header('accept-ranges', 'bytes')
+      .header('cache-control', 'private, must-revalidate')
       .header('content-disposition', 'attachment')
       .header('x-content-type-options', 'nosniff')
-      .type(content.contentType)
-      .send(content.bytes);
+      .type(content.contentType);
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    // A part of another content would be glued to what the desk has.
+    const { 'if-range': expected = etag } = request.headers;
+    const range = rangeOf(expected === etag ? request.headers.range : undefined, bytes.length);
+    if (range === 'whole') return reply.send(bytes);
+    if (range === 'impossible')
+      return reply
+        .code(416)
+        .header('content-range', `bytes */${String(bytes.length)}`)
+        .send();
+    return reply
+      .code(206)
+      .header('content-range', `bytes ${String(range.from)}-${String(range.to)}/${String(bytes.length)}`)
+      .send(bytes.subarray(range.from, range.to + 1));
   });
 };

@@ -20,6 +20,7 @@ import type {
   SyncStatus,
 } from '../desk-data.ts';
 import { LocalImprovements } from '../improvements/local-improvements.ts';
+import type { FileProgress } from '../files/fetch-file.ts';
 import { FileOutbox } from '../files/file-outbox.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { LocalRegisters, numbersIn } from '../registers/local-registers.ts';
@@ -34,6 +35,7 @@ import { DeskReport } from '../sync/desk-report.ts';
 import { Sync } from '../sync/sync.ts';
 import { TraceLog } from '../traces/trace-log.ts';
 import { deskFacts } from './desk-facts.ts';
+import { Tray } from '../tray/tray.ts';
 import { LocalRequests } from './local-requests.ts';
 import { DeskProfile } from './profile.ts';
 import { Scope } from './scope.ts';
@@ -42,6 +44,7 @@ import type { AdministrationData } from './administration-data.ts';
 import type { FigureData } from './figure-data.ts';
 import type { ImprovementData } from './improvement-data.ts';
 import type { OpenParts } from './open-parts.ts';
+import type { PaperData } from './paper-data.ts';
 import type { PrivacyData } from './privacy-data.ts';
 import type { RegisterData } from './register-data.ts';
 import { Watchers } from './watchers.ts';
@@ -51,7 +54,7 @@ const endOfDayMinute = 24 * 60 - 1;
 /** The local data of the person at this desk. */
 export class LocalDesk implements Omit<
   DeskData,
-  keyof (AdministrationData & FigureData & ImprovementData & PrivacyData & RegisterData)
+  keyof (AdministrationData & FigureData & ImprovementData & PaperData & PrivacyData & RegisterData)
 > {
   #open: OpenParts | null = null;
   #reference: ReferenceData = buildReferenceData();
@@ -109,7 +112,14 @@ export class LocalDesk implements Omit<
       deskCode: () => this.#deskCode,
     });
     const scope = await Scope.open(database, profile, storeId);
-    const files = new FileOutbox({ storeId, person: person.id, server, sealer });
+    const files = new FileOutbox({
+      storeId,
+      person: person.id,
+      server,
+      sealer,
+      changed: (waiting) => this.watchers.filesChanged(waiting),
+    });
+    const tray = await Tray.open(storeId, sealer, (state) => this.watchers.trayChanged(state));
     const traces = new TraceLog(database.traces, { person: person.id, desk: () => this.#deskCode });
     const report = new DeskReport(server, () =>
       deskFacts({ profile, outbox, files, version: session.version }),
@@ -137,6 +147,7 @@ export class LocalDesk implements Omit<
       sync,
       profile,
       files,
+      tray,
       improvements,
       report,
       registers,
@@ -161,6 +172,7 @@ export class LocalDesk implements Omit<
     await open.sync.stop();
     await open.feed.stop();
     await open.files.close();
+    open.tray.close();
     open.profile.close();
     await open.database.close();
   }
@@ -271,8 +283,13 @@ export class LocalDesk implements Omit<
     return this.parts().files.add(file, name, office);
   }
 
-  readFile(fileId: string) {
-    return this.parts().files.read(fileId);
+  readFile(fileId: string, told?: FileProgress) {
+    return this.parts().files.read(fileId, told);
+  }
+
+  /** The city as this desk knows it. */
+  get reference(): ReferenceData {
+    return this.#reference;
   }
 
   /** Shows at once what was just put into the outbox, and sends it. */

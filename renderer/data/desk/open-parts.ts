@@ -11,6 +11,7 @@ import type { SyncServer } from '../sync/server.ts';
 import type { DeskReport } from '../sync/desk-report.ts';
 import type { Sync } from '../sync/sync.ts';
 import type { TraceLog } from '../traces/trace-log.ts';
+import type { Tray } from '../tray/tray.ts';
 import type { LocalRequests } from './local-requests.ts';
 import type { DeskProfile } from './profile.ts';
 import type { Submitter } from './submit.ts';
@@ -30,6 +31,7 @@ export interface OpenParts {
   sync: Sync;
   profile: DeskProfile;
   files: FileOutbox;
+  tray: Tray;
   improvements: LocalImprovements;
   report: DeskReport;
   registers: LocalRegisters;

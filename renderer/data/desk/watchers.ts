@@ -1,5 +1,7 @@
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { DeskData, ImprovementView, Stop, SyncStatus } from '../desk-data.ts';
+import type { FilesWaiting } from '../files/kept-file.ts';
+import type { TrayState } from '../tray/tray-model.ts';
 
 type ShowRequest = Parameters<DeskData['watchRequest']>[1];
 const atMostEveryMs = 150;
@@ -12,6 +14,8 @@ export class Watchers {
   readonly #reference = new Set<(reference: ReferenceData) => void>();
   readonly #registers = new Set<() => void>();
   readonly #improvements = new Set<(improvements: ImprovementView[]) => void>();
+  readonly #tray = new Set<(state: TrayState) => void>();
+  readonly #files = new Set<(waiting: FilesWaiting) => void>();
   #isTelling = false;
   #isTellingRegisters = false;
 
@@ -59,6 +63,24 @@ export class Watchers {
       this.#isTellingRegisters = false;
       for (const changed of this.#registers) changed();
     }, atMostEveryMs);
+  }
+
+  addTray(show: (state: TrayState) => void): Stop {
+    this.#tray.add(show);
+    return () => this.#tray.delete(show);
+  }
+
+  trayChanged(state: TrayState): void {
+    for (const show of this.#tray) show(state);
+  }
+
+  addFiles(show: (waiting: FilesWaiting) => void): Stop {
+    this.#files.add(show);
+    return () => this.#files.delete(show);
+  }
+
+  filesChanged(waiting: FilesWaiting): void {
+    for (const show of this.#files) show(waiting);
   }
 
   addSync(show: (status: SyncStatus) => void): Stop {

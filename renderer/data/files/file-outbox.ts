@@ -3,29 +3,43 @@ import http from 'pouchdb-adapter-http';
 import idb from 'pouchdb-adapter-idb';
 import replication from 'pouchdb-replication';
 import { v7 as uuid } from 'uuid';
+import { z } from 'zod';
 import type { AttachmentRef } from '#shared/documents/attachment.ts';
 import type { Sealer } from '../seal/sealer.ts';
 import { type SyncServer, Unreachable } from '../sync/server.ts';
+import { fetchFile, type FileProgress } from './fetch-file.ts';
 import { type FileFacts, FileSeal } from './file-seal.ts';
+import { type FilesWaiting, type KeptFile, summedUp, type WaitingFile } from './kept-file.ts';
 
 PouchDB.plugin(idb).plugin(http).plugin(replication);
 
+const firstRetryMs = 1000;
 const longestRetryMs = 30_000;
+const deniedRow = z.object({ id: z.string() });
+const missingRows = z.record(z.string(), z.unknown());
+const isConflict = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'status' in error && error.status === 409;
 
-/** What is kept here: the facts sealed, the bytes sealed. */
-interface KeptFile {
-  sealed: string;
-}
-
-/** Files on their way to the server: one document a file with the bytes attached, pushed by PouchDB, removed here once they are there. */
+/**
+ * Files on their way to the server: one document a file with the bytes attached, pushed one by one by PouchDB, removed here once the
+ * server has them. A file that is never taken stays here, marked, and holds up no other.
+ */
 export class FileOutbox {
   readonly #local: PouchDB.Database<KeptFile>;
   readonly #seal: FileSeal;
-  #pushing = false;
+  readonly #waiting = new Map<string, WaitingFile>();
+  #pushing: Promise<void> | null = null;
   #closed = false;
+  #wake: () => void = () => undefined;
 
   constructor(
-    private readonly parts: { storeId: string; person: string; server: SyncServer; sealer: Sealer },
+    private readonly parts: {
+      storeId: string;
+      person: string;
+      server: SyncServer;
+      sealer: Sealer;
+      changed?: (waiting: FilesWaiting) => void;
+    },
   ) {
     this.#seal = new FileSeal(parts.sealer);
     this.#local = new PouchDB<KeptFile>(`maktab-files-${parts.storeId}`, {
@@ -34,12 +48,16 @@ export class FileOutbox {
     });
   }
 
+  get summary(): FilesWaiting {
+    return summedUp(this.#waiting.values());
+  }
+
   /** Keeps a file here and sends it when it can. Durable when it resolves. */
   add(file: Blob, name: string, office: string): Promise<AttachmentRef> {
     return this.keep(`fil-${uuid()}`, file, name, office);
   }
 
-  /** The same for a file that has its id already. */
+  /** The same for a file that has its id already: kept twice it is kept once. */
   async keep(fileId: string, file: Blob, name: string, office: string): Promise<AttachmentRef> {
     const type = file.type || 'application/octet-stream';
     const facts: FileFacts = {
@@ -53,17 +71,22 @@ export class FileOutbox {
       createdAt: new Date().toISOString(),
     };
     const { sealed, content } = await this.#seal.close(fileId, facts, file);
-    await this.#local.put({
-      _id: fileId,
-      sealed,
-      _attachments: { content: { content_type: 'application/octet-stream', data: content } },
-    });
+    await this.#local
+      .put({
+        _id: fileId,
+        sealed,
+        _attachments: { content: { content_type: 'application/octet-stream', data: content } },
+      })
+      .catch((error: unknown) => {
+        if (!isConflict(error)) throw error;
+      });
+    this.#note(fileId, facts, false);
     this.push();
     return { fileId, name, type, size: file.size };
   }
 
   /** The bytes, from here or from the server; null when neither has them now. */
-  async read(fileId: string): Promise<Blob | null> {
+  async read(fileId: string, told: FileProgress = () => undefined): Promise<Blob | null> {
     try {
       const { sealed } = await this.#local.get(fileId);
       const found = await this.#local.getAttachment(fileId, 'content');
@@ -71,11 +94,7 @@ export class FileOutbox {
     } catch {
       // Not here any more: the server has it.
     }
-    try {
-      return await (await this.parts.server.call(`/db/files/${fileId}/content`)).blob();
-    } catch {
-      return null;
-    }
+    return fetchFile(this.parts.server, fileId, told);
   }
 
   /** How many files the server does not have yet. */
@@ -83,35 +102,62 @@ export class FileOutbox {
     return this.#closed ? 0 : (await this.#local.allDocs()).rows.length;
   }
 
-  /** Sends what waits, again and again with longer pauses until nothing does. */
+  /** Sends what waits, again and again with longer pauses until nothing does; wakes a pause. One window of a store at a time. */
   push(): void {
-    if (this.#pushing) return;
-    this.#pushing = true;
-    void this.#drain().finally(() => {
-      this.#pushing = false;
-    });
+    this.#wake();
+    this.#pushing ??= navigator.locks
+      .request(`maktab-files-${this.parts.storeId}`, () => this.#drain())
+      .finally(() => {
+        this.#pushing = null;
+      });
   }
 
+  /** Sends once more what the server did not take: rights may have changed. */
+  async retryRefused(): Promise<void> {
+    for (const { fileId } of this.summary.refused) await this.#mark(fileId, false);
+    this.push();
+  }
+
+  /** Resolves when nothing is written here any more. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#wake();
     await this.#local.close();
   }
 
   async #drain(): Promise<void> {
-    for (let pause = 1000; !this.#closed; pause = Math.min(pause * 2, longestRetryMs)) {
-      const waiting = await this.#local.allDocs().catch(() => null);
-      if (!waiting || waiting.rows.length === 0) return;
+    for (let pause = firstRetryMs; !this.#closed; pause = Math.min(pause * 2, longestRetryMs)) {
       try {
-        await this.#replicate();
-        for (const { id, value } of waiting.rows)
-          if (await this.#isThere(id)) await this.#local.remove(id, value.rev);
-        await this.#local.compact();
-        pause = 1000;
+        await this.#look();
+        if (this.summary.count === 0) return;
+        const before = this.summary.count;
+        await this.#replicate().finally(() => {
+          if (this.summary.count < before) pause = firstRetryMs / 2;
+        });
+        await this.#settle();
       } catch {
-        // Offline or refused: the file stays here and is tried again.
+        // Offline, cut or full: what waits stays here and is tried again.
       }
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      if (this.summary.count === 0) continue;
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+        setTimeout(resolve, pause);
+      });
     }
+  }
+
+  /** What is here now: another window of this store may have kept or sent something. */
+  async #look(): Promise<void> {
+    const { rows } = await this.#local.allDocs({ include_docs: true });
+    const here = new Set(rows.map(({ id }) => id));
+    for (const fileId of this.#waiting.keys()) if (!here.has(fileId)) this.#waiting.delete(fileId);
+    for (const { id, doc } of rows) {
+      const known = this.#waiting.get(id);
+      if (!doc || known?.refused === (doc.refused === true)) continue;
+      const facts = await this.#seal.facts(id, doc.sealed);
+      this.#waiting.set(id, this.#waitingOf(id, facts, doc.refused === true));
+    }
+    this.#told();
   }
 
   async #replicate(): Promise<void> {
@@ -121,21 +167,72 @@ export class FileOutbox {
       fetch: async (url: string | Request, options: RequestInit = {}) =>
         this.parts.server.fetch(String(url), await this.#seal.openPush(String(url), options)),
     });
-    await this.#local.replicate.to(remote, {
-      batch_size: 1,
-      filter: (document: { _deleted?: boolean }) => !document._deleted,
-    });
-    await remote.close();
+    const denied: string[] = [];
+    const removed: Promise<void>[] = [];
+    try {
+      await this.#local.replicate
+        .to(remote, {
+          batch_size: 1,
+          filter: (document: { _deleted?: boolean; refused?: boolean }) =>
+            !document._deleted && document.refused !== true,
+        })
+        .on('denied', (row) => {
+          const read = deniedRow.safeParse(row);
+          if (read.success) denied.push(read.data.id);
+        })
+        .on('change', ({ docs }) => {
+          // Written means durable there.
+          for (const { _id: id, _rev: rev } of docs) removed.push(this.#sent(id, rev));
+        });
+    } finally {
+      await Promise.all(removed);
+      for (const id of denied) await this.#mark(id, true);
+      await remote.close();
+    }
   }
 
-  async #isThere(id: string): Promise<boolean> {
-    const missing = await (
-      await this.parts.server.call('/db/files/_revs_diff', {
-        method: 'POST',
-        body: JSON.stringify({ [id]: ['1-0'] }),
-      })
-    ).json();
-    if (typeof missing !== 'object' || missing === null) throw new Unreachable('unreadable answer');
-    return !(id in missing);
+  /** Removes what the server has already: it was sent when the answer got lost. */
+  async #settle(): Promise<void> {
+    const { rows } = await this.#local.allDocs();
+    if (rows.length === 0) return;
+    const answer = await this.parts.server.call('/db/files/_revs_diff', {
+      method: 'POST',
+      body: JSON.stringify(Object.fromEntries(rows.map(({ id }) => [id, ['1-0']]))),
+    });
+    const missing = missingRows.safeParse(await answer.json());
+    if (!missing.success) throw new Unreachable('unreadable answer');
+    for (const { id, value } of rows) if (!(id in missing.data)) await this.#sent(id, value.rev);
+    await this.#local.compact();
+  }
+
+  async #sent(id: string, rev: string): Promise<void> {
+    await this.#local.remove(id, rev).catch((error: unknown) => {
+      // Marked meanwhile: the next round sees to it.
+      if (!isConflict(error)) throw error;
+    });
+    this.#waiting.delete(id);
+    this.#told();
+  }
+
+  async #mark(id: string, refused: boolean): Promise<void> {
+    const document = await this.#local.get(id, { attachments: false });
+    const { refused: _before, ...rest } = document;
+    await this.#local.put(refused ? { ...rest, refused } : rest);
+    const known = this.#waiting.get(id);
+    if (known) this.#waiting.set(id, { ...known, refused });
+    this.#told();
+  }
+
+  #note(fileId: string, facts: FileFacts, refused: boolean): void {
+    this.#waiting.set(fileId, this.#waitingOf(fileId, facts, refused));
+    this.#told();
+  }
+
+  #waitingOf(fileId: string, { name, size, office, createdAt }: FileFacts, refused: boolean): WaitingFile {
+    return { fileId, name, size, office, since: createdAt, refused };
+  }
+
+  #told(): void {
+    this.parts.changed?.(this.summary);
   }
 }

@@ -42,7 +42,7 @@ export class FileSeal {
   }
 
   async open(id: string, sealed: string, content: Blob): Promise<Blob> {
-    const { type } = await this.#facts(id, sealed);
+    const { type } = await this.facts(id, sealed);
     const bytes = new Uint8Array(await content.arrayBuffer());
     return new Blob([await this.sealer.unseal(`${id} content`, bytes)], { type });
   }
@@ -53,7 +53,7 @@ export class FileSeal {
     const body = pushed.parse(JSON.parse(init.body));
     const docs = await Promise.all(
       body.docs.map(async ({ sealed, _attachments, ...rest }) => {
-        const facts = await this.#facts(rest._id, sealed);
+        const facts = await this.facts(rest._id, sealed);
         const bytes = await this.sealer.unseal(`${rest._id} content`, fromBase64(_attachments.content.data));
         const content = { content_type: facts.type, data: toBase64(new Uint8Array(bytes)) };
         return { ...rest, ...facts, _attachments: { content } };
@@ -62,7 +62,8 @@ export class FileSeal {
     return { ...init, body: JSON.stringify({ ...body, docs }) };
   }
 
-  async #facts(id: string, sealed: string): Promise<FileFacts> {
+  /** What is kept beside a file's bytes. @throws OperationError when it is of another store */
+  async facts(id: string, sealed: string): Promise<FileFacts> {
     return fileFacts.parse(await this.sealer.unsealJson(`${id} facts`, fromBase64(sealed)));
   }
 }

@@ -19,7 +19,7 @@ export interface SnapshotState {
   overlaid: string[];
 }
 /** Another number drops the snapshots of before: change it with the shape of rows or what they are made of. */
-const shape = 4;
+const shape = 5;
 const perChunk = 4000;
 const undecided: IndexedRow['row']['decisions'] = [];
 const state = z.object({

@@ -8,7 +8,7 @@ import { openStates } from './outcomes.ts';
 /** A row with what it is searched by. */
 export interface IndexedRow {
   row: QueueRow;
-  /** Folded words: subject, place, names, start of the description, papers. */
+  /** Folded words: subject, place, names, start of the description, papers, words read in scans. */
   text: string;
   /** Reference without hyphens, phones' last nine digits, separated by spaces. */
   codes: string;
@@ -107,6 +107,7 @@ export const rowOf = (request: RequestDocument, pending: number): IndexedRow => 
         request.place.landmark,
         ...request.complainants.flatMap((who) => [who.name, who.paper?.number ?? '']),
         request.description.slice(0, searchedLength),
+        ...request.attachments.map(({ text }) => text ?? ''),
       ].join(' '),
     ),
     codes: [

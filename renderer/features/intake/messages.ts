@@ -33,7 +33,7 @@ export const intakeMessages = defineMessages({
     'intake.files.choose': 'Choisir…',
     'intake.files.remove': 'Retirer {name}',
     'intake.files.too-big':
-      '« {name} » dépasse 100 Mo : il n’a pas été joint. Réduisez-le ou scannez-le à nouveau.',
+      '« {name} » dépasse 25 Mo : il n’a pas été joint. Réduisez-le ou scannez-le à nouveau.',
     'intake.files.failed':
       '« {name} » n’a pas pu être gardé sur ce poste. Le reste du formulaire est conservé ; réessayez.',
     'intake.files.too-many': '50 pièces au plus : « {name} » n’a pas été joint.',
@@ -116,7 +116,7 @@ export const intakeMessages = defineMessages({
     'intake.files.drop': 'ضع الملفات هنا، أو ألصق صورة، أو اخترها',
     'intake.files.choose': 'اختيار…',
     'intake.files.remove': 'إزالة {name}',
-    'intake.files.too-big': '«{name}» يتجاوز 100 ميغابايت ولم يُرفق. صغّره أو أعد مسحه ضوئيًا.',
+    'intake.files.too-big': '«{name}» يتجاوز 25 ميغابايت ولم يُرفق. صغّره أو أعد مسحه ضوئيًا.',
     'intake.files.failed': 'تعذّر حفظ «{name}» على هذا الجهاز. باقي الاستمارة محفوظ؛ أعد المحاولة.',
     'intake.files.too-many': '50 مرفقًا على الأكثر: لم يُرفق «{name}».',
     'intake.register': 'تسجيل',

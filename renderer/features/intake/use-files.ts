@@ -1,10 +1,9 @@
 import { useCallback, useState } from 'react';
-import type { AttachmentRef } from '#shared/documents/attachment.ts';
+import { type AttachmentRef, largestFile } from '#shared/documents/attachment.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { IntakeDraft } from './draft.ts';
 import { storableLine } from './storable.ts';
 
-const maxBytes = 100_000_000;
 const maxFiles = 50;
 
 /** A file that was not kept, and why: nothing else of the form is touched. */
@@ -24,7 +23,7 @@ export const useFiles = (office: string, change: (next: (draft: IntakeDraft) => 
       let count = already;
       for (const file of files) {
         const name = storableLine(file.name).slice(-200) || 'image.png';
-        if (file.size > maxBytes) setTrouble({ name, kind: 'too-big' });
+        if (file.size > largestFile) setTrouble({ name, kind: 'too-big' });
         else if (count >= maxFiles) setTrouble({ name, kind: 'too-many' });
         else {
           try {

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { AttachmentRef } from '#shared/documents/attachment.ts';
+import { type AttachmentRef, largestFile } from '#shared/documents/attachment.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { storableLine } from '#renderer/features/intake/storable.ts';
@@ -7,7 +7,6 @@ import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { useCommands } from './use-commands.ts';
 
-const maxBytes = 100_000_000;
 const maxName = 200;
 
 /** Keeps files on this PC, then attaches them to the request in one command. What cannot be kept is said by name. */
@@ -22,7 +21,7 @@ export const useAttach = (request: Pick<RequestDocument, '_id' | 'office'>) => {
       const kept: AttachmentRef[] = [];
       for (const file of files) {
         const name = storableLine(file.name).slice(-maxName) || 'image.png';
-        if (file.size > maxBytes) {
+        if (file.size > largestFile) {
           toast(t('request.files.too-big', { name }), { tone: 'problem' });
           continue;
         }

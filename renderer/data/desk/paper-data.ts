@@ -1,0 +1,204 @@
+import { proxy } from 'comlink';
+import type { WaitingPage } from '#shared/contracts/scanning-api.ts';
+import { type AttachmentRef, longestFileText } from '#shared/documents/attachment.ts';
+import type { PaperProblem } from '#shared/documents/page-image.ts';
+import { type PageText, textOfPage } from '#shared/documents/page-text.ts';
+import { mayPerform } from '#shared/domain/access/may-perform.ts';
+import { localDay } from '#shared/domain/deadlines/zone.ts';
+import { proposeFields } from '#shared/domain/paper/propose-fields.ts';
+import { proposeMatches } from '#shared/domain/paper/propose-match.ts';
+import type { DeskData, FilingOutcome, LetterProposals } from '../desk-data.ts';
+import type { FilesWaiting } from '../files/kept-file.ts';
+import { matchCandidates } from '../tray/candidates.ts';
+import { fileIdOf } from '../tray/file-id.ts';
+import { requestWithFile } from '../tray/request-with-file.ts';
+import type { TrayEdit } from '../tray/layout.ts';
+import type { ReadyPage, TrayState } from '../tray/tray-model.ts';
+import type { LocalDesk } from './local-desk.ts';
+
+export type PaperData = Pick<
+  DeskData,
+  | 'watchTray'
+  | 'keepPage'
+  | 'pagePrepared'
+  | 'pageFailed'
+  | 'pageImage'
+  | 'keepText'
+  | 'letterTexts'
+  | 'editTray'
+  | 'emptyBin'
+  | 'proposeForLetter'
+  | 'findReference'
+  | 'beginFiling'
+  | 'fileLetter'
+  | 'keepForCounter'
+  | 'settleCounter'
+  | 'watchFiles'
+  | 'retryFiles'
+>;
+
+const refusedBecause = (code: 'unknown-request' | 'not-allowed'): FilingOutcome => ({
+  kind: 'refused',
+  refusal: { code, values: {} },
+});
+
+/** Scanned pages, the letters they make, and the files on their way to the server. */
+export const paperData = (desk: LocalDesk): PaperData => {
+  const tray = () => desk.parts().tray;
+  const textsOf = (letterId: string): Promise<(PageText | null)[]> =>
+    Promise.all((tray().letter(letterId)?.pages ?? []).map((page) => tray().text(page)));
+  /** What the letter is found by later. */
+  const wordsOf = async (letterId: string): Promise<Pick<AttachmentRef, 'text'>> => {
+    const words = (await textsOf(letterId))
+      .flatMap((text) => (text ? [textOfPage(text)] : []))
+      .join('\n')
+      .trim();
+    return words === '' ? {} : { text: words.slice(0, longestFileText) };
+  };
+  const fileId = (letterId: string, target: string): Promise<string> => {
+    const pages = (tray().letter(letterId)?.pages ?? []).flatMap((id) => tray().page(id) ?? []);
+    return fileIdOf(target, pages);
+  };
+
+  return {
+    watchTray(show: (state: TrayState) => void) {
+      show(tray().state);
+      return Promise.resolve(proxy(desk.watchers.addTray(show)));
+    },
+
+    keepPage(page: WaitingPage, bytes: ArrayBuffer) {
+      return tray().keep(page, bytes);
+    },
+
+    pagePrepared(
+      pageId: string,
+      ready: ReadyPage,
+      images: { copy: ArrayBuffer; thumbnail: ArrayBuffer },
+      frames: number,
+    ) {
+      return tray().prepared(pageId, ready, images, frames);
+    },
+
+    pageFailed(pageId: string, problem: PaperProblem) {
+      return tray().failed(pageId, problem);
+    },
+
+    pageImage(pageId: string, which: 'original' | 'copy' | 'thumbnail') {
+      return tray().image(pageId, which);
+    },
+
+    keepText(pageId: string, text: PageText | null) {
+      return tray().keepText(pageId, text);
+    },
+
+    letterTexts(letterId: string) {
+      return textsOf(letterId);
+    },
+
+    editTray(edit: TrayEdit) {
+      return tray().edit(edit);
+    },
+
+    emptyBin() {
+      return tray().emptyBin();
+    },
+
+    async proposeForLetter(letterId: string): Promise<LetterProposals> {
+      const { catalogue } = desk.reference;
+      const texts = await textsOf(letterId);
+      // A page without words keeps its place: boxes are given by the page's number.
+      const pages = texts.map(
+        (text): PageText => text ?? { width: 1, height: 1, language: 'fr', confidence: 0, lines: [] },
+      );
+      const proposals = proposeFields(pages, catalogue, localDay(new Date().toISOString()));
+      const matches = proposeMatches(proposals, await matchCandidates(proposals, desk.parts()));
+      const { table } = desk.parts().feed;
+      return {
+        proposals,
+        matches: matches.map((match) => ({
+          ...match,
+          row: match.kind === 'request' ? (table.get(match.id)?.row ?? null) : null,
+        })),
+      };
+    },
+
+    findReference(reference: string) {
+      for (const { row } of desk.parts().feed.table.values())
+        if (row.reference === reference && row.movedTo === null) return Promise.resolve(row.id);
+      return Promise.resolve(null);
+    },
+
+    async beginFiling(letterId: string, requestId: string, by: 'code' | 'person', name: string) {
+      const { requests, me } = desk.parts();
+      const { request } = await requests.fold(requestId);
+      if (!request) return refusedBecause('unknown-request');
+      if (!mayPerform(me(), 'attach', request)) return refusedBecause('not-allowed');
+      const { reference, office } = request;
+      const filing = { requestId, reference, office, fileId: await fileId(letterId, requestId), name, by };
+      await tray().edit({ type: 'note', letter: letterId, changes: { filing, trouble: null } });
+      return { kind: 'begun' } as const;
+    },
+
+    async fileLetter(letterId: string, pdf: Blob): Promise<FilingOutcome> {
+      const letter = tray().letter(letterId);
+      if (!letter?.filing) return { kind: 'gone' };
+      const { requestId, reference, office, fileId: id, name, by } = letter.filing;
+      const kept = await desk.parts().files.keep(id, pdf, name, office);
+      const attachments = [{ ...kept, ...(await wordsOf(letterId)) }];
+      const verdict = await desk.submit(requestId, { type: 'attach', attachments });
+      if (!verdict.accepted) {
+        const { refusal } = verdict;
+        await tray().edit({
+          type: 'note',
+          letter: letterId,
+          changes: { filing: null, trouble: { kind: 'refused', refusal } },
+        });
+        return { kind: 'refused', refusal };
+      }
+      await tray().finish({
+        id: letterId,
+        requestId,
+        reference,
+        fileId: id,
+        pages: letter.pages.length,
+        by,
+        kind: letter.kind,
+        at: new Date().toISOString(),
+      });
+      return { kind: 'filed', reference };
+    },
+
+    async keepForCounter(letterId: string, pdf: Blob, office: string, name: string) {
+      const id = await fileId(letterId, 'counter');
+      const kept = await desk.parts().files.keep(id, pdf, name, office);
+      await tray().edit({ type: 'note', letter: letterId, changes: { counterFile: id } });
+      return { ...kept, ...(await wordsOf(letterId)) };
+    },
+
+    async settleCounter(letterId: string) {
+      const letter = tray().letter(letterId);
+      if (!letter?.counterFile) return;
+      const request = await requestWithFile(letter.counterFile, desk.parts());
+      if (!request) return;
+      await tray().finish({
+        id: letterId,
+        requestId: request._id,
+        reference: request.reference,
+        fileId: letter.counterFile,
+        pages: letter.pages.length,
+        by: 'person',
+        kind: letter.kind,
+        at: new Date().toISOString(),
+      });
+    },
+
+    watchFiles(show: (waiting: FilesWaiting) => void) {
+      show(desk.parts().files.summary);
+      return Promise.resolve(proxy(desk.watchers.addFiles(show)));
+    },
+
+    retryFiles() {
+      return desk.parts().files.retryRefused();
+    },
+  };
+};

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { waitingPage } from '#shared/contracts/scanning-api.ts';
+import { box, paperProblem } from '#shared/documents/page-image.ts';
+import { refusal } from '#shared/documents/verdict.ts';
+import { code, documentId, language } from '#shared/documents/text.ts';
+import { instant } from '#shared/documents/time.ts';
+
+/** What the shell made of a page: how its working copy looks and what it carries. */
+export const readyPage = z.object({
+  width: z.int().min(1),
+  height: z.int().min(1),
+  dpi: z.number(),
+  blank: z.boolean(),
+  content: box.nullable(),
+  codes: z.array(z.string()),
+  language: language.nullable(),
+});
+export type ReadyPage = z.infer<typeof readyPage>;
+
+/** A page in the tray. Its bytes, working copy, thumbnail and words are kept beside it, each sealed. */
+export const trayPage = waitingPage.omit({ id: true }).extend({
+  id: documentId,
+  /** The page of the shell that it came as; several pages of one file share it. */
+  original: documentId,
+  /** Which image of the file, from 0. */
+  frame: z.int().min(0),
+  /** SHA-256 of the file, hex. */
+  hash: z.string(),
+  /** null: not prepared yet, or `problem` says why it cannot be. */
+  ready: readyPage.nullable(),
+  problem: paperProblem.nullable(),
+  /** `failed`: the reader could not; it is filed without words. */
+  read: z.enum(['not-yet', 'done', 'failed']),
+});
+export type TrayPage = z.infer<typeof trayPage>;
+
+/** Where a letter is going, noted before the first step is taken, so that every step can be taken again. */
+export const letterFiling = z.object({
+  requestId: documentId,
+  reference: z.string(),
+  office: code,
+  fileId: documentId,
+  name: z.string(),
+  by: z.enum(['code', 'person']),
+});
+export type LetterFiling = z.infer<typeof letterFiling>;
+
+/** Why a letter waits for a person although something is known about it. */
+export const letterTrouble = z.discriminatedUnion('kind', [
+  /** The request of its code is not on this PC. */
+  z.object({ kind: z.literal('unknown-request') }),
+  z.object({ kind: z.literal('refused'), refusal }),
+  z.object({ kind: z.literal('not-bound'), problem: z.string() }),
+]);
+export type LetterTrouble = z.infer<typeof letterTrouble>;
+
+/** Pages that belong together, in order. */
+export const trayLetter = z.object({
+  id: documentId,
+  pages: z.array(documentId).min(1),
+  /** A scan that has not been parted into letters yet: its job. */
+  stack: documentId.nullable(),
+  kind: z.enum(['request', 'answer']),
+  /** What its code says; null: no code, or `ambiguous`. */
+  reference: z.string().nullable(),
+  ambiguous: z.boolean(),
+  /** null: both are tried. */
+  language: language.nullable(),
+  /** A person gave up its reading. */
+  unread: z.boolean(),
+  trouble: letterTrouble.nullable(),
+  filing: letterFiling.nullable(),
+  /** A file made of it for a registration at the counter. */
+  counterFile: documentId.nullable(),
+});
+export type TrayLetter = z.infer<typeof trayLetter>;
+
+/** A page taken away; it can be put back where it was. */
+export const binnedPage = z.object({
+  page: documentId,
+  letter: documentId,
+  at: z.int().min(0),
+  because: z.enum(['person', 'separator']),
+});
+export type BinnedPage = z.infer<typeof binnedPage>;
+
+/** Every page of the tray is in exactly one letter or in the bin. */
+export const trayLayout = z.object({ letters: z.array(trayLetter), bin: z.array(binnedPage) });
+export type TrayLayout = z.infer<typeof trayLayout>;
+
+/** A letter that has left the tray: the line that says what became of it. */
+export const filedLetter = z.object({
+  id: documentId,
+  requestId: documentId,
+  reference: z.string(),
+  fileId: documentId,
+  pages: z.int().min(0),
+  by: z.enum(['code', 'person']),
+  kind: z.enum(['request', 'answer']),
+  at: instant,
+});
+export type FiledLetter = z.infer<typeof filedLetter>;
+
+/** Room on this PC for more pages, in bytes, as the browser estimates it. */
+export interface Room {
+  free: number;
+  /** `low`: to be said before it is full. `full`: nothing more is taken in; scanned pages stay with the scanner's service. */
+  state: 'enough' | 'low' | 'full';
+}
+
+/** The tray as shown. */
+export interface TrayState extends TrayLayout {
+  pages: Readonly<Record<string, TrayPage>>;
+  /** Latest first. */
+  filed: FiledLetter[];
+  room: Room;
+}

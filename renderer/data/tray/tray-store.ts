@@ -1,0 +1,132 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { z } from 'zod';
+import { isSealed, type Sealer } from '../seal/sealer.ts';
+import {
+  type FiledLetter,
+  filedLetter,
+  type TrayLayout,
+  trayLayout,
+  type TrayPage,
+  trayPage,
+} from './tray-model.ts';
+
+type Sealed = Uint8Array<ArrayBuffer>;
+const sealedBytes = z.custom<Sealed>(isSealed);
+const stores = ['originals', 'pages', 'copies', 'thumbnails', 'texts', 'values', 'filed', 'seen'] as const;
+type Store = (typeof stores)[number];
+
+interface Schema extends DBSchema {
+  originals: { key: string; value: Sealed };
+  pages: { key: string; value: Sealed };
+  copies: { key: string; value: Sealed };
+  thumbnails: { key: string; value: Sealed };
+  texts: { key: string; value: Sealed };
+  values: { key: string; value: Sealed };
+  filed: { key: string; value: Sealed };
+  seen: { key: string; value: Sealed };
+}
+
+/** One thing to write or, with null, to remove. */
+export interface TrayWrite {
+  store: Store;
+  key: string;
+  value: unknown;
+}
+const isBytes = (value: unknown): value is ArrayBuffer => value instanceof ArrayBuffer;
+
+/** The tray on disk: IndexedDB, everything in it sealed under the name it is kept by. What is written together is there together. */
+export class TrayStore {
+  private constructor(
+    private readonly database: IDBPDatabase<Schema>,
+    private readonly sealer: Sealer,
+  ) {}
+
+  static async open(storeId: string, sealer: Sealer): Promise<TrayStore> {
+    const database = await openDB<Schema>(`maktab-tray-${storeId}`, 1, {
+      upgrade: (made) => {
+        for (const store of stores) made.createObjectStore(store);
+      },
+    });
+    return new TrayStore(database, sealer);
+  }
+
+  /** All or nothing; on disk when it resolves. @throws QuotaExceededError when there is no room; nothing is changed then */
+  async write(writes: readonly TrayWrite[]): Promise<void> {
+    const ready = await Promise.all(
+      writes.map(async ({ store, key, value }) => {
+        const name = `tray ${store} ${key}`;
+        if (value === null) return { store, key, sealed: null };
+        const sealed = isBytes(value)
+          ? await this.sealer.seal(name, value)
+          : await this.sealer.sealJson(name, value);
+        return { store, key, sealed };
+      }),
+    );
+    const transaction: IDBPTransaction<Schema, Store[], 'readwrite'> = this.database.transaction(
+      [...new Set(ready.map(({ store }) => store))],
+      'readwrite',
+      { durability: 'strict' },
+    );
+    const steps = ready.map(({ store, key, sealed }) =>
+      sealed === null
+        ? transaction.objectStore(store).delete(key)
+        : transaction.objectStore(store).put(sealed, key),
+    );
+    await Promise.all([...steps, transaction.done]);
+  }
+
+  async layout(): Promise<TrayLayout> {
+    const read = trayLayout.safeParse(await this.json('values', 'layout'));
+    return read.success ? read.data : { letters: [], bin: [] };
+  }
+
+  /** How often it has been written. */
+  async version(): Promise<number> {
+    return z.number().safeParse(await this.json('values', 'version')).data ?? 0;
+  }
+
+  async pages(): Promise<Map<string, TrayPage>> {
+    const keys = await this.database.getAllKeys('pages');
+    const found = await Promise.all(keys.map((key) => this.json('pages', key)));
+    return new Map(
+      found.flatMap((value) => {
+        const read = trayPage.safeParse(value);
+        return read.success ? [[read.data.id, read.data] as const] : [];
+      }),
+    );
+  }
+
+  /** Latest first. */
+  async filed(): Promise<FiledLetter[]> {
+    const keys = await this.database.getAllKeys('filed');
+    const found = await Promise.all(keys.map((key) => this.json('filed', key)));
+    return z
+      .array(filedLetter)
+      .parse(found)
+      .sort((a, b) => (a.at < b.at ? 1 : -1));
+  }
+
+  async seen(): Promise<Set<string>> {
+    return new Set(await this.database.getAllKeys('seen'));
+  }
+
+  /** null when it is not there, or cannot be opened with this key. */
+  async bytes(store: 'originals' | 'copies' | 'thumbnails', key: string): Promise<ArrayBuffer | null> {
+    const read = sealedBytes.safeParse(await this.database.get(store, key));
+    return read.success
+      ? this.sealer.unseal(`tray ${store} ${key}`, read.data).catch(() => null)
+      : null;
+  }
+
+  /** Like {@link bytes}. */
+  async json(store: 'pages' | 'texts' | 'values' | 'filed', key: string): Promise<unknown> {
+    const read = sealedBytes.safeParse(await this.database.get(store, key));
+    return read.success
+      ? this.sealer.unsealJson(`tray ${store} ${key}`, read.data).catch(() => null)
+      : null;
+  }
+
+  close(): void {
+    this.database.close();
+  }
+}
