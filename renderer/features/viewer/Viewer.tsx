@@ -1,0 +1,152 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { QuarterTurns } from '#shared/documents/page-image.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { findWords } from './find-words.ts';
+import { type Mark, PageSurface } from './PageSurface.tsx';
+import type { ViewedPage, ViewedWord } from './viewed-page.ts';
+import styles from './viewer.module.css';
+
+const zooms = [1, 1.5, 2, 3, 4] as const;
+const none: readonly ViewedWord[] = [];
+
+/** The words of a page, once they are known. */
+const useWords = (page: ViewedPage | undefined): readonly ViewedWord[] => {
+  const [read, setRead] = useState<{ page: ViewedPage; words: readonly ViewedWord[] } | null>(null);
+  useEffect(() => {
+    let current = true;
+    void page?.words().then((words) => {
+      if (current) setRead({ page, words });
+    });
+    return () => {
+      current = false;
+    };
+  }, [page]);
+  return read?.page === page ? (read?.words ?? none) : none;
+};
+
+/** Looks at pages: leafs, magnifies, turns and finds words in them. Turning here turns what is seen, not what is kept. */
+export const Viewer = ({
+  pages,
+  at,
+  onAt,
+  marks = [],
+  tools,
+}: {
+  pages: readonly ViewedPage[];
+  /** Index of the page shown. */
+  at: number;
+  onAt: (at: number) => void;
+  /** Frames to show besides the words found, on the page shown. */
+  marks?: readonly Mark[];
+  tools?: ReactNode;
+}) => {
+  const { t, formatNumber } = useI18n();
+  const [zoomAt, setZoomAt] = useState(0);
+  const [turns, setTurns] = useState<QuarterTurns>(0);
+  const [typed, setTyped] = useState('');
+  const search = useRef<HTMLInputElement>(null);
+  const scope = t('viewer.title');
+  const page = pages[at];
+  const words = useWords(page);
+  const found = findWords(words, typed);
+  const nearer = () => setZoomAt(Math.min(zooms.length - 1, zoomAt + 1));
+  const farther = () => setZoomAt(Math.max(0, zoomAt - 1));
+  const turn = () => setTurns(((turns + 1) % 4) as QuarterTurns);
+  useShortcut('+', nearer, { label: t('viewer.nearer'), scope });
+  useShortcut('-', farther, { label: t('viewer.farther'), scope });
+  useShortcut('PageDown', at < pages.length - 1 && (() => onAt(at + 1)), { label: t('viewer.next'), scope });
+  useShortcut('PageUp', at > 0 && (() => onAt(at - 1)), { label: t('viewer.previous'), scope });
+  useShortcut('/', () => search.current?.focus(), { label: t('viewer.find'), scope });
+
+  /** From this page on, the next that holds what is looked for. */
+  const goOn = async () => {
+    for (let n = 1; n <= pages.length; n += 1) {
+      const next = (at + n) % pages.length;
+      if (findWords((await pages[next]?.words()) ?? none, typed).length > 0) return onAt(next);
+    }
+  };
+  if (!page) return null;
+  const label = t('viewer.page', { number: formatNumber(at + 1), total: formatNumber(pages.length) });
+  return (
+    <div className={styles.viewer}>
+      <div className={styles.tools} role="toolbar" aria-label={scope}>
+        {pages.length > 1 && (
+          <>
+            <Button
+              size="small"
+              variant="quiet"
+              label={t('viewer.previous')}
+              isDisabled={at === 0}
+              onPress={() => onAt(at - 1)}
+            >
+              ‹
+            </Button>
+            <span className={styles.count}>{label}</span>
+            <Button
+              size="small"
+              variant="quiet"
+              label={t('viewer.next')}
+              isDisabled={at === pages.length - 1}
+              onPress={() => onAt(at + 1)}
+            >
+              ›
+            </Button>
+          </>
+        )}
+        <Button size="small" variant="quiet" label={t('viewer.farther')} onPress={farther}>
+          −
+        </Button>
+        <span className={styles.count} dir="ltr">
+          {formatNumber(Math.round((zooms[zoomAt] ?? 1) * 100))} %
+        </span>
+        <Button size="small" variant="quiet" label={t('viewer.nearer')} onPress={nearer}>
+          +
+        </Button>
+        <Button size="small" variant="quiet" label={t('viewer.turn')} onPress={turn}>
+          <Icon name="turn" size={14} />
+        </Button>
+        <span className={styles.find}>
+          <Icon name="search" size={13} />
+          <input
+            ref={search}
+            type="search"
+            autoComplete="off"
+            aria-label={t('viewer.find')}
+            placeholder={t('viewer.find')}
+            dir={typed === '' ? undefined : 'auto'}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              void goOn();
+            }}
+          />
+          <Kbd>/</Kbd>
+          {typed.trim() !== '' && (
+            <span className={styles.count} role="status">
+              {t('viewer.found', { count: found.length })}
+            </span>
+          )}
+        </span>
+        {tools}
+      </div>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={label}>
+        <PageSurface
+          page={page}
+          label={label}
+          zoom={zooms[zoomAt] ?? 1}
+          turns={turns}
+          marks={[
+            ...marks,
+            ...found.map(({ text, ...place }, n): Mark => ({ ...place, key: `${text} ${String(n)}`, tone: 'found' })),
+          ]}
+        />
+      </div>
+    </div>
+  );
+};
