@@ -63,6 +63,7 @@ export const connectDeskData = (): DeskData => {
     pageFailed: (pageId, problem) => worker.pageFailed(pageId, problem),
     pageImage: (pageId, which) => worker.pageImage(pageId, which),
     keepText: (pageId, text) => worker.keepText(pageId, text),
+    forgetTexts: (letterId) => worker.forgetTexts(letterId),
     letterTexts: (letterId) => worker.letterTexts(letterId),
     editTray: (edit) => worker.editTray(edit),
     emptyBin: () => worker.emptyBin(),

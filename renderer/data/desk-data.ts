@@ -404,6 +404,8 @@ export interface DeskData {
   pageImage(pageId: string, which: 'original' | 'copy' | 'thumbnail'): Promise<Blob | null>;
   /** null: it could not be read. */
   keepText(pageId: string, text: PageText | null): Promise<void>;
+  /** Lets a letter be read anew. */
+  forgetTexts(letterId: string): Promise<void>;
   /** What was read on each page of a letter, in order; null: nothing. */
   letterTexts(letterId: string): Promise<(PageText | null)[]>;
   editTray(edit: TrayEdit): Promise<void>;

@@ -37,7 +37,9 @@ import { supervisionMessages } from '#renderer/features/supervision/messages.ts'
 import { mapMessages } from '#renderer/features/supervision/map/messages.ts';
 import { desksMessages } from '#renderer/features/supervision/desks/messages.ts';
 import { yearlyReportMessages } from '#renderer/features/yearly-report/messages.ts';
+import { scanningMessages } from '#renderer/features/scanning/messages.ts';
 import { syncMessages } from '#renderer/features/sync/messages.ts';
+import { viewerMessages } from '#renderer/features/viewer/messages.ts';
 
 const areas = [
   stateMessages,
@@ -73,6 +75,7 @@ const areas = [
   figureMessages,
   requestMessages,
   roundSheetMessages,
+  scanningMessages,
   sealedMessages,
   signInMessages,
   syncMessages,
@@ -80,6 +83,7 @@ const areas = [
   mapMessages,
   desksMessages,
   yearlyReportMessages,
+  viewerMessages,
 ] as const;
 
 type IdsOf<Area> = Area extends { fr: infer Words } ? keyof Words & string : never;

@@ -15,7 +15,10 @@ export const crossOrigin = (app: FastifyInstance, origins: readonly string[] | n
     if (request.method !== 'OPTIONS') return;
     await reply
       .header('access-control-allow-methods', 'GET, POST, PUT, DELETE, HEAD')
-      .header('access-control-allow-headers', 'authorization, content-type, accept, if-match, if-range, range')
+      .header(
+        'access-control-allow-headers',
+        'authorization, content-type, accept, if-match, if-range, range',
+      )
       .header('access-control-max-age', '600')
       .code(204)
       .send();

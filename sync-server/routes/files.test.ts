@@ -44,7 +44,11 @@ describe('files of requests', () => {
     expect(await push(aFile('fil-00000001', bytes))).toEqual([]);
     const whole = await read('fil-00000001');
     const etag = `"${createHash('md5').update(bytes).digest('base64')}"`;
-    expect([whole.statusCode, whole.headers['etag'], whole.rawPayload.equals(bytes)]).toEqual([200, etag, true]);
+    expect([whole.statusCode, whole.headers['etag'], whole.rawPayload.equals(bytes)]).toEqual([
+      200,
+      etag,
+      true,
+    ]);
     const part = await read('fil-00000001', { range: 'bytes=1000-', 'if-range': etag });
     expect([part.statusCode, part.headers['content-range']]).toEqual([206, 'bytes 1000-4999/5000']);
     expect(part.rawPayload.equals(bytes.subarray(1000))).toBe(true);

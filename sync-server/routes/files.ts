@@ -27,7 +27,9 @@ export const fileDocument = z.object({
   size: z.int().min(0).max(largestFile),
   by: documentId,
   createdAt: instant,
-  _attachments: z.object({ content: z.object({ content_type: type, data: z.string().max(largestFile * 1.4) }) }),
+  _attachments: z.object({
+    content: z.object({ content_type: type, data: z.string().max(largestFile * 1.4) }),
+  }),
 });
 const params = z.object({ id: documentId });
 const revsDiff = z.record(z.string(), z.array(z.string()));
@@ -85,8 +87,7 @@ export const fileRoutes = (
     for (const candidate of parse(bulk, request.body).docs) {
       const read = fileDocument.safeParse(candidate);
       const id = z.object({ _id: z.string() }).safeParse(candidate).data?._id ?? '';
-      if (!read.success)
-        rows.push(denied(id, `Not a file: ${read.error.issues[0]?.path.join('.') ?? ''}`));
+      if (!read.success) rows.push(denied(id, `Not a file: ${read.error.issues[0]?.path.join('.') ?? ''}`));
       else if (!offices.includes(read.data.office) || read.data.by !== person.id)
         rows.push(denied(id, 'Not your office.'));
       else if (!(await find(offices, id))) {

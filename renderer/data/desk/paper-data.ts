@@ -24,6 +24,7 @@ export type PaperData = Pick<
   | 'pageFailed'
   | 'pageImage'
   | 'keepText'
+  | 'forgetTexts'
   | 'letterTexts'
   | 'editTray'
   | 'emptyBin'
@@ -89,6 +90,10 @@ export const paperData = (desk: LocalDesk): PaperData => {
 
     keepText(pageId: string, text: PageText | null) {
       return tray().keepText(pageId, text);
+    },
+
+    async forgetTexts(letterId: string) {
+      for (const page of tray().letter(letterId)?.pages ?? []) await tray().forgetText(page);
     },
 
     letterTexts(letterId: string) {

@@ -18,7 +18,6 @@ export const fetchFile = async (
   let parts: Uint8Array<ArrayBuffer>[] = [];
   let got = 0;
   let etag = '';
-  let type = '';
   for (let fruitless = 0; fruitless < patience; fruitless += 1) {
     const before = got;
     try {
@@ -31,7 +30,7 @@ export const fetchFile = async (
         got = 0;
       }
       etag = response.headers.get('etag') ?? '';
-      type = response.headers.get('content-type') ?? '';
+      const type = response.headers.get('content-type') ?? '';
       const length = Number(response.headers.get('content-length') ?? 0);
       const total = length === 0 ? 0 : got + length;
       for (const reader = response.body?.getReader(); reader;) {

@@ -28,7 +28,7 @@ export class FileOutbox {
   readonly #local: PouchDB.Database<KeptFile>;
   readonly #seal: FileSeal;
   readonly #waiting = new Map<string, WaitingFile>();
-  #pushing: Promise<void> | null = null;
+  #isPushing = false;
   #closed = false;
   #wake: () => void = () => undefined;
 
@@ -105,10 +105,12 @@ export class FileOutbox {
   /** Sends what waits, again and again with longer pauses until nothing does; wakes a pause. One window of a store at a time. */
   push(): void {
     this.#wake();
-    this.#pushing ??= navigator.locks
+    if (this.#isPushing) return;
+    this.#isPushing = true;
+    void navigator.locks
       .request(`maktab-files-${this.parts.storeId}`, () => this.#drain())
       .finally(() => {
-        this.#pushing = null;
+        this.#isPushing = false;
       });
   }
 

@@ -26,9 +26,7 @@ export const matchCandidates = async (
   const folded = await Promise.all([...ids].slice(-mostRequests).map((id) => requests.fold(id)));
   return {
     requests: folded.flatMap(({ request }) =>
-      request
-        ? [{ id: request._id, reference: request.reference, complainants: request.complainants }]
-        : [],
+      request ? [{ id: request._id, reference: request.reference, complainants: request.complainants }] : [],
     ),
     citizens: [...people.values()].map((citizen) => ({
       id: citizen._id,

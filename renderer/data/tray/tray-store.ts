@@ -113,17 +113,13 @@ export class TrayStore {
   /** null when it is not there, or cannot be opened with this key. */
   async bytes(store: 'originals' | 'copies' | 'thumbnails', key: string): Promise<ArrayBuffer | null> {
     const read = sealedBytes.safeParse(await this.database.get(store, key));
-    return read.success
-      ? this.sealer.unseal(`tray ${store} ${key}`, read.data).catch(() => null)
-      : null;
+    return read.success ? this.sealer.unseal(`tray ${store} ${key}`, read.data).catch(() => null) : null;
   }
 
   /** Like {@link bytes}. */
   async json(store: 'pages' | 'texts' | 'values' | 'filed', key: string): Promise<unknown> {
     const read = sealedBytes.safeParse(await this.database.get(store, key));
-    return read.success
-      ? this.sealer.unsealJson(`tray ${store} ${key}`, read.data).catch(() => null)
-      : null;
+    return read.success ? this.sealer.unsealJson(`tray ${store} ${key}`, read.data).catch(() => null) : null;
   }
 
   close(): void {

@@ -4,7 +4,15 @@ import { pageText, type PageText } from '#shared/documents/page-text.ts';
 import type { Sealer } from '../seal/sealer.ts';
 import { arrivedIn, edited, settled, type TrayEdit, unfolded } from './layout.ts';
 import { measureRoom } from './room.ts';
-import type { FiledLetter, ReadyPage, Room, TrayLayout, TrayLetter, TrayPage, TrayState } from './tray-model.ts';
+import type {
+  FiledLetter,
+  ReadyPage,
+  Room,
+  TrayLayout,
+  TrayLetter,
+  TrayPage,
+  TrayState,
+} from './tray-model.ts';
 import { TrayStore, type TrayWrite } from './tray-store.ts';
 
 const linesKept = 200;
@@ -131,12 +139,19 @@ export class Tray {
               frame: n + 1,
             })).filter(({ id }) => !this.#pages.has(id))
           : [];
-      await this.#write(unfolded(this.#layout, pageId, more.map(({ id }) => id)), [
-        ...[now, ...more].map((one): TrayWrite => ({ store: 'pages', key: one.id, value: one })),
-        { store: 'copies', key: pageId, value: images.copy },
-        { store: 'thumbnails', key: pageId, value: images.thumbnail },
-        { store: 'texts', key: pageId, value: null },
-      ]);
+      await this.#write(
+        unfolded(
+          this.#layout,
+          pageId,
+          more.map(({ id }) => id),
+        ),
+        [
+          ...[now, ...more].map((one): TrayWrite => ({ store: 'pages', key: one.id, value: one })),
+          { store: 'copies', key: pageId, value: images.copy },
+          { store: 'thumbnails', key: pageId, value: images.thumbnail },
+          { store: 'texts', key: pageId, value: null },
+        ],
+      );
       for (const one of [now, ...more]) this.#pages.set(one.id, one);
     });
   }
@@ -151,6 +166,11 @@ export class Tray {
     return this.#notePage(pageId, { read: text ? 'done' : 'failed' }, [
       { store: 'texts', key: pageId, value: text },
     ]);
+  }
+
+  /** Lets a page be read anew. */
+  forgetText(pageId: string): Promise<void> {
+    return this.#notePage(pageId, { read: 'not-yet' }, [{ store: 'texts', key: pageId, value: null }]);
   }
 
   async text(pageId: string): Promise<PageText | null> {
@@ -187,7 +207,9 @@ export class Tray {
         letter.pages,
         [
           { store: 'filed', key: line.id, value: line },
-          ...this.#filed.slice(linesKept).map(({ id }): TrayWrite => ({ store: 'filed', key: id, value: null })),
+          ...this.#filed
+            .slice(linesKept)
+            .map(({ id }): TrayWrite => ({ store: 'filed', key: id, value: null })),
         ],
       );
       this.#filed = [line, ...this.#filed].slice(0, linesKept + 1);
@@ -219,9 +241,11 @@ export class Tray {
     const originals = new Set(pages.map(({ original }) => original).filter((id) => !needed.has(id)));
     await this.#write(layout, [
       ...pages.flatMap(({ id }) =>
-        (['pages', 'copies', 'thumbnails', 'texts'] as const).map(
-          (store): TrayWrite => ({ store, key: id, value: null }),
-        ),
+        (['pages', 'copies', 'thumbnails', 'texts'] as const).map((store): TrayWrite => ({
+          store,
+          key: id,
+          value: null,
+        })),
       ),
       ...[...originals].map((key): TrayWrite => ({ store: 'originals', key, value: null })),
       ...more,

@@ -2,6 +2,8 @@ import { type DragEvent, useEffect, useRef, useState } from 'react';
 import type { AttachmentRef } from '#shared/documents/attachment.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
+import { FileDialog } from '#renderer/features/viewer/FileDialog.tsx';
+import { isViewable } from '#renderer/features/viewer/open-file.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -11,7 +13,7 @@ import { useAttach } from './use-attach.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 import styles from './files.module.css';
 
-/** Files of the request: dropped here, pasted, or chosen; opened in a window of their own. */
+/** Files of the request: dropped here, pasted, or chosen; scans and pictures are looked at here, others saved. */
 export const Files = ({ request }: { request: RequestDocument }) => {
   const { t, language } = useI18n();
   const { data } = useDesk();
@@ -19,6 +21,7 @@ export const Files = ({ request }: { request: RequestDocument }) => {
   const attach = useAttach(request);
   const picker = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
+  const [shown, setShown] = useState<AttachmentRef | null>(null);
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
@@ -34,6 +37,7 @@ export const Files = ({ request }: { request: RequestDocument }) => {
     setOver(over);
   };
   const open = async (file: AttachmentRef) => {
+    if (isViewable(file.type)) return setShown(file);
     const blob = await data.readFile(file.fileId);
     if (!blob) return toast(t('request.files.away'), { tone: 'problem' });
     const url = URL.createObjectURL(new Blob([blob], { type: file.type }));
@@ -89,6 +93,7 @@ export const Files = ({ request }: { request: RequestDocument }) => {
           ))}
         </ul>
       )}
+      {shown && <FileDialog file={shown} onClose={() => setShown(null)} />}
     </section>
   );
 };

@@ -56,7 +56,9 @@ export const FileDialog = ({ file, onClose }: { file: AttachmentRef; onClose: ()
             <ProgressLine value={shown.part} label={t('viewer.fetching')} />
           </>
         )}
-        {(shown.kind === 'away' || shown.kind === 'damaged') && <p role="alert">{t(`viewer.${shown.kind}`)}</p>}
+        {(shown.kind === 'away' || shown.kind === 'damaged') && (
+          <p role="alert">{t(`viewer.${shown.kind}`)}</p>
+        )}
         {shown.kind === 'open' && (
           <Viewer
             pages={shown.file.pages}

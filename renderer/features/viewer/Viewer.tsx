@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { QuarterTurns } from '#shared/documents/page-image.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -69,6 +69,20 @@ export const Viewer = ({
       if (findWords((await pages[next]?.words()) ?? none, typed).length > 0) return onAt(next);
     }
   };
+  /** In a dialog the desk's own keys rest. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    const keys: Readonly<Record<string, () => void>> = {
+      '+': nearer,
+      '-': farther,
+      PageDown: () => onAt(Math.min(pages.length - 1, at + 1)),
+      PageUp: () => onAt(Math.max(0, at - 1)),
+      '/': () => search.current?.focus(),
+    };
+    const run = keys[event.key];
+    if (!run || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    run();
+  };
   if (!page) return null;
   const label = t('viewer.page', { number: formatNumber(at + 1), total: formatNumber(pages.length) });
   return (
@@ -135,7 +149,7 @@ export const Viewer = ({
         </span>
         {tools}
       </div>
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={label}>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={label} onKeyDown={onKeyDown}>
         <PageSurface
           page={page}
           label={label}
@@ -143,7 +157,11 @@ export const Viewer = ({
           turns={turns}
           marks={[
             ...marks,
-            ...found.map(({ text, ...place }, n): Mark => ({ ...place, key: `${text} ${String(n)}`, tone: 'found' })),
+            ...found.map(({ text, ...place }, n): Mark => ({
+              ...place,
+              key: `${text} ${String(n)}`,
+              tone: 'found',
+            })),
           ]}
         />
       </div>

@@ -13,7 +13,8 @@ export const viewerMessages = defineMessages({
     'viewer.find': 'Chercher dans la page',
     'viewer.found': '{count, plural, =0 {Rien ici} one {# mot} other {# mots}}',
     'viewer.fetching': 'Chargement depuis le serveur…',
-    'viewer.away': 'Ce fichier n’est pas sur ce poste et le serveur ne répond pas. Réessayez une fois en ligne.',
+    'viewer.away':
+      'Ce fichier n’est pas sur ce poste et le serveur ne répond pas. Réessayez une fois en ligne.',
     'viewer.damaged': 'Ce fichier ne s’ouvre pas. Enregistrez-le, ou demandez-en une nouvelle copie.',
     'viewer.save': 'Enregistrer une copie',
   },

@@ -33,7 +33,12 @@ const scans: ScanPage = {
     const kept: Record<string, string> = {};
     for (let n = from; n < from + count; n += 1) {
       const blob = randomBlob(bytes);
-      const { fileId } = await outbox.keep(`fil-scan-${String(n).padStart(5, '0')}`, blob, 'lettre.pdf', 'anfa');
+      const { fileId } = await outbox.keep(
+        `fil-scan-${String(n).padStart(5, '0')}`,
+        blob,
+        'lettre.pdf',
+        'anfa',
+      );
       kept[fileId] = await sha256(blob);
     }
     return kept;

@@ -6,7 +6,7 @@ import type { TrayLetter, TrayPage, TrayState } from '#renderer/data/tray/tray-m
 export type Step =
   | { kind: 'prepare'; page: TrayPage }
   | { kind: 'part'; edit: TrayEdit }
-  | { kind: "read"; page: TrayPage; letter: TrayLetter }
+  | { kind: 'read'; page: TrayPage; letter: TrayLetter }
   | { kind: 'find'; letter: TrayLetter; reference: string }
   | { kind: 'file'; letter: TrayLetter };
 

@@ -163,7 +163,10 @@ export class PaperWork {
     if (begun.kind === 'refused') await this.#trouble(letter, { kind: 'refused', refusal: begun.refusal });
   }
 
-  async #read({ page, letter }: Extract<Step, { kind: 'read' }>, shown: (done: number) => void): Promise<void> {
+  async #read(
+    { page, letter }: Extract<Step, { kind: 'read' }>,
+    shown: (done: number) => void,
+  ): Promise<void> {
     const { desktop, data } = this.parts;
     const job = jobOf(page.id);
     const stop = desktop.on('paper.progress', (told) => {

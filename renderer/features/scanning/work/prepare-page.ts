@@ -65,4 +65,5 @@ export const cropPage = (desktop: Desktop, data: DeskData, page: TrayPage, area:
   edit(data, page, (image) => desktop.call('paper.crop', { image, area }));
 
 /** Makes the working copy anew from the original. */
-export const startOver = (data: DeskData, desktop: Desktop, page: TrayPage) => preparePage(desktop, data, page);
+export const startOver = (data: DeskData, desktop: Desktop, page: TrayPage) =>
+  preparePage(desktop, data, page);

@@ -1,0 +1,61 @@
+import type { TrayState } from '#renderer/data/tray/tray-model.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Ltr } from '#renderer/ui/Ltr.tsx';
+import styles from './scanning.module.css';
+
+/** What became of the letters: one line each, the latest first; and the pages set aside. */
+export const FiledList = ({
+  tray,
+  onOpenRequest,
+}: {
+  tray: TrayState;
+  onOpenRequest: (id: string) => void;
+}) => {
+  const { t, formatTime, formatNumber } = useI18n();
+  const { data } = useDesk();
+  const { filed, bin } = tray;
+  return (
+    <div className={styles.results}>
+      {bin.length > 0 && (
+        <div className={styles.bin}>
+          <Icon name="trash" size={14} /> {t('scanning.bin', { count: bin.length })}
+          <Button
+            size="small"
+            variant="quiet"
+            onPress={() => void data.editTray({ type: 'restore', pages: bin.map(({ page }) => page) })}
+          >
+            {t('scanning.bin.restore')}
+          </Button>
+          <Button size="small" variant="quiet" onPress={() => void data.emptyBin()}>
+            {t('scanning.bin.empty')}
+          </Button>
+        </div>
+      )}
+      {filed.length > 0 && (
+        <section aria-label={t('scanning.filed')}>
+          <h2 className={styles.subtitle}>
+            {t('scanning.filed')} · {formatNumber(filed.length)}
+          </h2>
+          <ul className={styles.filed}>
+            {filed.map((line) => (
+              <li key={line.id} data-testid="filed">
+                <button type="button" className={styles.filedLine} onClick={() => onOpenRequest(line.requestId)}>
+                  <Icon name="check" size={14} />
+                  <Ltr>{line.reference}</Ltr>
+                  <span className={styles.muted}>
+                    {line.kind === 'answer' && `${t('scanning.letter.answer')} · `}
+                    {t('scanning.letter.pages', { count: line.pages })} · {t(`scanning.filed.by-${line.by}`)} ·{' '}
+                    {formatTime(line.at)}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+};

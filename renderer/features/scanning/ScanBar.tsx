@@ -1,0 +1,128 @@
+import { useRef } from 'react';
+import type { DesktopFailureCode } from '#shared/contracts/desktop-api.ts';
+import { scanProblem } from '#shared/contracts/scanning-api.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { useImport } from './use-import.ts';
+import { useScanner } from './use-scanner.ts';
+import styles from './scanning.module.css';
+
+const isWorded = (code: DesktopFailureCode) => scanProblem.safeParse(code).data;
+
+/** The scanner, its settings and the scan under way; files can be handed in instead. */
+export const ScanBar = ({ isFull }: { isFull: boolean }) => {
+  const { t, formatNumber } = useI18n();
+  const scanner = useScanner();
+  const takeIn = useImport();
+  const picker = useRef<HTMLInputElement>(null);
+  const { devices, capabilities, settings, job, ended } = scanner;
+  const scope = t('scanning.title');
+  const mayStart = scanner.deviceId !== null && job === null && !isFull;
+  useShortcut('s', job ? () => void scanner.stop() : mayStart && (() => void scanner.start()), {
+    label: t(job ? 'scanning.stop' : 'scanning.start'),
+    scope,
+  });
+  useShortcut('u', () => picker.current?.click(), { label: t('scanning.import'), scope });
+  const source = capabilities?.sources.find((one) => one.source === settings?.source);
+  const problemWords = (code: DesktopFailureCode) =>
+    code === 'disk-full' || code === 'shell-gone'
+      ? t(`scanning.problem.${code}`)
+      : t(`scanning.problem.${isWorded(code) ?? 'failed'}`);
+  return (
+    <header className={styles.bar}>
+      <h1 className={styles.title}>{t('scanning.title')}</h1>
+      {devices.length > 0 ? (
+        <Select
+          label={t('scanning.device')}
+          labelHidden
+          value={scanner.deviceId ?? ''}
+          onChange={scanner.choose}
+          options={devices.map(({ id, name, driver }) => ({
+            value: id,
+            label: driver === 'folder' ? `${name} (${t('scanning.device.folder')})` : name,
+          }))}
+        />
+      ) : (
+        <span className={styles.muted}>{t(scanner.isLooking ? 'scanning.looking' : 'scanning.device.none')}</span>
+      )}
+      <Button size="small" variant="quiet" label={t('scanning.refresh')} onPress={() => void scanner.look()}>
+        <Icon name="sync" size={14} />
+      </Button>
+      {settings && source && (
+        <>
+          <Select
+            label={t('scanning.source')}
+            labelHidden
+            value={settings.source}
+            onChange={(value) => scanner.change({ source: value })}
+            options={(capabilities?.sources ?? []).map((one) => ({
+              value: one.source,
+              label: t(`scanning.source.${one.source}`),
+            }))}
+          />
+          <Select
+            label={t('scanning.resolution')}
+            labelHidden
+            value={String(settings.resolution)}
+            onChange={(value) => scanner.change({ resolution: Number(value) })}
+            options={source.resolutions.map((dpi) => ({
+              value: String(dpi),
+              label: t('scanning.resolution.dpi', { dpi: formatNumber(dpi) }),
+            }))}
+          />
+          <Select
+            label={t('scanning.mode')}
+            labelHidden
+            value={settings.mode}
+            onChange={(value) => scanner.change({ mode: value })}
+            options={source.modes.map((mode) => ({ value: mode, label: t(`scanning.mode.${mode}`) }))}
+          />
+        </>
+      )}
+      {job ? (
+        <Button variant="danger" onPress={() => void scanner.stop()}>
+          {t('scanning.stop')} <Kbd>S</Kbd>
+        </Button>
+      ) : (
+        <Button variant="primary" isDisabled={!mayStart} onPress={() => void scanner.start()}>
+          <Icon name="scan" /> {t('scanning.start')} <Kbd>S</Kbd>
+        </Button>
+      )}
+      <Button onPress={() => picker.current?.click()}>
+        <Icon name="file" size={14} /> {t('scanning.import')} <Kbd>U</Kbd>
+      </Button>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        autoComplete="off"
+        accept="application/pdf,image/jpeg,image/png,image/tiff"
+        aria-label={t('scanning.import')}
+        onChange={(event) => {
+          void takeIn([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      <div className={styles.said} role="status">
+        {job && (
+          <>
+            {t('scanning.running', { count: job.pages })}
+            <ProgressLine value={1 - 1 / (job.pages + 1)} label={t('scanning.running', { count: job.pages })} />
+          </>
+        )}
+        {!job && ended?.problem && (
+          <span className={ended.problem === 'cancelled' ? styles.muted : styles.problem}>
+            {problemWords(ended.problem)}{' '}
+            {ended.pages > 0 && t('scanning.ended.kept', { count: ended.pages })}
+          </span>
+        )}
+      </div>
+    </header>
+  );
+};

@@ -1,0 +1,28 @@
+import type { TrayLetter, TrayState } from '#renderer/data/tray/tray-model.ts';
+
+/** Where a letter stands, the most pressing first. */
+export type LetterState =
+  | 'preparing'
+  | 'arriving'
+  | 'filing'
+  | 'refused'
+  | 'unknown'
+  | 'not-bound'
+  | 'ambiguous'
+  | 'reading'
+  | 'unmatched'
+  | 'known';
+
+/** Says where a letter stands. */
+export const letterState = (letter: TrayLetter, pages: TrayState['pages']): LetterState => {
+  const own = letter.pages.flatMap((id) => pages[id] ?? []);
+  if (own.some(({ ready, problem }) => ready === null && problem === null)) return 'preparing';
+  if (letter.stack !== null) return 'arriving';
+  if (letter.filing) return 'filing';
+  if (letter.trouble)
+    return letter.trouble.kind === 'unknown-request' ? 'unknown' : letter.trouble.kind;
+  if (letter.ambiguous) return 'ambiguous';
+  if (!letter.unread && own.some(({ ready, read }) => ready && !ready.blank && read === 'not-yet'))
+    return 'reading';
+  return letter.reference === null ? 'unmatched' : 'known';
+};

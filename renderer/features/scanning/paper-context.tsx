@@ -1,0 +1,46 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useDesktop } from '#renderer/desktop/desktop-context.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { PaperWork, type WorkState } from './work/paper-work.ts';
+
+interface Paper {
+  /** What is being done with the pages now. */
+  work: WorkState | null;
+  /** Looks for pages that the shell holds. */
+  collect: () => void;
+}
+const PaperContext = createContext<Paper>({ work: null, collect: () => undefined });
+
+/** The work on scanned pages, wherever in the desk one is. */
+export const usePaper = (): Paper => useContext(PaperContext);
+
+/** Works on scanned pages while the desk is open, whatever screen is shown. */
+export const PaperProvider = ({ children }: { children: ReactNode }) => {
+  const { t } = useI18n();
+  const { data, person } = useDesk();
+  const desktop = useDesktop();
+  const [work, setWork] = useState<WorkState | null>(null);
+  const running = useRef<PaperWork | null>(null);
+  const words = useRef(t);
+  useEffect(() => {
+    words.current = t;
+  });
+  useEffect(() => {
+    // Scans are not to be thrown away when the disk gets full.
+    void navigator.storage.persist();
+    const paper = new PaperWork({
+      desktop,
+      data,
+      person: person.id,
+      nameOf: ({ kind, reference }) =>
+        words.current(`scanning.file.${kind}`, { reference: reference ?? '' }),
+      told: setWork,
+    });
+    running.current = paper;
+    paper.start();
+    return () => paper.stop();
+  }, [desktop, data, person.id]);
+  const value = useMemo(() => ({ work, collect: () => running.current?.collect() }), [work]);
+  return <PaperContext.Provider value={value}>{children}</PaperContext.Provider>;
+};

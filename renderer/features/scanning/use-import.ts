@@ -1,0 +1,30 @@
+import { largestImport } from '#shared/contracts/scanning-api.ts';
+import { toBase64 } from '#renderer/data/seal/base64.ts';
+import { DesktopError } from '#renderer/desktop/desktop.ts';
+import { useDesktop } from '#renderer/desktop/desktop-context.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useToast } from '#renderer/ui/toast.tsx';
+import { usePaper } from './paper-context.tsx';
+
+/** Hands files to the shell, which keeps them like scanned pages; says by name what it does not take. */
+export const useImport = () => {
+  const desktop = useDesktop();
+  const { collect } = usePaper();
+  const { t } = useI18n();
+  const toast = useToast();
+  return async (files: readonly File[]): Promise<void> => {
+    for (const file of files) {
+      try {
+        if (file.size > largestImport) throw new DesktopError('unknown-format');
+        const bytes = toBase64(new Uint8Array(await file.arrayBuffer()));
+        await desktop.call('scanning.import', { fileName: file.name.slice(-255), bytes });
+        collect();
+      } catch (error) {
+        const isFull = error instanceof DesktopError && error.code === 'disk-full';
+        toast(isFull ? t('scanning.problem.disk-full') : t('scanning.import.failed', { name: file.name }), {
+          tone: 'problem',
+        });
+      }
+    }
+  };
+};
