@@ -6,15 +6,16 @@ import { onlyAdministers } from '#renderer/features/administration/sections.ts';
 import { KeysDialog } from '#renderer/features/help/KeysDialog.tsx';
 import { LoansDialog } from '#renderer/features/loans/LoansDialog.tsx';
 import { Palette } from '#renderer/features/palette/Palette.tsx';
-import { IntakeView } from '#renderer/features/intake/IntakeView.tsx';
 import { PracticeView } from '#renderer/features/practice/PracticeView.tsx';
 import { RegistersView } from '#renderer/features/registers/RegistersView.tsx';
+import { ScanningView } from '#renderer/features/scanning/ScanningView.tsx';
 import { type SealedAccess, SealedEntry } from '#renderer/features/sealed/SealedEntry.tsx';
 import { SupervisionView } from '#renderer/features/supervision/SupervisionView.tsx';
 import { ReportView } from '#renderer/features/yearly-report/ReportView.tsx';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { Broken } from './Broken.tsx';
+import { CounterDesk } from './CounterDesk.tsx';
 import { Desk } from './Desk.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { EscalationDesk } from './EscalationDesk.tsx';
@@ -45,7 +46,7 @@ export const Frame = ({
   const [counterTurn, setCounterTurn] = useState(0);
   const register = () => {
     setCounterTurn(counterTurn + 1);
-    goTo({ screen: 'intake' });
+    goTo({ screen: 'intake', letterId: null });
   };
   const mayRegister = person.grants.some((grant) => mayPerform(person, 'register', grant));
   const scope = 'app';
@@ -83,7 +84,7 @@ export const Frame = ({
         <ErrorBoundary instead={<Broken />} resetKey={route.screen}>
           {route.screen === 'intake' && (
             <div className={styles.intake}>
-              <IntakeView key={counterTurn} onDone={openRequest} onOpenRequest={openRequest} />
+              <CounterDesk key={counterTurn} letterId={route.letterId} onOpenRequest={openRequest} />
             </div>
           )}
           {route.screen === 'queue' && <Desk requestId={route.requestId} onOpenRequest={openRequest} />}
@@ -92,6 +93,12 @@ export const Frame = ({
               tab={route.tab}
               onTab={(tab) => goTo({ screen: 'supervision', tab })}
               onList={() => goTo({ screen: 'queue', requestId: null })}
+            />
+          )}
+          {route.screen === 'scanning' && (
+            <ScanningView
+              onOpenRequest={openRequest}
+              onRegister={(letterId) => goTo({ screen: 'intake', letterId })}
             />
           )}
           {route.screen === 'practice' && <PracticeView onOpenRequest={openRequest} />}

@@ -5,6 +5,7 @@ import { personOn } from '#shared/domain/access/rights.ts';
 import { DeskProvider } from '#renderer/data/desk-context.tsx';
 import type { DeskData } from '#renderer/data/desk-data.ts';
 import { useNow } from '#renderer/features/due/use-now.ts';
+import { PaperProvider } from '#renderer/features/scanning/paper-context.tsx';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Frame } from './Frame.tsx';
 import type { SessionControl } from './session.ts';
@@ -67,12 +68,14 @@ export const OpenDesk = ({
     );
   return (
     <DeskProvider value={{ data, person: today, reference }}>
-      <Frame
-        sealed={{ known: session.status.known, open: session.openSealed }}
-        onLock={() => void session.lock()}
-        onSignIn={() => void session.signIn()}
-        onSignOut={() => void session.signOut()}
-      />
+      <PaperProvider>
+        <Frame
+          sealed={{ known: session.status.known, open: session.openSealed }}
+          onLock={() => void session.lock()}
+          onSignIn={() => void session.signIn()}
+          onSignOut={() => void session.signOut()}
+        />
+      </PaperProvider>
     </DeskProvider>
   );
 };

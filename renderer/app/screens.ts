@@ -1,4 +1,5 @@
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
+import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { decidesSomewhere } from '#shared/domain/access/may-decide.ts';
 import { administers } from '#renderer/features/administration/sections.ts';
 import { registerOffices } from '#shared/domain/access/may-read-register.ts';
@@ -56,6 +57,13 @@ export const screens: readonly Screen[] = [
     icon: 'file',
     keys: 'Alt+6',
     isFor: supervises,
+  },
+  {
+    route: { screen: 'scanning' },
+    label: 'scanning.title',
+    icon: 'scan',
+    keys: 'Alt+7',
+    isFor: (person) => person.grants.some((grant) => mayPerform(person, 'attach', grant)),
   },
   {
     route: { screen: 'administration', section: 'calendar' },

@@ -3,12 +3,14 @@ import { isSection, type Section } from '#renderer/features/administration/secti
 import { readTab, type SupervisionTab } from '#renderer/features/supervision/tabs.ts';
 
 /**
- * Where the person is: `#/queue`, `#/queue/<id>`, `#/intake`, `#/escalations`, `#/escalations/<id>`, `#/supervision/<tab>`,
- * `#/practice`, `#/registers`, `#/report`, `#/administration/<section>`.
+ * Where the person is: `#/queue`, `#/queue/<id>`, `#/intake`, `#/intake/<letter>`, `#/scanning`, `#/escalations`,
+ * `#/escalations/<id>`, `#/supervision/<tab>`, `#/practice`, `#/registers`, `#/report`, `#/administration/<section>`.
  */
 export type Route =
   | { screen: 'queue'; requestId: string | null }
-  | { screen: 'intake' }
+  /** `letterId`: a scanned letter that the registration is made from. */
+  | { screen: 'intake'; letterId: string | null }
+  | { screen: 'scanning' }
   | { screen: 'escalations'; requestId: string | null }
   | { screen: 'supervision'; tab: SupervisionTab }
   | { screen: 'practice' }
@@ -21,9 +23,11 @@ const read = (hash: string): Route => {
   const requestId = rest ? decodeURIComponent(rest) : null;
   switch (screen) {
     case 'intake':
+      return { screen, letterId: requestId };
     case 'practice':
     case 'registers':
     case 'report':
+    case 'scanning':
       return { screen };
     case 'escalations':
       return { screen, requestId };
@@ -46,9 +50,11 @@ export const useRoute = (): Route => read(useSyncExternalStore(watch, () => loca
 const withinOf = (route: Route): string | null => {
   switch (route.screen) {
     case 'intake':
+      return route.letterId;
     case 'practice':
     case 'registers':
     case 'report':
+    case 'scanning':
       return null;
     case 'supervision':
       return route.tab;

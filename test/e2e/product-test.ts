@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
+import { aSaneTestBackend } from '#test/people/scanners/sane.ts';
 import { startProduct } from './product.ts';
 import type { Product } from './product.ts';
 

@@ -44,7 +44,7 @@ import type { AdministrationData } from './administration-data.ts';
 import type { FigureData } from './figure-data.ts';
 import type { ImprovementData } from './improvement-data.ts';
 import type { OpenParts } from './open-parts.ts';
-import type { PaperData } from './paper-data.ts';
+import type { ScanData } from '../scan-data.ts';
 import type { PrivacyData } from './privacy-data.ts';
 import type { RegisterData } from './register-data.ts';
 import { Watchers } from './watchers.ts';
@@ -54,7 +54,7 @@ const endOfDayMinute = 24 * 60 - 1;
 /** The local data of the person at this desk. */
 export class LocalDesk implements Omit<
   DeskData,
-  keyof (AdministrationData & FigureData & ImprovementData & PaperData & PrivacyData & RegisterData)
+  keyof (AdministrationData & FigureData & ImprovementData & ScanData & PrivacyData & RegisterData)
 > {
   #open: OpenParts | null = null;
   #reference: ReferenceData = buildReferenceData();

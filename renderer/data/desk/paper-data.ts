@@ -7,7 +7,7 @@ import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { proposeFields } from '#shared/domain/paper/propose-fields.ts';
 import { proposeMatches } from '#shared/domain/paper/propose-match.ts';
-import type { DeskData, FilingOutcome, LetterProposals } from '../desk-data.ts';
+import type { FilingOutcome, LetterProposals, ScanData } from '../scan-data.ts';
 import type { FilesWaiting } from '../files/kept-file.ts';
 import { matchCandidates } from '../tray/candidates.ts';
 import { fileIdOf } from '../tray/file-id.ts';
@@ -16,35 +16,13 @@ import type { TrayEdit } from '../tray/layout.ts';
 import type { ReadyPage, TrayState } from '../tray/tray-model.ts';
 import type { LocalDesk } from './local-desk.ts';
 
-export type PaperData = Pick<
-  DeskData,
-  | 'watchTray'
-  | 'keepPage'
-  | 'pagePrepared'
-  | 'pageFailed'
-  | 'pageImage'
-  | 'keepText'
-  | 'forgetTexts'
-  | 'letterTexts'
-  | 'editTray'
-  | 'emptyBin'
-  | 'proposeForLetter'
-  | 'findReference'
-  | 'beginFiling'
-  | 'fileLetter'
-  | 'keepForCounter'
-  | 'settleCounter'
-  | 'watchFiles'
-  | 'retryFiles'
->;
-
 const refusedBecause = (code: 'unknown-request' | 'not-allowed'): FilingOutcome => ({
   kind: 'refused',
   refusal: { code, values: {} },
 });
 
 /** Scanned pages, the letters they make, and the files on their way to the server. */
-export const paperData = (desk: LocalDesk): PaperData => {
+export const paperData = (desk: LocalDesk): ScanData => {
   const tray = () => desk.parts().tray;
   const textsOf = (letterId: string): Promise<(PageText | null)[]> =>
     Promise.all((tray().letter(letterId)?.pages ?? []).map((page) => tray().text(page)));

@@ -1,25 +1,41 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { v7 as uuid } from 'uuid';
+import type { AttachmentRef } from '#shared/documents/attachment.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
+import type { Proposal } from '#shared/domain/paper/proposal.ts';
 import { identifyTyped } from '#renderer/features/citizens/typed.ts';
 import type { DuplicateCandidate } from '#renderer/data/desk-data.ts';
+import { classes } from '#renderer/ui/classes.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { anonymous, chooseAgain, newCitizen, pickCategory } from './changes.ts';
+import { check, errorsOf } from './check.ts';
 import { ContextPanel } from './ContextPanel.tsx';
 import { destinationOf } from './destination.ts';
 import { blankDraft } from './draft.ts';
 import type { IntakeDraft } from './draft.ts';
 import { FormColumn } from './FormColumn.tsx';
 import { focusField } from './move-on.ts';
+import { fieldOf, takeProposal } from './take-proposal.ts';
 import { useDraft } from './use-draft.ts';
 import { useDuplicates } from './use-duplicates.ts';
 import { useIntakeShortcuts } from './use-intake-shortcuts.ts';
 import { useRegistration } from './use-registration.ts';
 import styles from './intake.module.css';
 
+/** A scanned letter beside the form. */
+export interface IntakeLetter {
+  /** Makes the file that the registration carries; null: the letter is gone. */
+  bind: (office: string) => Promise<AttachmentRef | null>;
+  /** The registration is made: the letter's pages may leave the tray. */
+  settle: () => Promise<void>;
+  /** Draws it; `onTake` is called with what a person takes over. */
+  beside: (onTake: (proposal: Proposal) => void) => ReactNode;
+}
+
 interface IntakeFormProps {
+  letter: IntakeLetter | null;
   reference: ReferenceData;
   /** Office of the person at the counter, and its arrondissement when it has one. */
   office: string;
@@ -29,7 +45,14 @@ interface IntakeFormProps {
 }
 
 /** The counter form: fields in one column, what they mean beside it. */
-export const IntakeForm = ({ reference, office, onRegistered, onJoined, onOpenRequest }: IntakeFormProps) => {
+export const IntakeForm = ({
+  letter,
+  reference,
+  office,
+  onRegistered,
+  onJoined,
+  onOpenRequest,
+}: IntakeFormProps) => {
   const { t, language } = useI18n();
   const toast = useToast();
   const form = useRef<HTMLFormElement>(null);
@@ -37,7 +60,10 @@ export const IntakeForm = ({ reference, office, onRegistered, onJoined, onOpenRe
   const today = localDay(now);
   const arrondissement =
     reference.offices.offices.find(({ code }) => code === office)?.arrondissement ?? null;
-  const blank = () => blankDraft({ today, language, arrondissement });
+  const blank = (): IntakeDraft => ({
+    ...blankDraft({ today, language, arrondissement }),
+    ...(letter === null ? {} : { channel: 'paper' }),
+  });
   const kept = useDraft(blank);
   const draft = kept.draft ?? blank();
   const registration = useRegistration();
@@ -56,11 +82,28 @@ export const IntakeForm = ({ reference, office, onRegistered, onJoined, onOpenRe
     const first = problems[0];
     if (first !== undefined) requestAnimationFrame(() => focusField(form.current, first.field));
   };
+  /** The form with the scanned letter attached; null when that failed. One that is not ready to go is left as it is. */
+  const withLetter = async (): Promise<IntakeDraft | null> => {
+    if (letter === null || errorsOf(check(draft, today)).length > 0) return draft;
+    try {
+      const file = await letter.bind(office);
+      return file ? { ...draft, attachments: [...draft.attachments, file] } : draft;
+    } catch {
+      return null;
+    }
+  };
+  const take = (proposal: Proposal) => {
+    kept.change((was) => takeProposal(was, proposal, reference.catalogue, language));
+    requestAnimationFrame(() => focusField(form.current, fieldOf(proposal.field)));
+  };
   const actions = {
     register: async () => {
-      const outcome = await registration.register(draft, today);
+      const complete = await withLetter();
+      if (complete === null) return toast(t('scanning.beside.failed'), { tone: 'problem' });
+      const outcome = await registration.register(complete, today);
       if (outcome.kind === 'problems') goToProblem(outcome.problems);
       if (outcome.kind !== 'accepted') return;
+      await letter?.settle();
       kept.restart(blank());
       onRegistered(outcome.requestId);
     },
@@ -95,7 +138,8 @@ export const IntakeForm = ({ reference, office, onRegistered, onJoined, onOpenRe
 
   if (kept.draft === null) return null;
   return (
-    <div className={styles.view}>
+    <div className={classes(styles.view, letter !== null && styles.withLetter)}>
+      {letter?.beside(take)}
       <FormColumn
         formRef={form}
         draft={draft}

@@ -4,16 +4,18 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { ReceiptPanel } from '#renderer/features/receipt/ReceiptPanel.tsx';
 import { homeOffice } from './home-office.ts';
-import { IntakeForm } from './IntakeForm.tsx';
+import { IntakeForm, type IntakeLetter } from './IntakeForm.tsx';
 
 interface IntakeViewProps {
+  /** A scanned letter that the first registration is made from. */
+  letter: IntakeLetter | null;
   /** The agent is done with a request they joined or registered and leaves the counter for it. */
   onDone: (requestId: string) => void;
   onOpenRequest: (requestId: string) => void;
 }
 
 /** The counter: one form after the other, each ending in its récépissé. */
-export const IntakeView = ({ onDone, onOpenRequest }: IntakeViewProps) => {
+export const IntakeView = ({ letter, onDone, onOpenRequest }: IntakeViewProps) => {
   const { t } = useI18n();
   const { person, reference } = useDesk();
   const [registered, setRegistered] = useState<string | null>(null);
@@ -33,6 +35,7 @@ export const IntakeView = ({ onDone, onOpenRequest }: IntakeViewProps) => {
     <IntakeForm
       reference={reference}
       office={homeOffice(person)}
+      letter={letter}
       onRegistered={setRegistered}
       onJoined={onOpenRequest}
       onOpenRequest={onOpenRequest}

@@ -42,13 +42,17 @@ export const FiledList = ({
           <ul className={styles.filed}>
             {filed.map((line) => (
               <li key={line.id} data-testid="filed">
-                <button type="button" className={styles.filedLine} onClick={() => onOpenRequest(line.requestId)}>
+                <button
+                  type="button"
+                  className={styles.filedLine}
+                  onClick={() => onOpenRequest(line.requestId)}
+                >
                   <Icon name="check" size={14} />
                   <Ltr>{line.reference}</Ltr>
                   <span className={styles.muted}>
                     {line.kind === 'answer' && `${t('scanning.letter.answer')} · `}
-                    {t('scanning.letter.pages', { count: line.pages })} · {t(`scanning.filed.by-${line.by}`)} ·{' '}
-                    {formatTime(line.at)}
+                    {t('scanning.letter.pages', { count: line.pages })} · {t(`scanning.filed.by-${line.by}`)}{' '}
+                    · {formatTime(line.at)}
                   </span>
                 </button>
               </li>

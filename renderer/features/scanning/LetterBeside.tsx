@@ -1,9 +1,6 @@
 import { useState } from 'react';
-import type { AttachmentRef } from '#shared/documents/attachment.ts';
 import type { Proposal } from '#shared/domain/paper/proposal.ts';
-import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { TrayLetter, TrayState } from '#renderer/data/tray/tray-model.ts';
-import { useDesktop } from '#renderer/desktop/desktop-context.tsx';
 import { Viewer } from '#renderer/features/viewer/Viewer.tsx';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -13,27 +10,13 @@ import { useProposalWords } from './Proposals.tsx';
 import { useReadLetter } from './use-letter.ts';
 import { usePageView } from './use-page-view.ts';
 import { useTray } from './use-tray.ts';
-import { bindLetter } from './work/bind-letter.ts';
 import styles from './scanning.module.css';
 
 /** Keys that take the next proposal over into the form, or leave it: others are the counter's or the browser's own. */
 const takeKey = 'F6';
 const leaveKey = 'F7';
-
-/** Binds a letter for the registration that will carry it. */
-export const useCounterLetter = (letterId: string | null) => {
-  const { t } = useI18n();
-  const { data } = useDesk();
-  const desktop = useDesktop();
-  const tray = useTray();
-  return async (office: string): Promise<AttachmentRef | null> => {
-    const letter = tray?.letters.find(({ id }) => id === letterId);
-    if (!tray || !letter) return null;
-    const name = t('scanning.file.counter');
-    const pdf = await bindLetter(desktop, data, letter, tray.pages, name);
-    return data.keepForCounter(letter.id, pdf, office, name);
-  };
-};
+/** What the counter's form has a field for. */
+const onForm = new Set<Proposal['field']>(['name', 'cin', 'phone', 'address', 'subject', 'category']);
 
 const Beside = ({
   letter,
@@ -52,7 +35,7 @@ const Beside = ({
   const page = pages[letter.pages[at] ?? ''] ?? null;
   const view = usePageView(page, read?.texts[at] ?? null, 'copy');
   const [next, setNext] = useState(0);
-  const offered = (read?.proposals ?? []).filter(({ field }) => field !== 'reference');
+  const offered = (read?.proposals ?? []).filter(({ field }) => onForm.has(field));
   const scope = t('scanning.beside');
   const first = offered[next];
   const goOn = () => {
@@ -102,8 +85,7 @@ const Beside = ({
                       <Kbd>{takeKey}</Kbd> {t('scanning.beside.or-leave')} <Kbd>{leaveKey}</Kbd>
                     </>
                   )}{' '}
-                  ·{' '}
-                  {t('scanning.sure', { percent: formatNumber(Math.round(proposal.confidence * 100)) })}
+                  · {t('scanning.sure', { percent: formatNumber(Math.round(proposal.confidence * 100)) })}
                 </span>
                 <bdi className={styles.value}>{wordsOf(proposal)}</bdi>
               </button>

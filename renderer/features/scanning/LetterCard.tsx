@@ -55,7 +55,8 @@ export const LetterCard = ({
         return t(`scanning.letter.${state}`);
     }
   })();
-  const isWorkedOn = work !== null && (work.step.letterId === letter.id || letter.pages.includes(work.step.pageId ?? ''));
+  const isWorkedOn =
+    work !== null && (work.step.letterId === letter.id || letter.pages.includes(work.step.pageId ?? ''));
   return (
     <section
       className={styles.card}

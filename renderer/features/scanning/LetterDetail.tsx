@@ -112,7 +112,11 @@ export const LetterDetail = ({
           </div>
         ) : (
           <p className={styles.muted}>
-            {t(state === 'reading' || state === 'preparing' ? 'scanning.letter.reading' : 'scanning.match.none')}
+            {t(
+              state === 'reading' || state === 'preparing'
+                ? 'scanning.letter.reading'
+                : 'scanning.match.none',
+            )}
           </p>
         )}
         <div className={styles.actions}>
@@ -140,7 +144,11 @@ export const LetterDetail = ({
           />
         )}
         <div className={styles.actions}>
-          <Button size="small" variant="quiet" onPress={() => actions.nextLanguage && void actions.nextLanguage()}>
+          <Button
+            size="small"
+            variant="quiet"
+            onPress={() => actions.nextLanguage && void actions.nextLanguage()}
+          >
             {t(`scanning.language.${letter.language ?? 'auto'}`)} <Kbd>L</Kbd>
           </Button>
           {state === 'reading' && (

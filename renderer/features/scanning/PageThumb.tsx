@@ -39,7 +39,8 @@ export const PageThumb = ({
       type="button"
       className={styles.thumb}
       aria-label={
-        t('scanning.page', { number: formatNumber(number) }) + (state ? ` · ${t(`scanning.page.${state}`)}` : '')
+        t('scanning.page', { number: formatNumber(number) }) +
+        (state ? ` · ${t(`scanning.page.${state}`)}` : '')
       }
       aria-current={isCurrent ? 'true' : undefined}
       draggable
@@ -49,7 +50,11 @@ export const PageThumb = ({
       onClick={onChoose}
       data-testid="page"
     >
-      {url ? <img src={url} alt="" draggable={false} /> : <Icon name={page.problem ? 'alert' : 'file'} size={20} />}
+      {url ? (
+        <img src={url} alt="" draggable={false} />
+      ) : (
+        <Icon name={page.problem ? 'alert' : 'file'} size={20} />
+      )}
       {state && <span className={styles.flag}>{t(`scanning.page.${state}`)}</span>}
     </button>
   );

@@ -48,7 +48,9 @@ export const ScanBar = ({ isFull }: { isFull: boolean }) => {
           }))}
         />
       ) : (
-        <span className={styles.muted}>{t(scanner.isLooking ? 'scanning.looking' : 'scanning.device.none')}</span>
+        <span className={styles.muted}>
+          {t(scanner.isLooking ? 'scanning.looking' : 'scanning.device.none')}
+        </span>
       )}
       <Button size="small" variant="quiet" label={t('scanning.refresh')} onPress={() => void scanner.look()}>
         <Icon name="sync" size={14} />
@@ -113,7 +115,10 @@ export const ScanBar = ({ isFull }: { isFull: boolean }) => {
         {job && (
           <>
             {t('scanning.running', { count: job.pages })}
-            <ProgressLine value={1 - 1 / (job.pages + 1)} label={t('scanning.running', { count: job.pages })} />
+            <ProgressLine
+              value={1 - 1 / (job.pages + 1)}
+              label={t('scanning.running', { count: job.pages })}
+            />
           </>
         )}
         {!job && ended?.problem && (

@@ -19,8 +19,7 @@ export const letterState = (letter: TrayLetter, pages: TrayState['pages']): Lett
   if (own.some(({ ready, problem }) => ready === null && problem === null)) return 'preparing';
   if (letter.stack !== null) return 'arriving';
   if (letter.filing) return 'filing';
-  if (letter.trouble)
-    return letter.trouble.kind === 'unknown-request' ? 'unknown' : letter.trouble.kind;
+  if (letter.trouble) return letter.trouble.kind === 'unknown-request' ? 'unknown' : letter.trouble.kind;
   if (letter.ambiguous) return 'ambiguous';
   if (!letter.unread && own.some(({ ready, read }) => ready && !ready.blank && read === 'not-yet'))
     return 'reading';

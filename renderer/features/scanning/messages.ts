@@ -21,9 +21,11 @@ export const scanningMessages = defineMessages({
     'scanning.mode.line': 'Noir et blanc',
     'scanning.start': 'Numériser',
     'scanning.stop': 'Arrêter',
-    'scanning.running': '{count, plural, =0 {Numérisation…} one {# page numérisée…} other {# pages numérisées…}}',
+    'scanning.running':
+      '{count, plural, =0 {Numérisation…} one {# page numérisée…} other {# pages numérisées…}}',
     'scanning.import': 'Importer des fichiers',
-    'scanning.import.failed': '« {name} » n’est ni un PDF ni une image lisible, ou dépasse 32 Mo : il n’a pas été pris.',
+    'scanning.import.failed':
+      '« {name} » n’est ni un PDF ni une image lisible, ou dépasse 32 Mo : il n’a pas été pris.',
     'scanning.ended.kept':
       '{count, plural, =0 {Aucune page n’est arrivée.} one {La page arrivée est gardée.} other {Les # pages arrivées sont gardées.}}',
     'scanning.problem.no-paper': 'Le scanner n’a plus de papier. Posez les feuilles et recommencez.',
@@ -31,18 +33,24 @@ export const scanningMessages = defineMessages({
     'scanning.problem.cover-open': 'Le capot est ouvert. Fermez-le et recommencez.',
     'scanning.problem.busy': 'Le scanner est occupé. Attendez un instant et recommencez.',
     'scanning.problem.cancelled': 'Numérisation arrêtée.',
-    'scanning.problem.cut': 'La liaison avec le scanner s’est coupée. Reprenez à partir de la feuille interrompue.',
+    'scanning.problem.cut':
+      'La liaison avec le scanner s’est coupée. Reprenez à partir de la feuille interrompue.',
     'scanning.problem.denied': 'Le scanner refuse l’accès. Demandez à votre administrateur.',
     'scanning.problem.unreachable': 'Le scanner ne répond pas. Vérifiez qu’il est allumé et branché.',
     'scanning.problem.unsupported-setting': 'Le scanner refuse ce réglage. Choisissez une autre finesse.',
-    'scanning.problem.failed': 'La numérisation a échoué. Recommencez ; si cela dure, prévenez votre administrateur.',
-    'scanning.problem.disk-full': 'Le disque de ce poste est plein. Libérez de la place, puis numérisez la suite.',
-    'scanning.problem.shell-gone': 'Le programme du poste ne répond plus. Relancez Maktab : les pages arrivées sont gardées.',
-    'scanning.room.low': 'Il reste peu de place sur ce poste ({size}) : classez les lettres en attente ou libérez de la place.',
+    'scanning.problem.failed':
+      'La numérisation a échoué. Recommencez ; si cela dure, prévenez votre administrateur.',
+    'scanning.problem.disk-full':
+      'Le disque de ce poste est plein. Libérez de la place, puis numérisez la suite.',
+    'scanning.problem.shell-gone':
+      'Le programme du poste ne répond plus. Relancez Maktab : les pages arrivées sont gardées.',
+    'scanning.room.low':
+      'Il reste peu de place sur ce poste ({size}) : classez les lettres en attente ou libérez de la place.',
     'scanning.room.full':
       'Plus de place sur ce poste. Rien n’est perdu : les pages suivantes attendent. Classez des lettres ou libérez de la place.',
     'scanning.empty': 'Aucune page en attente',
-    'scanning.empty.text': 'Posez les lettres, chacune derrière son étiquette, et numérisez. Ou déposez des fichiers ici.',
+    'scanning.empty.text':
+      'Posez les lettres, chacune derrière son étiquette, et numérisez. Ou déposez des fichiers ici.',
     'scanning.letters': 'Lettres en attente',
     'scanning.letter': 'Lettre {number}',
     'scanning.letter.pages': '{count, plural, one {# page} other {# pages}}',
@@ -113,7 +121,8 @@ export const scanningMessages = defineMessages({
     'scanning.beside.take': 'Reprendre : {field}',
     'scanning.beside.leave': 'Laisser : {field}',
     'scanning.beside.or-leave': 'ou laisser',
-    'scanning.beside.failed': 'La lettre n’a pas pu être jointe : elle reste dans la numérisation. Réessayez.',
+    'scanning.beside.failed':
+      'La lettre n’a pas pu être jointe : elle reste dans la numérisation. Réessayez.',
   },
   ar: {
     'scanning.title': 'المسح الضوئي',
@@ -159,8 +168,7 @@ export const scanningMessages = defineMessages({
     'scanning.empty.text': 'ضع الرسائل، كل واحدة خلف ملصقها، وامسح. أو أفلت ملفات هنا.',
     'scanning.letters': 'رسائل في الانتظار',
     'scanning.letter': 'الرسالة {number}',
-    'scanning.letter.pages':
-      '{count, plural, one {صفحة واحدة} two {صفحتان} few {# صفحات} other {# صفحة}}',
+    'scanning.letter.pages': '{count, plural, one {صفحة واحدة} two {صفحتان} few {# صفحات} other {# صفحة}}',
     'scanning.letter.arriving': 'الصفحات تصل…',
     'scanning.letter.preparing': 'تهيئة الصفحات…',
     'scanning.letter.reading': 'جارية القراءة…',

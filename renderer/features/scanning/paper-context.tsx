@@ -33,8 +33,7 @@ export const PaperProvider = ({ children }: { children: ReactNode }) => {
       desktop,
       data,
       person: person.id,
-      nameOf: ({ kind, reference }) =>
-        words.current(`scanning.file.${kind}`, { reference: reference ?? '' }),
+      nameOf: ({ kind, reference }) => words.current(`scanning.file.${kind}`, { reference: reference ?? '' }),
       told: setWork,
     });
     running.current = paper;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { PageText } from '#shared/documents/page-text.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { LetterProposals } from '#renderer/data/desk-data.ts';
+import type { LetterProposals } from '#renderer/data/scan-data.ts';
 import type { TrayLetter, TrayState } from '#renderer/data/tray/tray-model.ts';
 
 /** What was read in a letter and what it seems to say; followed as more of it is read. */

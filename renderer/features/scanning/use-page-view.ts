@@ -29,7 +29,9 @@ export const usePageView = (
       const { width, height } = bitmap;
       bitmap.close();
       if (current)
-        setView(imagePage(`${page.id} ${which}`, image, { width, height }, which === 'copy' ? wordsOf(text) : []));
+        setView(
+          imagePage(`${page.id} ${which}`, image, { width, height }, which === 'copy' ? wordsOf(text) : []),
+        );
     };
     // A TIFF original is nothing a browser draws: the working copy is what there is to see.
     look().catch(() => current && setView(null));

@@ -9,7 +9,10 @@ type Ended = Pick<DesktopEventData<'scanning.ended'>, 'pages'> & { problem: Desk
 const usualDpi = 300;
 
 /** Settings that a scanner can do, as near as may be to the ones wanted. */
-export const fitting = ({ sources }: ScannerCapabilities, wanted: ScanSettings | null): ScanSettings | null => {
+export const fitting = (
+  { sources }: ScannerCapabilities,
+  wanted: ScanSettings | null,
+): ScanSettings | null => {
   const source =
     sources.find((one) => one.source === wanted?.source) ??
     sources.find((one) => one.source === 'feeder') ??
@@ -22,7 +25,8 @@ export const fitting = ({ sources }: ScannerCapabilities, wanted: ScanSettings |
   return { source: source.source, resolution: nearest ?? usualDpi, mode, size: null };
 };
 
-const codeOf = (error: unknown): DesktopFailureCode => (error instanceof DesktopError ? error.code : 'failed');
+const codeOf = (error: unknown): DesktopFailureCode =>
+  error instanceof DesktopError ? error.code : 'failed';
 
 /** The scanners of this PC, the one chosen with its settings, and the scan under way. */
 export const useScanner = () => {

@@ -5,6 +5,7 @@ import { useRefusal } from '#renderer/features/names/use-refusal.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { FilesWaitingNote } from './FilesWaitingNote.tsx';
 import styles from './sync.module.css';
 
 /** What waits, what was refused and why, and what to do about it. */
@@ -28,6 +29,7 @@ export const SyncPanel = ({
       {status.lastSyncAt && (
         <p className={styles.muted}>{t('sync.last', { time: formatDateTime(status.lastSyncAt) })}</p>
       )}
+      <FilesWaitingNote />
       <section>
         <h3 className={styles.subtitle}>{t('sync.refused.title')}</h3>
         {status.refused.length === 0 && <p className={styles.muted}>{t('sync.refused.none')}</p>}

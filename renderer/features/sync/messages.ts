@@ -23,6 +23,10 @@ export const syncMessages = defineMessages({
     'sync.dismiss': 'J’ai lu',
     'sync.last': 'Dernière synchronisation : {time}',
     'sync.local': 'enregistré ici, sera envoyé',
+    'sync.files':
+      '{count, plural, one {# fichier attend d’être envoyé} other {# fichiers attendent d’être envoyés}} ({size}), le plus ancien depuis {since}. Gardés ici jusque-là.',
+    'sync.files.refused': 'Fichiers que le serveur ne prend pas ; ils sont gardés ici',
+    'sync.files.retry': 'Essayer encore',
   },
   ar: {
     'sync.starting': 'جارٍ الاتصال…',
@@ -46,5 +50,9 @@ export const syncMessages = defineMessages({
     'sync.dismiss': 'قرأت',
     'sync.last': 'آخر مزامنة: {time}',
     'sync.local': 'محفوظ هنا وسيرسل',
+    'sync.files':
+      '{count, plural, one {ملف واحد ينتظر الإرسال} two {ملفان ينتظران الإرسال} few {# ملفات تنتظر الإرسال} other {# ملفا ينتظر الإرسال}} ({size})، أقدمها منذ {since}. تبقى محفوظة هنا إلى ذلك الحين.',
+    'sync.files.refused': 'ملفات لا يأخذها الخادم؛ هي محفوظة هنا',
+    'sync.files.retry': 'إعادة المحاولة',
   },
 });

@@ -60,7 +60,10 @@ export class PaperWork {
       this.#wake();
     });
     navigator.locks
-      .request(`maktab-paper-${person}`, { signal }, () => this.#work())
+      .request(`maktab-paper-${person}`, { signal }, async () => {
+        await watching;
+        await this.#work();
+      })
       .catch((error: unknown) => {
         if (!signal.aborted) console.warn('paper', error instanceof Error ? error.name : 'failed');
       });
@@ -81,6 +84,7 @@ export class PaperWork {
   }
 
   async #work(): Promise<void> {
+    await this.#settleCounter();
     while (!this.#stopped.signal.aborted) {
       const woken = new Promise<void>((resolve) => {
         this.#wake = resolve;
@@ -112,6 +116,16 @@ export class PaperWork {
   /** The tray tells of each change by a message of its own: waits for those under way. */
   #heard(): Promise<void> {
     return new Promise((resolve) => setTimeout(resolve, 0));
+  }
+
+  /** Letters that a registration took along before this window was closed: their pages leave the tray now. */
+  async #settleCounter(): Promise<void> {
+    for (const { id, counterFile, trouble } of this.#tray?.letters ?? []) {
+      if (counterFile !== null) await this.parts.data.settleCounter(id);
+      // The request may have come since.
+      if (trouble?.kind === 'unknown-request')
+        await this.parts.data.editTray({ type: 'note', letter: id, changes: { trouble: null } });
+    }
   }
 
   /** Takes pages over from the shell, one by one: on this PC, sealed, before it lets go of them. */
