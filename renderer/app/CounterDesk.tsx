@@ -2,6 +2,7 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import { IntakeView } from '#renderer/features/intake/IntakeView.tsx';
 import { LetterBeside } from '#renderer/features/scanning/LetterBeside.tsx';
 import { useCounterLetter } from '#renderer/features/scanning/use-counter-letter.ts';
+import { goTo } from './use-route.ts';
 
 /** The counter; and beside it the scanned letter that the registration is made from. */
 export const CounterDesk = ({
@@ -18,7 +19,12 @@ export const CounterDesk = ({
       ? null
       : {
           bind,
-          settle: () => data.settleCounter(letterId),
+          draftKey: `intake-${letterId}`,
+          settle: async () => {
+            await data.settleCounter(letterId);
+            await data.writeDraft(`intake-${letterId}`, null);
+          },
+          next: () => goTo({ screen: 'scanning' }),
           beside: (onTake: Parameters<typeof LetterBeside>[0]['onTake']) => (
             <LetterBeside letterId={letterId} onTake={onTake} />
           ),

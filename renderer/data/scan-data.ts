@@ -32,6 +32,8 @@ export interface ScanData {
   retryFiles(): Promise<void>;
 
   watchTray(show: (state: TrayState) => void): Promise<Stop>;
+  /** The tray as it is now. */
+  readTray(): Promise<TrayState>;
   /** Takes over a page of the shell: sealed and on disk when it resolves with `kept`. */
   keepPage(page: WaitingPage, bytes: ArrayBuffer): Promise<Kept>;
   /** Notes what the shell made of a page; `frames`: how many images its file holds. */

@@ -28,9 +28,12 @@ const watch = (page: Page, errors: string[]) => {
 export const test = base.extend<{ desks: Desks; page: Page }, { product: Product }>({
   product: [
     async ({ browserName: _any }, use) => {
+      // Every PC of the journeys has SANE's test scanners.
+      const scanners = await aSaneTestBackend();
       const product = await startProduct(demoRequests);
       await use(product);
       await product.stop();
+      await scanners.remove();
     },
     { scope: 'worker', timeout: 260_000 },
   ],

@@ -45,6 +45,10 @@ export const paperData = (desk: LocalDesk): ScanData => {
       return Promise.resolve(proxy(desk.watchers.addTray(show)));
     },
 
+    readTray() {
+      return Promise.resolve(tray().state);
+    },
+
     keepPage(page: WaitingPage, bytes: ArrayBuffer) {
       return tray().keep(page, bytes);
     },

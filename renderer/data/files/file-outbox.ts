@@ -4,7 +4,7 @@ import idb from 'pouchdb-adapter-idb';
 import replication from 'pouchdb-replication';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
-import type { AttachmentRef } from '#shared/documents/attachment.ts';
+import { type AttachmentRef, largestFile } from '#shared/documents/attachment.ts';
 import type { Sealer } from '../seal/sealer.ts';
 import { type SyncServer, Unreachable } from '../sync/server.ts';
 import { fetchFile, type FileProgress } from './fetch-file.ts';
@@ -57,8 +57,9 @@ export class FileOutbox {
     return this.keep(`fil-${uuid()}`, file, name, office);
   }
 
-  /** The same for a file that has its id already: kept twice it is kept once. */
+  /** The same for a file that has its id already: kept twice it is kept once. @throws RangeError for one larger than the server takes */
   async keep(fileId: string, file: Blob, name: string, office: string): Promise<AttachmentRef> {
+    if (file.size > largestFile) throw new RangeError('The file is too large.');
     const type = file.type || 'application/octet-stream';
     const facts: FileFacts = {
       kind: 'file',

@@ -138,7 +138,7 @@ export const edited = (layout: TrayLayout, edit: TrayEdit): TrayLayout => {
       return restore(layout, new Set(edit.pages));
     case 'part': {
       const stack = letters.find(({ id }) => id === edit.letter);
-      if (!stack) return layout;
+      if (!stack?.stack) return layout;
       const aside = edit.setAside.filter((page) => stack.pages.includes(page));
       const parted = edit.letters
         .map((letter) => ({ ...letter, pages: letter.pages.filter((page) => stack.pages.includes(page)) }))

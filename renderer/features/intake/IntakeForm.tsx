@@ -13,7 +13,7 @@ import { anonymous, chooseAgain, newCitizen, pickCategory } from './changes.ts';
 import { check, errorsOf } from './check.ts';
 import { ContextPanel } from './ContextPanel.tsx';
 import { destinationOf } from './destination.ts';
-import { blankDraft } from './draft.ts';
+import { blankDraft, draftKey } from './draft.ts';
 import type { IntakeDraft } from './draft.ts';
 import { FormColumn } from './FormColumn.tsx';
 import { focusField } from './move-on.ts';
@@ -26,10 +26,14 @@ import styles from './intake.module.css';
 
 /** A scanned letter beside the form. */
 export interface IntakeLetter {
+  /** Its form is kept apart from the one of the counter. */
+  draftKey: string;
   /** Makes the file that the registration carries; null: the letter is gone. */
   bind: (office: string) => Promise<AttachmentRef | null>;
   /** The registration is made: the letter's pages may leave the tray. */
   settle: () => Promise<void>;
+  /** After the récépissé. */
+  next: () => void;
   /** Draws it; `onTake` is called with what a person takes over. */
   beside: (onTake: (proposal: Proposal) => void) => ReactNode;
 }
@@ -64,7 +68,7 @@ export const IntakeForm = ({
     ...blankDraft({ today, language, arrondissement }),
     ...(letter === null ? {} : { channel: 'paper' }),
   });
-  const kept = useDraft(blank);
+  const kept = useDraft(blank, letter?.draftKey ?? draftKey);
   const draft = kept.draft ?? blank();
   const registration = useRegistration();
   const duplicates = useDuplicates(draft);
@@ -103,8 +107,8 @@ export const IntakeForm = ({
       const outcome = await registration.register(complete, today);
       if (outcome.kind === 'problems') goToProblem(outcome.problems);
       if (outcome.kind !== 'accepted') return;
-      await letter?.settle();
       kept.restart(blank());
+      await letter?.settle();
       onRegistered(outcome.requestId);
     },
     join: async ({ row }: DuplicateCandidate) => {

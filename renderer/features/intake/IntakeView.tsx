@@ -26,7 +26,7 @@ export const IntakeView = ({ letter, onDone, onOpenRequest }: IntakeViewProps) =
     return (
       <ReceiptPanel
         requestId={registered}
-        onNext={() => setRegistered(null)}
+        onNext={letter ? letter.next : () => setRegistered(null)}
         onOpen={() => onDone(registered)}
       />
     );

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { draftKey, restoreDraft } from './draft.ts';
+import { restoreDraft } from './draft.ts';
 import type { IntakeDraft } from './draft.ts';
 
 /** Often enough that a crash costs at most a syllable, seldom enough that typing never waits. */
@@ -16,8 +16,8 @@ export interface KeptDraft {
   restart: (draft: IntakeDraft) => void;
 }
 
-/** The form's content, saved on this PC as it is typed and given back after a crash, a closed window or a switch of screen. */
-export const useDraft = (blank: () => IntakeDraft): KeptDraft => {
+/** The form's content, saved on this PC under `key` as it is typed and given back after a crash, a closed window or a switch of screen. */
+export const useDraft = (blank: () => IntakeDraft, key: string): KeptDraft => {
   const { data } = useDesk();
   const [draft, setDraft] = useState<IntakeDraft | null>(null);
   const [restored, setRestored] = useState(false);
@@ -27,12 +27,12 @@ export const useDraft = (blank: () => IntakeDraft): KeptDraft => {
   const save = useCallback(() => {
     const value = unsaved.current;
     unsaved.current = null;
-    if (value !== null) void data.writeDraft(draftKey, value);
-  }, [data]);
+    if (value !== null) void data.writeDraft(key, value);
+  }, [data, key]);
 
   useEffect(() => {
     let open = true;
-    void data.readDraft(draftKey).then((stored) => {
+    void data.readDraft(key).then((stored) => {
       if (!open) return;
       const kept = restoreDraft(stored);
       setDraft(kept ?? start.current());
@@ -41,7 +41,7 @@ export const useDraft = (blank: () => IntakeDraft): KeptDraft => {
     return () => {
       open = false;
     };
-  }, [data]);
+  }, [data, key]);
 
   useEffect(() => {
     const timer = setInterval(save, saveEveryMs);

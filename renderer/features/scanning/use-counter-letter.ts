@@ -2,7 +2,6 @@ import type { AttachmentRef } from '#shared/documents/attachment.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useDesktop } from '#renderer/desktop/desktop-context.tsx';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
-import { useTray } from './use-tray.ts';
 import { bindLetter } from './work/bind-letter.ts';
 
 /** Binds a letter for the registration that will carry it. */
@@ -10,12 +9,12 @@ export const useCounterLetter = (letterId: string | null) => {
   const { t } = useI18n();
   const { data } = useDesk();
   const desktop = useDesktop();
-  const tray = useTray();
   return async (office: string): Promise<AttachmentRef | null> => {
-    const letter = tray?.letters.find(({ id }) => id === letterId);
-    if (!tray || !letter) return null;
+    const { letters, pages } = await data.readTray();
+    const letter = letters.find(({ id }) => id === letterId);
+    if (!letter) return null;
     const name = t('scanning.file.counter');
-    const pdf = await bindLetter(desktop, data, letter, tray.pages, name);
+    const pdf = await bindLetter(desktop, data, letter, pages, name);
     return data.keepForCounter(letter.id, pdf, office, name);
   };
 };

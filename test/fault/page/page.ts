@@ -3,6 +3,7 @@ import { FileOutbox } from '#renderer/data/files/file-outbox.ts';
 import { Sealer } from '#renderer/data/seal/sealer.ts';
 import { SyncServer } from '#renderer/data/sync/server.ts';
 import type { ScanPage, ScanSession } from '../scan-page.ts';
+import { desk } from './desk.ts';
 
 z.config({ jitless: true });
 
@@ -45,4 +46,4 @@ const scans: ScanPage = {
   },
   waiting: () => outbox.summary.count,
 };
-Object.assign(globalThis, { scans });
+Object.assign(globalThis, { scans, desk });

@@ -1,7 +1,7 @@
 import type { WaitingPage } from '#shared/contracts/scanning-api.ts';
 import type { DeskData } from '#renderer/data/desk-data.ts';
 import { fromBase64, toBase64 } from '#renderer/data/seal/base64.ts';
-import type { TrayLetter, TrayState } from '#renderer/data/tray/tray-model.ts';
+import type { TrayLetter } from '#renderer/data/tray/tray-model.ts';
 import { type Desktop, DesktopError } from '#renderer/desktop/desktop.ts';
 import { bindLetter } from './bind-letter.ts';
 import { nextStep, type Step } from './next-step.ts';
@@ -21,7 +21,6 @@ const restMs = 3000;
 export class PaperWork {
   readonly #running = new Set<string>();
   readonly #stopped = new AbortController();
-  #tray: TrayState | null = null;
   #mustCollect = true;
   #wake: () => void = () => undefined;
 
@@ -50,20 +49,14 @@ export class PaperWork {
       }),
       desktop.onBack(() => this.#collectAgain()),
     ];
-    const watching = data.watchTray((state) => {
-      this.#tray = state;
-      this.#wake();
-    });
+    const watching = data.watchTray(() => this.#wake());
     signal.addEventListener('abort', () => {
       for (const stop of stops) stop();
       void watching.then((stop) => stop());
       this.#wake();
     });
     navigator.locks
-      .request(`maktab-paper-${person}`, { signal }, async () => {
-        await watching;
-        await this.#work();
-      })
+      .request(`maktab-paper-${person}`, { signal }, () => this.#work())
       .catch((error: unknown) => {
         if (!signal.aborted) console.warn('paper', error instanceof Error ? error.name : 'failed');
       });
@@ -94,10 +87,9 @@ export class PaperWork {
           this.#mustCollect = false;
           await this.#collect();
         }
-        const step = this.#tray && nextStep(this.#tray, this.#running);
+        const step = nextStep(await this.parts.data.readTray(), this.#running);
         if (step) {
           await this.#take(step);
-          await this.#heard();
           continue;
         }
         this.parts.told(null);
@@ -113,14 +105,10 @@ export class PaperWork {
     }
   }
 
-  /** The tray tells of each change by a message of its own: waits for those under way. */
-  #heard(): Promise<void> {
-    return new Promise((resolve) => setTimeout(resolve, 0));
-  }
-
   /** Letters that a registration took along before this window was closed: their pages leave the tray now. */
   async #settleCounter(): Promise<void> {
-    for (const { id, counterFile, trouble } of this.#tray?.letters ?? []) {
+    const { letters } = await this.parts.data.readTray();
+    for (const { id, counterFile, trouble } of letters) {
       if (counterFile !== null) await this.parts.data.settleCounter(id);
       // The request may have come since.
       if (trouble?.kind === 'unknown-request')
@@ -204,8 +192,8 @@ export class PaperWork {
 
   async #file(letter: TrayLetter): Promise<void> {
     const { desktop, data } = this.parts;
-    const pages = this.#tray?.pages ?? {};
     try {
+      const { pages } = await data.readTray();
       const pdf = await bindLetter(desktop, data, letter, pages, letter.filing?.reference ?? '');
       await data.fileLetter(letter.id, pdf);
     } catch (error) {

@@ -1,0 +1,95 @@
+import { connectDeskData } from '#renderer/data/connect.ts';
+import type { FilesWaiting } from '#renderer/data/files/kept-file.ts';
+import type { TrayState } from '#renderer/data/tray/tray-model.ts';
+import type { DeskPage } from '../scan-page.ts';
+
+/** 32 bytes, base64. */
+const key = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=';
+/** Random bytes that `crypto` gives at once. */
+const perCall = 65_536;
+const data = connectDeskData();
+
+const randomBytes = (size: number): ArrayBuffer => {
+  const bytes = new Uint8Array(size);
+  for (let at = 0; at < size; at += perCall) crypto.getRandomValues(bytes.subarray(at, at + perCall));
+  return bytes.buffer;
+};
+const trayNow = (): Promise<TrayState> => new Promise((resolve) => void data.watchTray(resolve));
+const filesNow = (): Promise<FilesWaiting> => new Promise((resolve) => void data.watchFiles(resolve));
+const ready = { width: 10, height: 10, dpi: 200, blank: false, content: null, codes: [], language: null };
+
+/** The real desk data, as the workbench uses it. */
+export const desk: DeskPage = {
+  open: async ({ token, ...session }) => {
+    await data.open({ ...session, key, version: '0' }, () =>
+      Promise.resolve({ kind: 'token', token, seconds: 3600 }),
+    );
+  },
+  register: async () => {
+    const verdict = await data.submit(null, {
+      type: 'register',
+      channel: 'paper',
+      language: 'fr',
+      category: null,
+      priority: 'normal',
+      subject: 'Rats dans la cour',
+      description: '',
+      place: { address: '27, rue Ibn Zohr', landmark: '', point: null, arrondissement: null },
+      complainant: null,
+      attachments: [],
+      source: null,
+      arrivedOn: new Date().toISOString().slice(0, 10),
+    });
+    if (!verdict.accepted) throw new Error(verdict.refusal.code);
+    return verdict.requestId;
+  },
+  keep: async (id, size) => {
+    const kept = await data.keepPage(
+      {
+        id,
+        jobId: 'job-fault-0001',
+        deviceId: 'sane:test:0',
+        number: 1,
+        side: 'front',
+        mime: 'image/png',
+        size,
+        scannedAt: new Date().toISOString(),
+        resolution: 200,
+        fileName: null,
+      },
+      randomBytes(size),
+    );
+    if (kept === 'kept')
+      await data.pagePrepared(
+        `pag-${id}-0`,
+        ready,
+        { copy: randomBytes(900), thumbnail: randomBytes(90) },
+        1,
+      );
+    return kept;
+  },
+  tray: async () => {
+    const { letters, filed, room } = await trayNow();
+    return {
+      pages: letters.flatMap(({ pages }) => pages),
+      letters: letters.map(({ id }) => id),
+      filed: filed.length,
+      room: room.state,
+    };
+  },
+  file: async (requestId) => {
+    const [letter] = (await trayNow()).letters;
+    if (!letter) return 'gone';
+    if (!letter.filing) await data.beginFiling(letter.id, requestId, 'person', 'Lettre.pdf');
+    const { kind } = await data.fileLetter(
+      letter.id,
+      new Blob(['%PDF-1.7 lettre'], { type: 'application/pdf' }),
+    );
+    return kind;
+  },
+  attached: async (requestId) => {
+    const view = await data.getRequest(requestId);
+    return view && 'request' in view ? view.request.attachments.map(({ fileId }) => fileId) : [];
+  },
+  waiting: async () => (await filesNow()).count,
+};
