@@ -58,6 +58,16 @@ describe('finding a request', () => {
   ])('by %s', (_how, text) => {
     expect(found(table, { text })).toEqual([request._id]);
   });
+  it('finds the words read in its scanned letters', () => {
+    const scan = { fileId: 'fil-scan-0001', name: 'Lettre.pdf', type: 'application/pdf', size: 9 };
+    const written = {
+      ...request,
+      attachments: [{ ...scan, text: 'Le gardien a vu des nids près du Dépôt' }],
+    };
+    const table = tableOf(written, { ...other, attachments: [scan] });
+    expect(found(table, { text: 'depot gardien' })).toEqual([request._id]);
+  });
+
   it('all words must fit', () => {
     expect(found(table, { text: 'eclairage benjelloun' })).toEqual([]);
   });
