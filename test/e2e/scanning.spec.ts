@@ -31,7 +31,7 @@ const expectAccessible = async (page: Page, where: string) => {
 };
 const register = async (page: Page, phone: string, name: string): Promise<string> => {
   await openIntake(page);
-  return registerByKeyboard(page, { phone, name, category: 'rat', address: '27, rue Ibn Zohr' });
+  return registerByKeyboard(page, { phone, name, category: 'ani', address: '27, rue Ibn Zohr' });
 };
 const openScanning = async (page: Page) => {
   await page.goto('/#/scanning');

@@ -95,7 +95,7 @@ export const LetterDetail = ({
           />
         )}
       </div>
-      <aside className={styles.side} aria-label={t('scanning.proposals')}>
+      <section className={styles.side} aria-label={t('scanning.proposals')}>
         <h2 className={styles.subtitle}>{t('scanning.match')}</h2>
         {row && match ? (
           <div className={styles.match} data-testid="match">
@@ -162,7 +162,7 @@ export const LetterDetail = ({
             </Button>
           )}
         </div>
-      </aside>
+      </section>
       {isFinding && (
         <FindRequest
           onClose={() => setFinding(false)}
