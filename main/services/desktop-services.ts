@@ -55,6 +55,7 @@ export const desktopServices = ({
   'scanning.cancel': (params) => scanning.cancel(params),
   'scanning.pages': () => scanning.pages(),
   'scanning.page': (params) => scanning.page(params),
+  'scanning.room': () => scanning.room(),
   'scanning.acknowledge': (params) => scanning.acknowledge(params),
   'scanning.import': (params) => scanning.import(params),
   'scanning.addAddress': (params) => scanning.addAddress(params),

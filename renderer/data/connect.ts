@@ -58,6 +58,7 @@ export const connectDeskData = (): DeskData => {
     watchFiles: (show) => watcher(worker.watchFiles(proxy(show))),
     retryFiles: () => worker.retryFiles(),
     watchTray: (show) => watcher(worker.watchTray(proxy(show))),
+    noteDisk: (free) => worker.noteDisk(free),
     readTray: () => worker.readTray(),
     keepPage: (page, bytes) => worker.keepPage(page, transfer(bytes, [bytes])),
     pagePrepared: (pageId, ready, images, frames) => worker.pagePrepared(pageId, ready, images, frames),

@@ -34,6 +34,8 @@ export interface ScanData {
   watchTray(show: (state: TrayState) => void): Promise<Stop>;
   /** The tray as it is now. */
   readTray(): Promise<TrayState>;
+  /** Tells how many bytes are free on this PC's disk. */
+  noteDisk(free: number): Promise<void>;
   /** Takes over a page of the shell: sealed and on disk when it resolves with `kept`. */
   keepPage(page: WaitingPage, bytes: ArrayBuffer): Promise<Kept>;
   /** Notes what the shell made of a page; `frames`: how many images its file holds. */

@@ -136,6 +136,8 @@ export const scanningApi = {
     params: z.object({ pageId: documentId }),
     result: z.object({ mime: pageMime, bytes: z.base64() }),
   },
+  /** Bytes free on the disk where pages wait. A browser tells a page no such thing. */
+  'scanning.room': { params: z.object({}), result: z.object({ free: z.number().min(0) }) },
   /** The desk has stored these pages: they are removed here. Unknown ones are no error. */
   'scanning.acknowledge': {
     params: z.object({ pageIds: z.array(documentId).max(1000) }),

@@ -26,6 +26,8 @@ export interface DeskPage {
   keep: (id: string, bytes: number) => Promise<string>;
   /** Ids of the pages in the tray, in order, and how much room there is. */
   tray: () => Promise<{ pages: string[]; letters: string[]; filed: number; room: string }>;
+  /** Tells the tray how much the disk has left. */
+  disk: (free: number) => Promise<void>;
   /** Files the only letter of the tray into a request; may be called again and again. */
   file: (requestId: string) => Promise<string>;
   /** Ids of the files that a request carries. */

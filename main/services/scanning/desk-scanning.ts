@@ -10,6 +10,7 @@ import { findDevices } from './find-devices.ts';
 import { findFormat } from './page-format.ts';
 import type { ScanStation } from './scan-station.ts';
 import { Spool } from './spool/spool.ts';
+import { freeSpace } from './free-space.ts';
 
 const findWithinMs = 12_000;
 const askWithinMs = 20_000;
@@ -79,6 +80,11 @@ export class DeskScanning {
   async page({ pageId }: DesktopParams<'scanning.page'>): Promise<DesktopResult<'scanning.page'>> {
     const { page, bytes } = await this.#open().spool.read(pageId);
     return { mime: page.mime, bytes: bytes.toString('base64') };
+  }
+
+  async room(): Promise<DesktopResult<'scanning.room'>> {
+    this.#open();
+    return { free: await freeSpace(this.station.spoolDir) };
   }
 
   async acknowledge({

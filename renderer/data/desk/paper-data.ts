@@ -49,6 +49,10 @@ export const paperData = (desk: LocalDesk): ScanData => {
       return Promise.resolve(tray().state);
     },
 
+    noteDisk(free: number) {
+      return tray().noteDisk(free);
+    },
+
     keepPage(page: WaitingPage, bytes: ArrayBuffer) {
       return tray().keep(page, bytes);
     },

@@ -45,6 +45,8 @@ export class Tray {
   /** How often the tray has been written, by any window. */
   #version = 0;
   #room: Room = { free: 0, state: 'enough' };
+  /** Bytes free on the disk, as last told. */
+  #disk: number | null = null;
   readonly #others: BroadcastChannel;
 
   private constructor(
@@ -59,7 +61,7 @@ export class Tray {
   static async open(storeId: string, sealer: Sealer, changed: (state: TrayState) => void): Promise<Tray> {
     const tray = new Tray(storeId, await TrayStore.open(storeId, sealer), changed);
     await tray.#load();
-    tray.#room = await measureRoom();
+    tray.#room = await measureRoom(null);
     return tray;
   }
 
@@ -88,7 +90,7 @@ export class Tray {
         this.#seen.has(id) ||
         (facts.fileName !== null && [...this.#pages.values()].some((page) => page.hash === hash));
       if (isKnown) return 'known';
-      this.#room = await measureRoom();
+      this.#room = await measureRoom(this.#disk);
       if (this.#room.state === 'full') return 'full';
       const page: TrayPage = {
         ...facts,
@@ -118,6 +120,13 @@ export class Tray {
       this.#seen.add(id);
       return 'kept';
     });
+  }
+
+  /** Learns how many bytes are free on this PC's disk. */
+  async noteDisk(free: number): Promise<void> {
+    this.#disk = free;
+    this.#room = await measureRoom(free);
+    this.changed(this.state);
   }
 
   /** Notes what the shell made of a page; the further pages of its file join the tray behind it. */
@@ -251,7 +260,7 @@ export class Tray {
       ...more,
     ]);
     this.#pages = left;
-    this.#room = await measureRoom();
+    this.#room = await measureRoom(this.#disk);
   }
 
   #notePage(pageId: string, changes: Partial<TrayPage>, more: readonly TrayWrite[]): Promise<void> {

@@ -77,6 +77,7 @@ export const desk: DeskPage = {
       room: room.state,
     };
   },
+  disk: (free) => data.noteDisk(free),
   file: async (requestId) => {
     const [letter] = (await trayNow()).letters;
     if (!letter) return 'gone';

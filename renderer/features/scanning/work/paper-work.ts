@@ -22,6 +22,8 @@ export class PaperWork {
   readonly #running = new Set<string>();
   readonly #stopped = new AbortController();
   #mustCollect = true;
+  /** Pages of the shell were not taken over: the tray was full. */
+  #waitsForRoom = false;
   #wake: () => void = () => undefined;
 
   constructor(
@@ -87,7 +89,13 @@ export class PaperWork {
           this.#mustCollect = false;
           await this.#collect();
         }
-        const step = nextStep(await this.parts.data.readTray(), this.#running);
+        const tray = await this.parts.data.readTray();
+        if (this.#waitsForRoom && tray.room.state !== 'full') {
+          this.#waitsForRoom = false;
+          this.#mustCollect = true;
+          continue;
+        }
+        const step = nextStep(tray, this.#running);
         if (step) {
           await this.#take(step);
           continue;
@@ -118,7 +126,8 @@ export class PaperWork {
 
   /** Takes pages over from the shell, one by one: on this PC, sealed, before it lets go of them. */
   async #collect(): Promise<void> {
-    const { desktop } = this.parts;
+    const { desktop, data } = this.parts;
+    await data.noteDisk((await desktop.call('scanning.room', {})).free);
     const { pages, running } = await desktop.call('scanning.pages', {});
     this.#running.clear();
     for (const { jobId } of running) this.#running.add(jobId);
@@ -126,7 +135,8 @@ export class PaperWork {
       if (this.#stopped.signal.aborted) return;
       const kept = await this.#keep(page);
       // The others wait on the shell's side until there is room.
-      if (kept === 'full') return;
+      this.#waitsForRoom = kept === 'full';
+      if (this.#waitsForRoom) return;
       await desktop.call('scanning.acknowledge', { pageIds: [page.id] });
     }
   }
