@@ -107,7 +107,7 @@ export const LetterDetail = ({
               {t('scanning.sure', { percent: formatNumber(Math.round(match.score * 100)) })}
             </span>
             <Button variant="primary" isDisabled={!isFree} onPress={accept}>
-              {t('scanning.accept', { reference: row.reference })} <Kbd>⏎</Kbd>
+              {t('scanning.accept', { reference: row.reference })} <Kbd>Enter</Kbd>
             </Button>
           </div>
         ) : (
