@@ -70,6 +70,7 @@ describe('the tray in real Chromium', () => {
     await disk(20_000_000);
     expect(await keep(page, 'scn-full-2', 100_000)).toBe('full');
     expect(await tray(page)).toMatchObject({ pages: ['pag-scn-full-1-0'], room: 'full' });
+    await disk(5_000_000_000);
     expect(await keep(page, 'scn-full-2', 100_000)).toBe('kept');
     expect((await tray(page)).pages).toHaveLength(2);
     await page.close();
