@@ -40,9 +40,9 @@ export const PrintDialog = ({ title, fileName, language, children, choices, onCl
     <Dialog title={title} onClose={onClose} wide>
       {choices}
       <div className={styles.preview} tabIndex={0} role="group" aria-label={t('printing.preview')}>
-        <div className={styles.sheet} lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
+        <article className={styles.sheet} lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
           {children}
-        </div>
+        </article>
       </div>
       <Printed elementRef={element}>
         <div lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
