@@ -21,7 +21,10 @@ export const Dialog = ({
   useEffect(() => {
     // The button that was pressed may be gone, and the focus with it: Escape still closes.
     const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && document.activeElement === document.body) close.current();
+      if (event.key !== 'Escape' || document.activeElement !== document.body) return;
+      // It is for this dialog alone, not for what stands behind it.
+      event.preventDefault();
+      close.current();
     };
     document.addEventListener('keydown', leave);
     return () => document.removeEventListener('keydown', leave);

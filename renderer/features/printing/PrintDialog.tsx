@@ -34,7 +34,11 @@ export const PrintDialog = ({ title, fileName, language, children, choices, onCl
     if (end === 'failed') toast(t('printing.failed'), { tone: 'problem' });
     if (end === 'saved' || end === 'printed') toast(t(`printing.${end}`));
   };
-  const print = () => void printing.print(title).then(tell);
+  // Pressed twice it prints once; disabled, the button would lose the focus.
+  const once = (work: () => Promise<PrintEnd>) => {
+    if (!printing.isBusy) void work().then(tell);
+  };
+  const print = () => once(() => printing.print(title));
   useShortcut('Mod+P', print, { label: t('printing.print'), scope: title });
   return (
     <Dialog title={title} onClose={onClose} wide>
@@ -50,13 +54,10 @@ export const PrintDialog = ({ title, fileName, language, children, choices, onCl
         </div>
       </Printed>
       <footer className={styles.foot}>
-        <Button variant="primary" onPress={print} isDisabled={printing.isBusy} autoFocus>
+        <Button variant="primary" onPress={print} autoFocus>
           <Icon name="print" size={14} /> {t('printing.print')} <Kbd>Ctrl+P</Kbd>
         </Button>
-        <Button
-          isDisabled={printing.isBusy}
-          onPress={() => void printing.toPdf(title, `${fileName}.pdf`).then(tell)}
-        >
+        <Button onPress={() => once(() => printing.toPdf(title, `${fileName}.pdf`))}>
           {t('printing.pdf')}
         </Button>
         <Button variant="quiet" onPress={onClose}>
