@@ -93,7 +93,6 @@ export const HandOverForm = ({ target, send, onClose }: FormProps) => {
         maxLength={200}
         dir="auto"
         autoFocus
-        onEnter={() => void submit()}
         error={wrong && storableLine(toWhom) === '' ? t('hand-over.whom.needed') : null}
       />
       <div className={styles.proof}>
