@@ -18,7 +18,9 @@ const ActionLine = ({ view: { improvement, pending } }: { view: ImprovementView 
   return (
     <>
       <span className={styles.what}>
-        <strong dir="auto">{improvement.title}</strong>
+        <strong>
+          <bdi>{improvement.title}</bdi>
+        </strong>
         <small>
           {names.office(improvement.office)} · <bdi>{names.person(improvement.owner)}</bdi>
         </small>

@@ -61,7 +61,9 @@ export const CausePanel = ({
           <li key={request._id}>
             <button type="button" className={styles.request} onClick={() => onOpenRequest(request._id)}>
               <Ltr>{request.reference}</Ltr>
-              <bdi className={styles.subject}>{request.subject}</bdi>
+              <span className={styles.subject}>
+                <bdi>{request.subject}</bdi>
+              </span>
               <span className={styles.muted}>{formatDay(request.receivedAt)}</span>
               <StateBadge state={request.state} />
             </button>

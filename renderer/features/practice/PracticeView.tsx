@@ -26,7 +26,7 @@ export const PracticeView = ({ onOpenRequest }: { onOpenRequest: (id: string) =>
   const [picked, setPicked] = useState<number | null>(null);
   const [planning, setPlanning] = useState<{ area: CauseArea; evidence: Evidence | null } | null>(null);
   const periods = useMemo(() => periodsOf(period, new Date().toISOString()), [period]);
-  const found = useCauses(periods);
+  const found = useCauses(periods, picked !== null);
   const improvements = useImprovements() ?? [];
   const practices = improvements.filter(({ improvement }) => improvement.practice !== null);
   const views = tab === 'practices' ? practices : improvements;

@@ -7,20 +7,32 @@ export interface Found {
   causes: readonly RecurringCause[];
   periods: Periods;
 }
+/** How long requests have to stand still before they are looked through again. */
+const quietMs = 1500;
 
-/** Recurring causes of a period; null while they are looked for. Looked for again when the period changes, not while one reads. */
-export const useCauses = (periods: Periods): Found | null => {
+/** Recurring causes of a period; null while they are first looked for. Looked for again when requests change, unless somebody is reading. */
+export const useCauses = (periods: Periods, isReading: boolean): Found | null => {
   const { data } = useDesk();
   const [found, setFound] = useState<Found | null>(null);
+  useEffect(() => setFound(null), [periods]);
   useEffect(() => {
+    if (isReading) return undefined;
     let current = true;
-    setFound(null);
-    void data.findCauses(periods).then((causes) => {
-      if (current) setFound({ causes, periods });
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const look = () =>
+      void data.findCauses(periods).then((causes) => {
+        if (current) setFound({ causes, periods });
+      });
+    look();
+    const stop = data.watchRows(() => {
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(look, quietMs);
     });
     return () => {
       current = false;
+      if (timer !== null) clearTimeout(timer);
+      void stop.then((end) => end());
     };
-  }, [data, periods]);
+  }, [data, periods, isReading]);
   return found;
 };
