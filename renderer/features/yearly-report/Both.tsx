@@ -1,14 +1,10 @@
 import type { Bilingual } from '#shared/documents/text.ts';
+import { Both as SideBySide } from '#renderer/features/printing/Both.tsx';
 import styles from './report.module.css';
 
-/** French, then Arabic, each in its direction. */
+/** French at the left edge, Arabic at the right. */
 export const Both = ({ text }: { text: Bilingual }) => (
   <span className={styles.both}>
-    <span lang="fr" dir="ltr">
-      {text.fr}
-    </span>
-    <span lang="ar" dir="rtl">
-      {text.ar}
-    </span>
+    <SideBySide text={text} />
   </span>
 );
