@@ -54,7 +54,7 @@ export const ReportPaper = ({ report, reference }: { report: Report; reference: 
           <Both
             text={{
               fr: both('report.made').fr.replace('{when}', formatDateTime('fr', asOf)),
-              ar: both('report.made').ar.replace('{when}', `⁦${formatDateTime('ar', asOf)}⁩`),
+              ar: both('report.made').ar.replace('{when}', formatDateTime('ar', asOf)),
             }}
           />
         </p>
