@@ -41,7 +41,7 @@ export const registersMessages = defineMessages({
     'registers.pending': 'Inscrit ici, sera envoyé',
     'registers.annulled': 'Annulé',
     'registers.annulled.why':
-      '{why, select, already-so {c’était déjà fait par un collègue} wrong-state {la demande avait changé d’état} request-moved {la demande avait changé de bureau} not-allowed {le rôle ne le permettait pas} reference-taken {numéro déjà pris} unknown-request {demande inconnue} unknown-category {catégorie disparue} unknown-person {compte inconnu} other {refusé par le serveur}}',
+      '{why, select, already_so {c’était déjà fait par un collègue} wrong_state {la demande avait changé d’état} request_moved {la demande avait changé de bureau} not_allowed {le rôle ne le permettait pas} reference_taken {numéro déjà pris} unknown_request {demande inconnue} unknown_category {catégorie disparue} unknown_person {compte inconnu} other {refusé par le serveur}}',
     'registers.annotated': '{count, plural, one {# annotation} other {# annotations}}',
     'registers.late': 'Inscrit après la clôture',
     'registers.gap':
@@ -122,7 +122,7 @@ export const registersMessages = defineMessages({
     'registers.pending': 'مقيد هنا وسيُرسل',
     'registers.annulled': 'ملغى',
     'registers.annulled.why':
-      '{why, select, already-so {سبق أن قام به زميل} wrong-state {تغيرت حالة الطلب} request-moved {انتقل الطلب إلى مكتب آخر} not-allowed {الدور لا يسمح به} reference-taken {رقم مستعمل} unknown-request {طلب غير معروف} unknown-category {صنف لم يعد موجودا} unknown-person {حساب غير معروف} other {رفضه الخادم}}',
+      '{why, select, already_so {سبق أن قام به زميل} wrong_state {تغيرت حالة الطلب} request_moved {انتقل الطلب إلى مكتب آخر} not_allowed {الدور لا يسمح به} reference_taken {رقم مستعمل} unknown_request {طلب غير معروف} unknown_category {صنف لم يعد موجودا} unknown_person {حساب غير معروف} other {رفضه الخادم}}',
     'registers.annotated':
       '{count, plural, one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} other {# ملاحظة}}',
     'registers.late': 'قُيد بعد الإقفال',

@@ -8,7 +8,7 @@ export const useOutcome = (): ((entry: RegisterEntry) => string) => {
   const names = useNames();
   return (entry) => {
     if (entry.annulled !== null)
-      return `${t('registers.annulled')} : ${t('registers.annulled.why', { why: entry.annulled })}`;
+      return `${t('registers.annulled')} : ${t('registers.annulled.why', { why: entry.annulled.replaceAll('-', '_') })}`;
     const { outcome } = entry;
     if (outcome) {
       const elsewhere = outcome.office === entry.office ? '' : ` · ${names.office(outcome.office)}`;
