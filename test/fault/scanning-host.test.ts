@@ -9,7 +9,7 @@ import { FakeCopier } from '#test/people/scanners/fake-escl.ts';
 import { aSaneTestBackend, type SaneTestBackend } from '#test/people/scanners/sane.ts';
 import { openPage, signInOn, unlockOn, type WirePage } from '#test/people/scanners/wire-desk.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
-import { type NodeHost, startNodeHost } from './server.ts';
+import { type NodeHost, startNodeHost } from '#main/node-host/server.ts';
 
 const [agent, other] = ['per-anfa-agent-1', 'per-anfa-agent-2'];
 const feeder: ScanSettings = { source: 'feeder', resolution: 100, mode: 'colour', size: null };
