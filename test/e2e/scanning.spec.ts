@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import sharp from 'sharp';
 import { type LetterDrawing, drawLetter } from '#test/people/letters/draw-letter.ts';
 import { useLetterFonts } from '#test/people/letters/fonts.ts';
 import { type KnownLetter, ownLetters } from '#test/people/letters/letters.ts';
@@ -166,4 +167,31 @@ test('in Arabic, offline: a letter becomes a request at the counter, each field 
   } finally {
     await product.thawServer();
   }
+});
+
+test('letters that come as TIFF and as PDF are parted, read and filed like scanned ones', async ({
+  desks,
+  browser,
+}) => {
+  const page = await desks.open();
+  await signIn(page, 'Latifa Mansouri');
+  const reference = await register(page, '0661402599', 'Samira Ouarzazi');
+  const sheet = await scanned({
+    lines: ['Le caniveau est bouché.'],
+    language: 'fr',
+    code: labelled(reference),
+  });
+  const press = await browser.newPage();
+  await press.setContent(
+    `<style>@page{margin:0}body{margin:0}img{inline-size:210mm}</style><img src="data:image/jpeg;base64,${sheet.toString('base64')}">`,
+  );
+  const pdf = await press.pdf({ format: 'A4' });
+  await press.close();
+  await openScanning(page);
+  await page.locator('input[type=file]').setInputFiles([
+    { name: 'a.tif', mimeType: 'image/tiff', buffer: await sharp(sheet).tiff().toBuffer() },
+    { name: 'b.pdf', mimeType: 'application/pdf', buffer: pdf },
+  ]);
+  await expect(filed(page, reference)).toHaveCount(2, readWithin);
+  await expect(letters(page)).toHaveCount(0);
 });
