@@ -102,13 +102,13 @@ export default tseslint.config(
     ['renderer/ui/**', 'renderer/i18n/**'],
     [
       no(
-        ['renderer/features', 'renderer/data', 'renderer/app'],
+        ['renderer/parts', 'renderer/screens', 'renderer/data', 'renderer/app'],
         'ui/ and i18n/ know no feature and no data.',
       ),
     ],
   ),
   fence(
-    ['renderer/features/**'],
+    ['renderer/parts/**', 'renderer/screens/**'],
     [no(['renderer/app'], 'Features do not know the composition root.'), machine],
   ),
   fence(

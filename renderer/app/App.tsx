@@ -3,7 +3,7 @@ import type { SessionStatus } from '#shared/contracts/desktop-api.ts';
 import type { DeskData } from '#renderer/data/desk-data.ts';
 import type { Desktop } from '#renderer/desktop/desktop.ts';
 import { DesktopProvider } from '#renderer/desktop/desktop-context.tsx';
-import { SignInView } from '#renderer/features/sign-in/SignInView.tsx';
+import { SignInView } from '#renderer/screens/sign-in/SignInView.tsx';
 import { I18nRoot } from '#renderer/i18n/I18nRoot.tsx';
 import { handleKey } from '#renderer/ui/keyboard/registry.ts';
 import { ToastRegion } from '#renderer/ui/toast.tsx';

@@ -1,5 +1,5 @@
-import { QueueView } from '#renderer/features/queue/QueueView.tsx';
-import { RequestView } from '#renderer/features/request/RequestView.tsx';
+import { QueueView } from '#renderer/screens/queue/QueueView.tsx';
+import { RequestView } from '#renderer/parts/request/RequestView.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { Broken } from './Broken.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';

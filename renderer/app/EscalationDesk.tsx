@@ -1,5 +1,5 @@
-import { InboxView } from '#renderer/features/escalations/InboxView.tsx';
-import { RequestView } from '#renderer/features/request/RequestView.tsx';
+import { InboxView } from '#renderer/screens/escalations/InboxView.tsx';
+import { RequestView } from '#renderer/parts/request/RequestView.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import { Broken } from './Broken.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';

@@ -1,4 +1,4 @@
-import { useToDecide } from '#renderer/features/escalations/use-to-decide.ts';
+import { useToDecide } from '#renderer/screens/escalations/use-to-decide.ts';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { ViewList } from '#renderer/features/queue/ViewList.tsx';
+import { ViewList } from '#renderer/screens/queue/ViewList.tsx';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';

@@ -1,6 +1,6 @@
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { useNames } from '#renderer/features/names/use-names.ts';
-import { SyncIndicator } from '#renderer/features/sync/SyncIndicator.tsx';
+import { useNames } from '#renderer/parts/names/use-names.ts';
+import { SyncIndicator } from '#renderer/parts/sync/SyncIndicator.tsx';
 import { useI18n } from '#renderer/i18n/use-i18n.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';

@@ -1,7 +1,7 @@
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { decidesSomewhere } from '#shared/domain/access/may-decide.ts';
-import { administers } from '#renderer/features/administration/sections.ts';
+import { administers } from '#renderer/screens/administration/sections.ts';
 import { registerOffices } from '#shared/domain/access/may-read-register.ts';
 import { maySupervise, visibleOffices } from '#shared/domain/access/may-see.ts';
 import type { MessageId } from '#renderer/i18n/catalogue.ts';

@@ -1,7 +1,7 @@
 import { configureStore } from '@reduxjs/toolkit';
 import { z } from 'zod';
-import { keptQueue, queueSlice } from '#renderer/features/queue/queue-slice.ts';
-import { supervisionSlice } from '#renderer/features/supervision/supervision-slice.ts';
+import { keptQueue, queueSlice } from '#renderer/screens/queue/queue-slice.ts';
+import { supervisionSlice } from '#renderer/screens/supervision/supervision-slice.ts';
 import { settings, settingsSlice } from './settings-slice.ts';
 
 const key = 'maktab-ui';

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { isSection, type Section } from '#renderer/features/administration/sections.ts';
-import { readTab, type SupervisionTab } from '#renderer/features/supervision/tabs.ts';
+import { isSection, type Section } from '#renderer/screens/administration/sections.ts';
+import { readTab, type SupervisionTab } from '#renderer/screens/supervision/tabs.ts';
 
 /**
  * Where the person is: `#/queue`, `#/queue/<id>`, `#/intake`, `#/intake/<letter>`, `#/scanning`, `#/escalations`,

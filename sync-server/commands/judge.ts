@@ -1,8 +1,8 @@
 import type { Command } from '#shared/documents/command.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Verdict } from '#shared/documents/verdict.ts';
-import type { Decision } from '#shared/domain/workflow/context.ts';
-import { decide } from '#shared/domain/workflow/decide.ts';
+import type { Decision } from '#shared/workflow/context.ts';
+import { decide } from '#shared/workflow/decide.ts';
 import { cityDatabase } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import { findRequest } from './find-request.ts';

@@ -1,7 +1,7 @@
 import type { Command } from '#shared/documents/command.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
-import type { Decision } from '#shared/domain/workflow/context.ts';
+import type { Decision } from '#shared/workflow/context.ts';
 import { annulledEntry } from '#shared/domain/register/annulled-entry.ts';
 import { cityDatabase, databaseOf } from '../policy/databases.ts';
 import { entryToStore } from '../registers/stored-entry.ts';

@@ -1,8 +1,8 @@
 import type { RequestEvent } from '#shared/documents/event.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
-import { apply } from '#shared/domain/workflow/apply.ts';
-import { traceOf } from '#shared/domain/workflow/trace.ts';
+import { apply } from '#shared/workflow/apply.ts';
+import { traceOf } from '#shared/workflow/trace.ts';
 import { databaseOf } from '../policy/databases.ts';
 import { projectCitizens } from './project-citizens.ts';
 import { projectRegister } from './project-register.ts';

@@ -7,8 +7,8 @@ import { personOn } from '#shared/domain/access/rights.ts';
 import { workingTimeOf } from '#shared/domain/deadlines/working-time.ts';
 import { commandOfMoment, nameOfMoment } from '#shared/domain/escalation/command-of-moment.ts';
 import { nextMoment } from '#shared/domain/escalation/next-moment.ts';
-import { apply } from '#shared/domain/workflow/apply.ts';
-import { decide } from '#shared/domain/workflow/decide.ts';
+import { apply } from '#shared/workflow/apply.ts';
+import { decide } from '#shared/workflow/decide.ts';
 import { derivedId } from '../channels/import/derived-id.ts';
 import { chance, pickWeighted } from './chance.ts';
 

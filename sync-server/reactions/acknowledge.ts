@@ -2,7 +2,7 @@ import type { RequestDocument } from '#shared/documents/request.ts';
 import { mayAcknowledge } from '#shared/domain/automation/effects.ts';
 import { fillTemplate } from '#shared/domain/templates/fill.ts';
 import { requestValues } from '#shared/domain/templates/request-values.ts';
-import { isAllowed } from '#shared/domain/workflow/allowed-commands.ts';
+import { isAllowed } from '#shared/workflow/allowed-commands.ts';
 import { type Reaction, systemCommand } from './reaction.ts';
 
 /** The template that the last rule which acknowledges has asked for. */

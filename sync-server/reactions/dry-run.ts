@@ -8,7 +8,7 @@ import { explainCondition } from '#shared/domain/automation/explain.ts';
 import { changedFacts, ruleFacts } from '#shared/domain/automation/facts.ts';
 import { conditionHolds } from '#shared/domain/automation/conditions.ts';
 import { type Firing, wouldHaveAged } from '#shared/domain/automation/would-have-aged.ts';
-import { begin } from '#shared/domain/workflow/begin.ts';
+import { begin } from '#shared/workflow/begin.ts';
 import { databaseOf } from '../policy/databases.ts';
 import { StoreError } from '../storage/document-store.ts';
 import { nearbyFor } from './apply-rules.ts';

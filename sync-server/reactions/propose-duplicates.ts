@@ -2,7 +2,7 @@ import { requestDocument, type RequestDocument } from '#shared/documents/request
 import type { RequestState } from '#shared/documents/request-state.ts';
 import { isHappening } from '#shared/domain/automation/happening.ts';
 import { scoreDuplicate } from '#shared/domain/duplicates/score.ts';
-import { isAllowed } from '#shared/domain/workflow/allowed-commands.ts';
+import { isAllowed } from '#shared/workflow/allowed-commands.ts';
 import { plainOf } from '../commands/find-request.ts';
 import { databaseOf } from '../policy/databases.ts';
 import { type Reaction, type ReactionParts, systemCommand } from './reaction.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command, CommandBody } from '#shared/documents/command.ts';
 import { registerEntry, type RegisterEntry } from '#shared/documents/register.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
-import { decide } from '#shared/domain/workflow/decide.ts';
+import { decide } from '#shared/workflow/decide.ts';
 import { contextFor } from '#test/people/city.ts';
 import { aCommand, anAnswer, anId, aRegistration, fixedNow } from '#test/people/commands.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';

@@ -2,7 +2,7 @@ import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { type Board, figureQuery } from '#renderer/data/rows/board.ts';
 import { clustersOf } from '#renderer/data/rows/city-map.ts';
 import { RowTable } from '#renderer/data/rows/row-table.ts';
-import { boardsOf, wholeCity } from '#renderer/features/supervision/boards.ts';
+import { boardsOf, wholeCity } from '#renderer/screens/supervision/boards.ts';
 import { aRow } from '#test/people/rows.ts';
 import { median, printTable } from './table.ts';
 

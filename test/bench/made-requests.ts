@@ -1,6 +1,6 @@
 import type { RequestDocument } from '#shared/documents/request.ts';
-import { decide } from '#shared/domain/workflow/decide.ts';
-import { apply } from '#shared/domain/workflow/apply.ts';
+import { decide } from '#shared/workflow/decide.ts';
+import { apply } from '#shared/workflow/apply.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { aCommand, aRegistration, fixedNow } from '#test/people/commands.ts';

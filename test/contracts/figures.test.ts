@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RequestDocument } from '#shared/documents/request.ts';
-import { apply } from '#shared/domain/workflow/apply.ts';
-import { decide } from '#shared/domain/workflow/decide.ts';
+import { apply } from '#shared/workflow/apply.ts';
+import { decide } from '#shared/workflow/decide.ts';
 import { figureQuery } from '#renderer/data/rows/board.ts';
 import { RowTable } from '#renderer/data/rows/row-table.ts';
 import { rowOf } from '#renderer/data/rows/row.ts';
-import { boardsOf, wholeCity } from '#renderer/features/supervision/boards.ts';
-import { daysOf } from '#renderer/features/supervision/period.ts';
+import { boardsOf, wholeCity } from '#renderer/screens/supervision/boards.ts';
+import { daysOf } from '#renderer/screens/supervision/period.ts';
 import { readCsv } from '#sync-server/channels/import/read-csv.ts';
 import type { Row } from '#sync-server/channels/import/imported-report.ts';
 import { planDemoCity } from '#sync-server/demo/demo-city.ts';

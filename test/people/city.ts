@@ -2,11 +2,11 @@ import type { Command, CommandBody } from '#shared/documents/command.ts';
 import type { RequestEvent } from '#shared/documents/event.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import type { Refusal } from '#shared/documents/verdict.ts';
-import type { DecisionContext } from '#shared/domain/workflow/context.ts';
+import type { DecisionContext } from '#shared/workflow/context.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
-import { apply } from '#shared/domain/workflow/apply.ts';
-import { decide } from '#shared/domain/workflow/decide.ts';
-import { foldPending } from '#shared/domain/workflow/local-fold.ts';
+import { apply } from '#shared/workflow/apply.ts';
+import { decide } from '#shared/workflow/decide.ts';
+import { foldPending } from '#shared/workflow/local-fold.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { aCommand, aRegistration, fixedNow } from './commands.ts';
 

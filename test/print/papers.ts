@@ -5,11 +5,11 @@ import type { RegisterClosing, RegisterEntry } from '#shared/documents/register.
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { lettersOf } from '#shared/domain/register/departures-of.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
-import { LabelSheet, SeparatorSheet } from '#renderer/features/labels/LabelSheet.tsx';
-import { LetterPaper } from '#renderer/features/letters/LetterPaper.tsx';
-import { receiptFacts } from '#renderer/features/receipt/facts.ts';
-import { Paper } from '#renderer/features/receipt/Paper.tsx';
-import { RegisterPaper } from '#renderer/features/registers/RegisterPaper.tsx';
+import { LabelSheet, SeparatorSheet } from '#renderer/parts/labels/LabelSheet.tsx';
+import { LetterPaper } from '#renderer/parts/letters/LetterPaper.tsx';
+import { receiptFacts } from '#renderer/parts/receipt/facts.ts';
+import { Paper } from '#renderer/parts/receipt/Paper.tsx';
+import { RegisterPaper } from '#renderer/screens/registers/RegisterPaper.tsx';
 
 const reference = buildReferenceData();
 const html = (element: ReactElement): string => renderToStaticMarkup(element);

@@ -6,8 +6,8 @@ import {
   type RequestDocument,
   type RequestTrace,
 } from '#shared/documents/request.ts';
-import type { DecisionContext } from '#shared/domain/workflow/context.ts';
-import { foldPending, type LocalFold } from '#shared/domain/workflow/local-fold.ts';
+import type { DecisionContext } from '#shared/workflow/context.ts';
+import { foldPending, type LocalFold } from '#shared/workflow/local-fold.ts';
 import { type DeskDatabase, readOne } from '../database.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 

@@ -6,7 +6,7 @@ import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { makeDeparture } from '#shared/domain/register/departure-reference.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';
 import { takesDeparture } from '#shared/domain/register/takes-departure.ts';
-import { decide } from '#shared/domain/workflow/decide.ts';
+import { decide } from '#shared/workflow/decide.ts';
 import type { LocalVerdict, NewRegistration } from '../desk-data.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { LocalRequests } from './local-requests.ts';

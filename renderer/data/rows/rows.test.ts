@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestDocument } from '#shared/documents/request.ts';
-import { apply } from '#shared/domain/workflow/apply.ts';
-import { decide } from '#shared/domain/workflow/decide.ts';
-import { traceOf } from '#shared/domain/workflow/trace.ts';
+import { apply } from '#shared/workflow/apply.ts';
+import { decide } from '#shared/workflow/decide.ts';
+import { traceOf } from '#shared/workflow/trace.ts';
 import { aCommand, aComplainant } from '#test/people/commands.ts';
 import { aRequest, contextFor, reference } from '#test/people/city.ts';
 import type { QueueQuery, QueueRow } from '../desk-data.ts';

@@ -1,5 +1,5 @@
 import type { Rule } from '#shared/documents/rule.ts';
-import { isAllowed } from '../workflow/allowed-commands.ts';
+import { isAllowed } from '#shared/workflow/allowed-commands.ts';
 import { type ConditionCode, conditions } from './conditions.ts';
 import { effectsLeft } from './effects.ts';
 import type { RuleFacts } from './facts.ts';

@@ -2,7 +2,7 @@ import type { Calendar } from '#shared/documents/calendar.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { type WorkingTime, workingTimeOf } from '../deadlines/working-time.ts';
-import { apply } from '../workflow/apply.ts';
+import { apply } from '#shared/workflow/apply.ts';
 import { foldWords } from './keywords.ts';
 
 /** Another request of the same category: how far away, and when it came in. */

@@ -3,8 +3,8 @@ import type { RequestEvent } from '#shared/documents/event.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import type { Rule } from '#shared/documents/rule.ts';
 import type { Instant } from '#shared/documents/time.ts';
-import { isAllowed } from '../workflow/allowed-commands.ts';
-import { apply } from '../workflow/apply.ts';
+import { isAllowed } from '#shared/workflow/allowed-commands.ts';
+import { apply } from '#shared/workflow/apply.ts';
 import { ageStartOf, conditionHolds, workingMs } from './conditions.ts';
 import { type RuleFacts, ruleFacts } from './facts.ts';
 

@@ -3,8 +3,8 @@ import { watchEntryOf } from '#sync-server/commands/watch-entry.ts';
 import { aRequest, contextFor, personOf, reference } from '#test/people/city.ts';
 import { aCommand, fixedNow } from '#test/people/commands.ts';
 import { systemActor, systemDesk } from '../access/system-actor.ts';
-import { apply } from '../workflow/apply.ts';
-import { decide } from '../workflow/decide.ts';
+import { apply } from '#shared/workflow/apply.ts';
+import { decide } from '#shared/workflow/decide.ts';
 import { buildDigest } from './digest.ts';
 
 describe('a position that a rule tells', () => {

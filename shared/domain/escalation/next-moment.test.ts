@@ -4,8 +4,8 @@ import type { RequestDocument } from '#shared/documents/request.ts';
 import { aRequest, contextFor, reference as city } from '#test/people/city.ts';
 import { aCommand } from '#test/people/commands.ts';
 import { systemActor } from '../access/system-actor.ts';
-import { apply } from '../workflow/apply.ts';
-import { decide } from '../workflow/decide.ts';
+import { apply } from '#shared/workflow/apply.ts';
+import { decide } from '#shared/workflow/decide.ts';
 import { commandOfMoment } from './command-of-moment.ts';
 import { nextMoment } from './next-moment.ts';
 

@@ -10,8 +10,8 @@ import { aCommand, aRegistration, fixedNow } from '#test/people/commands.ts';
 import { slowIsWorking } from '#test/people/slow-calendar.ts';
 import { systemActor } from '../access/system-actor.ts';
 import { workingTimeOf } from '../deadlines/working-time.ts';
-import { apply } from '../workflow/apply.ts';
-import { decide } from '../workflow/decide.ts';
+import { apply } from '#shared/workflow/apply.ts';
+import { decide } from '#shared/workflow/decide.ts';
 import { commandOfMoment } from './command-of-moment.ts';
 import { nextMoment } from './next-moment.ts';
 

@@ -11,7 +11,7 @@ import type { Person, ReferenceData } from '#shared/documents/reference-data.ts'
 import type { Instant } from '#shared/documents/time.ts';
 import type { Refusal, RefusalCode } from '#shared/documents/verdict.ts';
 import { mayPerform } from '../access/may-perform.ts';
-import { doneAtOf } from '../workflow/context.ts';
+import { doneAtOf } from '#shared/workflow/context.ts';
 
 const types: ReadonlySet<string> = new Set(improvementEventBody.options.map(({ shape }) => shape.type.value));
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RegisterBook } from '#shared/documents/register.ts';
-import { decide } from '#shared/domain/workflow/decide.ts';
+import { decide } from '#shared/workflow/decide.ts';
 import { aRequest, contextFor } from '#test/people/city.ts';
 import { aCommand, anAnswer } from '#test/people/commands.ts';
 import { isDeparture, makeDeparture, readDeparture } from './departure-reference.ts';

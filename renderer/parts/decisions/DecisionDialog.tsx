@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { BulkResults } from '#renderer/parts/bulk/BulkResults.tsx';
+import { type BulkItem, useBulk } from '#renderer/parts/bulk/use-bulk.ts';
+import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
+import { useKeptText } from '#renderer/parts/request/use-kept-text.ts';
+import { useTarget } from '#renderer/parts/request/use-target.ts';
+import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { useToast } from '#renderer/ui/toast.tsx';
+import type { Decision } from './choices.ts';
+import { decisionOn } from './choices.ts';
+import { DecisionForm } from './DecisionForm.tsx';
+
+interface DecisionDialogProps {
+  /** One request, or several to decide alike. */
+  ids: readonly string[];
+  /** What is chosen when the dialog opens. */
+  first: Decision;
+  onClose: () => void;
+  /** Told the ids that were refused. */
+  onDone: (refused: readonly string[]) => void;
+}
+
+/** Says the word on one or several escalations. Several get a result each. Escape keeps the reason. */
+export const DecisionDialog = ({ ids, first, onClose, onDone }: DecisionDialogProps) => {
+  const { t } = useI18n();
+  const toast = useToast();
+  const sentence = useRefusal();
+  const sync = useSyncStatus();
+  const bulk = useBulk();
+  const target = useTarget(ids[0] ?? '');
+  const [decision, setDecision] = useState<Decision>(first);
+  const [results, setResults] = useState<readonly BulkItem[] | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const isOne = ids.length === 1;
+  const reason = useKeptText(isOne ? `escalation.${ids[0] ?? ''}` : 'escalation.bulk');
+
+  const send = async () => {
+    const text = reason.text.trim();
+    if (decision !== 'approve' && text === '') return setProblem(t('request.reason.needed'));
+    const items = await bulk(ids, (request) => decisionOn(request, decision, text));
+    const [only] = items;
+    if (!isOne) {
+      reason.clear();
+      return setResults(items);
+    }
+    if (only && !only.verdict.accepted) return setProblem(sentence(only.verdict.refusal));
+    reason.clear();
+    toast(
+      t(sync.state.kind === 'offline' ? 'decision.done.pending' : 'decision.done', {
+        decision: t(`decision.${decision}`),
+        reference: only?.reference ?? '',
+      }),
+    );
+    onDone([]);
+  };
+  return (
+    <Dialog
+      title={
+        isOne
+          ? `${t('decision.title')} · ${target?.reference ?? ''}`
+          : t('decision.title.many', { count: ids.length })
+      }
+      onClose={() => (results ? onDone([]) : onClose())}
+      wide={results !== null}
+    >
+      {results ? (
+        <BulkResults items={results} onClose={onDone} />
+      ) : (
+        (target || !isOne) && (
+          <DecisionForm
+            target={isOne ? target : null}
+            decision={decision}
+            onDecision={setDecision}
+            reason={reason.text}
+            onReason={(text) => {
+              reason.write(text);
+              setProblem(null);
+            }}
+            problem={problem}
+            onSend={() => void send()}
+            onClose={onClose}
+          />
+        )
+      )}
+    </Dialog>
+  );
+};

@@ -1,0 +1,33 @@
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { useNow } from '#renderer/parts/due/use-now.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useTried } from './use-tried.ts';
+import { useWhy } from './use-why.ts';
+import styles from './decisions.module.css';
+
+/** Why an escalation was proposed, the words said with it, and what was tried. */
+export const EscalationFacts = ({ request }: { request: RequestDocument }) => {
+  const { t } = useI18n();
+  const now = useNow();
+  const why = useWhy()(request, now);
+  const tried = useTried()(request);
+  const { escalation } = request;
+  if (!escalation) return null;
+  return (
+    <div className={styles.factsOf}>
+      <p>
+        <strong data-late={why.isLate ? '' : undefined}>{why.sentence}</strong>
+        {why.due && <span className={styles.quiet}> · {why.due}</span>}
+      </p>
+      {escalation.reason && (
+        <p className={styles.words}>
+          <bdi>{escalation.reason}</bdi>
+        </p>
+      )}
+      <p className={styles.quiet}>
+        {t('decision.tried')} : {tried.counts}
+      </p>
+      <p className={styles.quiet}>{tried.last}</p>
+    </div>
+  );
+};

@@ -1,0 +1,42 @@
+import type { Escalation } from '#shared/documents/escalation.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { useNames } from '#renderer/parts/names/use-names.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import styles from './decisions.module.css';
+
+const icons = { approved: 'escalate', refused: 'close', extended: 'clock' } as const;
+
+/** What was decided on the request's latest escalation, by whom, when and why. */
+export const SettledEscalation = ({
+  request,
+  escalation,
+}: {
+  request: RequestDocument;
+  escalation: Escalation;
+}) => {
+  const { t, formatDateTime } = useI18n();
+  const names = useNames();
+  const { state, decidedAt } = escalation;
+  if (decidedAt === null || state === 'proposed' || state === 'lapsed') return null;
+  const to = request.escalatedTo;
+  return (
+    <section className={styles.settled} aria-label={t('decision.escalation')}>
+      <p className={styles.bannerLine}>
+        <Icon name={icons[state]} size={14} />
+        {t(`decision.banner.${state}`, {
+          when: formatDateTime(decidedAt),
+          by: names.person(escalation.decidedBy),
+          to: to
+            ? [names.position(to.position), names.person(to.holder)].filter(Boolean).join(' · ')
+            : names.position(escalation.to),
+        })}
+      </p>
+      {escalation.decisionReason && (
+        <p className={styles.words}>
+          <bdi>{escalation.decisionReason}</bdi>
+        </p>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,15 @@
+import { chosenHolder } from '#shared/domain/escalation/hierarchy.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useNames } from '#renderer/parts/names/use-names.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+
+/** Names a position of a request's office with whoever holds it today: `Chef de service · Abdelilah Berrada`. */
+export const useHeads = () => {
+  const { t } = useI18n();
+  const { reference } = useDesk();
+  const names = useNames();
+  return (position: string, where: { office: string; domain: string | null }, now: string): string => {
+    const holder = reference && chosenHolder(reference, position, where, now);
+    return `${names.position(position)} · ${holder ? names.person(holder) : t('decision.vacant')}`;
+  };
+};

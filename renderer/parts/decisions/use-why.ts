@@ -1,0 +1,37 @@
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { latenessNow } from '#shared/domain/escalation/lateness-now.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useNames } from '#renderer/parts/names/use-names.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useSpan } from './use-span.ts';
+
+/** Why an escalation was proposed. `due`: when the clock fell due, or who asked; '' when that is all there is to say. */
+export interface Why {
+  sentence: string;
+  due: string;
+  isLate: boolean;
+}
+
+/** Says why: which clock, how far past its due instant at `now`, and due when or who asked. */
+export const useWhy = () => {
+  const { t, formatDateTime } = useI18n();
+  const { reference } = useDesk();
+  const names = useNames();
+  const span = useSpan();
+  return (request: RequestDocument, now: string): Why => {
+    const { escalation, due } = request;
+    const asked = t('decision.why.person', { by: names.person(escalation?.proposedBy ?? null) });
+    const because =
+      escalation?.because ?? (due.target && { clock: 'target' as const, dueAt: due.target, lateMinutes: 0 });
+    if (!because || !reference) return { sentence: asked, due: '', isLate: false };
+    const late = latenessNow(request, because, now, reference);
+    return {
+      sentence: t(late >= 0 ? 'decision.why.late' : 'decision.why.soon', {
+        clock: t(`clock.${because.clock}`),
+        span: span(late),
+      }),
+      due: escalation?.because ? t('decision.why.due', { when: formatDateTime(because.dueAt) }) : asked,
+      isLate: late >= 0,
+    };
+  };
+};

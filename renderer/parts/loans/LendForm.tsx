@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import type { Grant, Person, ReferenceData } from '#shared/documents/reference-data.ts';
+import type { Day } from '#shared/documents/time.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useNames } from '#renderer/parts/names/use-names.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { useToast } from '#renderer/ui/toast.tsx';
+import styles from './loans.module.css';
+
+const whole = '*';
+
+/** Lends one's rights to a colleague for some days. What was typed stays when the server cannot be reached. */
+export const LendForm = ({
+  reference,
+  grants,
+  today,
+}: {
+  reference: ReferenceData;
+  /** One's own: what is borrowed cannot be lent on. */
+  grants: readonly Grant[];
+  today: Day;
+}) => {
+  const { t, name } = useI18n();
+  const { data, person } = useDesk();
+  const names = useNames();
+  const toast = useToast();
+  const [to, setTo] = useState('');
+  const [office, setOffice] = useState(whole);
+  const [startsOn, setStartsOn] = useState<string>(today);
+  const [endsOn, setEndsOn] = useState<string>(today);
+  const [reason, setReason] = useState('');
+  const [isTried, setTried] = useState(false);
+  const everywhere = grants.some((grant) => grant.office === '*');
+  const offices = everywhere
+    ? reference.offices.offices.map(({ code }) => code)
+    : [...new Set(grants.map((grant) => grant.office))];
+  const placeOf = ({ grants: held }: Person): string =>
+    held.map(({ office: code }) => (code === '*' ? t('sign-in.everywhere') : names.office(code)))[0] ?? '';
+  const colleagues = reference.people.people
+    .filter(({ id, active }) => active && id !== person.id)
+    .map((one) => ({ value: one.id, label: `${name(one.name)} · ${placeOf(one)}` }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+  const isBackwards = startsOn === '' || endsOn < startsOn;
+  const isReady = to !== '' && !isBackwards && reason.trim() !== '';
+  const lend = async () => {
+    setTried(true);
+    if (!isReady) return;
+    const loan = { to, office: office === whole ? null : office, startsOn, endsOn, reason: reason.trim() };
+    const outcome = await data.lendRights(loan);
+    if (outcome !== 'done') return toast(t(`loans.${outcome}`), { tone: 'problem' });
+    toast(t('loans.lent', { name: names.person(to) }));
+    setTo('');
+    setReason('');
+    return setTried(false);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void lend();
+      }}
+    >
+      <h3 className={styles.heading}>{t('loans.new')}</h3>
+      <div className={styles.form}>
+        <p className={`${styles.quiet ?? ''} ${styles.whole ?? ''}`}>{t('loans.new.hint')}</p>
+        <Select
+          label={t('loans.to')}
+          value={to}
+          onChange={setTo}
+          options={[{ value: '', label: t('loans.to.choose') }, ...colleagues]}
+          error={isTried && to === '' ? t('loans.to.missing') : null}
+        />
+        <Select
+          label={t('loans.office')}
+          value={office}
+          onChange={setOffice}
+          options={[
+            { value: whole, label: t('loans.whole') },
+            ...offices.map((code) => ({ value: code, label: names.office(code) })),
+          ]}
+        />
+        <TextField
+          label={t('loans.first-day')}
+          type="date"
+          dir="ltr"
+          min={today}
+          value={startsOn}
+          onChange={setStartsOn}
+        />
+        <TextField
+          label={t('loans.last-day')}
+          type="date"
+          dir="ltr"
+          min={startsOn}
+          value={endsOn}
+          onChange={setEndsOn}
+          error={isTried && isBackwards ? t('loans.days.wrong') : null}
+        />
+        <div className={styles.whole}>
+          <TextField
+            label={t('loans.reason')}
+            hint={t('loans.reason.hint')}
+            dir="auto"
+            maxLength={300}
+            value={reason}
+            onChange={setReason}
+            error={isTried && reason.trim() === '' ? t('loans.reason.missing') : null}
+          />
+        </div>
+        <div className={styles.buttons}>
+          <Button variant="primary" type="submit">
+            {t('loans.lend')}
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+};

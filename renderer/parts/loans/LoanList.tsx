@@ -1,0 +1,52 @@
+import type { ReferenceData } from '#shared/documents/reference-data.ts';
+import type { Day } from '#shared/documents/time.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useNames } from '#renderer/parts/names/use-names.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Badge } from '#renderer/ui/Badge.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { useToast } from '#renderer/ui/toast.tsx';
+import { currentLoans } from './loans-of.ts';
+import styles from './loans.module.css';
+
+/** Loans given and received that count or will; either side may end one. */
+export const LoanList = ({ reference, today }: { reference: ReferenceData; today: Day }) => {
+  const { t, formatDay } = useI18n();
+  const { data, person } = useDesk();
+  const names = useNames();
+  const toast = useToast();
+  const loans = currentLoans(reference, person.id, today);
+  const end = async (id: string) => {
+    const outcome = await data.endLoan(id);
+    if (outcome === 'done') toast(t('loans.ended'));
+    else toast(t(`loans.${outcome}`), { tone: 'problem' });
+  };
+  return (
+    <section>
+      <h3 className={styles.heading}>{t('loans.list')}</h3>
+      {loans.length === 0 && <p className={styles.quiet}>{t('loans.list.none')}</p>}
+      <ul className={styles.rows}>
+        {loans.map((loan) => (
+          <li key={loan.id} className={styles.row}>
+            <span className={styles.grow}>
+              <strong>
+                {loan.from === person.id
+                  ? t('loans.given', { name: names.person(loan.to) })
+                  : t('loans.received', { name: names.person(loan.from) })}
+              </strong>{' '}
+              · {loan.office === null ? t('loans.whole') : names.office(loan.office)} ·{' '}
+              <span className={styles.quiet}>
+                {t('loans.days', { from: formatDay(loan.startsOn), to: formatDay(loan.endsOn) })} ·{' '}
+                <bdi>{loan.reason}</bdi>
+              </span>
+            </span>
+            {loan.startsOn > today && <Badge icon="clock">{t('loans.future')}</Badge>}
+            <Button size="small" onPress={() => void end(loan.id)}>
+              {t('loans.end')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

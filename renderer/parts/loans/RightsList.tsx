@@ -1,0 +1,37 @@
+import type { ReferenceData } from '#shared/documents/reference-data.ts';
+import type { Day } from '#shared/documents/time.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useNames } from '#renderer/parts/names/use-names.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { sourcesOf } from './loans-of.ts';
+import styles from './loans.module.css';
+
+/** What the person may do today, and by whom. */
+export const RightsList = ({ reference, today }: { reference: ReferenceData; today: Day }) => {
+  const { t, formatDay } = useI18n();
+  const { person } = useDesk();
+  const names = useNames();
+  const sources = sourcesOf(person, reference, today);
+  return (
+    <section>
+      <h3 className={styles.heading}>{t('loans.mine')}</h3>
+      {sources.length === 0 && <p className={styles.quiet}>{t('loans.none')}</p>}
+      <ul className={styles.rows}>
+        {sources.map(({ grant, loan }) => (
+          <li key={`${grant.role} ${grant.office} ${grant.domain}`} className={styles.row}>
+            <span className={styles.grow}>
+              <strong>{t(`role.${grant.role}`)}</strong> ·{' '}
+              {grant.office === '*' ? t('sign-in.everywhere') : names.office(grant.office)}
+              {grant.domain !== '*' && ` · ${t('loans.domain', { domain: names.domain(grant.domain) })}`}
+            </span>
+            <span className={styles.quiet}>
+              {loan
+                ? t('loans.from', { name: names.person(loan.from), day: formatDay(loan.endsOn) })
+                : t('loans.own')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,89 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { foldText } from '#shared/domain/identification/fold-text.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import type { QueueRow } from '#renderer/data/desk-data.ts';
+import { PickList } from '#renderer/ui/PickList.tsx';
+import { queryOf, noFilters } from '#renderer/screens/queue/views.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { StateBadge } from '#renderer/ui/StateBadge.tsx';
+import { keyName } from '#renderer/ui/keyboard/key-names.ts';
+import { currentShortcuts, type Shortcut, watchShortcuts } from '#renderer/ui/keyboard/registry.ts';
+import styles from './palette.module.css';
+
+const shownRequests = 6;
+const shownActions = 12;
+
+type Item = { kind: 'action'; shortcut: Shortcut } | { kind: 'request'; row: QueueRow };
+
+/** Ctrl-K: any action of the screen by name, any request by reference, phone or words. */
+export const Palette = ({
+  onClose,
+  onOpenRequest,
+}: {
+  onClose: () => void;
+  onOpenRequest: (id: string) => void;
+}) => {
+  const { t } = useI18n();
+  const { data } = useDesk();
+  const now = useSyncExternalStore(watchShortcuts, currentShortcuts);
+  const [shortcuts] = useState(now);
+  const [typed, setTyped] = useState('');
+  const [rows, setRows] = useState<QueueRow[]>([]);
+  useEffect(() => {
+    if (typed.trim() === '') return setRows([]);
+    let current = true;
+    void data
+      .queryQueue({ ...queryOf('all', noFilters, typed), offset: 0, limit: shownRequests })
+      .then((page) => {
+        if (current) setRows(page.rows);
+      });
+    return () => {
+      current = false;
+    };
+  }, [data, typed]);
+  const words = foldText(typed).split(' ').filter(Boolean);
+  const fitting = [...new Map(shortcuts.map((one) => [one.label, one])).values()].filter((one) =>
+    words.every((word) => foldText(one.label).includes(word)),
+  );
+  const items: Item[] = [
+    ...fitting.slice(0, shownActions).map((shortcut) => ({ kind: 'action' as const, shortcut })),
+    ...rows.map((row) => ({ kind: 'request' as const, row })),
+  ];
+  const pick = (item: Item) => {
+    onClose();
+    if (item.kind === 'request') onOpenRequest(item.row.id);
+    else setTimeout(item.shortcut.run);
+  };
+  return (
+    <Dialog title={t('app.palette')} onClose={onClose}>
+      <PickList
+        label={t('app.palette.hint')}
+        items={items}
+        keyOf={(item) =>
+          item.kind === 'action' ? `${item.shortcut.scope}${item.shortcut.label}` : item.row.id
+        }
+        typed={typed}
+        onType={setTyped}
+        none={t('app.palette.none')}
+        onPick={pick}
+        draw={(item) =>
+          item.kind === 'action' ? (
+            <>
+              <span className={styles.grow}>{item.shortcut.label}</span>
+              <Kbd>{keyName(item.shortcut.keys)}</Kbd>
+            </>
+          ) : (
+            <>
+              <Ltr>{item.row.reference}</Ltr>
+              <bdi className={styles.grow}>{item.row.subject}</bdi>
+              <StateBadge state={item.row.state} />
+            </>
+          )
+        }
+      />
+    </Dialog>
+  );
+};

@@ -1,0 +1,66 @@
+import { useRef } from 'react';
+import { Printed } from '#renderer/parts/printing/Printed.tsx';
+import { usePrinting } from '#renderer/parts/printing/use-printing.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useToast } from '#renderer/ui/toast.tsx';
+import { Paper } from './Paper.tsx';
+import { useReceipt } from './use-receipt.ts';
+import styles from './panel.module.css';
+
+interface ReceiptPanelProps {
+  requestId: string;
+  onNext: () => void;
+  onOpen: () => void;
+}
+
+/** After a registration: the number in large, the récépissé as it prints, Enter for the next citizen. */
+export const ReceiptPanel = ({ requestId, onNext, onOpen }: ReceiptPanelProps) => {
+  const { t } = useI18n();
+  const facts = useReceipt(requestId);
+  const toast = useToast();
+  const paper = useRef<HTMLElement>(null);
+  const printing = usePrinting(paper, 'fr');
+  const print = () =>
+    void printing.print(`${t('receipt.title')} ${facts?.reference ?? ''}`).then((end) => {
+      if (end === 'failed') toast(t('printing.failed'), { tone: 'problem' });
+      if (end === 'printed') toast(t('printing.printed'));
+    });
+  useShortcut('Mod+P', print, { label: t('receipt.print'), scope: 'receipt' });
+  useShortcut('O', onOpen, { label: t('receipt.open'), scope: 'receipt' });
+  if (facts === null) return null;
+  return (
+    <section className={styles.panel} aria-labelledby="receipt-reference">
+      <div className={styles.said}>
+        <p className={styles.done}>{t('receipt.registered')}</p>
+        <h1 id="receipt-reference" className={styles.reference}>
+          <Ltr>{facts.reference}</Ltr>
+        </h1>
+        <p className={styles.order}>
+          {t('receipt.order')} <Ltr>{`${facts.order.number} / ${facts.order.year}`}</Ltr>
+        </p>
+        <p className={styles.pending}>{t('receipt.pending')}</p>
+        <div className={styles.actions}>
+          <Button variant="primary" onPress={onNext} autoFocus>
+            {t('receipt.next')} <Kbd>Enter</Kbd>
+          </Button>
+          <Button onPress={print}>
+            {t('receipt.print')} <Kbd>Ctrl+P</Kbd>
+          </Button>
+          <Button onPress={onOpen}>
+            {t('receipt.open')} <Kbd>O</Kbd>
+          </Button>
+        </div>
+      </div>
+      <div className={styles.preview}>
+        <Paper facts={facts} />
+      </div>
+      <Printed elementRef={paper}>
+        <Paper facts={facts} />
+      </Printed>
+    </section>
+  );
+};

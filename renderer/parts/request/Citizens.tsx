@@ -1,0 +1,102 @@
+import { useEffect, useState } from 'react';
+import type { Complainant } from '#shared/documents/citizen.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { maySupervise } from '#shared/domain/access/may-see.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { HistoryList } from '#renderer/parts/citizens/HistoryList.tsx';
+import { maskPaper } from '#renderer/parts/citizens/mask-paper.ts';
+import { maskPhone } from '#renderer/parts/citizens/mask-phone.ts';
+import { CitizenFile } from '#renderer/parts/privacy/CitizenFile.tsx';
+import { UnmaskForm } from '#renderer/parts/privacy/UnmaskForm.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Ltr } from '#renderer/ui/Ltr.tsx';
+import styles from './request.module.css';
+
+const Who = ({ who, isShown }: { who: Complainant; isShown: boolean }) => {
+  const { t } = useI18n();
+  return (
+    <li className={styles.who}>
+      <strong>
+        <bdi>{who.name}</bdi>
+      </strong>
+      {who.phone && <Ltr>{isShown ? who.phone : maskPhone(who.phone)}</Ltr>}
+      {who.paper && <Ltr>{isShown ? who.paper.number : maskPaper(who.paper.number)}</Ltr>}
+      {isShown && who.email && <Ltr>{who.email}</Ltr>}
+      {isShown && who.address && <bdi>{who.address}</bdi>}
+      <span className={styles.quiet}>
+        {t('request.language')} : {t(`language.${who.language}`)} · {t(`channel.${who.channel}`)}
+      </span>
+    </li>
+  );
+};
+
+/** Who spoke up. Numbers are masked until somebody says what for; every look is noted (law 09-08). */
+export const Citizens = ({
+  request,
+  onOpenRequest,
+}: {
+  request: RequestDocument;
+  onOpenRequest: (id: string) => void;
+}) => {
+  const { t } = useI18n();
+  const { data, person } = useDesk();
+  const [view, setView] = useState<'masked' | 'asking' | 'shown' | 'file'>('masked');
+  const { _id: requestId, complainants } = request;
+  const [main] = complainants;
+  const ids = [...new Set(complainants.map((who) => who.citizenId))].join(' ');
+  useEffect(() => {
+    for (const citizenId of ids.split(' ').filter(Boolean))
+      void data.noteRead({ citizenId, requestId, what: 'opened', purpose: null, words: '' });
+  }, [data, ids, requestId]);
+  const isShown = view === 'shown';
+  return (
+    <section className={styles.block}>
+      <h3 className={styles.heading}>
+        {t('request.citizens')}
+        {main && (
+          <Button
+            size="small"
+            variant="quiet"
+            isPressed={isShown}
+            onPress={() => setView(isShown ? 'masked' : 'asking')}
+          >
+            <Icon name="eye" size={14} /> {t(isShown ? 'request.citizens.hide' : 'request.citizens.show')}
+          </Button>
+        )}
+        {main && maySupervise(person, request.office) && (
+          <Button size="small" variant="quiet" onPress={() => setView('file')}>
+            <Icon name="shield" size={14} /> {t('privacy.file')}
+          </Button>
+        )}
+      </h3>
+      {view === 'asking' && (
+        <UnmaskForm
+          onCancel={() => setView('masked')}
+          onGiven={async (purpose, words) => {
+            for (const citizenId of ids.split(' '))
+              await data.noteRead({ citizenId, requestId, what: 'unmasked', purpose, words });
+            setView('shown');
+          }}
+        />
+      )}
+      {request.complainantCount > 1 && (
+        <p>{t('request.citizens.count', { count: request.complainantCount })}</p>
+      )}
+      {main ? (
+        <ul className={styles.people}>
+          {complainants.map((who, n) => (
+            <Who key={`${who.citizenId}${String(n)}`} who={who} isShown={isShown} />
+          ))}
+        </ul>
+      ) : (
+        <p className={styles.quiet}>{t('request.citizens.none')}</p>
+      )}
+      {main && <HistoryList citizenId={main.citizenId} except={requestId} onOpen={onOpenRequest} />}
+      {main && view === 'file' && (
+        <CitizenFile citizenId={main.citizenId} name={main.name} onClose={() => setView('masked')} />
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { LabelButton } from '#renderer/parts/labels/LabelButton.tsx';
+import { useNames } from '#renderer/parts/names/use-names.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { Tags } from './tags/Tags.tsx';
+import styles from './request.module.css';
+
+/** A named fact of the request. */
+export const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div className={styles.fact}>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** What, where, who handles it. */
+export const Facts = ({ request, mayTag }: { request: RequestDocument; mayTag: boolean }) => {
+  const { t, formatDay } = useI18n();
+  const names = useNames();
+  const { place, arrival } = request;
+  const where = [place.address, names.arrondissement(place.arrondissement)].filter(Boolean);
+  return (
+    <section className={styles.block}>
+      <h3 className={styles.heading}>{t('request.facts')}</h3>
+      <dl className={styles.facts}>
+        <Fact name={t('request.category')}>
+          {request.category === null ? t('request.category.none') : names.category(request.category)}
+        </Fact>
+        <Fact name={t('request.place')}>
+          {where.length === 0 ? t('request.place.none') : where.map((part) => <bdi key={part}>{part}</bdi>)}
+        </Fact>
+        {place.landmark && (
+          <Fact name={t('request.landmark')}>
+            <bdi>{place.landmark}</bdi>
+          </Fact>
+        )}
+        <Fact name={t('request.assignee')}>
+          <bdi>{request.assignee === null ? t('request.assignee.none') : names.person(request.assignee)}</bdi>
+        </Fact>
+        <Fact name={t('request.office')}>
+          {names.office(request.office)}
+          {request.unit && <span>{names.unit(request.unit)}</span>}
+        </Fact>
+        {request.escalatedTo && (
+          <Fact name={t('request.escalated-to')}>
+            {names.position(request.escalatedTo.position)}
+            <bdi>{names.person(request.escalatedTo.holder) || t('decision.vacant')}</bdi>
+          </Fact>
+        )}
+        {request.tags.length > 0 && (
+          <Fact name={t('request.tags')}>
+            <Tags request={request} mayTag={mayTag} />
+          </Fact>
+        )}
+        {request.partner && <Fact name={t('request.partner')}>{names.partner(request.partner)}</Fact>}
+        <Fact name={t('request.channel')}>{t(`channel.${request.channel}`)}</Fact>
+        <Fact name={t('request.order')}>
+          <Ltr>
+            {arrival.number} / {arrival.year} ({arrival.desk})
+          </Ltr>
+          <LabelButton reference={request.reference} scope={t('request.title')} />
+        </Fact>
+        <Fact name={t('request.arrived')}>{formatDay(arrival.arrivedOn)}</Fact>
+      </dl>
+    </section>
+  );
+};

@@ -1,0 +1,99 @@
+import { type DragEvent, useEffect, useRef, useState } from 'react';
+import type { AttachmentRef } from '#shared/documents/attachment.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { FileDialog } from '#renderer/parts/viewer/FileDialog.tsx';
+import { isViewable } from '#renderer/parts/viewer/open-file.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { useToast } from '#renderer/ui/toast.tsx';
+import { fileSize } from './file-size.ts';
+import { useAttach } from './use-attach.ts';
+import { Thumbnail } from './Thumbnail.tsx';
+import styles from './files.module.css';
+
+/** Files of the request: dropped here, pasted, or chosen; scans and pictures are looked at here, others saved. */
+export const Files = ({ request }: { request: RequestDocument }) => {
+  const { t, language } = useI18n();
+  const { data } = useDesk();
+  const toast = useToast();
+  const attach = useAttach(request);
+  const picker = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+  const [shown, setShown] = useState<AttachmentRef | null>(null);
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      void attach(files);
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  }, [attach]);
+  const drag = (event: DragEvent, over: boolean) => {
+    event.preventDefault();
+    setOver(over);
+  };
+  const open = async (file: AttachmentRef) => {
+    if (isViewable(file.type)) return setShown(file);
+    const blob = await data.readFile(file.fileId);
+    if (!blob) return toast(t('request.files.away'), { tone: 'problem' });
+    const url = URL.createObjectURL(new Blob([blob], { type: file.type }));
+    const link = Object.assign(document.createElement('a'), { href: url, download: file.name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  };
+  return (
+    <section
+      className={styles.files}
+      data-over={isOver ? '' : undefined}
+      onDragOver={(event) => drag(event, true)}
+      onDragLeave={(event) => drag(event, false)}
+      onDrop={(event) => {
+        drag(event, false);
+        void attach([...event.dataTransfer.files]);
+      }}
+    >
+      <h3 className={styles.heading}>
+        {t('request.files')}
+        <span className={styles.hint}>{t('request.files.drop')}</span>
+        <Button size="small" variant="quiet" onPress={() => picker.current?.click()}>
+          <Icon name="paperclip" size={14} /> {t('request.files.choose')}
+        </Button>
+        <input
+          autoComplete="off"
+          ref={picker}
+          type="file"
+          multiple
+          hidden
+          aria-label={t('request.files')}
+          onChange={(event) => {
+            void attach([...(event.target.files ?? [])]);
+            event.target.value = '';
+          }}
+        />
+      </h3>
+      {request.attachments.length > 0 && (
+        <ul className={styles.list}>
+          {request.attachments.map((file) => (
+            <li key={file.fileId}>
+              <button
+                type="button"
+                className={styles.file}
+                aria-label={t('request.files.open', { name: file.name })}
+                onClick={() => void open(file)}
+              >
+                <Thumbnail file={file} />
+                <bdi className={styles.name}>{file.name}</bdi>
+                <span className={styles.size}>{fileSize(file.size, language)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {shown && <FileDialog file={shown} onClose={() => setShown(null)} />}
+    </section>
+  );
+};

@@ -1,0 +1,52 @@
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { DueBadge } from '#renderer/parts/due/DueBadge.tsx';
+import { useNow } from '#renderer/parts/due/use-now.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Badge } from '#renderer/ui/Badge.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { StateBadge } from '#renderer/ui/StateBadge.tsx';
+import { useToast } from '#renderer/ui/toast.tsx';
+import styles from './request.module.css';
+
+/** Reference, subject, state, time left. */
+export const RequestHead = ({ request, onClose }: { request: RequestDocument; onClose: () => void }) => {
+  const { t } = useI18n();
+  const toast = useToast();
+  const now = useNow();
+  const copy = async () => {
+    await navigator.clipboard.writeText(request.reference);
+    toast(t('request.copied'));
+  };
+  return (
+    <header className={styles.head}>
+      <div className={styles.headLine}>
+        <span className={styles.reference}>
+          <Ltr>{request.reference}</Ltr>
+        </span>
+        <Button size="small" variant="quiet" label={t('request.copy')} onPress={() => void copy()}>
+          <Icon name="copy" size={14} />
+        </Button>
+        <StateBadge state={request.state} />
+        {request.waitingFor && <Badge tone="amber">{t(`waiting.${request.waitingFor}`)}</Badge>}
+        {request.priority !== 'normal' && (
+          <Badge tone={request.priority === 'urgent' ? 'red' : 'amber'} icon="alert">
+            {t(`priority.${request.priority}`)}
+          </Badge>
+        )}
+        {request.due.target && request.waitingSince === null && request.answeredAt === null && (
+          <DueBadge dueAt={request.due.target} now={now} />
+        )}
+        <span className={styles.gap} />
+        <Button size="small" variant="quiet" label={t('request.close')} onPress={onClose}>
+          <Kbd>Esc</Kbd> <Icon name="close" size={14} />
+        </Button>
+      </div>
+      <h2 className={styles.subject}>
+        <bdi>{request.subject}</bdi>
+      </h2>
+    </header>
+  );
+};

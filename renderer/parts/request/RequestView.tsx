@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { EscalationBanner } from '#renderer/parts/decisions/EscalationBanner.tsx';
+import { LetterList } from '#renderer/parts/letters/LetterList.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { ActionBar } from './ActionBar.tsx';
+import { type ActionName, availableActions, immediate } from './actions.ts';
+import { Citizens } from './Citizens.tsx';
+import { Dates } from './Dates.tsx';
+import { Description } from './Description.tsx';
+import { ActionDialog } from './dialogs/ActionDialog.tsx';
+import { Facts } from './Facts.tsx';
+import { Files } from './Files.tsx';
+import { NoteBox } from './NoteBox.tsx';
+import { ClosingBanner } from './proposals/ClosingBanner.tsx';
+import { DuplicateBanner } from './proposals/DuplicateBanner.tsx';
+import { RefusedList } from './RefusedList.tsx';
+import { RequestHead } from './RequestHead.tsx';
+import { Timeline } from './timeline/Timeline.tsx';
+import { TraceCard } from './TraceCard.tsx';
+import { WorkBar } from './WorkBar.tsx';
+import { useCommands } from './use-commands.ts';
+import { useRequest } from './use-request.ts';
+import styles from './request.module.css';
+
+interface RequestViewProps {
+  requestId: string;
+  onClose: () => void;
+  onOpenRequest: (id: string) => void;
+  /** Given where the request is read to decide on its escalation: how to go and work on it instead. */
+  onWork?: () => void;
+}
+
+/** An open request: what is asked, by whom, what happened, and what can be done next. */
+export const RequestView = ({ requestId, onClose, onOpenRequest, onWork }: RequestViewProps) => {
+  const { t } = useI18n();
+  const { person } = useDesk();
+  const view = useRequest(requestId);
+  const submit = useCommands();
+  const [action, setAction] = useState<ActionName | null>(null);
+  useShortcut('Escape', onClose, { label: t('request.close'), scope: t('request.title') });
+
+  if (view === undefined) return <section className={styles.request} aria-busy />;
+  if (view === null)
+    return (
+      <section className={styles.request} aria-label={t('request.title')}>
+        <EmptyState icon="search" title={t('request.missing')}>
+          <p>{t('request.missing.text')}</p>
+        </EmptyState>
+      </section>
+    );
+  if (!('request' in view))
+    return (
+      <section className={styles.request} aria-label={t('request.title')}>
+        <TraceCard trace={view} onClose={onClose} />
+      </section>
+    );
+  const { request, pendingEventIds, refused } = view;
+  const available = availableActions(request, person);
+  const begin = (name: ActionName) => {
+    if (!immediate.has(name)) setAction(name);
+    else if (name === 'start' || name === 'close') void submit([request._id], { type: name });
+  };
+  return (
+    <section className={styles.request} aria-label={`${t('request.title')} ${request.reference}`}>
+      <RequestHead request={request} onClose={onClose} />
+      {onWork ? (
+        <WorkBar onWork={onWork} />
+      ) : (
+        <ActionBar request={request} available={available} onAct={begin} />
+      )}
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={request.subject}>
+        <RefusedList refused={refused} />
+        <EscalationBanner request={request} isInbox={onWork !== undefined} />
+        {!onWork && (
+          <>
+            <ClosingBanner request={request} available={available} onAct={begin} />
+            <DuplicateBanner request={request} available={available} onOpenRequest={onOpenRequest} />
+          </>
+        )}
+        <div className={styles.columns}>
+          <div className={styles.main}>
+            <Description request={request} onOpenRequest={onOpenRequest} />
+            <Files request={request} />
+            <NoteBox requestId={request._id} />
+            <Timeline events={request.events} pendingIds={pendingEventIds} />
+          </div>
+          <aside className={styles.side}>
+            <Facts request={request} mayTag={available.includes('tag')} />
+            <LetterList request={request} className={styles.block} />
+            <Dates request={request} />
+            <Citizens key={request._id} request={request} onOpenRequest={onOpenRequest} />
+          </aside>
+        </div>
+      </div>
+      {action && (
+        <ActionDialog
+          name={action}
+          ids={[request._id]}
+          onClose={() => setAction(null)}
+          onDone={() => setAction(null)}
+        />
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,123 @@
+import { useRef, useState } from 'react';
+import type { AttachmentRef } from '#shared/documents/attachment.ts';
+import { handOverWay, type HandOverWay } from '#shared/documents/departure.ts';
+import { localDay } from '#shared/domain/deadlines/zone.ts';
+import { handOversOf, lettersOf } from '#shared/domain/register/departures-of.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { storableLine } from '#renderer/screens/intake/storable.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { useToast } from '#renderer/ui/toast.tsx';
+import type { FormProps } from './form-props.ts';
+import { FormFoot } from './FormFoot.tsx';
+import styles from './dialogs.module.css';
+
+/** How a letter reached its addressee, whom, when, and the signed copy. */
+export const HandOverForm = ({ target, send, onClose }: FormProps) => {
+  const { t } = useI18n();
+  const { data } = useDesk();
+  const toast = useToast();
+  const letters = lettersOf(target);
+  const first =
+    letters.find(({ departure }) => handOversOf(target, departure.reference).length === 0) ?? letters.at(-1);
+  const [departure, setDeparture] = useState(first?.departure.reference ?? '');
+  const [how, setHow] = useState<HandOverWay>(first?.body.channel === 'email' ? 'email' : 'counter');
+  const [toWhom, setToWhom] = useState(target.complainants[0]?.name ?? '');
+  const today = localDay(new Date().toISOString());
+  const [on, setOn] = useState(today);
+  const [files, setFiles] = useState<readonly AttachmentRef[]>([...target.attachments].reverse());
+  const [proof, setProof] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const picker = useRef<HTMLInputElement>(null);
+  const leftOn = localDay(
+    letters.find((one) => one.departure.reference === departure)?.event.doneAt ?? today,
+  );
+  const isDayWrong = on < leftOn || on > today;
+  const choose = async (file: File | undefined) => {
+    if (!file) return;
+    try {
+      const kept = await data.addFile(
+        file,
+        storableLine(file.name).slice(-200) || 'copie.pdf',
+        target.office,
+      );
+      setFiles([kept, ...files]);
+      setProof(kept.fileId);
+    } catch {
+      toast(t('hand-over.proof.failed'), { tone: 'problem' });
+    }
+  };
+  const submit = async () => {
+    const whom = storableLine(toWhom);
+    if (whom === '' || isDayWrong) return setWrong(true);
+    const found = files.find(({ fileId }) => fileId === proof) ?? null;
+    await send({ type: 'hand-over', departure, how, toWhom: whom, on, proof: found });
+  };
+  useShortcut('Mod+O', () => picker.current?.click(), {
+    label: t('hand-over.proof.choose'),
+    scope: t('request.title'),
+  });
+  return (
+    <>
+      <div className={styles.three}>
+        <Select
+          label={t('hand-over.which')}
+          value={departure}
+          onChange={setDeparture}
+          options={letters.map(({ departure: { reference } }) => ({ value: reference, label: reference }))}
+        />
+        <Select
+          label={t('hand-over.how')}
+          value={how}
+          onChange={setHow}
+          options={handOverWay.options.map((value) => ({ value, label: t(`hand-over.how.${value}`) }))}
+        />
+        <TextField
+          label={t('hand-over.on')}
+          type="date"
+          value={on}
+          min={leftOn}
+          max={today}
+          onChange={setOn}
+          error={wrong && isDayWrong ? t('hand-over.on.wrong') : null}
+        />
+      </div>
+      <TextField
+        label={t('hand-over.whom')}
+        value={toWhom}
+        onChange={setToWhom}
+        maxLength={200}
+        dir="auto"
+        autoFocus
+        error={wrong && storableLine(toWhom) === '' ? t('hand-over.whom.needed') : null}
+      />
+      <div className={styles.proof}>
+        <Select
+          label={t('hand-over.proof')}
+          value={proof}
+          onChange={setProof}
+          options={[
+            { value: '', label: t('hand-over.proof.none') },
+            ...files.map(({ fileId, name }) => ({ value: fileId, label: name })),
+          ]}
+        />
+        <Button onPress={() => picker.current?.click()}>
+          <Icon name="paperclip" size={14} /> {t('hand-over.proof.choose')}
+        </Button>
+        <input
+          autoComplete="off"
+          ref={picker}
+          type="file"
+          hidden
+          aria-label={t('hand-over.proof')}
+          onChange={(event) => void choose(event.target.files?.[0])}
+        />
+      </div>
+      <FormFoot type="hand-over" onSend={() => void submit()} onClose={onClose} />
+    </>
+  );
+};

@@ -1,0 +1,61 @@
+import type { RequestEvent } from '#shared/documents/event.ts';
+import { useNames } from '#renderer/parts/names/use-names.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Badge } from '#renderer/ui/Badge.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { eventIcons, eventText } from './event-look.ts';
+import { isQuiet } from './grouped.ts';
+import { useConsequences } from './use-consequences.ts';
+import { useEventTitles } from './use-event-titles.ts';
+import styles from './timeline.module.css';
+
+/** A difference between doing and recording that is worth telling. */
+const offlineAfterMs = 10 * 60_000;
+
+/** One fact: what, by whom, when, the words said with it, and what followed from it. */
+export const Entry = ({ event, isPending }: { event: RequestEvent; isPending: boolean }) => {
+  const { t, formatDateTime } = useI18n();
+  const names = useNames();
+  const title = useEventTitles()(event.body);
+  const consequences = useConsequences()(event.body);
+  const text = eventText(event.body);
+  const wasOffline = Date.parse(event.recordedAt) - Date.parse(event.doneAt) > offlineAfterMs;
+  return (
+    <li
+      className={styles.entry}
+      data-pending={isPending ? '' : undefined}
+      data-quiet={isQuiet(event) ? '' : undefined}
+    >
+      <span className={styles.dot}>
+        <Icon name={eventIcons[event.body.type]} size={13} />
+      </span>
+      <div className={styles.what}>
+        <p className={styles.line}>
+          <span className={styles.title}>{title}</span>
+          <span className={styles.meta}>
+            <bdi>{names.person(event.by)}</bdi> ·{' '}
+            {formatDateTime(isPending ? event.doneAt : event.recordedAt)}
+            {!isPending && wasOffline && (
+              <> ({t('request.timeline.offline', { when: formatDateTime(event.doneAt) })})</>
+            )}
+          </span>
+          {isPending && (
+            <Badge tone="accent" icon="sync">
+              {t('request.timeline.local')}
+            </Badge>
+          )}
+        </p>
+        {consequences.map((line) => (
+          <p key={line} className={styles.meta}>
+            {line}
+          </p>
+        ))}
+        {text && (
+          <p className={styles.text} dir="auto">
+            {text}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+};

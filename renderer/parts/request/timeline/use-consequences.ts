@@ -1,0 +1,56 @@
+import type { DueDates, EventBody } from '#shared/documents/event.ts';
+import type { RuleEffects } from '#shared/documents/rule.ts';
+import { useNames } from '#renderer/parts/names/use-names.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+
+const clocks = ['target', 'acknowledge', 'orient', 'answer'] as const;
+
+/** Says what followed from an event: dates before and after, a new due date, each thing a rule did. */
+export const useConsequences = (): ((body: EventBody) => readonly string[]) => {
+  const { t, formatDateTime } = useI18n();
+  const names = useNames();
+  const when = (at: string | null) => (at === null ? t('request.timeline.none') : formatDateTime(at));
+  const moved = (before: DueDates, after: DueDates) =>
+    clocks
+      .filter((clock) => before[clock] !== after[clock])
+      .map((clock) =>
+        t('request.timeline.moved', {
+          clock: t(`clock.${clock}`),
+          before: when(before[clock]),
+          after: when(after[clock]),
+        }),
+      );
+  const done = (effects: RuleEffects) => [
+    ...(effects.priority
+      ? [t('request.rule.priority', { priority: t(`priority.${effects.priority}`) })]
+      : []),
+    ...(effects.tags.length > 0 ? [t('request.rule.tags', { tags: effects.tags.join(', ') })] : []),
+    ...(effects.unit ? [t('request.rule.unit', { unit: names.unit(effects.unit) })] : []),
+    ...(effects.assignee ? [t('request.rule.assignee', { assignee: names.person(effects.assignee) })] : []),
+    ...(effects.acknowledge ? [t('request.rule.acknowledge')] : []),
+    ...(effects.notify ? [t('request.rule.notify', { position: names.position(effects.notify) })] : []),
+    ...(effects.proposeClosing ? [t('request.rule.closing', { why: effects.proposeClosing })] : []),
+  ];
+  return (body) => {
+    switch (body.type) {
+      case 'answered':
+      case 'rejected':
+        return body.departure ? [t('request.timeline.left', { departure: body.departure.reference })] : [];
+      case 'due-changed':
+        return moved(body.before, body.due);
+      case 'escalation-extended':
+        return body.due.target === null
+          ? []
+          : [t('request.timeline.until', { when: formatDateTime(body.due.target) })];
+      case 'rule-applied':
+        return [
+          done(body.effects).join(' · '),
+          ...(body.due?.target
+            ? [t('request.timeline.until', { when: formatDateTime(body.due.target) })]
+            : []),
+        ].filter(Boolean);
+      default:
+        return [];
+    }
+  };
+};

@@ -1,0 +1,38 @@
+import { useCallback } from 'react';
+import { type AttachmentRef, largestFile } from '#shared/documents/attachment.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { storableLine } from '#renderer/screens/intake/storable.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useToast } from '#renderer/ui/toast.tsx';
+import { useCommands } from './use-commands.ts';
+
+const maxName = 200;
+
+/** Keeps files on this PC, then attaches them to the request in one command. What cannot be kept is said by name. */
+export const useAttach = (request: Pick<RequestDocument, '_id' | 'office'>) => {
+  const { data } = useDesk();
+  const { t } = useI18n();
+  const toast = useToast();
+  const submit = useCommands();
+  const { _id, office } = request;
+  return useCallback(
+    async (files: readonly File[]) => {
+      const kept: AttachmentRef[] = [];
+      for (const file of files) {
+        const name = storableLine(file.name).slice(-maxName) || 'image.png';
+        if (file.size > largestFile) {
+          toast(t('request.files.too-big', { name }), { tone: 'problem' });
+          continue;
+        }
+        try {
+          kept.push(await data.addFile(file, name, office));
+        } catch {
+          toast(t('request.files.failed', { name }), { tone: 'problem' });
+        }
+      }
+      if (kept.length > 0) await submit([_id], { type: 'attach', attachments: kept });
+    },
+    [data, office, _id, submit, t, toast],
+  );
+};

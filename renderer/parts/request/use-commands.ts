@@ -1,0 +1,33 @@
+import { useCallback } from 'react';
+import type { CommandBody } from '#shared/documents/command.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useToast } from '#renderer/ui/toast.tsx';
+
+/** Asks for the same thing on some requests; says what was done and what was refused. Resolves whether all was accepted. */
+export const useCommands = () => {
+  const { data } = useDesk();
+  const { t } = useI18n();
+  const sentence = useRefusal();
+  const toast = useToast();
+  return useCallback(
+    async (ids: readonly string[], body: CommandBody): Promise<boolean> => {
+      const command = t(`command.${body.type}`);
+      let done = 0;
+      for (const id of ids) {
+        const verdict = await data.submit(id, body);
+        if (verdict.accepted) done += 1;
+        else toast(sentence(verdict.refusal), { tone: 'problem' });
+      }
+      if (done > 0)
+        toast(
+          ids.length === 1
+            ? t('request.done', { command })
+            : t('request.done.many', { command, count: done }),
+        );
+      return done === ids.length;
+    },
+    [data, sentence, t, toast],
+  );
+};

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import type { SealedItem, SealedStore } from '#renderer/data/desk-data.ts';
+import { useNames } from '#renderer/parts/names/use-names.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useToast } from '#renderer/ui/toast.tsx';
+import type { SealedAccess } from './SealedEntry.tsx';
+
+type View =
+  | { kind: 'choosing' | 'loading' | 'forbidden' | 'away' | 'nothing' }
+  | { kind: 'open'; store: SealedStore; items: SealedItem[] };
+
+/** Opens a sealed store and takes over what waits in it. Its key lives as long as the dialog. */
+export const useSealedStore = (open: SealedAccess['open']) => {
+  const { t, formatDateTime } = useI18n();
+  const { data } = useDesk();
+  const names = useNames();
+  const toast = useToast();
+  const [view, setView] = useState<View>({ kind: 'choosing' });
+  const [isBusy, setBusy] = useState(false);
+
+  const list = async (store: SealedStore) => {
+    const items = await data.listSealed(store);
+    setView(items ? { kind: 'open', store, items } : { kind: 'away' });
+  };
+  const look = async (personId: string) => {
+    setView({ kind: 'loading' });
+    const outcome = await open(personId);
+    if (outcome.kind === 'opened') await list(outcome.store);
+    else setView({ kind: outcome.kind });
+  };
+  const take = async (store: SealedStore, items: readonly SealedItem[]) => {
+    if (isBusy) return;
+    setBusy(true);
+    const taken = new Map<string, SealedItem>();
+    let count = 0;
+    for (const item of items) {
+      const verdict = await data.takeOver(store, item.command._id);
+      if (!verdict.accepted) {
+        const why = t(`refusal.${verdict.refusal.code}`, verdict.refusal.values);
+        toast(t('sealed.not-taken', { why }), { tone: 'problem' });
+        continue;
+      }
+      count += 1;
+      if (!taken.has(verdict.requestId)) taken.set(verdict.requestId, item);
+    }
+    for (const [requestId, { command }] of taken)
+      await data.submit(requestId, {
+        type: 'note',
+        body: t('sealed.note', {
+          name: names.person(command.by),
+          time: formatDateTime(command.doneAt),
+          desk: command.desk,
+        }),
+      });
+    if (count > 0) toast(t('sealed.taken', { count }));
+    await list(store);
+    setBusy(false);
+  };
+  return { view, look, take };
+};

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import type { FilesWaiting } from '#renderer/data/files/kept-file.ts';
+import { fileSize } from '#renderer/parts/request/file-size.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import styles from './sync.module.css';
+
+/** Scans and files that wait to be sent: how many, how much, since when; and those the server does not take. */
+export const FilesWaitingNote = () => {
+  const { t, language, formatDateTime } = useI18n();
+  const { data } = useDesk();
+  const [waiting, setWaiting] = useState<FilesWaiting | null>(null);
+  useEffect(() => {
+    const stop = data.watchFiles(setWaiting);
+    return () => void stop.then((end) => end());
+  }, [data]);
+  if (waiting === null || (waiting.count === 0 && waiting.refused.length === 0)) return null;
+  const { count, bytes, since, refused } = waiting;
+  return (
+    <section data-testid="files-waiting">
+      {since !== null && (
+        <p>{t('sync.files', { count, size: fileSize(bytes, language), since: formatDateTime(since) })}</p>
+      )}
+      {refused.length > 0 && (
+        <>
+          <h3 className={styles.subtitle}>{t('sync.files.refused')}</h3>
+          <ul className={styles.refused}>
+            {refused.map(({ fileId, name, size }) => (
+              <li key={fileId}>
+                <bdi>{name}</bdi> · {fileSize(size, language)}
+              </li>
+            ))}
+          </ul>
+          <Button size="small" onPress={() => void data.retryFiles()}>
+            {t('sync.files.retry')}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,77 @@
+import { wordsOf } from '#shared/workflow/words-of.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import type { SyncStatus } from '#renderer/data/desk-data.ts';
+import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { FilesWaitingNote } from './FilesWaitingNote.tsx';
+import styles from './sync.module.css';
+
+/** What waits, what was refused and why, and what to do about it. */
+export const SyncPanel = ({
+  status,
+  onClose,
+  onOpenRequest,
+  onSignInAgain,
+}: {
+  status: SyncStatus;
+  onClose: () => void;
+  onOpenRequest: (id: string) => void;
+  onSignInAgain: () => void;
+}) => {
+  const { t, formatDateTime } = useI18n();
+  const sentence = useRefusal();
+  const { data } = useDesk();
+  return (
+    <Dialog title={t('sync.title')} onClose={onClose}>
+      <p>{t('sync.pending', { count: status.pending })}</p>
+      {status.lastSyncAt && (
+        <p className={styles.muted}>{t('sync.last', { time: formatDateTime(status.lastSyncAt) })}</p>
+      )}
+      <FilesWaitingNote />
+      <section>
+        <h3 className={styles.subtitle}>{t('sync.refused.title')}</h3>
+        {status.refused.length === 0 && <p className={styles.muted}>{t('sync.refused.none')}</p>}
+        <ul className={styles.refused}>
+          {status.refused.map(({ command, refusal }) => (
+            <li key={command._id}>
+              <strong>{t(`command.${command.body.type}`)}</strong> · {formatDateTime(command.doneAt)}
+              {refusal && <p>{sentence(refusal)}</p>}
+              {wordsOf(command) !== '' && (
+                <blockquote className={styles.words} dir="auto">
+                  {wordsOf(command)}
+                </blockquote>
+              )}
+              <div className={styles.actions}>
+                <Button
+                  size="small"
+                  onPress={() => {
+                    onClose();
+                    onOpenRequest(command.requestId);
+                  }}
+                >
+                  {t('sync.open')}
+                </Button>
+                <Button size="small" variant="quiet" onPress={() => void data.dismiss(command._id)}>
+                  {t('sync.dismiss')}
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <div className={styles.actions}>
+        <Button variant="primary" onPress={() => void data.syncNow()}>
+          {t('sync.now')}
+        </Button>
+        {status.state.kind === 'signed-out' && (
+          <Button onPress={onSignInAgain}>{t('sync.sign-in-again')}</Button>
+        )}
+        <Button variant="quiet" onPress={onClose}>
+          {t('app.close')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,142 @@
+import { type ComponentType, type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import type { EditableDocument } from '#shared/contracts/reference-api.ts';
+import type { ReferenceData } from '#shared/documents/reference-data.ts';
+import { isSame } from '#shared/domain/reference/entries.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useToast } from '#renderer/ui/toast.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { type FormFacts, FormProvider, type Place } from '../form/form-context.ts';
+import type { DocumentOf, Section } from '../sections.ts';
+import { isOf } from './draft.ts';
+import { useProblemWords } from './use-problem-words.ts';
+import { HistoryDialog } from './HistoryDialog.tsx';
+import { ImportDialog } from './ImportDialog.tsx';
+import { Notices } from './Notices.tsx';
+import { PreviewDialog } from './PreviewDialog.tsx';
+import { ProblemList } from './ProblemList.tsx';
+import { checkForm } from './problems-of.ts';
+import { SectionHead } from './SectionHead.tsx';
+import { Unreachable } from './Unreachable.tsx';
+import { useSection } from './use-section.ts';
+import styles from './frame.module.css';
+
+/** A form edits the document of its section; what is wrong is shown at its field by the frame. */
+export interface SectionFormProps<Document> {
+  document: Document;
+  /** The city as it is, this section's document as in the form. */
+  city: ReferenceData;
+  change: (next: Document) => void;
+}
+
+/** One section: its present version, the form with what is wrong in it, preview, history, import and export. */
+export const SectionDesk = <Kind extends Section>({
+  kind,
+  first,
+  form: Form,
+}: {
+  kind: Kind;
+  /** List shown first. */
+  first: string;
+  form: ComponentType<SectionFormProps<DocumentOf<Kind>>>;
+}) => {
+  const { t } = useI18n();
+  const { reference } = useDesk();
+  const section = useSection(kind);
+  const words = useProblemWords();
+  const toast = useToast();
+  const [place, setPlace] = useState<Place>({ list: first, n: 0 });
+  const [shown, setShown] = useState<'preview' | 'history' | 'import' | null>(null);
+  const [comment, setComment] = useState('');
+  const { present, draft, reach, reload } = section;
+  const isSynced = useSyncStatus().state.kind === 'idle';
+  useEffect(() => {
+    if (isSynced && reach === 'away') void reload();
+  }, [isSynced, reach, reload]);
+  const document: DocumentOf<Kind> | null = draft?.document ?? present?.document ?? null;
+  const checked = useMemo(
+    () =>
+      document && present && reference
+        ? checkForm(document, { ...reference, [kind]: present.document })
+        : null,
+    [document, present, reference, kind],
+  );
+  const errors = useMemo(
+    () => new Map(checked?.problems.map((problem) => [problem.path, words(problem)])),
+    [checked, words],
+  );
+  const mayPreview = draft !== null && !section.isConflict && checked?.document !== null;
+  const scope = t('administration.title');
+  useShortcut('Mod+Enter', mayPreview && (() => setShown('preview')), {
+    label: t('administration.preview'),
+    scope,
+  });
+  useShortcut('h', () => setShown('history'), { label: t('administration.history'), scope });
+  if (!document || !present || !reference || !checked)
+    return <Unreachable reach={reach} onRetry={() => void reload()} />;
+  const facts: FormFacts = { errors, saved: present.document, place, goTo: setPlace };
+  /** Before a button that has the focus takes it for its own press. */
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !mayPreview || shown !== null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setShown('preview');
+  };
+  /** Another document into the form, and on to its preview: imported, or of an earlier version. */
+  const take = (next: EditableDocument, why: string) => {
+    if (!isOf(kind, next)) return;
+    section.change(next);
+    setComment(why);
+    const isNews = !isSame(next, present.document);
+    const isRight = checkForm(next, { ...reference, [kind]: present.document }).document !== null;
+    setShown(isNews && isRight ? 'preview' : null);
+    if (!isNews) toast(t('administration.same'));
+  };
+  return (
+    <section
+      className={styles.section}
+      aria-label={t(`administration.section.${kind}`)}
+      onKeyDownCapture={onKeyDownCapture}
+    >
+      <SectionHead
+        section={section}
+        document={document}
+        problems={checked.problems.length}
+        mayPreview={mayPreview}
+        onShow={setShown}
+      />
+      <Notices section={section} />
+      {draft && checked.problems.length > 0 && (
+        <ProblemList problems={checked.problems} document={document} onGoTo={setPlace} />
+      )}
+      <div className={styles.form}>
+        <FormProvider value={facts}>
+          <Form document={document} city={{ ...reference, [kind]: document }} change={section.change} />
+        </FormProvider>
+      </div>
+      {shown === 'preview' && draft && checked.document && present.version !== null && (
+        <PreviewDialog
+          before={present.document}
+          document={checked.document}
+          base={present.version}
+          comment={comment}
+          onComment={setComment}
+          onClose={() => setShown(null)}
+          onSaved={() => {
+            section.setDraft(null);
+            setComment('');
+            setShown(null);
+          }}
+          onChanged={reload}
+        />
+      )}
+      {shown === 'history' && (
+        <HistoryDialog kind={kind} versions={section.versions} onClose={() => setShown(null)} onTake={take} />
+      )}
+      {shown === 'import' && (
+        <ImportDialog document={document} onClose={() => setShown(null)} onTake={take} />
+      )}
+    </section>
+  );
+};

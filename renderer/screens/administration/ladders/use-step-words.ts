@@ -1,0 +1,21 @@
+import type { LadderStep } from '#shared/documents/ladder.ts';
+import { useNames } from '#renderer/parts/names/use-names.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useDuration } from '../words/use-duration.ts';
+
+/** A step as a sentence. */
+export const useStepWords = (): ((step: LadderStep) => string) => {
+  const { t } = useI18n();
+  const names = useNames();
+  const duration = useDuration();
+  return ({ kind, clock, minutes, to, decider, decideWithinMinutes, extendMinutes }) =>
+    t(`administration.step.${kind}`, {
+      side: minutes < 0 ? 'before' : minutes > 0 ? 'after' : 'at',
+      time: duration(minutes),
+      clock: t(`administration.clock.${clock}`),
+      to: names.position(to),
+      decider: names.position(decider),
+      within: duration(decideWithinMinutes),
+      extend: duration(extendMinutes),
+    });
+};

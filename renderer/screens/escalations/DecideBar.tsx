@@ -1,0 +1,33 @@
+import { choices, type Decision, decisionNames } from '#renderer/parts/decisions/choices.ts';
+import type { Selection } from '#renderer/screens/queue/use-selection.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import styles from './inbox.module.css';
+
+/** What can be said on all ticked escalations at once. */
+export const DecideBar = ({
+  selection,
+  onDecide,
+}: {
+  selection: Selection;
+  onDecide: (decision: Decision) => void;
+}) => {
+  const { t } = useI18n();
+  const count = t('queue.selected', { count: selection.ids.length });
+  return (
+    <div className={styles.bulk} role="toolbar" aria-label={count}>
+      <span>{count}</span>
+      {decisionNames.map((name) => (
+        <Button key={name} size="small" onPress={() => onDecide(name)}>
+          <Icon name={choices[name].icon} size={14} />
+          {t(`decision.${name}`)} <Kbd>{choices[name].key.toUpperCase()}</Kbd>
+        </Button>
+      ))}
+      <Button size="small" variant="quiet" onPress={selection.clear}>
+        {t('queue.unselect')}
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,58 @@
+import { useNames } from '#renderer/parts/names/use-names.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Badge } from '#renderer/ui/Badge.tsx';
+import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { eventText } from '#renderer/parts/request/timeline/event-look.ts';
+import { useDocument } from './use-document.ts';
+import type { Decided } from './use-decided.ts';
+import styles from './inbox.module.css';
+
+const looks = {
+  approved: { tone: 'accent', icon: 'escalate' },
+  refused: { tone: 'neutral', icon: 'close' },
+  extended: { tone: 'amber', icon: 'clock' },
+} as const;
+
+/** Who decided what, when and why. */
+export const DecidedLine = ({
+  decided: { row, decision },
+  onOpen,
+}: {
+  decided: Decided;
+  onOpen: () => void;
+}) => {
+  const { t, formatDateTime } = useI18n();
+  const names = useNames();
+  const view = useDocument(row);
+  const event = view?.request.events.find(({ id }) => id === decision.event);
+  const isPending = view?.pendingEventIds.includes(decision.event) ?? false;
+  return (
+    <>
+      <span role="gridcell" className={styles.when}>
+        {formatDateTime(decision.at)}
+      </span>
+      <span role="gridcell">
+        <Badge {...looks[decision.what]}>{t(`escalation.${decision.what}`)}</Badge>
+      </span>
+      <span role="gridcell" className={styles.what}>
+        <button type="button" tabIndex={-1} className={styles.subject} onClick={onOpen}>
+          <bdi>{row.subject}</bdi>
+        </button>
+        <small>
+          <Ltr>{row.reference}</Ltr> · {names.office(row.office)}
+        </small>
+      </span>
+      <span role="gridcell" className={styles.by}>
+        <bdi>{names.person(decision.by)}</bdi>
+        {isPending && (
+          <Badge tone="accent" icon="sync">
+            {t('request.timeline.local')}
+          </Badge>
+        )}
+      </span>
+      <span role="gridcell" className={styles.reason}>
+        <bdi>{event ? eventText(event.body) : ''}</bdi>
+      </span>
+    </>
+  );
+};

@@ -1,0 +1,120 @@
+import { useNames } from '#renderer/parts/names/use-names.ts';
+import { TimeToDecide } from '#renderer/parts/decisions/TimeToDecide.tsx';
+import { useHeads } from '#renderer/parts/decisions/use-heads.ts';
+import { useTried } from '#renderer/parts/decisions/use-tried.ts';
+import { useWhy } from '#renderer/parts/decisions/use-why.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Badge } from '#renderer/ui/Badge.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Ltr } from '#renderer/ui/Ltr.tsx';
+import type { InboxEntry } from './use-inbox.ts';
+import { useDocument } from './use-document.ts';
+import styles from './inbox.module.css';
+
+interface InboxLineProps {
+  entry: InboxEntry;
+  now: string;
+  isCursor: boolean;
+  isSelected: boolean;
+  onOpen: () => void;
+  onSelect: () => void;
+}
+
+/** Two lines of facts beside each other, so that most can be decided without opening. */
+export const InboxLine = ({ entry, now, isCursor, isSelected, onOpen, onSelect }: InboxLineProps) => {
+  const { t } = useI18n();
+  const names = useNames();
+  const headOf = useHeads();
+  const whyOf = useWhy();
+  const triedOf = useTried();
+  const { row, settled } = entry;
+  const request = useDocument(row)?.request ?? null;
+  const why = request && whyOf(request, now);
+  const tried = request && triedOf(request);
+  const { escalation } = row;
+  if (!escalation) return null;
+  return (
+    <>
+      <span role="gridcell" className={styles.check}>
+        <input
+          type="checkbox"
+          autoComplete="off"
+          tabIndex={-1}
+          checked={isSelected}
+          disabled={settled !== null}
+          aria-label={t('queue.select', { reference: row.reference })}
+          onClick={(event) => event.stopPropagation()}
+          onChange={onSelect}
+        />
+      </span>
+      <span role="gridcell" className={styles.left}>
+        {settled ? (
+          <Badge icon="check">{t(`escalation.${settled.state}`)}</Badge>
+        ) : (
+          <TimeToDecide decideBy={escalation.decideBy} office={row.office} now={now} />
+        )}
+        {escalation.climbs > 0 && (
+          <small>
+            <Icon name="escalate" size={12} /> {t('decision.climbs', { count: escalation.climbs })}
+          </small>
+        )}
+      </span>
+      <span role="gridcell" className={styles.what}>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.subject}
+          aria-current={isCursor ? 'true' : undefined}
+          onClick={onOpen}
+        >
+          <bdi>{row.subject}</bdi>
+          {row.pending > 0 && (
+            <span className={styles.pending} title={t('queue.pending')}>
+              <Icon name="sync" size={13} />
+              <span className="visually-hidden">{t('queue.pending')}</span>
+            </span>
+          )}
+        </button>
+        <small>
+          {settled ? (
+            settled.decidedBy === null ? (
+              t('escalations.lapsed')
+            ) : (
+              t('escalations.meanwhile', {
+                by: names.person(settled.decidedBy),
+                state: t(`escalation.${settled.state}`),
+              })
+            )
+          ) : (
+            <>
+              <Ltr>{row.reference}</Ltr> · {names.office(row.office)} ·{' '}
+              {row.domain === null ? t('escalations.no-domain') : names.domain(row.domain)}
+            </>
+          )}
+        </small>
+      </span>
+      <span role="gridcell" className={styles.to}>
+        <span>{names.step(escalation.step)}</span>
+        <small>{t('escalations.to', { to: headOf(escalation.to, row, now) })}</small>
+      </span>
+      <span role="gridcell" className={styles.why}>
+        {why && (
+          <>
+            <span data-late={why.isLate ? '' : undefined}>{why.sentence}</span>
+            <small>
+              <bdi className={styles.said}>{request.escalation?.reason || why.due}</bdi>
+            </small>
+          </>
+        )}
+      </span>
+      <span role="gridcell" className={styles.tried}>
+        {tried && (
+          <>
+            <span>{tried.counts}</span>
+            <small>{tried.last}</small>
+          </>
+        )}
+      </span>
+    </>
+  );
+};

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { DecisionDialog } from '#renderer/parts/decisions/DecisionDialog.tsx';
+import { type Decision } from '#renderer/parts/decisions/choices.ts';
+import { useSelection } from '#renderer/screens/queue/use-selection.ts';
+import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { DecideBar } from './DecideBar.tsx';
+import { DecidedList } from './DecidedList.tsx';
+import { DigestPanel } from './DigestPanel.tsx';
+import { InboxHead, type Tab } from './InboxHead.tsx';
+import { RefusedDecisions } from './RefusedDecisions.tsx';
+import { ToDecideList } from './ToDecideList.tsx';
+import { useInbox } from './use-inbox.ts';
+import styles from './inbox.module.css';
+
+interface InboxViewProps {
+  /** The request open beside the list. */
+  selectedId: string | null;
+  /** null: closes it. */
+  onSelect: (id: string | null) => void;
+}
+
+/** Escalations that wait for this person's word, and those decided; worked with j, k, o, x, a, r, e, or the mouse. */
+export const InboxView = ({ selectedId, onSelect }: InboxViewProps) => {
+  const { t } = useI18n();
+  const sync = useSyncStatus();
+  const entries = useInbox();
+  const selection = useSelection();
+  const [tab, setTab] = useState<Tab>('to-decide');
+  const [deciding, setDeciding] = useState<{ ids: readonly string[]; first: Decision } | null>(null);
+  const show = (next: Tab) => {
+    setTab(next);
+    onSelect(null);
+  };
+  useShortcut('d', () => show(tab === 'decided' ? 'to-decide' : 'decided'), {
+    label: t(tab === 'decided' ? 'escalations.tab.to-decide' : 'escalations.tab.decided'),
+    scope: t('escalations.title'),
+  });
+  /** The one to decide after this one, else before it; null when it was the last. */
+  const nextAfter = (id: string): string | null => {
+    const open = (entries ?? []).filter(
+      ({ row, settled }) => settled === null && (row.id === id || !deciding?.ids.includes(row.id)),
+    );
+    const at = open.findIndex(({ row }) => row.id === id);
+    return (open[at + 1] ?? open[at - 1])?.row.id ?? null;
+  };
+  const waiting = entries?.filter((entry) => entry.settled === null).length ?? null;
+  return (
+    <section className={styles.screen} aria-label={t('escalations.title')}>
+      <InboxHead tab={tab} waiting={waiting} onTab={show} />
+      <div className={styles.notes}>
+        {sync.state.kind === 'offline' && (
+          <p className={styles.offline} role="status">
+            <Icon name="offline" /> {t('escalations.offline')}{' '}
+            {sync.pending > 0 && t('escalations.sending', { count: sync.pending })}
+          </p>
+        )}
+        <RefusedDecisions refused={sync.refused} onOpen={onSelect} />
+        <DigestPanel onOpen={onSelect} />
+      </div>
+      <div className={styles.list}>
+        {tab === 'decided' ? (
+          <DecidedList selectedId={selectedId} onSelect={onSelect} />
+        ) : (
+          <ToDecideList
+            entries={entries}
+            selection={selection}
+            selectedId={selectedId}
+            onSelect={onSelect}
+            onDecide={(ids, first) => setDeciding({ ids, first })}
+            onSeeDecided={() => show('decided')}
+          />
+        )}
+      </div>
+      {tab === 'to-decide' && selection.ids.length > 0 && (
+        <DecideBar selection={selection} onDecide={(first) => setDeciding({ ids: selection.ids, first })} />
+      )}
+      {deciding && (
+        <DecisionDialog
+          {...deciding}
+          onClose={() => setDeciding(null)}
+          onDone={(refused) => {
+            setDeciding(null);
+            selection.only(refused);
+            if (selectedId !== null && deciding.ids.includes(selectedId)) onSelect(nextAfter(selectedId));
+          }}
+        />
+      )}
+    </section>
+  );
+};

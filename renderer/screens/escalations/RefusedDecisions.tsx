@@ -1,0 +1,48 @@
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import type { OutboxEntry } from '#renderer/data/desk-data.ts';
+import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import styles from './notes.module.css';
+
+/** Decisions of this desk that did not count, and why: somebody else was first. What was written is kept until it is read. */
+export const RefusedDecisions = ({
+  refused,
+  onOpen,
+}: {
+  refused: readonly OutboxEntry[];
+  onOpen: (id: string) => void;
+}) => {
+  const { t } = useI18n();
+  const { data } = useDesk();
+  const sentence = useRefusal();
+  const decisions = refused.flatMap(({ command, refusal }) =>
+    command.body.type === 'decide-escalation' ? [{ command, refusal, body: command.body }] : [],
+  );
+  if (decisions.length === 0) return null;
+  return (
+    <ul className={styles.refused} role="alert">
+      {decisions.map(({ command, refusal, body }) => (
+        <li key={command._id}>
+          <p>
+            <strong>
+              <Icon name="alert" size={14} /> {t('escalations.refused.title')} :{' '}
+              {t(`decision.${body.decision}`)}
+            </strong>{' '}
+            {refusal && sentence(refusal)}
+            {body.reason && <bdi className={styles.kept}>« {body.reason} »</bdi>}
+          </p>
+          <span className={styles.actions}>
+            <Button size="small" onPress={() => onOpen(command.requestId)}>
+              {t('sync.open')}
+            </Button>
+            <Button size="small" variant="quiet" onPress={() => void data.dismiss(command._id)}>
+              {t('request.refused.dismiss')}
+            </Button>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};

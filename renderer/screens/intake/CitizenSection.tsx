@@ -1,0 +1,96 @@
+import { useRef, useState } from 'react';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { CitizenFields } from '#renderer/parts/citizens/CitizenFields.tsx';
+import { CitizenLookup } from '#renderer/parts/citizens/CitizenLookup.tsx';
+import { CitizenSummary } from '#renderer/parts/citizens/CitizenSummary.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { pickCitizen } from './changes.ts';
+import type { FormPart } from './form-part.ts';
+import { intakeKeyNames } from './shortcuts.ts';
+import styles from './intake.module.css';
+
+interface CitizenSectionProps extends FormPart {
+  onNew: () => void;
+  onAnonymous: () => void;
+  onChooseAgain: () => void;
+  /** Somebody was chosen who needs no more details: on to the category. */
+  onChosen: () => void;
+}
+
+/** Who brings the request: the lookup until somebody is chosen, then their file. */
+export const CitizenSection = ({ draft, change, notes, ...on }: CitizenSectionProps) => {
+  const { t } = useI18n();
+  const { data } = useDesk();
+  const lookupRef = useRef<HTMLInputElement>(null);
+  const [corrected, setCorrected] = useState('');
+  if (draft.who === 'nobody-yet') {
+    return (
+      <div data-check="lookup">
+        <CitizenLookup
+          value={draft.lookup}
+          onValue={(lookup) => change((now) => ({ ...now, lookup }))}
+          onPick={(citizen) => {
+            change((now) => pickCitizen(now, citizen));
+            void data.noteRead({
+              citizenId: citizen._id,
+              requestId: null,
+              what: 'opened',
+              purpose: null,
+              words: '',
+            });
+            on.onChosen();
+          }}
+          onNew={on.onNew}
+          onAnonymous={on.onAnonymous}
+          error={notes.lookup?.text ?? null}
+          inputRef={lookupRef}
+          keys={intakeKeyNames}
+        />
+      </div>
+    );
+  }
+  const details = ['name', 'phone', 'paperNumber', 'email', 'home'] as const;
+  const wrong = details.some((field) => notes[field]?.level === 'error');
+  if (draft.who === 'known' && corrected !== draft.citizenId && !wrong) {
+    return (
+      <CitizenSummary
+        details={draft}
+        onEdit={() => {
+          void data.noteRead({
+            citizenId: draft.citizenId,
+            requestId: null,
+            what: 'unmasked',
+            purpose: 'correct',
+            words: '',
+          });
+          setCorrected(draft.citizenId);
+        }}
+        onChange={on.onChooseAgain}
+      />
+    );
+  }
+  const heading = { known: 'citizens.known', new: 'citizens.new', anonymous: 'citizens.anonymous' } as const;
+  return (
+    <div className={styles.person}>
+      <div className={styles.personHead}>
+        <Icon name={draft.who === 'anonymous' ? 'user-off' : 'user'} />
+        <strong>{t(heading[draft.who])}</strong>
+        {draft.who === 'anonymous' ? (
+          <span className={styles.quiet}>{t('citizens.anonymous.more')}</span>
+        ) : null}
+        <Button variant="quiet" size="small" onPress={on.onChooseAgain}>
+          {t('citizens.change')}
+        </Button>
+      </div>
+      {draft.who === 'anonymous' ? null : (
+        <CitizenFields
+          details={draft}
+          onDetails={(details) => change((now) => ({ ...now, ...details }))}
+          notes={notes}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,37 @@
+import type { ImprovementEvent } from '#shared/documents/improvement.ts';
+import { useNames } from '#renderer/parts/names/use-names.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import styles from './practice.module.css';
+
+const textOf = ({ body }: ImprovementEvent): string =>
+  body.type === 'note-improvement' ? body.body : body.type === 'move-improvement' ? body.reason : '';
+
+/** What happened with an action, newest first. */
+export const ActionHistory = ({ events }: { events: readonly ImprovementEvent[] }) => {
+  const { t, formatDateTime } = useI18n();
+  const names = useNames();
+  return (
+    <section>
+      <h3>{t('practice.history')}</h3>
+      <ol className={styles.history}>
+        {[...events].reverse().map((event) => (
+          <li key={event.id}>
+            <strong>
+              {event.body.type === 'move-improvement'
+                ? t(`practice.state.${event.body.to}`)
+                : t(`practice.event.${event.body.type}`)}
+            </strong>{' '}
+            <span className={styles.muted}>
+              <bdi>{names.person(event.by)}</bdi> · {formatDateTime(event.doneAt)}
+            </span>
+            {textOf(event) && (
+              <p className={styles.words} dir="auto">
+                {textOf(event)}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { ImprovementCommandBody } from '#shared/documents/improvement.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import type { ImprovementView } from '#renderer/data/desk-data.ts';
+import { useNames } from '#renderer/parts/names/use-names.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Badge } from '#renderer/ui/Badge.tsx';
+import { type Choice, choicesFor } from './action-choices.ts';
+import { ActionHistory } from './ActionHistory.tsx';
+import { ActionSteps } from './ActionSteps.tsx';
+import { EffectCard } from './EffectCard.tsx';
+import { PlanDialog } from './PlanDialog.tsx';
+import { Place } from './Place.tsx';
+import { StepDialog } from './StepDialog.tsx';
+import { stateLooks } from './state-looks.ts';
+import styles from './practice.module.css';
+
+/** An action: what is done, by whom, until when, what came of it, and what can be done next. */
+export const ActionPanel = ({
+  view: { improvement },
+  onSend,
+}: {
+  view: ImprovementView;
+  /** @returns whether it was taken */
+  onSend: (body: ImprovementCommandBody) => Promise<boolean>;
+}) => {
+  const { t, formatDay, formatNumber } = useI18n();
+  const { person } = useDesk();
+  const names = useNames();
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const close = () => setChoice(null);
+  const { _id: id, evidence, practice } = improvement;
+  return (
+    <section className={styles.panel} aria-label={improvement.title}>
+      <header className={styles.panelHead}>
+        <h2 dir="auto">{improvement.title}</h2>
+        <p>
+          {names.category(improvement.area.category)} · <Place area={improvement.area} requestId={null} />
+        </p>
+        <p className={styles.facts}>
+          <Badge {...stateLooks[improvement.state]}>{t(`practice.state.${improvement.state}`)}</Badge>
+          <span>
+            <bdi>{names.person(improvement.owner)}</bdi> · {names.office(improvement.office)} ·{' '}
+            {t('practice.due', { day: formatDay(improvement.dueOn) })}
+          </span>
+        </p>
+        <ActionSteps choices={choicesFor(person, improvement)} onChoose={setChoice} />
+      </header>
+      {practice && (
+        <blockquote className={styles.lesson} dir="auto">
+          {practice.lesson}
+          <footer>
+            {t('practice.lesson.by', { name: names.person(practice.by), day: formatDay(practice.at) })}
+          </footer>
+        </blockquote>
+      )}
+      <p className={styles.words} dir="auto">
+        {improvement.action}
+      </p>
+      {evidence && (
+        <p className={styles.muted}>
+          {t('practice.evidence', {
+            observed: formatNumber(evidence.observed),
+            expected: formatNumber(Math.round(evidence.expected * 10) / 10),
+          })}
+        </p>
+      )}
+      <EffectCard improvement={improvement} />
+      <ActionHistory events={improvement.events} />
+      {choice === 'revise' && (
+        <PlanDialog
+          title={t('practice.revise')}
+          draftKey={`improvement.${id}.revise`}
+          office={improvement.office}
+          first={improvement}
+          onSend={({ title, action, owner, startsOn, dueOn }) =>
+            onSend({ type: 'revise-improvement', title, action, owner, startsOn, dueOn })
+          }
+          onClose={close}
+        />
+      )}
+      {choice !== null && choice !== 'revise' && (
+        <StepDialog id={id} step={choice} onSend={onSend} onClose={close} />
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,73 @@
+import { localDay } from '#shared/domain/deadlines/zone.ts';
+import type { ImprovementView } from '#renderer/data/desk-data.ts';
+import { useNow } from '#renderer/parts/due/use-now.ts';
+import { useNames } from '#renderer/parts/names/use-names.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Badge } from '#renderer/ui/Badge.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { PickedList } from './PickedList.tsx';
+import { stateLooks } from './state-looks.ts';
+import styles from './practice.module.css';
+
+const ActionLine = ({ view: { improvement, pending } }: { view: ImprovementView }) => {
+  const { t, formatDay } = useI18n();
+  const names = useNames();
+  const today = localDay(useNow());
+  const isLate =
+    (improvement.state === 'planned' || improvement.state === 'under-way') && improvement.dueOn < today;
+  return (
+    <>
+      <span className={styles.what}>
+        <strong>
+          <bdi>{improvement.title}</bdi>
+        </strong>
+        <small>
+          {names.office(improvement.office)} · <bdi>{names.person(improvement.owner)}</bdi>
+        </small>
+      </span>
+      {pending > 0 && (
+        <Badge tone="accent" icon="sync">
+          {t('practice.pending')}
+        </Badge>
+      )}
+      <span className={styles.figures}>
+        <Badge {...stateLooks[improvement.state]}>{t(`practice.state.${improvement.state}`)}</Badge>
+        <small data-late={isLate ? '' : undefined}>
+          {t('practice.due', { day: formatDay(improvement.dueOn) })}
+          {isLate && ` · ${t('practice.late')}`}
+        </small>
+      </span>
+    </>
+  );
+};
+
+/** Improvement actions, or only those whose practice is shared. */
+export const ActionsList = ({
+  tab,
+  views,
+  picked,
+  onPick,
+}: {
+  tab: 'actions' | 'practices';
+  views: readonly ImprovementView[];
+  picked: number | null;
+  onPick: (index: number) => void;
+}) => {
+  const { t } = useI18n();
+  if (views.length === 0)
+    return (
+      <EmptyState icon="note" title={t(`practice.${tab}.empty`)}>
+        <p>{t(`practice.${tab}.empty.next`)}</p>
+      </EmptyState>
+    );
+  return (
+    <PickedList
+      label={t(`practice.tab.${tab}`)}
+      items={views}
+      keyOf={({ improvement }) => improvement._id}
+      picked={picked}
+      onPick={onPick}
+      draw={(view) => <ActionLine view={view} />}
+    />
+  );
+};

@@ -1,0 +1,83 @@
+import type { RecurringCause } from '#shared/domain/practice/recurring-causes.ts';
+import type { ImprovementView } from '#renderer/data/desk-data.ts';
+import { useNames } from '#renderer/parts/names/use-names.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Badge } from '#renderer/ui/Badge.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { areaOf, isSameArea } from './area.ts';
+import { PickedList } from './PickedList.tsx';
+import { Place } from './Place.tsx';
+import type { Found } from './use-causes.ts';
+import styles from './practice.module.css';
+
+const CauseLine = ({ cause, isPlanned }: { cause: RecurringCause; isPlanned: boolean }) => {
+  const { t, formatNumber } = useI18n();
+  const names = useNames();
+  const rounded = (value: number) => formatNumber(Math.round(value * 10) / 10);
+  return (
+    <>
+      <span className={styles.what}>
+        <strong>{names.category(cause.category)}</strong>
+        <small>
+          <Place area={areaOf(cause)} requestId={cause.ids[0] ?? null} />
+        </small>
+      </span>
+      {isPlanned && (
+        <Badge tone="accent" icon="check">
+          {t('practice.planned')}
+        </Badge>
+      )}
+      <span className={styles.figures}>
+        <strong>{t('practice.ratio', { ratio: rounded(cause.ratio) })}</strong>
+        <small>
+          {t('practice.counts', {
+            observed: formatNumber(cause.ids.length),
+            expected: rounded(cause.expected),
+          })}
+        </small>
+      </span>
+    </>
+  );
+};
+
+/** Recurring causes of a period, the surest first. */
+export const CausesList = ({
+  found,
+  improvements,
+  picked,
+  onPick,
+}: {
+  found: Found | null;
+  improvements: readonly ImprovementView[];
+  picked: number | null;
+  onPick: (index: number) => void;
+}) => {
+  const { t } = useI18n();
+  if (!found)
+    return (
+      <p className={styles.computing} role="status">
+        {t('practice.causes.computing')}
+      </p>
+    );
+  if (found.causes.length === 0)
+    return (
+      <EmptyState icon="check-all" title={t('practice.causes.empty')}>
+        <p>{t('practice.causes.empty.next')}</p>
+      </EmptyState>
+    );
+  return (
+    <PickedList
+      label={t('practice.tab.causes')}
+      items={found.causes}
+      keyOf={(cause) => `${cause.category} ${JSON.stringify(cause.place)}`}
+      picked={picked}
+      onPick={onPick}
+      draw={(cause) => (
+        <CauseLine
+          cause={cause}
+          isPlanned={improvements.some(({ improvement }) => isSameArea(improvement.area, areaOf(cause)))}
+        />
+      )}
+    />
+  );
+};

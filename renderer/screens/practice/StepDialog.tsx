@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { ImprovementCommandBody } from '#shared/documents/improvement.ts';
+import { localDay } from '#shared/domain/deadlines/zone.ts';
+import { useKeptText } from '#renderer/parts/request/use-kept-text.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { TextArea } from '#renderer/ui/TextArea.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { type Choice, choices } from './action-choices.ts';
+import styles from './practice.module.css';
+
+type Step = Exclude<Choice, 'revise'>;
+const words = {
+  begin: null,
+  resume: null,
+  finish: null,
+  drop: 'practice.reason',
+  note: 'practice.note.label',
+  share: 'practice.lesson',
+} as const satisfies Record<Step, string | null>;
+
+const bodyOf = (step: Step, text: string, on: string): ImprovementCommandBody => {
+  const { to } = choices[step];
+  if (to !== null) return { type: 'move-improvement', to, on, reason: text };
+  return step === 'share'
+    ? { type: 'publish-practice', lesson: text }
+    : { type: 'note-improvement', body: text };
+};
+
+/** A day, or some words, and it is done. */
+export const StepDialog = ({
+  id,
+  step,
+  onSend,
+  onClose,
+}: {
+  id: string;
+  step: Step;
+  onSend: (body: ImprovementCommandBody) => Promise<boolean>;
+  onClose: () => void;
+}) => {
+  const { t } = useI18n();
+  const label = words[step];
+  const { text, write, clear } = useKeptText(`improvement.${id}.${step}`);
+  const [on, setOn] = useState(localDay(new Date().toISOString()));
+  const [isTried, setTried] = useState(false);
+  const isMissing = label !== null && text.trim() === '';
+  const send = async () => {
+    setTried(true);
+    if (isMissing || on === '') return;
+    if (!(await onSend(bodyOf(step, text.trim(), on)))) return;
+    clear();
+    onClose();
+  };
+  useShortcut('Mod+Enter', () => void send(), { label: t(`practice.${step}`), scope: t('practice.title') });
+  return (
+    <Dialog title={t(`practice.${step}`)} onClose={onClose}>
+      <div className={styles.form}>
+        {choices[step].to !== null && step !== 'drop' && (
+          <TextField
+            label={t(step === 'finish' ? 'practice.done-on' : 'practice.on')}
+            type="date"
+            value={on}
+            onChange={setOn}
+            autoFocus
+            onEnter={() => void send()}
+            error={isTried && on === '' ? t('practice.field.needed') : null}
+          />
+        )}
+        {label !== null && (
+          <TextArea
+            label={t(label)}
+            value={text}
+            onChange={write}
+            autoFocus
+            error={isTried && isMissing ? t('practice.field.needed') : null}
+          />
+        )}
+        <footer className={styles.foot}>
+          <Button variant="primary" onPress={() => void send()}>
+            {t(`practice.${step}`)} <Kbd>Ctrl+⏎</Kbd>
+          </Button>
+          <Button variant="quiet" onPress={onClose}>
+            {t('app.cancel')} <Kbd>Esc</Kbd>
+          </Button>
+        </footer>
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,42 @@
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { type ActionName, actions } from '#renderer/parts/request/actions.ts';
+import type { Selection } from './use-selection.ts';
+import styles from './queue.module.css';
+
+const offered = ['assign', 'transfer', 'suspend', 'tag'] as const satisfies readonly ActionName[];
+
+/** What can be done to all ticked rows at once. */
+export const BulkBar = ({
+  selection,
+  onAct,
+  onSheet,
+}: {
+  selection: Selection;
+  onAct: (name: ActionName) => void;
+  onSheet: () => void;
+}) => {
+  const { t } = useI18n();
+  return (
+    <div
+      className={styles.bulk}
+      role="toolbar"
+      aria-label={t('queue.selected', { count: selection.ids.length })}
+    >
+      <span>{t('queue.selected', { count: selection.ids.length })}</span>
+      {offered.map((name) => (
+        <Button key={name} size="small" onPress={() => onAct(name)}>
+          {t(`command.${name}`)} <Kbd>{actions[name].key.toUpperCase()}</Kbd>
+        </Button>
+      ))}
+      <Button size="small" onPress={onSheet}>
+        <Icon name="sheet" size={14} /> {t('queue.sheet')} <Kbd>F</Kbd>
+      </Button>
+      <Button size="small" variant="quiet" onPress={selection.clear}>
+        {t('queue.unselect')}
+      </Button>
+    </div>
+  );
+};

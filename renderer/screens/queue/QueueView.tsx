@@ -1,0 +1,108 @@
+import { useRef, useState } from 'react';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import type { ActionName } from '#renderer/parts/request/actions.ts';
+import { ActionDialog } from '#renderer/parts/request/dialogs/ActionDialog.tsx';
+import { RoundSheetDialog } from '#renderer/parts/round-sheet/RoundSheetDialog.tsx';
+import { BulkBar } from './BulkBar.tsx';
+import { EmptyQueue } from './EmptyQueue.tsx';
+import { QueueHead } from './QueueHead.tsx';
+import { QueueList } from './QueueList.tsx';
+import { useCursor } from './use-cursor.ts';
+import { useQueuePages } from './use-queue-pages.ts';
+import { useQueueQuery } from './use-queue-state.ts';
+import { useSelection } from './use-selection.ts';
+import styles from './queue.module.css';
+
+interface QueueViewProps {
+  /** The request open beside the list. */
+  selectedId: string | null;
+  onSelect: (id: string) => void;
+}
+
+/** The list of requests, worked with j, k, o, x, a, t, s, or the mouse. */
+export const QueueView = ({ selectedId, onSelect }: QueueViewProps) => {
+  const { t } = useI18n();
+  const query = useQueueQuery();
+  const pages = useQueuePages(query);
+  const selection = useSelection();
+  const cursor = useCursor(pages, selectedId);
+  const list = useRef<HTMLDivElement>(null);
+  const [action, setAction] = useState<{ name: ActionName; ids: readonly string[] } | null>(null);
+  const scope = t('queue.title');
+
+  const step = (by: 1 | -1) => {
+    const id = cursor.neighbour(by);
+    if (id === null) return;
+    cursor.moveTo(id);
+    if (selectedId !== null) onSelect(id);
+  };
+  const open = (id: string) => {
+    cursor.moveTo(id);
+    onSelect(id);
+  };
+  const act = (name: ActionName) => {
+    const ids = selection.ids.length > 0 ? selection.ids : cursor.id === null ? [] : [cursor.id];
+    if (ids.length > 0) setAction({ name, ids });
+  };
+  useShortcut('j', () => step(1), { label: t('queue.key.next'), scope });
+  useShortcut('k', () => step(-1), { label: t('queue.key.previous'), scope });
+  useShortcut('ArrowDown', () => step(1), { label: t('queue.key.next'), scope });
+  useShortcut('ArrowUp', () => step(-1), { label: t('queue.key.previous'), scope });
+  const openCursor = cursor.id === null ? null : () => cursor.id !== null && open(cursor.id);
+  useShortcut('o', openCursor, { label: t('queue.key.open'), scope });
+  useShortcut('Enter', selectedId === null && openCursor, { label: t('queue.key.open'), scope });
+  useShortcut('x', () => cursor.id !== null && selection.toggle(cursor.id), {
+    label: t('queue.key.select'),
+    scope,
+  });
+  useShortcut('a', () => act('assign'), { label: t('command.assign'), scope });
+  useShortcut('t', () => act('transfer'), { label: t('command.transfer'), scope });
+  useShortcut('s', () => act('suspend'), { label: t('command.suspend'), scope });
+  useShortcut('l', () => act('tag'), { label: t('command.tag'), scope });
+  const [isSheetShown, setSheetShown] = useState(false);
+  useShortcut('f', selection.ids.length > 0 && (() => setSheetShown(true)), {
+    label: t('queue.sheet'),
+    scope,
+  });
+
+  return (
+    <section className={styles.queue} aria-label={t('queue.title')}>
+      <QueueHead
+        total={pages.total}
+        onLeave={() => {
+          list.current?.focus();
+          if (cursor.id === null) step(1);
+        }}
+      />
+      {pages.total === 0 ? (
+        <EmptyQueue />
+      ) : (
+        <QueueList
+          pages={pages}
+          cursor={cursor.index}
+          cursorId={cursor.id}
+          selection={selection}
+          onOpen={open}
+          listRef={list}
+          queryKey={query}
+        />
+      )}
+      {selection.ids.length > 0 && (
+        <BulkBar selection={selection} onAct={act} onSheet={() => setSheetShown(true)} />
+      )}
+      {action && (
+        <ActionDialog
+          name={action.name}
+          ids={action.ids}
+          onClose={() => setAction(null)}
+          onDone={(refused) => {
+            setAction(null);
+            selection.only(action.ids.length > 1 ? refused : []);
+          }}
+        />
+      )}
+      {isSheetShown && <RoundSheetDialog ids={selection.ids} onClose={() => setSheetShown(false)} />}
+    </section>
+  );
+};

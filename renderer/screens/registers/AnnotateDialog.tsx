@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { RegisterEntry } from '#shared/documents/register.ts';
+import { useCommands } from '#renderer/parts/request/use-commands.ts';
+import { useKeptText } from '#renderer/parts/request/use-kept-text.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { TextArea } from '#renderer/ui/TextArea.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+
+/** Writes beside an entry. */
+export const AnnotateDialog = ({ entry, onClose }: { entry: RegisterEntry; onClose: () => void }) => {
+  const { t } = useI18n();
+  const submit = useCommands();
+  const { text, write, clear } = useKeptText(`register.${entry.reference}`);
+  const [wrong, setWrong] = useState(false);
+  const send = async () => {
+    if (text.trim() === '') return setWrong(true);
+    const body = { type: 'annotate-register', entry: entry.reference, text: text.trim() } as const;
+    if (!(await submit([entry.requestId], body))) return;
+    clear();
+    onClose();
+  };
+  useShortcut('Mod+Enter', () => void send(), {
+    label: t('registers.annotate'),
+    scope: t('registers.title'),
+  });
+  return (
+    <Dialog title={`${t('registers.annotate')} \u2068${entry.reference}\u2069`} onClose={onClose}>
+      <TextArea
+        label={t('registers.annotate.text')}
+        value={text}
+        onChange={write}
+        autoFocus
+        hint={t('registers.annotate.hint')}
+        error={wrong && text.trim() === '' ? t('request.reason.needed') : null}
+      />
+      <footer>
+        <Button variant="primary" onPress={() => void send()}>
+          {t('registers.annotate')} <Kbd>Ctrl+⏎</Kbd>
+        </Button>{' '}
+        <Button variant="quiet" onPress={onClose}>
+          {t('app.cancel')} <Kbd>Esc</Kbd>
+        </Button>
+      </footer>
+    </Dialog>
+  );
+};

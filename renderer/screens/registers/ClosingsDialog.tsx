@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { RegisterClosing } from '#shared/documents/register.ts';
+import { mayCloseRegister } from '#shared/domain/access/may-read-register.ts';
+import { localDay } from '#shared/domain/deadlines/zone.ts';
+import { monthInWords } from '#shared/domain/templates/day-in-words.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useNames } from '#renderer/parts/names/use-names.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { useToast } from '#renderer/ui/toast.tsx';
+import { useGapWords } from './use-gap-words.ts';
+import styles from './closings.module.css';
+
+/** The month before that of a day, `2026-10`. */
+const monthBefore = (day: string): string => {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return month === 1 ? `${String(year - 1)}-12` : `${String(year)}-${String(month - 1).padStart(2, '0')}`;
+};
+
+const Closing = ({ closing }: { closing: RegisterClosing }) => {
+  const { t, language, formatDateTime } = useI18n();
+  const names = useNames();
+  const gapWords = useGapWords();
+  const { counts, late, gaps } = closing;
+  return (
+    <li className={styles.closing}>
+      <h3>{monthInWords(closing.month, language)}</h3>
+      <p>
+        {t('registers.closings.by', {
+          when: formatDateTime(closing.closedAt),
+          by: `\u2068${names.person(closing.by)}\u2069`,
+        })}
+      </p>
+      <p>{t('registers.closings.counts', { ...counts, late: late.length })}</p>
+      {gaps.map((gap) => (
+        <p key={`${gap.book}${gap.desk}${String(gap.from)}`} className={styles.muted}>
+          {t(`registers.book.${gap.book}`)} · {gapWords(gap)}
+        </p>
+      ))}
+      {late.length > 0 && (
+        <p>
+          {t('registers.late')} : <Ltr>{late.join(', ')}</Ltr>
+        </p>
+      )}
+      <p className={styles.digest}>
+        {t('registers.closings.digest')} <code dir="ltr">{closing.digest}</code>
+      </p>
+    </li>
+  );
+};
+
+/** The closed months of an office, and closing the last one that is over. */
+export const ClosingsDialog = ({
+  office,
+  closings,
+  onClose,
+}: {
+  office: string;
+  closings: readonly RegisterClosing[];
+  onClose: () => void;
+}) => {
+  const { t, language } = useI18n();
+  const { data, person } = useDesk();
+  const names = useNames();
+  const toast = useToast();
+  const [isBusy, setBusy] = useState(false);
+  const month = monthBefore(localDay(new Date().toISOString()));
+  const may = mayCloseRegister(person, office);
+  const close = async () => {
+    setBusy(true);
+    const outcome = await data.closeMonth(office, month);
+    setBusy(false);
+    toast(t(`registers.closings.${outcome}`), outcome === 'done' ? {} : { tone: 'problem' });
+  };
+  return (
+    <Dialog title={`${t('registers.closings.title')} · ${names.office(office)}`} onClose={onClose} wide>
+      {closings.length === 0 ? (
+        <p>{t('registers.closings.none')}</p>
+      ) : (
+        <ul className={styles.list} tabIndex={0} aria-label={t('registers.closings.title')}>
+          {closings.map((closing) => (
+            <Closing key={closing._id} closing={closing} />
+          ))}
+        </ul>
+      )}
+      <p className={styles.muted}>{t(may ? 'registers.closings.explain' : 'registers.closings.only')}</p>
+      {may && !closings.some((closing) => closing.month >= month) && (
+        <Button variant="primary" isDisabled={isBusy} onPress={() => void close()} autoFocus>
+          {t('registers.closings.close', { month: monthInWords(month, language) })}
+        </Button>
+      )}
+    </Dialog>
+  );
+};

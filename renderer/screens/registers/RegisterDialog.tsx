@@ -1,0 +1,23 @@
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { PrintDialog } from '#renderer/parts/printing/PrintDialog.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { type PrintedRegister, RegisterPaper } from './RegisterPaper.tsx';
+
+/** The register that is shown, as it prints. */
+export const RegisterDialog = ({ register, onClose }: { register: PrintedRegister; onClose: () => void }) => {
+  const { t } = useI18n();
+  const { reference } = useDesk();
+  if (!reference) return null;
+  const { book, year, month, office } = register;
+  const period = month ?? String(year);
+  return (
+    <PrintDialog
+      title={`${t(`registers.paper.title.${book}`)} ${period}`}
+      fileName={`registre-${book === 'arrival' ? 'arrivee' : 'depart'}-${office}-${period}`}
+      language="fr"
+      onClose={onClose}
+    >
+      <RegisterPaper register={register} reference={reference} />
+    </PrintDialog>
+  );
+};

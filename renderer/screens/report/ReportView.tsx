@@ -1,0 +1,101 @@
+import { useRef, useState } from 'react';
+import { visibleOffices } from '#shared/domain/access/may-see.ts';
+import { localDay } from '#shared/domain/deadlines/zone.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { Printed } from '#renderer/parts/printing/Printed.tsx';
+import { usePrinting } from '#renderer/parts/printing/use-printing.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { useToast } from '#renderer/ui/toast.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { ReportPaper } from './ReportPaper.tsx';
+import { useReport } from './use-report.ts';
+import styles from './report.module.css';
+
+const offered = 3;
+
+/** The yearly report on the screen as it will be on paper; saved as PDF or printed. */
+export const ReportView = () => {
+  const { t, name, language } = useI18n();
+  const { person, reference } = useDesk();
+  const toast = useToast();
+  const present = Number(localDay(new Date().toISOString()).slice(0, 4));
+  const [year, setYear] = useState(present);
+  const [office, setOffice] = useState('');
+  const report = useReport(year, office || null);
+  const element = useRef<HTMLElement>(null);
+  const printing = usePrinting(element, language);
+  const save = async () => {
+    const end = await printing.toPdf(t('report.heading'), `rapport-annuel-${String(year)}.pdf`);
+    if (end === 'saved') toast(t('report.saved'));
+    if (end === 'failed') toast(t('report.failed'));
+  };
+  useShortcut('p', report !== null && (() => void save()), {
+    label: t('report.pdf'),
+    scope: t('report.title'),
+  });
+  if (!reference) return null;
+  const offices = reference.offices.offices.filter(({ code }) =>
+    visibleOffices(person, reference.offices).includes(code),
+  );
+  return (
+    <div className={styles.screen}>
+      <header className={styles.tools}>
+        <h1>{t('report.title')}</h1>
+        {printing.isBusy && <span role="status">{t('report.saving')}</span>}
+        <Select
+          label={t('report.year')}
+          labelHidden
+          value={String(year)}
+          onChange={(value) => setYear(Number(value))}
+          options={Array.from({ length: offered }, (_, n) => String(present - n)).map((value) => ({
+            value,
+            label: value,
+          }))}
+        />
+        <Select
+          label={t('report.scope')}
+          labelHidden
+          value={office}
+          onChange={setOffice}
+          options={[
+            { value: '', label: t('report.scope.city') },
+            ...offices.map((each) => ({ value: each.code, label: name(each.name) })),
+          ]}
+        />
+        <Button
+          variant="primary"
+          size="small"
+          isDisabled={!report || printing.isBusy}
+          onPress={() => void save()}
+        >
+          <Icon name="file" size={14} /> {t('report.pdf')} <Kbd>P</Kbd>
+        </Button>
+        <Button
+          size="small"
+          isDisabled={!report || printing.isBusy}
+          onPress={() => void printing.print(t('report.heading'))}
+        >
+          <Icon name="print" size={14} /> {t('report.print')}
+        </Button>
+      </header>
+      <div className={styles.desk} tabIndex={0} role="region" aria-label={t('report.title')}>
+        {report ? (
+          <>
+            <div className={styles.sheet}>
+              <ReportPaper report={report} reference={reference} />
+            </div>
+            <Printed elementRef={element}>
+              <ReportPaper report={report} reference={reference} />
+            </Printed>
+          </>
+        ) : (
+          <p role="status">{t('report.computing')}</p>
+        )}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,15 @@
+import type { Bilingual } from '#shared/documents/text.ts';
+import { stateMessages } from '#shared/locales/states.ts';
+import { practiceMessages } from '#renderer/screens/practice/messages.ts';
+import { yearlyReportMessages } from './messages.ts';
+
+const messages = {
+  fr: { ...stateMessages.fr, ...practiceMessages.fr, ...yearlyReportMessages.fr },
+  ar: { ...stateMessages.ar, ...practiceMessages.ar, ...yearlyReportMessages.ar },
+};
+export type Word = keyof (typeof messages)['fr'];
+const isWord = (id: string): id is Word => id in messages.fr;
+
+/** A word of the report in both languages; the id itself when there is none. */
+export const both = (id: string): Bilingual =>
+  isWord(id) ? { fr: messages.fr[id], ar: messages.ar[id] } : { fr: id, ar: id };

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import type { Proposal } from '#shared/domain/paper/proposal.ts';
+import type { TrayLetter, TrayState } from '#renderer/data/tray/tray-model.ts';
+import { Viewer } from '#renderer/parts/viewer/Viewer.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { marksOf } from './LetterDetail.tsx';
+import { useProposalWords } from './Proposals.tsx';
+import { useReadLetter } from './use-letter.ts';
+import { usePageView } from './use-page-view.ts';
+import { useTray } from './use-tray.ts';
+import styles from './scanning.module.css';
+
+/** Keys that take the next proposal over into the form, or leave it: others are the counter's or the browser's own. */
+const takeKey = 'F6';
+const leaveKey = 'F7';
+/** What the counter's form has a field for. */
+const onForm = new Set<Proposal['field']>(['name', 'cin', 'phone', 'address', 'subject', 'category']);
+
+const Beside = ({
+  letter,
+  pages,
+  onTake,
+}: {
+  letter: TrayLetter;
+  pages: TrayState['pages'];
+  onTake: (proposal: Proposal) => void;
+}) => {
+  const { t, formatNumber } = useI18n();
+  const wordsOf = useProposalWords();
+  const [at, setAt] = useState(0);
+  const [looked, setLooked] = useState<Proposal | null>(null);
+  const read = useReadLetter(letter, pages);
+  const page = pages[letter.pages[at] ?? ''] ?? null;
+  const view = usePageView(page, read?.texts[at] ?? null, 'copy');
+  const [next, setNext] = useState(0);
+  const offered = (read?.proposals ?? []).filter(({ field }) => onForm.has(field));
+  const scope = t('scanning.beside');
+  const first = offered[next];
+  const goOn = () => {
+    const then = offered[next + 1];
+    setNext(next + 1);
+    setLooked(then ?? null);
+    if (then) setAt(then.page);
+  };
+  const take = () => {
+    if (first) onTake(first);
+    goOn();
+  };
+  const field = first ? t(`scanning.field.${first.field}`) : '';
+  useShortcut(takeKey, first && take, { label: t('scanning.beside.take', { field }), scope });
+  useShortcut(leaveKey, first && goOn, { label: t('scanning.beside.leave', { field }), scope });
+  return (
+    <section className={styles.beside} aria-label={scope}>
+      {view && (
+        <Viewer
+          pages={letter.pages.map((_, n) => (n === at ? view : { ...view, key: String(n) }))}
+          at={at}
+          onAt={setAt}
+          marks={marksOf(read, at, looked ?? first ?? null)}
+        />
+      )}
+      <div className={styles.besideFoot}>
+        <h2 className={styles.subtitle}>{t('scanning.proposals')}</h2>
+        <ul className={styles.proposals}>
+          {offered.map((proposal, n) => (
+            <li key={`${proposal.field} ${proposal.value}`}>
+              <button
+                type="button"
+                className={styles.take}
+                onClick={() => onTake(proposal)}
+                onPointerEnter={() => setLooked(proposal)}
+                onPointerLeave={() => setLooked(null)}
+                onFocus={() => {
+                  setLooked(proposal);
+                  setAt(proposal.page);
+                }}
+                onBlur={() => setLooked(null)}
+              >
+                <span className={styles.muted}>
+                  {t(`scanning.field.${proposal.field}`)}{' '}
+                  {n === next && (
+                    <>
+                      <Kbd>{takeKey}</Kbd> {t('scanning.beside.or-leave')} <Kbd>{leaveKey}</Kbd>
+                    </>
+                  )}{' '}
+                  · {t('scanning.sure', { percent: formatNumber(Math.round(proposal.confidence * 100)) })}
+                </span>
+                <bdi className={styles.value}>{wordsOf(proposal)}</bdi>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+};
+
+/** The letter that a registration is made from, beside its form: what was read is taken over by a key press, one by one. */
+export const LetterBeside = ({
+  letterId,
+  onTake,
+}: {
+  letterId: string;
+  onTake: (proposal: Proposal) => void;
+}) => {
+  const tray = useTray();
+  const letter = tray?.letters.find(({ id }) => id === letterId);
+  return tray && letter ? <Beside letter={letter} pages={tray.pages} onTake={onTake} /> : null;
+};

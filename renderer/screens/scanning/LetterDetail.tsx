@@ -1,0 +1,177 @@
+import { useState } from 'react';
+import type { Proposal } from '#shared/domain/paper/proposal.ts';
+import type { TrayLetter, TrayPage, TrayState } from '#renderer/data/tray/tray-model.ts';
+import type { Mark } from '#renderer/parts/viewer/PageSurface.tsx';
+import { Viewer } from '#renderer/parts/viewer/Viewer.tsx';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { FindRequest } from './FindRequest.tsx';
+import { letterState } from './letter-state.ts';
+import { Proposals } from './Proposals.tsx';
+import type { LetterActions } from './use-letter-actions.ts';
+import { type ReadLetter, useReadLetter } from './use-letter.ts';
+import { usePageView } from './use-page-view.ts';
+import styles from './scanning.module.css';
+
+/** Frames around what was read, on the page shown. */
+export const marksOf = (read: ReadLetter | null, at: number, looked: Proposal | null): Mark[] =>
+  (read?.proposals ?? [])
+    .filter(({ page, box }) => page === at && box.width > 0)
+    .map((proposal) => ({
+      key: `${proposal.field} ${proposal.value}`,
+      ...proposal.box,
+      tone: proposal === looked ? 'chosen' : 'proposal',
+    }));
+
+/** The letter before the agent: its page, what was read, and where it goes. */
+export const LetterDetail = ({
+  letter,
+  page,
+  pages,
+  actions,
+  onPage,
+  onRegister,
+}: {
+  letter: TrayLetter;
+  page: TrayPage;
+  pages: TrayState['pages'];
+  actions: LetterActions;
+  onPage: (page: string) => void;
+  onRegister: () => void;
+}) => {
+  const { t, formatNumber } = useI18n();
+  const read = useReadLetter(letter, pages);
+  const [looked, setLooked] = useState<Proposal | null>(null);
+  const [isFinding, setFinding] = useState(false);
+  const [isComparing, setComparing] = useState(false);
+  const at = letter.pages.indexOf(page.id);
+  const text = read?.texts[at] ?? null;
+  const view = usePageView(page, text, 'copy');
+  const original = usePageView(isComparing ? page : null, null, 'original');
+  const match = read?.matches.find(({ row }) => row !== null && row.movedTo === null) ?? null;
+  const row = match?.row ?? null;
+  const state = letterState(letter, pages);
+  const isFree = letter.filing === null && letter.stack === null;
+  const scope = t('scanning.title');
+  const accept = () => row && void actions.file(row.id, row.reference);
+  // Enter on a button presses the button.
+  const acceptByKey = () => document.activeElement?.tagName !== 'BUTTON' && accept();
+  useShortcut('Enter', isFree && row && acceptByKey, {
+    label: t('scanning.accept', { reference: row?.reference ?? '' }),
+    scope,
+  });
+  useShortcut('f', isFree && (() => setFinding(true)), { label: t('scanning.find'), scope });
+  useShortcut('n', isFree && onRegister, { label: t('scanning.register'), scope });
+  useShortcut('o', () => setComparing(!isComparing), { label: t('scanning.compare'), scope });
+  return (
+    <div className={styles.detail}>
+      <div className={isComparing ? styles.twoUp : styles.oneUp}>
+        {isComparing && original && (
+          <figure className={styles.original}>
+            <figcaption>{t('scanning.original')}</figcaption>
+            <Viewer pages={[original]} at={0} onAt={() => undefined} />
+          </figure>
+        )}
+        {view && (
+          <Viewer
+            pages={[view]}
+            at={0}
+            onAt={() => undefined}
+            marks={marksOf(read, at, looked)}
+            tools={
+              <Button
+                size="small"
+                variant="quiet"
+                isPressed={isComparing}
+                onPress={() => setComparing(!isComparing)}
+              >
+                {t('scanning.compare')} <Kbd>O</Kbd>
+              </Button>
+            }
+          />
+        )}
+      </div>
+      <section className={styles.side} aria-label={t('scanning.proposals')}>
+        <h2 className={styles.subtitle}>{t('scanning.match')}</h2>
+        {row && match ? (
+          <div className={styles.match} data-testid="match">
+            <Ltr>{row.reference}</Ltr>
+            <bdi className={styles.value}>{row.subject}</bdi>
+            <bdi>{row.citizen}</bdi>
+            <span className={styles.muted}>
+              {match.because.map((why) => t(why)).join(' · ')} ·{' '}
+              {t('scanning.sure', { percent: formatNumber(Math.round(match.score * 100)) })}
+            </span>
+            <Button variant="primary" isDisabled={!isFree} onPress={accept}>
+              {t('scanning.accept', { reference: row.reference })} <Kbd>Enter</Kbd>
+            </Button>
+          </div>
+        ) : (
+          <p className={styles.muted}>
+            {t(
+              state === 'reading' || state === 'preparing'
+                ? 'scanning.letter.reading'
+                : 'scanning.match.none',
+            )}
+          </p>
+        )}
+        <div className={styles.actions}>
+          <Button size="small" isDisabled={!isFree} onPress={() => setFinding(true)}>
+            <Icon name="search" size={14} /> {t('scanning.find')} <Kbd>F</Kbd>
+          </Button>
+          <Button size="small" isDisabled={!isFree} onPress={onRegister}>
+            <Icon name="plus" size={14} /> {t('scanning.register')} <Kbd>N</Kbd>
+          </Button>
+          {letter.trouble && (
+            <Button size="small" onPress={actions.retry}>
+              {t('scanning.retry')}
+            </Button>
+          )}
+        </div>
+        <h2 className={styles.subtitle}>{t('scanning.proposals')}</h2>
+        {read && (
+          <Proposals
+            proposals={read.proposals}
+            onLook={(proposal) => {
+              setLooked(proposal);
+              const there = proposal && letter.pages[proposal.page];
+              if (there) onPage(there);
+            }}
+          />
+        )}
+        <div className={styles.actions}>
+          <Button
+            size="small"
+            variant="quiet"
+            onPress={() => actions.nextLanguage && void actions.nextLanguage()}
+          >
+            {t(`scanning.language.${letter.language ?? 'auto'}`)} <Kbd>L</Kbd>
+          </Button>
+          {state === 'reading' && (
+            <Button size="small" variant="quiet" onPress={actions.stopReading}>
+              {t('scanning.read.stop')}
+            </Button>
+          )}
+          {letter.unread && (
+            <Button size="small" variant="quiet" onPress={actions.readAgain}>
+              {t('scanning.read.again')}
+            </Button>
+          )}
+        </div>
+      </section>
+      {isFinding && (
+        <FindRequest
+          onClose={() => setFinding(false)}
+          onPick={(found) => {
+            setFinding(false);
+            void actions.file(found.id, found.reference);
+          }}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,109 @@
+import { type DragEvent, useState } from 'react';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import type { TrayState } from '#renderer/data/tray/tray-model.ts';
+import { fileSize } from '#renderer/parts/request/file-size.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { FiledList } from './FiledList.tsx';
+import { LetterCard } from './LetterCard.tsx';
+import { LetterDetail } from './LetterDetail.tsx';
+import { PageTools } from './PageTools.tsx';
+import { ScanBar } from './ScanBar.tsx';
+import { useImport } from './use-import.ts';
+import { useLetterActions } from './use-letter-actions.ts';
+import { useLetterCursor } from './use-letter-cursor.ts';
+import { useTray } from './use-tray.ts';
+import styles from './scanning.module.css';
+
+interface ScanningViewProps {
+  onOpenRequest: (id: string) => void;
+  /** A letter becomes a new request at the counter. */
+  onRegister: (letterId: string) => void;
+}
+
+const Tray = ({ tray, onOpenRequest, onRegister }: ScanningViewProps & { tray: TrayState }) => {
+  const { t } = useI18n();
+  const { data } = useDesk();
+  const { letter, page, go } = useLetterCursor(tray);
+  const actions = useLetterActions(tray, letter, page, go);
+  useShortcut('l', () => actions.nextLanguage && void actions.nextLanguage(), {
+    label: t('scanning.language'),
+    scope: t('scanning.title'),
+  });
+  return (
+    <div className={styles.body}>
+      <div className={styles.list} role="group" tabIndex={0} aria-label={t('scanning.letters')}>
+        {tray.letters.length === 0 && (
+          <EmptyState icon="scan" title={t('scanning.empty')}>
+            <p>{t('scanning.empty.text')}</p>
+          </EmptyState>
+        )}
+        {tray.letters.map((one, n) => (
+          <LetterCard
+            key={one.id}
+            letter={one}
+            pages={tray.pages}
+            number={n + 1}
+            currentPage={one === letter ? (page?.id ?? null) : null}
+            onChoose={(id) => go(one.id, id)}
+            onMove={(dragged, at) => {
+              void data.editTray({ type: 'move', page: dragged, letter: one.id, at });
+              go(one.id, dragged);
+            }}
+          />
+        ))}
+        <FiledList tray={tray} onOpenRequest={onOpenRequest} />
+      </div>
+      {letter && page && (
+        <div className={styles.work}>
+          <PageTools actions={actions} />
+          <LetterDetail
+            key={letter.id}
+            letter={letter}
+            page={page}
+            pages={tray.pages}
+            actions={actions}
+            onPage={(id) => go(letter.id, id)}
+            onRegister={() => onRegister(letter.id)}
+          />
+        </div>
+      )}
+    </div>
+  );
+};
+
+/** Scanning: the scanner above, the letters that wait at the side, the one being looked at beside them. */
+export const ScanningView = (props: ScanningViewProps) => {
+  const { t, language } = useI18n();
+  const tray = useTray();
+  const takeIn = useImport();
+  const [isOver, setOver] = useState(false);
+  const drag = (event: DragEvent, over: boolean) => {
+    if (![...event.dataTransfer.types].includes('Files')) return;
+    event.preventDefault();
+    setOver(over);
+  };
+  const room = tray?.room;
+  return (
+    <section
+      className={styles.view}
+      aria-label={t('scanning.title')}
+      data-over={isOver ? '' : undefined}
+      onDragOver={(event) => drag(event, true)}
+      onDragLeave={(event) => drag(event, false)}
+      onDrop={(event) => {
+        drag(event, false);
+        void takeIn([...event.dataTransfer.files]);
+      }}
+    >
+      <ScanBar isFull={room?.state === 'full'} />
+      {room && room.state !== 'enough' && (
+        <p className={styles.room} role="alert">
+          {t(`scanning.room.${room.state}`, { size: fileSize(room.free, language) })}
+        </p>
+      )}
+      {tray && <Tray tray={tray} {...props} />}
+    </section>
+  );
+};

@@ -1,0 +1,103 @@
+import { v7 as uuid } from 'uuid';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import type { TrayLetter, TrayPage, TrayState } from '#renderer/data/tray/tray-model.ts';
+import { DesktopError } from '#renderer/desktop/desktop.ts';
+import { useDesktop } from '#renderer/desktop/desktop-context.tsx';
+import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useToast } from '#renderer/ui/toast.tsx';
+import { cropPage, jobOf, preparePage, turnPage } from './work/prepare-page.ts';
+
+const languages = [null, 'fr', 'ar'] as const;
+
+/** What a person can do with the letter and the page before them. */
+export const useLetterActions = (
+  tray: TrayState,
+  letter: TrayLetter | null,
+  page: TrayPage | null,
+  go: (letterId: string, pageId: string) => void,
+) => {
+  const { data } = useDesk();
+  const desktop = useDesktop();
+  const { t } = useI18n();
+  const toast = useToast();
+  const sentence = useRefusal();
+  const at = letter && page ? letter.pages.indexOf(page.id) : -1;
+  const order = tray.letters;
+  const before = letter ? order[order.indexOf(letter) - 1] : undefined;
+  const isFree = letter !== null && letter.filing === null;
+  const guarded = (work: Promise<void>) => {
+    work.catch((error: unknown) => {
+      const code = error instanceof DesktopError && error.code === 'shell-gone' ? 'shell-gone' : 'failed';
+      toast(t(`scanning.problem.${code}`), { tone: 'problem' });
+    });
+  };
+  const restore = (pages: readonly string[]) => void data.editTray({ type: 'restore', pages });
+  const note = (changes: Extract<Parameters<typeof data.editTray>[0], { type: 'note' }>['changes']) =>
+    letter && data.editTray({ type: 'note', letter: letter.id, changes });
+
+  return {
+    turn: isFree && page?.ready && (() => guarded(turnPage(desktop, data, page, 1))),
+    crop:
+      isFree && page?.ready?.content
+        ? () => page.ready?.content && guarded(cropPage(desktop, data, page, page.ready.content))
+        : null,
+    restart: isFree && page && (() => guarded(preparePage(desktop, data, page))),
+    remove:
+      isFree &&
+      page &&
+      (() => {
+        const next = letter.pages[at + 1] ?? letter.pages[at - 1];
+        void data.editTray({ type: 'remove', pages: [page.id], because: 'person' });
+        if (next !== undefined) go(letter.id, next);
+        toast(t('scanning.deleted'), {
+          action: { label: t('scanning.undo'), run: () => restore([page.id]) },
+        });
+      }),
+    undo: tray.bin.length > 0 && (() => restore(tray.bin.slice(-1).map(({ page: last }) => last))),
+    cut:
+      isFree &&
+      page &&
+      at > 0 &&
+      (() => {
+        const newLetter = `let-${uuid()}`;
+        void data.editTray({ type: 'split', page: page.id, newLetter });
+        go(newLetter, page.id);
+      }),
+    join:
+      isFree &&
+      page &&
+      before?.filing === null &&
+      (() => {
+        void data.editTray({ type: 'merge', letter: letter.id, into: before.id });
+        go(before.id, page.id);
+      }),
+    move: (by: -1 | 1) =>
+      isFree &&
+      page &&
+      at + by >= 0 &&
+      at + by < letter.pages.length &&
+      (() => void data.editTray({ type: 'move', page: page.id, letter: letter.id, at: at + by })),
+    nextLanguage:
+      isFree &&
+      (async () => {
+        const next = languages[(languages.indexOf(letter.language) + 1) % languages.length] ?? null;
+        await note({ language: next, unread: false });
+        await data.forgetTexts(letter.id);
+      }),
+    stopReading: () => {
+      for (const id of letter?.pages ?? []) void desktop.call('paper.cancel', { job: jobOf(id) });
+      void note({ unread: true });
+    },
+    readAgain: () => void note({ unread: false }),
+    retry: () => void note({ trouble: null }),
+    file: async (requestId: string, reference: string): Promise<boolean> => {
+      if (!letter || !isFree) return false;
+      const name = t(`scanning.file.${letter.kind}`, { reference });
+      const begun = await data.beginFiling(letter.id, requestId, 'person', name);
+      if (begun.kind === 'refused') toast(sentence(begun.refusal), { tone: 'problem' });
+      return begun.kind === 'begun';
+    },
+  };
+};
+export type LetterActions = ReturnType<typeof useLetterActions>;

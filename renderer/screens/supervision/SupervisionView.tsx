@@ -1,0 +1,125 @@
+import { useMemo, useRef } from 'react';
+import { localDay } from '#shared/domain/deadlines/zone.ts';
+import type { FigureQuery } from '#renderer/data/rows/board.ts';
+import { useNames } from '#renderer/parts/names/use-names.ts';
+import { showFigure } from '#renderer/screens/queue/queue-slice.ts';
+import { useQueueDispatch } from '#renderer/screens/queue/use-queue-state.ts';
+import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
+import type { MessageId } from '#renderer/i18n/catalogue.ts';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { daysOf } from './period.ts';
+import { DesksTab } from './desks/DesksTab.tsx';
+import { ExportBar } from './export/ExportBar.tsx';
+import { headlinesOf } from './headlines.ts';
+import { MapTab } from './map/MapTab.tsx';
+import { OpenFigureProvider } from './open-figure.ts';
+import { Overview } from './Overview.tsx';
+import { ScopeBar } from './ScopeBar.tsx';
+import { SupervisionPaper } from './SupervisionPaper.tsx';
+import { TabBar } from './TabBar.tsx';
+import { TableView } from './TableView.tsx';
+import { agentsTable, ageingTable, dimensionTable, responseTable, weeksTable } from './tables.ts';
+import type { SupervisionTab } from './tabs.ts';
+import { useDimensionNames } from './use-dimension-names.ts';
+import { useFigures } from './use-figures.ts';
+import { useScope } from './use-scope.ts';
+import styles from './supervision.module.css';
+
+interface SupervisionViewProps {
+  tab: SupervisionTab;
+  onTab: (tab: SupervisionTab) => void;
+  /** Shows the queue, whose view has been set to a figure's list. */
+  onList: () => void;
+}
+
+/** How the service goes: figures from this desk's own data, network or not, each with the list behind it. */
+export const SupervisionView = ({ tab, onTab, onList }: SupervisionViewProps) => {
+  const { t, formatTime, formatDay } = useI18n();
+  const names = useNames();
+  const nameOf = useDimensionNames();
+  const dispatch = useQueueDispatch();
+  const { lastSyncAt } = useSyncStatus();
+  const { scope, dimension, setScope, setDimension } = useScope();
+  const figures = useFigures(scope, dimension);
+  const paper = useRef<HTMLElement>(null);
+  const open = (query: FigureQuery) => {
+    dispatch(showFigure(query));
+    onList();
+  };
+  const shown = useMemo(() => {
+    if (!figures) return null;
+    const words = { t, nameOf };
+    const weeks = weeksTable(figures, words);
+    const ageing = ageingTable(figures, words);
+    const response = responseTable(figures, words);
+    // While another dimension is being counted, the table stays what it was.
+    const by = dimensionTable(figures, figures.boards.cohort.by[0] ?? dimension, words);
+    const agents = agentsTable(figures, words);
+    return { headlines: headlinesOf(figures), weeks, ageing, response, by, agents };
+  }, [figures, dimension, t, nameOf]);
+  const days = daysOf(scope.period, localDay(figures?.asOf ?? new Date().toISOString()));
+  const period = t('supervision.days', { from: formatDay(days.from), to: formatDay(days.to) });
+  const tables = shown
+    ? tab === 'agents'
+      ? [shown.agents]
+      : [shown.by, shown.weeks, shown.ageing, shown.response]
+    : [];
+  return (
+    <OpenFigureProvider value={open}>
+      <section className={styles.supervision} aria-label={t('supervision.title')}>
+        <header className={styles.head}>
+          <div className={styles.line}>
+            <h1 className={styles.title}>{t('supervision.title')}</h1>
+            <p className={styles.muted} data-testid="as-of">
+              {figures === null
+                ? t('supervision.counting')
+                : lastSyncAt === null
+                  ? t('supervision.as-of.never', { time: formatTime(figures.asOf) })
+                  : t('supervision.as-of', { time: formatTime(figures.asOf), sync: formatTime(lastSyncAt) })}
+            </p>
+            {shown && tab !== 'desks' && tab !== 'map' && (
+              <ExportBar tables={tables} name={`supervision-${days.from}-${days.to}`} paper={paper} />
+            )}
+          </div>
+          <div className={styles.line}>
+            <TabBar tab={tab} onTab={onTab} />
+            {tab !== 'desks' && <ScopeBar scope={scope} onScope={setScope} />}
+          </div>
+        </header>
+        <div className={styles.body}>
+          {tab === 'desks' && <DesksTab />}
+          {tab === 'map' && <MapTab scope={scope} period={period} />}
+          {tab === 'agents' && shown && (
+            <div className={styles.page}>
+              <div className={styles.card}>
+                <TableView table={shown.agents} />
+              </div>
+            </div>
+          )}
+          {tab === 'overview' && shown && (
+            <Overview {...shown} period={period} dimension={dimension} onDimension={setDimension} />
+          )}
+        </div>
+        {shown && figures && tab !== 'desks' && tab !== 'map' && (
+          <SupervisionPaper
+            elementRef={paper}
+            headlines={tab === 'agents' ? [] : shown.headlines}
+            tables={tables}
+            asOf={figures.asOf}
+            scope={[
+              period,
+              t('supervision.paper.scope', {
+                office: scope.office === null ? t('queue.filter.office.any') : names.office(scope.office),
+                domain: scope.domain === null ? t('queue.filter.domain.any') : names.domain(scope.domain),
+                channel:
+                  scope.channel === null
+                    ? t('queue.filter.channel.any')
+                    : t(`channel.${scope.channel}` as MessageId),
+              }),
+            ]}
+          />
+        )}
+      </section>
+    </OpenFigureProvider>
+  );
+};

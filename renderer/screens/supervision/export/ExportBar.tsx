@@ -1,0 +1,73 @@
+import type { RefObject } from 'react';
+import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { saveFile } from '#renderer/parts/printing/paper.ts';
+import { type PrintEnd, usePrinting } from '#renderer/parts/printing/use-printing.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { useToast } from '#renderer/ui/toast.tsx';
+import type { Table } from '../table.ts';
+import { csvOf } from './csv.ts';
+import styles from '../supervision.module.css';
+
+/** Takes the figures on the screen away: as CSV, as a workbook, as PDF, on paper. */
+export const ExportBar = ({
+  tables,
+  name,
+  paper,
+}: {
+  tables: readonly Table[];
+  /** File name without its ending. */
+  name: string;
+  /** The document that is printed. */
+  paper: RefObject<HTMLElement | null>;
+}) => {
+  const { t, language } = useI18n();
+  const toast = useToast();
+  const printing = usePrinting(paper, language);
+  const title = t('supervision.paper.title');
+  const saved = (file: string) => toast(t('supervision.export.saved', { name: file }));
+  const csv = () => {
+    saveFile(new Blob([csvOf(tables)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
+    saved(`${name}.csv`);
+  };
+  const xlsx = async () => {
+    const { xlsxOf } = await import('./xlsx.ts');
+    saveFile(await xlsxOf(tables, language === 'ar'), `${name}.xlsx`);
+    saved(`${name}.xlsx`);
+  };
+  const say = (end: PrintEnd) => {
+    if (end === 'saved') saved(`${name}.pdf`);
+    if (end === 'dialog') toast(t('supervision.export.dialog'));
+    if (end === 'failed') toast(t('supervision.export.failed'), { tone: 'problem' });
+  };
+  const pdf = () => void printing.toPdf(title, `${name}.pdf`).then(say);
+  const print = () =>
+    void printing.print(title).then((end) => {
+      if (end === 'failed') say(end);
+    });
+  const scope = t('supervision.title');
+  useShortcut('c', csv, { label: `${t('supervision.export')} ${t('supervision.export.csv')}`, scope });
+  useShortcut('e', () => void xlsx(), {
+    label: `${t('supervision.export')} ${t('supervision.export.xlsx')}`,
+    scope,
+  });
+  useShortcut('p', pdf, { label: `${t('supervision.export')} ${t('supervision.export.pdf')}`, scope });
+  useShortcut('Mod+P', print, { label: t('supervision.print'), scope });
+  return (
+    <div className={styles.actions} role="group" aria-label={t('supervision.export')}>
+      <Button size="small" onPress={csv}>
+        {t('supervision.export.csv')} <Kbd>C</Kbd>
+      </Button>
+      <Button size="small" onPress={() => void xlsx()}>
+        {t('supervision.export.xlsx')} <Kbd>E</Kbd>
+      </Button>
+      <Button size="small" onPress={pdf} isDisabled={printing.isBusy}>
+        {t('supervision.export.pdf')} <Kbd>P</Kbd>
+      </Button>
+      <Button size="small" onPress={print} isDisabled={printing.isBusy}>
+        {t('supervision.print')} <Kbd>Ctrl+P</Kbd>
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,73 @@
+import { useEffect, useMemo, useState } from 'react';
+import { localDay } from '#shared/domain/deadlines/zone.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import type { Figures as Counted } from '#renderer/data/desk-data.ts';
+import type { BoardCounts, Dimension } from '#renderer/data/rows/board.ts';
+import { useNow } from '#renderer/parts/due/use-now.ts';
+import { type BoardName, type Boards, boardsOf, type Scope } from './boards.ts';
+
+/** Boards, what was counted for them, and when. */
+export interface Figures {
+  boards: Boards;
+  counted: Readonly<Record<BoardName, BoardCounts>>;
+  asOf: string;
+}
+/** Counting takes at most a quarter of the data worker's time, and happens at most once a second. */
+const calmMs = 1000;
+const restFactor = 4;
+const nothing: BoardCounts = { totals: {}, response: null, groups: {} };
+
+const named = ({ boards }: Counted): Figures['counted'] => {
+  const of = (name: BoardName) => boards[name] ?? nothing;
+  return {
+    cohort: of('cohort'),
+    before: of('before'),
+    legal: of('legal'),
+    legalBefore: of('legalBefore'),
+    present: of('present'),
+    weeks: of('weeks'),
+    agents: of('agents'),
+    agentsPresent: of('agentsPresent'),
+  };
+};
+
+/** The figures of a scope, counted anew when a request changes, twice a minute, and when the local day turns. */
+export const useFigures = (scope: Scope, dimension: Dimension): Figures | null => {
+  const { data } = useDesk();
+  const now = useNow();
+  const today = localDay(now);
+  const { period, office, domain, channel } = scope;
+  // The boards ask for days, not for instants: they are made anew when the day is another.
+  const boards = useMemo(
+    () => boardsOf({ period, office, domain, channel }, dimension, `${today}T12:00:00.000Z`),
+    [period, office, domain, channel, dimension, today],
+  );
+  const [figures, setFigures] = useState<Figures | null>(null);
+  useEffect(() => {
+    let current = true;
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    let tookMs = 0;
+    const count = () =>
+      void data.countBoards({ ...boards }).then((counted) => {
+        tookMs = counted.tookMs;
+        if (current) setFigures({ boards, counted: named(counted), asOf: counted.asOf });
+      });
+    const soon = () => {
+      timer ??= setTimeout(
+        () => {
+          timer = null;
+          if (current) count();
+        },
+        Math.max(calmMs, tookMs * restFactor),
+      );
+    };
+    count();
+    const stop = data.watchRows(soon);
+    return () => {
+      current = false;
+      if (timer !== null) clearTimeout(timer);
+      void stop.then((end) => end());
+    };
+  }, [data, boards, now]);
+  return figures;
+};

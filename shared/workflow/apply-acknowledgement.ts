@@ -1,0 +1,63 @@
+import type { Delivery } from '#shared/documents/acknowledgement.ts';
+import type { Channel } from '#shared/documents/channel.ts';
+import type { EventOf, RequestEvent } from '#shared/documents/event.ts';
+import type { RequestDocument } from '#shared/documents/request.ts';
+import { isSystem } from '#shared/domain/access/system-actor.ts';
+
+/** How the server's own acknowledgement reaches the citizen by each channel; a person who acknowledges has told them. */
+const ways: Readonly<Record<Channel, Delivery>> = {
+  email: 'to-send',
+  counter: 'to-hand',
+  paper: 'to-hand',
+  phone: 'to-tell',
+  'mobile-app': 'no-channel',
+  chat: 'no-channel',
+  social: 'no-channel',
+  web: 'no-channel',
+  import: 'no-channel',
+};
+
+/** Where acknowledgements by e-mail go: the first of those who came forward that gave an address. */
+export const mailAddressOf = ({ complainants }: Pick<RequestDocument, 'complainants'>): string | null =>
+  complainants.find(({ email }) => email !== null)?.email ?? null;
+
+/** The text is settled. The citizen is told at once only when a person says so; an e-mail first has to leave. */
+export const acknowledgementChange = (
+  request: RequestDocument,
+  event: RequestEvent,
+  body: EventOf<'acknowledged'>,
+): Partial<RequestDocument> => {
+  const way = body.channel === 'email' || isSystem({ id: event.by }) ? ways[body.channel] : 'told';
+  const isLost = way === 'to-send' && mailAddressOf(request) === null;
+  return {
+    acknowledgement: {
+      command: event.commandId,
+      channel: body.channel,
+      language: body.language,
+      template: body.template,
+      delivery: isLost ? 'failed' : way,
+      since: event.doneAt,
+      problem: isLost ? { code: 'no-address', reply: '' } : null,
+    },
+    acknowledgedAt: way === 'told' ? (request.acknowledgedAt ?? event.doneAt) : request.acknowledgedAt,
+  };
+};
+
+/** What became of the e-mail. A report on another acknowledgement than the present one changes nothing. */
+export const deliveryChange = (
+  request: RequestDocument,
+  event: RequestEvent,
+  { acknowledgement: command, problem }: EventOf<'delivery-reported'>,
+): Partial<RequestDocument> => {
+  const { acknowledgement } = request;
+  if (acknowledgement?.command !== command) return {};
+  return {
+    acknowledgement: {
+      ...acknowledgement,
+      delivery: problem ? 'failed' : 'sent',
+      since: event.doneAt,
+      problem,
+    },
+    acknowledgedAt: problem ? request.acknowledgedAt : (request.acknowledgedAt ?? event.doneAt),
+  };
+};
