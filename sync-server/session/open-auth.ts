@@ -3,7 +3,7 @@ import type { AuditLog } from '../audit/audit-log.ts';
 import type { Config } from '../config.ts';
 import { cityDatabase } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
-import type { AuthParts } from '../routes/auth/parts.ts';
+import type { AuthParts } from './auth-parts.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
 import { callerFinder } from './bearer.ts';
 import { loadEscrow } from './escrow.ts';

@@ -58,7 +58,7 @@ export interface DatabaseWrite {
   document: StoredDocument;
 }
 
-/** Errors carry CouchDB's status and error word; `routes/couch` prints them as they are. */
+/** Errors carry CouchDB's status and error word; `couch/` prints them as they are. */
 export class StoreError extends Error {
   constructor(
     readonly status: number,

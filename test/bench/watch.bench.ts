@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { nextMoment } from '#shared/domain/escalation/next-moment.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
-import { requestsOf, entriesOf } from '#sync-server/jobs/watch/due-requests.ts';
+import { requestsOf, entriesOf } from '#sync-server/watch/due-requests.ts';
 import { databaseOf, watchDatabase } from '#sync-server/policy/databases.ts';
 import { openEmbeddedStore } from '#sync-server/storage/embedded/store.ts';
 import { aCommand } from '#test/people/commands.ts';

@@ -1,0 +1,79 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { maySupervise, visibleOffices } from '#shared/domain/access/may-see.ts';
+import type { CommandIntake, IntakeRow } from './intake.ts';
+import type { Config } from '../config.ts';
+import type { Watch } from '../watch/watch.ts';
+import { isAdministrator } from '../policy/administrator.ts';
+import { databaseOf } from '../policy/databases.ts';
+import type { ReferenceCache } from '../reference/reference-cache.ts';
+import type { Authenticate } from '../session/bearer.ts';
+import { type DocumentStore, StoreError } from '../storage/document-store.ts';
+import { parse } from '../http/parse.ts';
+
+const docs = z.object({ docs: z.array(z.unknown()).max(500) });
+const keys = z.object({ keys: z.array(z.string().max(90)).max(1000) });
+const imported = z.object({ commands: z.array(z.unknown()).max(2000) });
+
+/** A refused command is stored with its reason and still answers ok: one refusal never blocks the queue behind it. */
+const wireRow = (row: IntakeRow) => ('verdict' in row ? { ok: true, id: row.id, rev: '1-stored' } : row);
+
+/** Commands in, verdicts out. */
+export const commandRoutes = (
+  app: FastifyInstance,
+  parts: {
+    store: DocumentStore;
+    reference: ReferenceCache;
+    intake: CommandIntake;
+    authenticate: Authenticate;
+    config: Config;
+    watch: Watch;
+  },
+): void => {
+  const { store, reference, intake, authenticate, config, watch } = parts;
+
+  app.post('/db/commands/_bulk_docs', async (request, reply) => {
+    const person = await authenticate(request);
+    const rows = await intake.accept(parse(docs, request.body).docs, { person: person.id });
+    return reply.code(201).send(rows.map(wireRow));
+  });
+
+  app.post('/db/commands/_all_docs', async (request) => {
+    const person = await authenticate(request);
+    const wanted = parse(keys, request.body).keys;
+    const offices = [
+      ...new Set([
+        ...visibleOffices(person, reference.data.offices),
+        'central',
+        ...reference.data.offices.offices.map((office) => office.code),
+      ]),
+    ];
+    const found = new Map<string, unknown>();
+    for (const office of offices) {
+      const left = wanted.filter((key) => !found.has(key));
+      if (left.length === 0) break;
+      const documents = await store.getDocuments(databaseOf('commands', office), left);
+      const isOffice = maySupervise(person, office);
+      for (const document of documents)
+        if (document && (isOffice || document['by'] === person.id)) found.set(document._id, document);
+    }
+    return {
+      total_rows: found.size,
+      rows: wanted.map((key) =>
+        found.has(key)
+          ? { id: key, key, value: { rev: '1-stored' }, doc: found.get(key) }
+          : { key, error: 'not_found' },
+      ),
+    };
+  });
+
+  app.post('/import/commands', { bodyLimit: 64 * 1024 * 1024 }, async (request) => {
+    if (!isAdministrator(request.headers.authorization, config.administrator))
+      throw new StoreError(401, 'unauthorized', 'You are not a server admin.');
+    const { commands } = parse(imported, request.body);
+    watch.holdOff();
+    const rows = await intake.accept(commands, { import: true });
+    watch.holdOff();
+    return { rows };
+  });
+};

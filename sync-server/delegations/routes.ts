@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { delegationBody } from '#shared/contracts/sync-api.ts';
+import { delegations, type Delegation } from '#shared/documents/reference-data.ts';
+import { documentId } from '#shared/documents/text.ts';
+import { localDay } from '#shared/domain/deadlines/zone.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import { referenceDatabase } from '../policy/databases.ts';
+import type { ReferenceCache } from '../reference/reference-cache.ts';
+import type { Authenticate } from '../session/bearer.ts';
+import { type DocumentStore, StoreError } from '../storage/document-store.ts';
+import { parse } from '../http/parse.ts';
+
+const params = z.object({ id: documentId });
+const mostDays = 366;
+
+/** Rights lent to a colleague for some days. One lends one's own; who borrowed lends nothing on. */
+export const delegationRoutes = (
+  app: FastifyInstance,
+  parts: {
+    store: DocumentStore;
+    reference: ReferenceCache;
+    audit: AuditLog;
+    authenticate: Authenticate;
+    clock: () => string;
+  },
+): void => {
+  const { store, reference, audit, authenticate, clock } = parts;
+
+  const change = async (changed: (list: Delegation[]) => Delegation[]): Promise<void> => {
+    for (let tries = 0; ; tries += 1) {
+      const stored = await store.getDocument(referenceDatabase, 'delegations');
+      const { _rev, ...plain } = stored ?? {};
+      const list = delegations.parse(plain);
+      const document = { ...list, delegations: changed(list.delegations), _rev: stored?._rev ?? '' };
+      try {
+        await store.transact([{ database: referenceDatabase, document }]);
+        return await reference.reload();
+      } catch (error) {
+        if (!(error instanceof StoreError && error.status === 409) || tries > 20) throw error;
+      }
+    }
+  };
+
+  app.post('/delegations', async (request, reply) => {
+    const person = await authenticate(request);
+    const asked = parse(delegationBody, request.body);
+    const own = reference.data.people.people.find((one) => one.id === person.id);
+    const lendable = (own?.grants ?? []).filter(({ role }) => role !== 'administrator');
+    const holds = lendable.some(
+      ({ office }) => asked.office === null || office === '*' || office === asked.office,
+    );
+    if (!holds) throw new StoreError(403, 'forbidden', 'Only rights of one’s own can be lent.');
+    if (asked.to === person.id || !reference.person(asked.to)?.active)
+      throw new StoreError(400, 'bad_request', 'to: nobody who could act for you.');
+    const today = localDay(clock());
+    const days = (Date.parse(asked.endsOn) - Date.parse(asked.startsOn)) / 86_400_000;
+    if (asked.endsOn < asked.startsOn || asked.endsOn < today || days > mostDays)
+      throw new StoreError(400, 'bad_request', 'endsOn: the days do not fit.');
+    const made: Delegation = {
+      ...asked,
+      id: `del-${randomBytes(12).toString('hex')}`,
+      from: person.id,
+      by: person.id,
+      endedAt: null,
+    };
+    await change((list) => [...list.filter(({ endsOn }) => endsOn >= today), made]);
+    await audit.append({
+      what: 'rights-lent',
+      by: person.id,
+      facts: { to: made.to, office: made.office, until: made.endsOn, delegation: made.id, from: request.ip },
+    });
+    return reply.code(201).send(made);
+  });
+
+  app.post('/delegations/:id/end', async (request) => {
+    const person = await authenticate(request);
+    const { id } = parse(params, request.params);
+    const found = reference.data.delegations.delegations.find((one) => one.id === id);
+    if (!found || (found.from !== person.id && found.to !== person.id))
+      throw new StoreError(404, 'not_found', 'No such loan of yours.');
+    await change((list) =>
+      list.map((one) => (one.id === id ? { ...one, endedAt: one.endedAt ?? clock() } : one)),
+    );
+    await audit.append({ what: 'loan-ended', by: person.id, facts: { delegation: id, from: request.ip } });
+    return { id };
+  });
+};

@@ -1,0 +1,129 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { readsBody, readersAnswer } from '#shared/contracts/sync-api.ts';
+import { accessTrace } from '#shared/documents/access-trace.ts';
+import type { Person } from '#shared/documents/reference-data.ts';
+import { documentId } from '#shared/documents/text.ts';
+import { maySupervise } from '#shared/domain/access/may-see.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import { cityDatabase, databaseOf } from '../policy/databases.ts';
+import { exportCitizen } from './export-citizen.ts';
+import type { ReferenceCache } from '../reference/reference-cache.ts';
+import type { Authenticate } from '../session/bearer.ts';
+import { type DocumentStore, StoreError } from '../storage/document-store.ts';
+import { parse } from '../http/parse.ts';
+
+const params = z.object({ id: documentId });
+const whats = {
+  'citizen-read': 'opened',
+  'citizen-unmasked': 'unmasked',
+  'reads-listed': 'listed',
+  'citizen-exported': 'exported',
+} as const;
+
+/** Reads of citizens' files: told by desks, shown to those who supervise; and the file itself, handed out (law 09-08). */
+export const privacyRoutes = (
+  app: FastifyInstance,
+  parts: {
+    store: DocumentStore;
+    reference: ReferenceCache;
+    audit: AuditLog;
+    authenticate: Authenticate;
+    clock: () => string;
+  },
+): void => {
+  const { store, reference, audit, authenticate, clock } = parts;
+
+  app.post('/privacy/reads', async (request) => {
+    const person = await authenticate(request);
+    const { traces } = parse(readsBody, request.body);
+    const sent = traces.flatMap((trace) => {
+      const read = accessTrace.safeParse(trace);
+      return read.success && read.data.by === person.id ? [read.data] : [];
+    });
+    const known = await store.getDocuments(
+      cityDatabase,
+      sent.map(({ _id }) => `read:${_id}`),
+    );
+    const fresh = sent.filter((_trace, n) => known[n] === null);
+    await Promise.all(
+      fresh.map((trace) =>
+        audit.append({
+          what: trace.what === 'opened' ? 'citizen-read' : 'citizen-unmasked',
+          by: person.id,
+          // The desk's clock may be wrong, but not later than now.
+          at: trace.at < clock() ? trace.at : clock(),
+          facts: {
+            citizenId: trace.citizenId,
+            requestId: trace.requestId,
+            purpose: trace.purpose,
+            words: trace.words,
+            desk: trace.desk,
+            from: request.ip,
+            heardAt: clock(),
+          },
+        }),
+      ),
+    );
+    await store.writeDocuments(
+      cityDatabase,
+      fresh.map(({ _id }) => ({ _id: `read:${_id}`, kind: 'read' })),
+    );
+    return { taken: sent.map(({ _id }) => _id) };
+  });
+
+  /** The offices that know the citizen and that this person supervises. @throws StoreError 404, 403 */
+  const officesOf = async (person: Person, citizenId: string): Promise<string[]> => {
+    const offices = reference.data.offices.offices.map(({ code }) => code);
+    const knowing: string[] = [];
+    for (const office of offices)
+      if (await store.getDocument(databaseOf('citizens', office), citizenId)) knowing.push(office);
+    const supervised = knowing.filter((office) => maySupervise(person, office));
+    // The same answer whether the citizen is unknown or somebody else's: nothing can be found out by asking.
+    if (supervised.length === 0) throw new StoreError(403, 'forbidden', 'Not a citizen of your offices.');
+    return supervised;
+  };
+
+  app.get('/privacy/citizens/:id/reads', async (request) => {
+    const person = await authenticate(request);
+    const { id } = parse(params, request.params);
+    await officesOf(person, id);
+    const entries = await audit.aboutCitizen(id);
+    await audit.append({ what: 'reads-listed', by: person.id, facts: { citizenId: id, from: request.ip } });
+    return readersAnswer.parse({
+      readers: entries.flatMap(({ at, by, what, facts }) =>
+        what in whats
+          ? [
+              {
+                at,
+                by,
+                what: whats[what as keyof typeof whats],
+                purpose: facts['purpose'] ?? null,
+                words: facts['words'] ?? '',
+                requestId: facts['requestId'] ?? null,
+                desk: facts['desk'] ?? null,
+                from: facts['from'] ?? '',
+              },
+            ]
+          : [],
+      ),
+    });
+  });
+
+  app.get('/privacy/citizens/:id/export', async (request, reply) => {
+    const person = await authenticate(request);
+    const { id } = parse(params, request.params);
+    const offices = await officesOf(person, id);
+    const held = await exportCitizen(store, audit, { citizenId: id, offices, at: clock() });
+    await audit.append({
+      what: 'citizen-exported',
+      by: person.id,
+      facts: { citizenId: id, from: request.ip },
+    });
+    return reply
+      .header('content-disposition', `attachment; filename="maktab-${id}.json"`)
+      .header('cache-control', 'no-store')
+      .type('application/json; charset=utf-8')
+      .send(JSON.stringify(held, null, 2));
+  });
+};

@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { editableDocument, editableKind, referenceWrite } from '#shared/contracts/reference-api.ts';
+import { checkReference } from '#shared/domain/reference/check-reference.ts';
+import { withVersions } from '#shared/domain/reference/check-rules.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import { previewImpact } from './preview-impact.ts';
+import type { ReferenceCache } from './reference-cache.ts';
+import type { ReferenceHistory } from './reference-history.ts';
+import { type DocumentStore, StoreError } from '../storage/document-store.ts';
+import type { FindAdministrator } from '../policy/find-administrator.ts';
+import { parse } from '../http/parse.ts';
+
+const params = z.object({ kind: editableKind });
+const versionParams = params.extend({ version: z.coerce.number().int().min(1) });
+const previewBody = z.object({ document: editableDocument });
+/** Years of holidays, hundreds of categories and rules. */
+const bodyLimit = 4 * 1024 * 1024;
+
+/** `/admin/reference/…`: the city's reference data, changed in versions by administrators. */
+export const referenceRoutes = (
+  app: FastifyInstance,
+  parts: {
+    store: DocumentStore;
+    reference: ReferenceCache;
+    history: ReferenceHistory;
+    audit: AuditLog;
+    administrator: FindAdministrator;
+    clock: () => string;
+  },
+): void => {
+  const { store, reference, history, audit, administrator, clock } = parts;
+  const sameKind = (kind: string, document: { kind: string }): void => {
+    if (document.kind !== kind) throw new StoreError(400, 'bad_request', `document.kind: must be ${kind}`);
+  };
+
+  app.get('/admin/reference/:kind', async (request) => {
+    await administrator(request);
+    const { rev: _rev, ...state } = await history.present(parse(params, request.params).kind);
+    return state;
+  });
+
+  app.get('/admin/reference/:kind/versions', async (request) => {
+    await administrator(request);
+    return { versions: await history.versions(parse(params, request.params).kind) };
+  });
+
+  app.get('/admin/reference/:kind/versions/:version', async (request) => {
+    await administrator(request);
+    const { kind, version } = parse(versionParams, request.params);
+    return history.version(kind, version);
+  });
+
+  app.post('/admin/reference/:kind/preview', { bodyLimit }, async (request) => {
+    await administrator(request);
+    const { document } = parse(previewBody, request.body);
+    sameKind(parse(params, request.params).kind, document);
+    return previewImpact(store, reference.data, document);
+  });
+
+  app.put('/admin/reference/:kind', { bodyLimit }, async (request, reply) => {
+    const by = await administrator(request);
+    const { document, base, comment } = parse(referenceWrite, request.body);
+    sameKind(parse(params, request.params).kind, document);
+    const problems = checkReference(document, reference.data);
+    if (problems.length > 0)
+      return reply.code(422).send({
+        error: 'does-not-fit',
+        reason: 'It names things that the city does not have; nothing was changed.',
+        problems,
+      });
+    const at = clock();
+    const next = document.kind === 'rules' ? withVersions(document, reference.data.rules, at) : document;
+    const state = await history.write(next, { base, by, comment, at });
+    await reference.reload();
+    await audit.append({
+      what: 'reference-changed',
+      by,
+      facts: { document: document.kind, version: String(state.version), from: request.ip },
+    });
+    return state;
+  });
+};

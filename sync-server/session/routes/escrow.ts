@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import { escrowBody } from '#shared/contracts/sync-api.ts';
+import { maySupervise } from '#shared/domain/access/may-see.ts';
+import { StoreError } from '#sync-server/storage/document-store.ts';
+import { parse } from '#sync-server/http/parse.ts';
+import type { AuthParts } from '../auth-parts.ts';
+
+/** How long after a sign-in its owner may have the key of their own store again: a forgotten PIN. */
+const freshMs = 10 * 60_000;
+
+/** `POST /auth/escrow`: the key of a local store, to its owner who has just signed in, or, once the owner is put out, to who supervises the owner's office. */
+export const escrowRoute = (
+  app: FastifyInstance,
+  { reference, audit, clock, escrow, findCaller }: AuthParts,
+): void => {
+  app.post('/auth/escrow', async (request, reply) => {
+    const { person, family } = await findCaller(request);
+    const opened = escrow.open(parse(escrowBody, request.body).sealed);
+    if (!opened) throw new StoreError(400, 'bad_request', 'Not sealed to this server.');
+    const isOwn = opened.personId === person.id && Date.parse(clock()) - family.startedAt < freshMs;
+    const owner = reference.data.people.people.find((one) => one.id === opened.personId);
+    const isOrphan =
+      owner?.active === false &&
+      owner.grants.some(({ office }) => office !== '*' && maySupervise(person, office));
+    if (!isOwn && !isOrphan) throw new StoreError(403, 'forbidden', 'Not your desk.');
+    await audit.append({
+      what: 'sealed-work-opened',
+      by: person.id,
+      facts: { owner: opened.personId, store: opened.storeId, from: request.ip },
+    });
+    return reply.header('cache-control', 'no-store').send(opened);
+  });
+};

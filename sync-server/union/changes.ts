@@ -1,0 +1,77 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { officeOfScope, scopeOf, visibleOffices } from '#shared/domain/access/may-see.ts';
+import { seesRequests } from './sees.ts';
+import { membersOf, readUnion, type UnionPage } from './read-union.ts';
+import { isOfTheCity, unionKinds } from './union-kinds.ts';
+import type { ReferenceCache } from '../reference/reference-cache.ts';
+import type { Authenticate } from '../session/bearer.ts';
+import type { DocumentStore } from '../storage/document-store.ts';
+import { parse } from '../http/parse.ts';
+
+const query = z.object({
+  since: z.string().max(8000).default('0'),
+  limit: z.coerce.number().int().min(1).max(5000).default(1000),
+  feed: z.enum(['normal', 'longpoll']).default('normal'),
+  /** Scope entries whose documents the client still holds; where it was given others, they begin anew. */
+  held: z.string().max(2000).optional(),
+  timeout: z.coerce.number().int().min(0).max(60_000).default(25_000),
+});
+
+/** `GET /db/<kind>/_changes` for a signed-in person: the union of what the person may see. */
+export const unionRoutes = (
+  app: FastifyInstance,
+  {
+    store,
+    reference,
+    authenticate,
+  }: { store: DocumentStore; reference: ReferenceCache; authenticate: Authenticate },
+): void => {
+  const nextCommit = (timeoutMs: number) =>
+    new Promise<void>((resolve) => {
+      const done = () => {
+        stop();
+        clearTimeout(timer);
+        resolve();
+      };
+      const stop = store.onCommit(done);
+      const timer = setTimeout(done, timeoutMs);
+    });
+  for (const kind of unionKinds)
+    app.get(`/db/${kind}/_changes`, async (request, reply) => {
+      const person = await authenticate(request);
+      const { since, limit, feed, timeout, held } = parse(query, request.query);
+      const offices = visibleOffices(person, reference.data.offices);
+      const scope = scopeOf(person, reference.data.offices);
+      const read = (): Promise<UnionPage> =>
+        readUnion(store, {
+          members: membersOf(kind, offices),
+          sees: seesRequests(person, kind, offices),
+          since,
+          limit,
+          held:
+            held === undefined || isOfTheCity(kind)
+              ? null
+              : held
+                  .split(',')
+                  .filter((entry) => scope.includes(entry))
+                  .map(officeOfScope),
+        });
+      const deadline = Date.now() + timeout;
+      let page = await read();
+      while (
+        feed === 'longpoll' &&
+        page.rows.length === 0 &&
+        Date.now() < deadline &&
+        !request.raw.destroyed
+      ) {
+        await nextCommit(Math.max(1, deadline - Date.now()));
+        page = await read();
+      }
+      return reply
+        .type('application/json')
+        .send(
+          `{"results":[${page.rows.join(',\n')}],"last_seq":"${page.lastSeq}","pending":${String(page.pending)},"scope":${JSON.stringify(scope)}}`,
+        );
+    });
+};
