@@ -1,10 +1,10 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 
 /** What stands where a part of the screen broke: what happened, what was kept, what to do. */
 export const Broken = () => {
-  const { t } = useI18n();
+  const { t } = useWords();
   return (
     <EmptyState icon="alert" title={t('app.error.title')}>
       <p>{t('app.error.text')}</p>

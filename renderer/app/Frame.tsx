@@ -12,7 +12,8 @@ import { ScanningView } from '#renderer/screens/scanning/ScanningView.tsx';
 import { type SealedAccess, SealedEntry } from '#renderer/parts/sealed/SealedEntry.tsx';
 import { SupervisionView } from '#renderer/screens/supervision/SupervisionView.tsx';
 import { ReportView } from '#renderer/screens/report/ReportView.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { loansMessages } from '#renderer/parts/loans/messages.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { Broken } from './Broken.tsx';
 import { CounterDesk } from './CounterDesk.tsx';
@@ -34,7 +35,7 @@ export const Frame = ({
   onSignIn: () => void;
   onSignOut: () => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(loansMessages);
   const { person } = useDesk();
   const asked = useRoute();
   const isOffQueue = onlyAdministers(person);

@@ -6,7 +6,7 @@ import { DeskProvider } from '#renderer/data/desk-context.tsx';
 import type { DeskData } from '#renderer/data/desk-data.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
 import { PaperProvider } from '#renderer/screens/scanning/paper-context.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Frame } from './Frame.tsx';
 import type { SessionControl } from './session.ts';
 import styles from './frame.module.css';
@@ -25,7 +25,7 @@ export const OpenDesk = ({
   syncUrl: string;
   version: string;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
   const [problem, setProblem] = useState<Error | null>(null);
   const [reference, setReference] = useState<ReferenceData | null>(null);

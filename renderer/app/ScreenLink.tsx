@@ -1,5 +1,6 @@
 import { useToDecide } from '#renderer/screens/escalations/use-to-decide.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { escalationsMessages } from '#renderer/screens/escalations/messages.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
@@ -8,7 +9,7 @@ import { addressOf, goTo } from './use-route.ts';
 import styles from './frame.module.css';
 
 const EscalationCount = () => {
-  const { t, formatNumber } = useI18n();
+  const { t, formatNumber } = useWords(escalationsMessages);
   const count = useToDecide();
   if (!count) return null;
   return (
@@ -20,8 +21,8 @@ const EscalationCount = () => {
 
 /** The way to a screen, with its key and what waits there. */
 export const ScreenLink = ({ screen, isCurrent }: { screen: Screen; isCurrent: boolean }) => {
-  const { t } = useI18n();
-  const label = t(screen.label);
+  const { name } = useWords();
+  const label = name(screen.label);
   useShortcut(screen.keys, () => goTo(screen.route), { label, scope: 'app' });
   return (
     <a

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { ViewList } from '#renderer/screens/queue/ViewList.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { ScreenLink } from './ScreenLink.tsx';
@@ -23,7 +23,7 @@ export const Sidebar = ({
   /** What else needs to be seen now. */
   children?: ReactNode;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords();
   const { person, reference } = useDesk();
   const offered = reference ? screens.filter((screen) => screen.isFor(person, reference)) : [];
   return (

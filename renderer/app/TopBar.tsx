@@ -1,7 +1,9 @@
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { SyncIndicator } from '#renderer/parts/sync/SyncIndicator.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { loansMessages } from '#renderer/parts/loans/messages.ts';
+import { signInMessages } from '#renderer/screens/sign-in/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -21,7 +23,7 @@ interface TopBarProps {
 /** Who sits here, how the sync goes, language, theme, keys. */
 export const TopBar = (props: TopBarProps) => {
   const { onOpenRequest, onLock, onSignIn, onSignOut, onPalette, onKeys, onRights } = props;
-  const { t, name } = useI18n();
+  const { t, name } = useWords(loansMessages, signInMessages);
   const names = useNames();
   const { person } = useDesk();
   const { language, theme, setLanguage, toggleTheme } = useSettings();

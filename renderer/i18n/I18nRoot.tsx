@@ -1,9 +1,8 @@
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { IntlProvider } from 'react-intl';
 import type { Language } from '#shared/documents/text.ts';
-import { catalogue } from './catalogue.ts';
-import { LanguageContext } from './use-i18n.ts';
+import { locales } from './formats.ts';
+import { LanguageContext } from './use-words.ts';
 
 /** Gives the language and its direction to all below. Switching re-renders and remounts nothing: forms keep their text. */
 export const I18nRoot = ({
@@ -22,13 +21,7 @@ export const I18nRoot = ({
   const value = useMemo(() => ({ language, setLanguage }), [language, setLanguage]);
   return (
     <LanguageContext.Provider value={value}>
-      <IntlProvider
-        locale={language === 'ar' ? 'ar-MA-u-nu-latn' : 'fr-MA'}
-        messages={catalogue[language]}
-        defaultLocale="fr-MA"
-      >
-        <I18nProvider locale={language === 'ar' ? 'ar-MA-u-nu-latn' : 'fr-MA'}>{children}</I18nProvider>
-      </IntlProvider>
+      <I18nProvider locale={locales[language]}>{children}</I18nProvider>
     </LanguageContext.Provider>
   );
 };

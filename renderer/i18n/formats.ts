@@ -2,7 +2,7 @@ import type { Language } from '#shared/documents/text.ts';
 
 const zone = 'Africa/Casablanca';
 /** Morocco writes Western digits in both languages. */
-const locales = { fr: 'fr-MA-u-nu-latn', ar: 'ar-MA-u-nu-latn' } as const;
+export const locales = { fr: 'fr-MA-u-nu-latn', ar: 'ar-MA-u-nu-latn' } as const;
 const cache = new Map<string, Intl.DateTimeFormat>();
 
 const dateFormat = (

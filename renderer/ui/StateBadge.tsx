@@ -1,5 +1,5 @@
 import type { RequestState } from '#shared/documents/request-state.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge, type Tone } from './Badge.tsx';
 import type { IconName } from './Icon.tsx';
 
@@ -17,7 +17,7 @@ const looks: Readonly<Record<RequestState, readonly [Tone, IconName]>> = {
 
 /** The state of a request, in a word with its icon. */
 export const StateBadge = ({ state }: { state: RequestState }) => {
-  const { t } = useI18n();
+  const { t } = useWords();
   const [tone, icon] = looks[state];
   return (
     <Badge tone={tone} icon={icon}>

@@ -1,11 +1,12 @@
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import type { BulkItem } from './use-bulk.ts';
 import { useOutcomes } from './use-outcomes.ts';
+import { bulkMessages } from './messages.ts';
 import styles from './bulk.module.css';
 
 const looks = {
@@ -22,7 +23,7 @@ export const BulkResults = ({
   items: readonly BulkItem[];
   onClose: (refused: readonly string[]) => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(bulkMessages);
   const sentence = useRefusal();
   const outcomes = useOutcomes(items);
   const idsOf = (kind: 'accepted' | 'pending' | 'refused') =>

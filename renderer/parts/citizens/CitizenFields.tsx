@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { citizensMessages } from './messages.ts';
 import styles from './citizens.module.css';
 
 /** A citizen's details as typed. */
@@ -26,7 +27,7 @@ interface CitizenFieldsProps {
 
 /** A citizen's file as fields; e-mail and address wait behind a button, for few have them at the counter. */
 export const CitizenFields = ({ details, onDetails, notes }: CitizenFieldsProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(citizensMessages);
   const [more, setMore] = useState(details.email !== '' || details.home !== '');
   const field = (name: Exclude<Detail, 'paperType'>) => ({
     value: details[name],

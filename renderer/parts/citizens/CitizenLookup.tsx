@@ -3,12 +3,13 @@ import type { CitizenDocument } from '#shared/documents/citizen.ts';
 import type { CitizenMatch } from '#renderer/data/desk-data.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { CitizenOption } from './CitizenOption.tsx';
 import { SuggestInput } from './SuggestInput.tsx';
 import type { Suggestion } from './SuggestInput.tsx';
 import { identifyTyped } from './typed.ts';
 import { useCitizenMatches } from './use-citizen-matches.ts';
+import { citizensMessages } from './messages.ts';
 import styles from './citizens.module.css';
 
 interface CitizenLookupProps {
@@ -25,7 +26,7 @@ interface CitizenLookupProps {
 
 /** Phone, identity paper or name in one field: persons proposed with why they match, or a new file, or nobody. */
 export const CitizenLookup = (props: CitizenLookupProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(citizensMessages);
   const { data } = useDesk();
   const answer = useCitizenMatches(props.value);
   const typed = identifyTyped(props.value);

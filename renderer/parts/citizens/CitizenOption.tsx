@@ -1,16 +1,17 @@
 import type { CitizenMatch } from '#renderer/data/desk-data.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { maskPaper } from './mask-paper.ts';
 import { maskPhone } from './mask-phone.ts';
+import { citizensMessages } from './messages.ts';
 import styles from './citizens.module.css';
 
 const reasons = ['match.phone', 'match.paper', 'match.name'] as const;
 
 /** One proposed person: name, phone, masked paper, why proposed, what is open. */
 export const CitizenOption = ({ match }: { match: CitizenMatch }) => {
-  const { t } = useI18n();
+  const { t } = useWords(citizensMessages);
   const { citizen } = match;
   return (
     <span className={styles.option}>

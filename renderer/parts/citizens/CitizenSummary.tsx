@@ -1,10 +1,11 @@
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import type { CitizenDetails } from './CitizenFields.tsx';
 import { maskPaper } from './mask-paper.ts';
 import { maskPhone } from './mask-phone.ts';
+import { citizensMessages } from './messages.ts';
 import styles from './citizens.module.css';
 
 interface CitizenSummaryProps {
@@ -15,7 +16,7 @@ interface CitizenSummaryProps {
 
 /** A known citizen on two lines, phone and paper masked (law 09-08) until somebody corrects the file. */
 export const CitizenSummary = ({ details, onEdit, onChange }: CitizenSummaryProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(citizensMessages);
   return (
     <div className={styles.summary}>
       <Icon name="user" />

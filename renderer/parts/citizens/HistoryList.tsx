@@ -1,7 +1,8 @@
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { StateBadge } from '#renderer/ui/StateBadge.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { useHistory } from './use-history.ts';
+import { citizensMessages } from './messages.ts';
 import styles from './citizens.module.css';
 
 const shown = 5;
@@ -17,7 +18,7 @@ export const HistoryList = ({
   except?: string;
   onOpen: (requestId: string) => void;
 }) => {
-  const { t, formatDay } = useI18n();
+  const { t, formatDay } = useWords(citizensMessages);
   const rows = useHistory(citizenId)?.filter((row) => row.id !== except) ?? null;
   if (rows === null) return null;
   return (

@@ -5,12 +5,14 @@ import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
 import { useKeptText } from '#renderer/parts/request/use-kept-text.ts';
 import { useTarget } from '#renderer/parts/request/use-target.ts';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { requestMessages } from '#renderer/parts/request/messages.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
 import type { Decision } from './choices.ts';
 import { decisionOn } from './choices.ts';
 import { DecisionForm } from './DecisionForm.tsx';
+import { decisionMessages } from './messages.ts';
 
 interface DecisionDialogProps {
   /** One request, or several to decide alike. */
@@ -24,7 +26,7 @@ interface DecisionDialogProps {
 
 /** Says the word on one or several escalations. Several get a result each. Escape keeps the reason. */
 export const DecisionDialog = ({ ids, first, onClose, onDone }: DecisionDialogProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(decisionMessages, requestMessages);
   const toast = useToast();
   const sentence = useRefusal();
   const sync = useSyncStatus();

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { RequestDocument } from '#shared/documents/request.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
@@ -8,6 +8,7 @@ import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { type Decision, decisionNames } from './choices.ts';
 import { EscalationFacts } from './EscalationFacts.tsx';
 import { useMeaning } from './use-meaning.ts';
+import { decisionMessages } from './messages.ts';
 import styles from './decisions.module.css';
 
 interface DecisionFormProps {
@@ -25,7 +26,7 @@ interface DecisionFormProps {
 /** Approve, refuse or extend, each with what it will do; the reason; Enter on a choice or Ctrl+Enter decides. */
 export const DecisionForm = (props: DecisionFormProps) => {
   const { target, decision, onDecision, reason, onReason, problem, onSend, onClose } = props;
-  const { t } = useI18n();
+  const { t } = useWords(decisionMessages);
   const meaningOf = useMeaning(target);
   const choiceList = useRef<HTMLFieldSetElement>(null);
   useShortcut('Mod+Enter', onSend, { label: t(`decision.${decision}`), scope: t('decision.escalation') });

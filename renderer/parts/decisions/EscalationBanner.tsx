@@ -4,7 +4,8 @@ import { mayDecideEscalation } from '#shared/domain/access/may-decide.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNow } from '#renderer/parts/due/use-now.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { requestMessages } from '#renderer/parts/request/messages.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -16,6 +17,7 @@ import { EscalationFacts } from './EscalationFacts.tsx';
 import { SettledEscalation } from './SettledEscalation.tsx';
 import { TimeToDecide } from './TimeToDecide.tsx';
 import { useHeads } from './use-heads.ts';
+import { decisionMessages } from './messages.ts';
 import styles from './decisions.module.css';
 
 /**
@@ -23,7 +25,7 @@ import styles from './decisions.module.css';
  * the list beside it.
  */
 export const EscalationBanner = ({ request, isInbox }: { request: RequestDocument; isInbox: boolean }) => {
-  const { t, formatDateTime } = useI18n();
+  const { t, formatDateTime } = useWords(decisionMessages, requestMessages);
   const { person, reference } = useDesk();
   const names = useNames();
   const headOf = useHeads();

@@ -1,13 +1,14 @@
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { useTried } from './use-tried.ts';
 import { useWhy } from './use-why.ts';
+import { decisionMessages } from './messages.ts';
 import styles from './decisions.module.css';
 
 /** Why an escalation was proposed, the words said with it, and what was tried. */
 export const EscalationFacts = ({ request }: { request: RequestDocument }) => {
-  const { t } = useI18n();
+  const { t } = useWords(decisionMessages);
   const now = useNow();
   const why = useWhy()(request, now);
   const tried = useTried()(request);

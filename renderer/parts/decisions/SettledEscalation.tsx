@@ -1,8 +1,9 @@
 import type { Escalation } from '#shared/documents/escalation.ts';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { decisionMessages } from './messages.ts';
 import styles from './decisions.module.css';
 
 const icons = { approved: 'escalate', refused: 'close', extended: 'clock' } as const;
@@ -15,7 +16,7 @@ export const SettledEscalation = ({
   request: RequestDocument;
   escalation: Escalation;
 }) => {
-  const { t, formatDateTime } = useI18n();
+  const { t, formatDateTime } = useWords(decisionMessages);
   const names = useNames();
   const { state, decidedAt } = escalation;
   if (decidedAt === null || state === 'proposed' || state === 'lapsed') return null;

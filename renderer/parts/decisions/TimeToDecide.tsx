@@ -1,8 +1,9 @@
 import { workingMinutesBetween } from '#shared/domain/deadlines/working-time.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { useSpan } from './use-span.ts';
+import { decisionMessages } from './messages.ts';
 
 /** Less than this is tight: two hours, in minutes. */
 const tightMinutes = 120;
@@ -17,7 +18,7 @@ export const TimeToDecide = ({
   office: string;
   now: string;
 }) => {
-  const { t, formatDateTime } = useI18n();
+  const { t, formatDateTime } = useWords(decisionMessages);
   const { reference } = useDesk();
   const span = useSpan();
   if (!reference) return null;

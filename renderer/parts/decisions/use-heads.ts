@@ -1,11 +1,12 @@
 import { chosenHolder } from '#shared/domain/escalation/hierarchy.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { decisionMessages } from './messages.ts';
 
 /** Names a position of a request's office with whoever holds it today: `Chef de service · Abdelilah Berrada`. */
 export const useHeads = () => {
-  const { t } = useI18n();
+  const { t } = useWords(decisionMessages);
   const { reference } = useDesk();
   const names = useNames();
   return (position: string, where: { office: string; domain: string | null }, now: string): string => {

@@ -2,14 +2,15 @@ import type { RequestDocument } from '#shared/documents/request.ts';
 import { extensionOf } from '#shared/domain/escalation/extension.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNow } from '#renderer/parts/due/use-now.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import type { Decision } from './choices.ts';
 import { useHeads } from './use-heads.ts';
 import { useSpan } from './use-span.ts';
+import { decisionMessages } from './messages.ts';
 
 /** Says what each decision will do to a request (null: to each of several), or why it cannot be taken. */
 export const useMeaning = (request: RequestDocument | null) => {
-  const { t, formatDateTime } = useI18n();
+  const { t, formatDateTime } = useWords(decisionMessages);
   const { reference } = useDesk();
   const now = useNow();
   const headOf = useHeads();

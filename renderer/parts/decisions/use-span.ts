@@ -1,12 +1,13 @@
 import { useCallback } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { decisionMessages } from './messages.ts';
 
 /** A working day as people count it: eight hours, in minutes. */
 const dayMinutes = 480;
 
 /** Working time in words: `45 min ouvrables`, `6 h ouvrables`, `2 j 3 h ouvrables`. Whole units, rounded down. */
 export const useSpan = () => {
-  const { t } = useI18n();
+  const { t } = useWords(decisionMessages);
   return useCallback(
     (minutes: number): string => {
       const size = Math.abs(minutes);

@@ -1,14 +1,15 @@
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { triedOn } from '#shared/domain/escalation/tried.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { useEventTitles } from '#renderer/parts/request/timeline/use-event-titles.ts';
+import { decisionMessages } from './messages.ts';
 
 const counted = ['waits', 'transfers', 'notes', 'reminders'] as const;
 
 /** Says what people have tried: how often it was assigned, waited, was noted on, and the last thing done. */
 export const useTried = () => {
-  const { t, formatDateTime } = useI18n();
+  const { t, formatDateTime } = useWords(decisionMessages);
   const names = useNames();
   const titleOf = useEventTitles();
   return (request: RequestDocument): { counts: string; last: string } => {

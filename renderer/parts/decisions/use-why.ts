@@ -2,8 +2,9 @@ import type { RequestDocument } from '#shared/documents/request.ts';
 import { latenessNow } from '#shared/domain/escalation/lateness-now.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { useSpan } from './use-span.ts';
+import { decisionMessages } from './messages.ts';
 
 /** Why an escalation was proposed. `due`: when the clock fell due, or who asked; '' when that is all there is to say. */
 export interface Why {
@@ -14,7 +15,7 @@ export interface Why {
 
 /** Says why: which clock, how far past its due instant at `now`, and due when or who asked. */
 export const useWhy = () => {
-  const { t, formatDateTime } = useI18n();
+  const { t, formatDateTime } = useWords(decisionMessages);
   const { reference } = useDesk();
   const names = useNames();
   const span = useSpan();

@@ -1,6 +1,7 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { remainingOf } from './remaining.ts';
+import { dueMessages } from './messages.ts';
 
 const looks = {
   late: { tone: 'red', icon: 'alert' },
@@ -10,7 +11,7 @@ const looks = {
 
 /** Time left until the internal target, in colour, icon and words; the date itself on pointing. */
 export const DueBadge = ({ dueAt, now }: { dueAt: string; now: string }) => {
-  const { t, formatDateTime } = useI18n();
+  const { t, formatDateTime } = useWords(dueMessages);
   const { tone, unit, count } = remainingOf(dueAt, now);
   const look = looks[tone];
   return (

@@ -1,9 +1,10 @@
 import { useState, useSyncExternalStore } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { keyName } from '#renderer/ui/keyboard/key-names.ts';
 import { currentShortcuts, type Shortcut, watchShortcuts } from '#renderer/ui/keyboard/registry.ts';
+import { helpMessages } from './messages.ts';
 import styles from './help.module.css';
 
 /** The newest shortcut of each key, by scope. */
@@ -17,7 +18,7 @@ const byScope = (shortcuts: readonly Shortcut[]): [string, Shortcut[]][] => {
 
 /** Every key that works on the screen below. */
 export const KeysDialog = ({ onClose }: { onClose: () => void }) => {
-  const { t } = useI18n();
+  const { t } = useWords(helpMessages);
   const now = useSyncExternalStore(watchShortcuts, currentShortcuts);
   const [shown] = useState(now);
   const scopeName = (scope: string) =>

@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { LabelsDialog } from './LabelsDialog.tsx';
+import { labelsMessages } from './messages.ts';
 
 /** Opens the labels of one request. */
 export const LabelButton = ({ reference, scope }: { reference: string; scope: string }) => {
-  const { t } = useI18n();
+  const { t } = useWords(labelsMessages);
   const [isOpen, setOpen] = useState(false);
   const label = t('labels.for-request');
   useShortcut('z', () => setOpen(true), { label, scope });

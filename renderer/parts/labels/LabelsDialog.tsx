@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { PrintDialog } from '#renderer/parts/printing/PrintDialog.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { LabelSheet, perSheet, SeparatorSheet } from './LabelSheet.tsx';
+import { labelsMessages } from './messages.ts';
 import styles from './choices.module.css';
 
 const formats = ['sheet', 'roll', 'separator'] as const;
@@ -15,7 +16,7 @@ const numberIn = (text: string, least: number, largest: number): number =>
 
 /** Labels for one request, or (`reference` null) for the next ones of this desk; and separator sheets. */
 export const LabelsDialog = ({ reference, onClose }: { reference: string | null; onClose: () => void }) => {
-  const { t, language } = useI18n();
+  const { t, language } = useWords(labelsMessages);
   const { data } = useDesk();
   const [format, setFormat] = useState<(typeof formats)[number]>(reference === null ? 'sheet' : 'roll');
   const [count, setCount] = useState(reference === null ? String(perSheet) : '1');

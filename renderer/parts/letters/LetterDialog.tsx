@@ -2,8 +2,9 @@ import type { RequestDocument } from '#shared/documents/request.ts';
 import type { SentLetter } from '#shared/domain/register/departures-of.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { PrintDialog } from '#renderer/parts/printing/PrintDialog.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { LetterPaper } from './LetterPaper.tsx';
+import { lettersMessages } from './messages.ts';
 
 /** A letter that left, as it prints. */
 export const LetterDialog = ({
@@ -15,7 +16,7 @@ export const LetterDialog = ({
   letter: SentLetter;
   onClose: () => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(lettersMessages);
   const { reference } = useDesk();
   if (!reference) return null;
   const number = letter.departure.reference;

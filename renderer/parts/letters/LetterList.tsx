@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { handOversOf, lettersOf, type SentLetter } from '#shared/domain/register/departures-of.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { requestMessages } from '#renderer/parts/request/messages.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -9,6 +10,7 @@ import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { LetterDialog } from './LetterDialog.tsx';
+import { lettersMessages } from './messages.ts';
 import styles from './letter-list.module.css';
 
 const OneLetter = ({
@@ -22,7 +24,7 @@ const OneLetter = ({
   isLast: boolean;
   onPrint: () => void;
 }) => {
-  const { t, formatDay } = useI18n();
+  const { t, formatDay } = useWords(lettersMessages, requestMessages);
   const handed = handOversOf(request, letter.departure.reference);
   return (
     <li className={styles.letter}>
@@ -64,7 +66,7 @@ export const LetterList = ({
   request: RequestDocument;
   className: string | undefined;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(lettersMessages, requestMessages);
   const [printed, setPrinted] = useState<SentLetter | null>(null);
   const letters = lettersOf(request);
   const last = letters.at(-1);

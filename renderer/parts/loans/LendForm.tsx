@@ -3,11 +3,13 @@ import type { Grant, Person, ReferenceData } from '#shared/documents/reference-d
 import type { Day } from '#shared/documents/time.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { signInMessages } from '#renderer/screens/sign-in/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
+import { loansMessages } from './messages.ts';
 import styles from './loans.module.css';
 
 const whole = '*';
@@ -23,7 +25,7 @@ export const LendForm = ({
   grants: readonly Grant[];
   today: Day;
 }) => {
-  const { t, name } = useI18n();
+  const { t, name } = useWords(loansMessages, signInMessages);
   const { data, person } = useDesk();
   const names = useNames();
   const toast = useToast();

@@ -2,16 +2,17 @@ import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { Day } from '#shared/documents/time.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { currentLoans } from './loans-of.ts';
+import { loansMessages } from './messages.ts';
 import styles from './loans.module.css';
 
 /** Loans given and received that count or will; either side may end one. */
 export const LoanList = ({ reference, today }: { reference: ReferenceData; today: Day }) => {
-  const { t, formatDay } = useI18n();
+  const { t, formatDay } = useWords(loansMessages);
   const { data, person } = useDesk();
   const names = useNames();
   const toast = useToast();

@@ -1,15 +1,16 @@
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { LendForm } from './LendForm.tsx';
 import { LoanList } from './LoanList.tsx';
 import { RightsList } from './RightsList.tsx';
+import { loansMessages } from './messages.ts';
 import styles from './loans.module.css';
 
 /** One's rights today and where they come from, the loans given and received, and a new one. */
 export const LoansDialog = ({ onClose }: { onClose: () => void }) => {
-  const { t } = useI18n();
+  const { t } = useWords(loansMessages);
   const { person, reference } = useDesk();
   if (!reference) return null;
   const today = localDay(new Date().toISOString());

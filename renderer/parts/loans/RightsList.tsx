@@ -2,13 +2,15 @@ import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { Day } from '#shared/documents/time.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { signInMessages } from '#renderer/screens/sign-in/messages.ts';
 import { sourcesOf } from './loans-of.ts';
+import { loansMessages } from './messages.ts';
 import styles from './loans.module.css';
 
 /** What the person may do today, and by whom. */
 export const RightsList = ({ reference, today }: { reference: ReferenceData; today: Day }) => {
-  const { t, formatDay } = useI18n();
+  const { t, formatDay } = useWords(loansMessages, signInMessages);
   const { person } = useDesk();
   const names = useNames();
   const sources = sourcesOf(person, reference, today);

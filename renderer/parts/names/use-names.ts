@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import type { Bilingual } from '#shared/documents/text.ts';
 import { isSystem, systemActor } from '#shared/domain/access/system-actor.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 
 /** Names of the reference data in the person's language; the code itself when it is not (or no longer) known. */
 export const useNames = () => {
   const { reference, person: me } = useDesk();
-  const { name } = useI18n();
+  const { name } = useWords();
   return useMemo(() => {
     const byCode = (things: readonly { code: string; name: Bilingual }[] | undefined) => {
       const names = new Map(things?.map((thing) => [thing.code, name(thing.name)]));

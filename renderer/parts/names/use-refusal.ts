@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
 import { escalationState } from '#shared/documents/escalation.ts';
 import type { Refusal } from '#shared/documents/verdict.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { useNames } from './use-names.ts';
 
 /** The sentence of a refusal, people and offices called by their names. */
 export const useRefusal = () => {
-  const { t } = useI18n();
+  const { t } = useWords();
   const names = useNames();
   return useCallback(
     ({ code, values }: Refusal): string => {

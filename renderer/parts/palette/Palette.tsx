@@ -4,7 +4,7 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { QueueRow } from '#renderer/data/desk-data.ts';
 import { PickList } from '#renderer/ui/PickList.tsx';
 import { queryOf, noFilters } from '#renderer/screens/queue/views.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
@@ -26,7 +26,7 @@ export const Palette = ({
   onClose: () => void;
   onOpenRequest: (id: string) => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords();
   const { data } = useDesk();
   const now = useSyncExternalStore(watchShortcuts, currentShortcuts);
   const [shortcuts] = useState(now);

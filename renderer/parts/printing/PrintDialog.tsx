@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import type { Language } from '#shared/documents/text.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -9,6 +9,7 @@ import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { Printed } from './Printed.tsx';
 import { type PrintEnd, usePrinting } from './use-printing.ts';
+import { printingMessages } from './messages.ts';
 import styles from './print-dialog.module.css';
 
 interface PrintDialogProps {
@@ -26,7 +27,7 @@ interface PrintDialogProps {
 
 /** A document for paper: seen, printed (Ctrl+P), saved as PDF. */
 export const PrintDialog = ({ title, fileName, language, children, choices, onClose }: PrintDialogProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(printingMessages);
   const toast = useToast();
   const element = useRef<HTMLElement>(null);
   const printing = usePrinting(element, language);

@@ -3,10 +3,11 @@ import { unmaskPurpose } from '#shared/documents/access-trace.ts';
 import type { Reader } from '#shared/contracts/sync-api.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
+import { privacyMessages } from './messages.ts';
 import styles from './privacy.module.css';
 
 const saveAs = (blob: Blob, name: string): void => {
@@ -27,7 +28,7 @@ export const CitizenFile = ({
   name: string;
   onClose: () => void;
 }) => {
-  const { t, formatDateTime } = useI18n();
+  const { t, formatDateTime } = useWords(privacyMessages);
   const { data } = useDesk();
   const names = useNames();
   const toast = useToast();

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { unmaskPurpose, type UnmaskPurpose } from '#shared/documents/access-trace.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { privacyMessages } from './messages.ts';
 import styles from './privacy.module.css';
 
 /** Asks what the numbers are wanted for. Enter shows them; the usual purpose is chosen already. */
@@ -14,7 +15,7 @@ export const UnmaskForm = ({
   onGiven: (purpose: UnmaskPurpose, words: string) => Promise<void>;
   onCancel: () => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(privacyMessages);
   const [purpose, setPurpose] = useState<UnmaskPurpose>('call-back');
   const [words, setWords] = useState('');
   const [isTried, setTried] = useState(false);

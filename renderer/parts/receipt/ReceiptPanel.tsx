@@ -5,10 +5,12 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { printingMessages } from '#renderer/parts/printing/messages.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { Paper } from './Paper.tsx';
 import { useReceipt } from './use-receipt.ts';
+import { receiptMessages } from './messages.ts';
 import styles from './panel.module.css';
 
 interface ReceiptPanelProps {
@@ -19,7 +21,7 @@ interface ReceiptPanelProps {
 
 /** After a registration: the number in large, the récépissé as it prints, Enter for the next citizen. */
 export const ReceiptPanel = ({ requestId, onNext, onOpen }: ReceiptPanelProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(receiptMessages, printingMessages);
   const facts = useReceipt(requestId);
   const toast = useToast();
   const paper = useRef<HTMLElement>(null);

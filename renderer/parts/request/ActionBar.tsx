@@ -1,10 +1,11 @@
 import type { RequestDocument } from '#shared/documents/request.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { type ActionName, actions, likelyNext } from './actions.ts';
+import { requestMessages } from './messages.ts';
 import styles from './request.module.css';
 
 const Action = ({
@@ -16,7 +17,7 @@ const Action = ({
   isNext: boolean;
   onAct: (name: ActionName) => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages);
   const { key, icon } = actions[name];
   const label = t(`command.${name}`);
   useShortcut(key, () => onAct(name), { label, scope: t('request.title') });
@@ -38,7 +39,7 @@ export const ActionBar = ({
   available: readonly ActionName[];
   onAct: (name: ActionName) => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages);
   const next = likelyNext(request, available);
   const ordered = next === null ? available : [next, ...available.filter((name) => name !== next)];
   if (ordered.length === 0) return null;

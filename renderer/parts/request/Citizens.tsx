@@ -8,14 +8,16 @@ import { maskPaper } from '#renderer/parts/citizens/mask-paper.ts';
 import { maskPhone } from '#renderer/parts/citizens/mask-phone.ts';
 import { CitizenFile } from '#renderer/parts/privacy/CitizenFile.tsx';
 import { UnmaskForm } from '#renderer/parts/privacy/UnmaskForm.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { privacyMessages } from '#renderer/parts/privacy/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { requestMessages } from './messages.ts';
 import styles from './request.module.css';
 
 const Who = ({ who, isShown }: { who: Complainant; isShown: boolean }) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages, privacyMessages);
   return (
     <li className={styles.who}>
       <strong>
@@ -40,7 +42,7 @@ export const Citizens = ({
   request: RequestDocument;
   onOpenRequest: (id: string) => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages, privacyMessages);
   const { data, person } = useDesk();
   const [view, setView] = useState<'masked' | 'asking' | 'shown' | 'file'>('masked');
   const { _id: requestId, complainants } = request;

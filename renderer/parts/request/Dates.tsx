@@ -1,11 +1,13 @@
 import type { RequestDocument } from '#shared/documents/request.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { dueMessages } from '#renderer/parts/due/messages.ts';
 import { Fact } from './Facts.tsx';
+import { requestMessages } from './messages.ts';
 import styles from './request.module.css';
 
 /** How far telling the citizen has come. */
 const Delivery = ({ request }: { request: RequestDocument }) => {
-  const { t, formatDay } = useI18n();
+  const { t, formatDay } = useWords(requestMessages, dueMessages);
   const { acknowledgedAt, acknowledgement } = request;
   const when = formatDay(acknowledgedAt ?? acknowledgement?.since ?? request.receivedAt);
   if (acknowledgedAt !== null) return <span>{t('request.delivery.done', { when })}</span>;
@@ -24,7 +26,7 @@ const legal = ['acknowledge', 'orient', 'answer'] as const;
 
 /** The internal target and the legal dates of decree 2-17-265. */
 export const Dates = ({ request }: { request: RequestDocument }) => {
-  const { t, formatDateTime, formatDay } = useI18n();
+  const { t, formatDateTime, formatDay } = useWords(requestMessages, dueMessages);
   return (
     <section className={styles.block}>
       <h3 className={styles.heading}>{t('request.dates')}</h3>

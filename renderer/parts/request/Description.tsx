@@ -1,7 +1,9 @@
 import type { RequestDocument } from '#shared/documents/request.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { syncMessages } from '#renderer/parts/sync/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { requestMessages } from './messages.ts';
 import styles from './request.module.css';
 
 /** What the citizen said, as said. */
@@ -12,7 +14,7 @@ export const Description = ({
   request: RequestDocument;
   onOpenRequest: (id: string) => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages, syncMessages);
   const { mergedInto } = request;
   return (
     <section className={styles.block}>

@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { LabelButton } from '#renderer/parts/labels/LabelButton.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { decisionMessages } from '#renderer/parts/decisions/messages.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Tags } from './tags/Tags.tsx';
+import { requestMessages } from './messages.ts';
 import styles from './request.module.css';
 
 /** A named fact of the request. */
@@ -17,7 +19,7 @@ export const Fact = ({ name, children }: { name: string; children: ReactNode }) 
 
 /** What, where, who handles it. */
 export const Facts = ({ request, mayTag }: { request: RequestDocument; mayTag: boolean }) => {
-  const { t, formatDay } = useI18n();
+  const { t, formatDay } = useWords(requestMessages, decisionMessages);
   const names = useNames();
   const { place, arrival } = request;
   const where = [place.address, names.arrondissement(place.arrondissement)].filter(Boolean);

@@ -4,18 +4,19 @@ import type { RequestDocument } from '#shared/documents/request.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { FileDialog } from '#renderer/parts/viewer/FileDialog.tsx';
 import { isViewable } from '#renderer/parts/viewer/open-file.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { fileSize } from './file-size.ts';
 import { useAttach } from './use-attach.ts';
 import { Thumbnail } from './Thumbnail.tsx';
+import { requestMessages } from './messages.ts';
 import styles from './files.module.css';
 
 /** Files of the request: dropped here, pasted, or chosen; scans and pictures are looked at here, others saved. */
 export const Files = ({ request }: { request: RequestDocument }) => {
-  const { t, language } = useI18n();
+  const { t, language } = useWords(requestMessages);
   const { data } = useDesk();
   const toast = useToast();
   const attach = useAttach(request);

@@ -1,16 +1,17 @@
 import { useRef } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useCommands } from './use-commands.ts';
 import { useKeptText } from './use-kept-text.ts';
+import { requestMessages } from './messages.ts';
 import styles from './request.module.css';
 
 /** A note for colleagues, kept while it is written. N goes to it, Ctrl+Enter saves it. */
 export const NoteBox = ({ requestId }: { requestId: string }) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages);
   const submit = useCommands();
   const box = useRef<HTMLDivElement>(null);
   const { text, write, clear } = useKeptText(`request.${requestId}.note`);

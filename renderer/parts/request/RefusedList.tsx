@@ -2,14 +2,15 @@ import { wordsOf } from '#shared/workflow/words-of.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { OutboxEntry } from '#renderer/data/desk-data.ts';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { requestMessages } from './messages.ts';
 import styles from './request.module.css';
 
 /** What the server refused, why, and what was written: nothing is lost. */
 export const RefusedList = ({ refused }: { refused: readonly OutboxEntry[] }) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages);
   const sentence = useRefusal();
   const { data } = useDesk();
   if (refused.length === 0) return null;

@@ -1,7 +1,7 @@
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { DueBadge } from '#renderer/parts/due/DueBadge.tsx';
 import { useNow } from '#renderer/parts/due/use-now.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -9,11 +9,12 @@ import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { StateBadge } from '#renderer/ui/StateBadge.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
+import { requestMessages } from './messages.ts';
 import styles from './request.module.css';
 
 /** Reference, subject, state, time left. */
 export const RequestHead = ({ request, onClose }: { request: RequestDocument; onClose: () => void }) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages);
   const toast = useToast();
   const now = useNow();
   const copy = async () => {

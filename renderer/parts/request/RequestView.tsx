@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { EscalationBanner } from '#renderer/parts/decisions/EscalationBanner.tsx';
 import { LetterList } from '#renderer/parts/letters/LetterList.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { ActionBar } from './ActionBar.tsx';
@@ -23,6 +23,7 @@ import { TraceCard } from './TraceCard.tsx';
 import { WorkBar } from './WorkBar.tsx';
 import { useCommands } from './use-commands.ts';
 import { useRequest } from './use-request.ts';
+import { requestMessages } from './messages.ts';
 import styles from './request.module.css';
 
 interface RequestViewProps {
@@ -35,7 +36,7 @@ interface RequestViewProps {
 
 /** An open request: what is asked, by whom, what happened, and what can be done next. */
 export const RequestView = ({ requestId, onClose, onOpenRequest, onWork }: RequestViewProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages);
   const { person } = useDesk();
   const view = useRequest(requestId);
   const submit = useCommands();

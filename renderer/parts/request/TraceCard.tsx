@@ -1,14 +1,15 @@
 import type { RequestTrace } from '#shared/documents/request.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { StateBadge } from '#renderer/ui/StateBadge.tsx';
+import { requestMessages } from './messages.ts';
 
 /** A request that left this person's offices: where it is now, nothing personal. */
 export const TraceCard = ({ trace, onClose }: { trace: RequestTrace; onClose: () => void }) => {
-  const { t, formatDay } = useI18n();
+  const { t, formatDay } = useWords(requestMessages);
   const names = useNames();
   return (
     <EmptyState icon="arrow-end" title={t('request.trace', { office: names.office(trace.movedTo) })}>

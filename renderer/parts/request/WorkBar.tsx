@@ -1,13 +1,14 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { requestMessages } from './messages.ts';
 import styles from './request.module.css';
 
 /** Instead of the actions, where a request is only read: the way to work on it. */
 export const WorkBar = ({ onWork }: { onWork: () => void }) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages);
   const label = t('request.work');
   useShortcut('w', onWork, { label, scope: t('request.title') });
   return (

@@ -3,16 +3,17 @@ import { type AttachmentRef, largestFile } from '#shared/documents/attachment.ts
 import type { RequestDocument } from '#shared/documents/request.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { storableLine } from '#renderer/screens/intake/storable.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { useCommands } from './use-commands.ts';
+import { requestMessages } from './messages.ts';
 
 const maxName = 200;
 
 /** Keeps files on this PC, then attaches them to the request in one command. What cannot be kept is said by name. */
 export const useAttach = (request: Pick<RequestDocument, '_id' | 'office'>) => {
   const { data } = useDesk();
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages);
   const toast = useToast();
   const submit = useCommands();
   const { _id, office } = request;

@@ -2,13 +2,14 @@ import { useCallback } from 'react';
 import type { CommandBody } from '#shared/documents/command.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
+import { requestMessages } from './messages.ts';
 
 /** Asks for the same thing on some requests; says what was done and what was refused. Resolves whether all was accepted. */
 export const useCommands = () => {
   const { data } = useDesk();
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages);
   const sentence = useRefusal();
   const toast = useToast();
   return useCallback(

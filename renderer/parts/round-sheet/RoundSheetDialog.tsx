@@ -1,13 +1,14 @@
 import { useNow } from '#renderer/parts/due/use-now.ts';
 import { PrintDialog } from '#renderer/parts/printing/PrintDialog.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Sheet } from './Sheet.tsx';
 import { useRound } from './use-round.ts';
+import { roundSheetMessages } from './messages.ts';
 
 /** The round sheet of the ticked requests, as it prints. */
 export const RoundSheetDialog = ({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) => {
-  const { t } = useI18n();
+  const { t } = useWords(roundSheetMessages);
   const round = useRound(ids);
   const now = useNow();
   const title = `${t('round.title')} · ${t('round.count', { count: ids.length })}`;

@@ -1,10 +1,11 @@
 import type { Person } from '#shared/documents/reference-data.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import type { SealedAccess } from './SealedEntry.tsx';
 import { SealedRow } from './SealedRow.tsx';
 import { useSealedStore } from './use-sealed-store.ts';
+import { sealedMessages } from './messages.ts';
 import styles from './sealed.module.css';
 
 /** Whose work is sealed on this PC, what it holds, and the way to take it over. */
@@ -17,7 +18,7 @@ export const SealedDialog = ({
   open: SealedAccess['open'];
   onClose: () => void;
 }) => {
-  const { t, name } = useI18n();
+  const { t, name } = useWords(sealedMessages);
   const { view, look, take } = useSealedStore(open);
   const waiting = view.kind === 'open' ? view.items.filter(({ state }) => state === 'waiting') : [];
   return (

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { DesktopResult, KnownPerson } from '#shared/contracts/desktop-api.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { SealedDialog } from './SealedDialog.tsx';
 import { sealedPeople } from './sealed-people.ts';
+import { sealedMessages } from './messages.ts';
 import styles from './sealed.module.css';
 
 export interface SealedAccess {
@@ -17,7 +18,7 @@ export interface SealedAccess {
 
 /** Tells a supervisor that somebody put out has left work on this PC. Not there when nobody has. */
 export const SealedEntry = ({ known, open }: SealedAccess) => {
-  const { t } = useI18n();
+  const { t } = useWords(sealedMessages);
   const { person, reference } = useDesk();
   const [isShown, setShown] = useState(false);
   const people = sealedPeople(known, person, reference);

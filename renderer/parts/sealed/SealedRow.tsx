@@ -1,9 +1,10 @@
 import { wordsOf } from '#shared/workflow/words-of.ts';
 import type { SealedItem } from '#renderer/data/desk-data.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge, type Tone } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { sealedMessages } from './messages.ts';
 import styles from './sealed.module.css';
 
 const tones: Readonly<Record<SealedItem['state'], Tone>> = {
@@ -15,7 +16,7 @@ const tones: Readonly<Record<SealedItem['state'], Tone>> = {
 
 /** One thing done and not sent. */
 export const SealedRow = ({ item, onTake }: { item: SealedItem; onTake: () => void }) => {
-  const { t, formatDateTime } = useI18n();
+  const { t, formatDateTime } = useWords(sealedMessages);
   const { command, state } = item;
   const words = wordsOf(command);
   return (

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { SealedItem, SealedStore } from '#renderer/data/desk-data.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import type { SealedAccess } from './SealedEntry.tsx';
+import { sealedMessages } from './messages.ts';
 
 type View =
   | { kind: 'choosing' | 'loading' | 'forbidden' | 'away' | 'nothing' }
@@ -12,7 +13,7 @@ type View =
 
 /** Opens a sealed store and takes over what waits in it. Its key lives as long as the dialog. */
 export const useSealedStore = (open: SealedAccess['open']) => {
-  const { t, formatDateTime } = useI18n();
+  const { t, formatDateTime } = useWords(sealedMessages);
   const { data } = useDesk();
   const names = useNames();
   const toast = useToast();

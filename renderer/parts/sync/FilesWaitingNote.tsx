@@ -2,13 +2,14 @@ import { useEffect, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { FilesWaiting } from '#renderer/data/files/kept-file.ts';
 import { fileSize } from '#renderer/parts/request/file-size.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { syncMessages } from './messages.ts';
 import styles from './sync.module.css';
 
 /** Scans and files that wait to be sent: how many, how much, since when; and those the server does not take. */
 export const FilesWaitingNote = () => {
-  const { t, language, formatDateTime } = useI18n();
+  const { t, language, formatDateTime } = useWords(syncMessages);
   const { data } = useDesk();
   const [waiting, setWaiting] = useState<FilesWaiting | null>(null);
   useEffect(() => {

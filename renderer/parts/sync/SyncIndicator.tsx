@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { SyncState } from '#renderer/data/desk-data.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge, type Tone } from '#renderer/ui/Badge.tsx';
 import type { IconName } from '#renderer/ui/Icon.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { SyncPanel } from './SyncPanel.tsx';
 import { useSyncStatus } from './use-sync-status.ts';
+import { syncMessages } from './messages.ts';
 import styles from './sync.module.css';
 
 const looks: Readonly<Record<SyncState['kind'], readonly [Tone, IconName]>> = {
@@ -25,7 +26,7 @@ export const SyncIndicator = ({
   onOpenRequest: (id: string) => void;
   onSignInAgain: () => void;
 }) => {
-  const { t, formatTime, formatNumber } = useI18n();
+  const { t, formatTime, formatNumber } = useWords(syncMessages);
   const status = useSyncStatus();
   const [open, setOpen] = useState(false);
   const { state } = status;

@@ -2,10 +2,11 @@ import { wordsOf } from '#shared/workflow/words-of.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { SyncStatus } from '#renderer/data/desk-data.ts';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { FilesWaitingNote } from './FilesWaitingNote.tsx';
+import { syncMessages } from './messages.ts';
 import styles from './sync.module.css';
 
 /** What waits, what was refused and why, and what to do about it. */
@@ -20,7 +21,7 @@ export const SyncPanel = ({
   onOpenRequest: (id: string) => void;
   onSignInAgain: () => void;
 }) => {
-  const { t, formatDateTime } = useI18n();
+  const { t, formatDateTime } = useWords(syncMessages);
   const sentence = useRefusal();
   const { data } = useDesk();
   return (

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { AttachmentRef } from '#shared/documents/attachment.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { openFile, type ViewedFile } from './open-file.ts';
 import { Viewer } from './Viewer.tsx';
+import { viewerMessages } from './messages.ts';
 import styles from './viewer.module.css';
 
 type Shown =
@@ -16,7 +17,7 @@ type Shown =
 
 /** A file of a request in front of the desk; fetched from the server, with its progress, when it is not on this PC. */
 export const FileDialog = ({ file, onClose }: { file: AttachmentRef; onClose: () => void }) => {
-  const { t } = useI18n();
+  const { t } = useWords(viewerMessages);
   const { data } = useDesk();
   const [shown, setShown] = useState<Shown>({ kind: 'fetching', part: 0 });
   const [at, setAt] = useState(0);

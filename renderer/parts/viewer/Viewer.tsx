@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { QuarterTurns } from '#shared/documents/page-image.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -8,13 +8,14 @@ import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { findWords } from './find-words.ts';
 import { type Mark, PageSurface } from './PageSurface.tsx';
 import type { ViewedPage, ViewedWord } from './viewed-page.ts';
+import { viewerMessages } from './messages.ts';
 import styles from './viewer.module.css';
 
 const zooms = [1, 1.5, 2, 3, 4] as const;
 const none: readonly ViewedWord[] = [];
 
 /** The words of a page, once they are known. */
-const useWords = (page: ViewedPage | undefined): readonly ViewedWord[] => {
+const useWordsOf = (page: ViewedPage | undefined): readonly ViewedWord[] => {
   const [read, setRead] = useState<{ page: ViewedPage; words: readonly ViewedWord[] } | null>(null);
   useEffect(() => {
     let current = true;
@@ -44,14 +45,14 @@ export const Viewer = ({
   marks?: readonly Mark[];
   tools?: ReactNode;
 }) => {
-  const { t, formatNumber } = useI18n();
+  const { t, formatNumber } = useWords(viewerMessages);
   const [zoomAt, setZoomAt] = useState(0);
   const [turns, setTurns] = useState<QuarterTurns>(0);
   const [typed, setTyped] = useState('');
   const search = useRef<HTMLInputElement>(null);
   const scope = t('viewer.title');
   const page = pages[at];
-  const words = useWords(page);
+  const words = useWordsOf(page);
   const found = findWords(words, typed);
   const nearer = () => setZoomAt(Math.min(zooms.length - 1, zoomAt + 1));
   const farther = () => setZoomAt(Math.max(0, zoomAt - 1));

@@ -1,4 +1,4 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
@@ -11,6 +11,7 @@ import { RetentionForm } from './RetentionForm.tsx';
 import { RulesForm } from './rules/RulesForm.tsx';
 import { type Section, sections } from './sections.ts';
 import { TemplatesForm } from './templates/TemplatesForm.tsx';
+import { administrationMessages } from './frame/messages.ts';
 import styles from './frame/frame.module.css';
 
 const SectionTab = ({
@@ -24,7 +25,7 @@ const SectionTab = ({
   isCurrent: boolean;
   onOpen: (section: Section) => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(administrationMessages);
   const label = t(`administration.section.${section.kind}`);
   useShortcut(String(n), () => onOpen(section.kind), { label, scope: t('administration.title') });
   return (
@@ -65,7 +66,7 @@ export const AdministrationView = ({
   section: Section;
   onOpen: (section: Section) => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(administrationMessages);
   return (
     <div className={styles.screen}>
       <div className={styles.nav}>

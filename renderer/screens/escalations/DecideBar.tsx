@@ -1,6 +1,8 @@
 import { choices, type Decision, decisionNames } from '#renderer/parts/decisions/choices.ts';
 import type { Selection } from '#renderer/screens/queue/use-selection.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { queueMessages } from '#renderer/screens/queue/messages.ts';
+import { decisionMessages } from '#renderer/parts/decisions/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -14,7 +16,7 @@ export const DecideBar = ({
   selection: Selection;
   onDecide: (decision: Decision) => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(queueMessages, decisionMessages);
   const count = t('queue.selected', { count: selection.ids.length });
   return (
     <div className={styles.bulk} role="toolbar" aria-label={count}>

@@ -1,5 +1,6 @@
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { requestMessages } from '#renderer/parts/request/messages.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { eventText } from '#renderer/parts/request/timeline/event-look.ts';
@@ -21,7 +22,7 @@ export const DecidedLine = ({
   decided: Decided;
   onOpen: () => void;
 }) => {
-  const { t, formatDateTime } = useI18n();
+  const { t, formatDateTime } = useWords(requestMessages);
   const names = useNames();
   const view = useDocument(row);
   const event = view?.request.events.find(({ id }) => id === decision.event);

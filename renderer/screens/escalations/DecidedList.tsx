@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { DecidedLine } from './DecidedLine.tsx';
 import { RowList } from './RowList.tsx';
 import { type Decided, useDecided } from './use-decided.ts';
 import { useListKeys } from './use-list-keys.ts';
+import { escalationsMessages } from './messages.ts';
 
 /** Every decision taken, latest first: who, what, when, why. */
 export const DecidedList = ({
@@ -14,7 +15,7 @@ export const DecidedList = ({
   selectedId: string | null;
   onSelect: (id: string) => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(escalationsMessages);
   const decided = useDecided();
   const list = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState(-1);

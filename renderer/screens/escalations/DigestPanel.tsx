@@ -1,16 +1,17 @@
 import { useState } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { type DigestPart, digestParts, useDigest } from './use-digest.ts';
 import { useOnceADay } from './use-once-a-day.ts';
+import { escalationsMessages } from './messages.ts';
 import styles from './notes.module.css';
 
 const shown = 8;
 
 /** What is new since yesterday, once a day, in one calm line; each number opens the requests behind it. */
 export const DigestPanel = ({ onOpen }: { onOpen: (id: string) => void }) => {
-  const { t } = useI18n();
+  const { t } = useWords(escalationsMessages);
   const { isDue, putAway } = useOnceADay();
   const digest = useDigest(isDue);
   const [open, setOpen] = useState<DigestPart | null>(null);

@@ -1,6 +1,7 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { escalationsMessages } from './messages.ts';
 import styles from './inbox.module.css';
 
 export type Tab = 'to-decide' | 'decided';
@@ -15,7 +16,7 @@ export const InboxHead = ({
   waiting: number | null;
   onTab: (tab: Tab) => void;
 }) => {
-  const { t, formatNumber } = useI18n();
+  const { t, formatNumber } = useWords(escalationsMessages);
   return (
     <header className={styles.head}>
       <h1 className={styles.title}>{t('escalations.title')}</h1>

@@ -3,12 +3,15 @@ import { TimeToDecide } from '#renderer/parts/decisions/TimeToDecide.tsx';
 import { useHeads } from '#renderer/parts/decisions/use-heads.ts';
 import { useTried } from '#renderer/parts/decisions/use-tried.ts';
 import { useWhy } from '#renderer/parts/decisions/use-why.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { queueMessages } from '#renderer/screens/queue/messages.ts';
+import { decisionMessages } from '#renderer/parts/decisions/messages.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import type { InboxEntry } from './use-inbox.ts';
 import { useDocument } from './use-document.ts';
+import { escalationsMessages } from './messages.ts';
 import styles from './inbox.module.css';
 
 interface InboxLineProps {
@@ -22,7 +25,7 @@ interface InboxLineProps {
 
 /** Two lines of facts beside each other, so that most can be decided without opening. */
 export const InboxLine = ({ entry, now, isCursor, isSelected, onOpen, onSelect }: InboxLineProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(escalationsMessages, queueMessages, decisionMessages);
   const names = useNames();
   const headOf = useHeads();
   const whyOf = useWhy();

@@ -3,7 +3,7 @@ import { DecisionDialog } from '#renderer/parts/decisions/DecisionDialog.tsx';
 import { type Decision } from '#renderer/parts/decisions/choices.ts';
 import { useSelection } from '#renderer/screens/queue/use-selection.ts';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { DecideBar } from './DecideBar.tsx';
@@ -13,6 +13,7 @@ import { InboxHead, type Tab } from './InboxHead.tsx';
 import { RefusedDecisions } from './RefusedDecisions.tsx';
 import { ToDecideList } from './ToDecideList.tsx';
 import { useInbox } from './use-inbox.ts';
+import { escalationsMessages } from './messages.ts';
 import styles from './inbox.module.css';
 
 interface InboxViewProps {
@@ -24,7 +25,7 @@ interface InboxViewProps {
 
 /** Escalations that wait for this person's word, and those decided; worked with j, k, o, x, a, r, e, or the mouse. */
 export const InboxView = ({ selectedId, onSelect }: InboxViewProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(escalationsMessages);
   const sync = useSyncStatus();
   const entries = useInbox();
   const selection = useSelection();

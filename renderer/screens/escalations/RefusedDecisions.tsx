@@ -1,9 +1,13 @@
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { OutboxEntry } from '#renderer/data/desk-data.ts';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { decisionMessages } from '#renderer/parts/decisions/messages.ts';
+import { requestMessages } from '#renderer/parts/request/messages.ts';
+import { syncMessages } from '#renderer/parts/sync/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { escalationsMessages } from './messages.ts';
 import styles from './notes.module.css';
 
 /** Decisions of this desk that did not count, and why: somebody else was first. What was written is kept until it is read. */
@@ -14,7 +18,7 @@ export const RefusedDecisions = ({
   refused: readonly OutboxEntry[];
   onOpen: (id: string) => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(escalationsMessages, decisionMessages, requestMessages, syncMessages);
   const { data } = useDesk();
   const sentence = useRefusal();
   const decisions = refused.flatMap(({ command, refusal }) =>

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, type RefObject, useEffect } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import styles from './inbox.module.css';
 
@@ -23,7 +23,7 @@ const headPx = 28;
 /** Rows of two lines under named columns, only those in sight drawn. Arabic lines are taller. */
 export const RowList = <Item,>(props: RowListProps<Item>) => {
   const { label, items, idOf, columns, kind, cursor, isMarked, isDimmed, draw, listRef, onOpen } = props;
-  const { language } = useI18n();
+  const { language } = useWords();
   const rowPx = language === 'ar' ? 58 : 50;
   const virtual = useVirtualizer({
     count: items.length,

@@ -2,7 +2,9 @@ import { useRef, useState } from 'react';
 import { choices, type Decision } from '#renderer/parts/decisions/choices.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
 import type { Selection } from '#renderer/screens/queue/use-selection.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { queueMessages } from '#renderer/screens/queue/messages.ts';
+import { decisionMessages } from '#renderer/parts/decisions/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -11,6 +13,7 @@ import { InboxLine } from './InboxLine.tsx';
 import { RowList } from './RowList.tsx';
 import type { InboxEntry } from './use-inbox.ts';
 import { useListKeys } from './use-list-keys.ts';
+import { escalationsMessages } from './messages.ts';
 
 interface ToDecideListProps {
   entries: readonly InboxEntry[] | null;
@@ -24,7 +27,7 @@ interface ToDecideListProps {
 /** What waits, by time left to decide. The cursor keeps its place when an escalation is decided and the next one moves up. */
 export const ToDecideList = (props: ToDecideListProps) => {
   const { entries, selection, selectedId, onSelect, onDecide, onSeeDecided } = props;
-  const { t } = useI18n();
+  const { t } = useWords(escalationsMessages, queueMessages, decisionMessages);
   const now = useNow();
   const list = useRef<HTMLDivElement>(null);
   const [own, setOwn] = useState({ id: '', index: -1 });

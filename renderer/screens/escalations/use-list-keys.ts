@@ -1,5 +1,7 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { queueMessages } from '#renderer/screens/queue/messages.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { escalationsMessages } from './messages.ts';
 
 /** j, k, arrows, o and Enter over a list. `cursor` -1: nowhere yet. `goTo`: moves, and follows with what is open. */
 export const useListKeys = ({
@@ -15,7 +17,7 @@ export const useListKeys = ({
   goTo: (index: number) => void;
   open: (index: number) => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(escalationsMessages, queueMessages);
   const scope = t('escalations.title');
   const step = (by: 1 | -1) => {
     const to = Math.min(count - 1, Math.max(0, cursor + by));

@@ -4,8 +4,9 @@ import { day } from '#shared/documents/time.ts';
 import { language as languages } from '#shared/documents/text.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import type { FormPart } from './form-part.ts';
+import { intakeMessages } from './messages.ts';
 import styles from './intake.module.css';
 
 /** Files of other systems come in through the import, never over the counter. */
@@ -13,7 +14,7 @@ const channels = channel.options.filter((option) => option !== 'import');
 
 /** When and how the request came in, how pressing it is, and the language of the answer. */
 export const ArrivalFields = ({ draft, change, notes, today }: FormPart & { today: string }) => {
-  const { t, formatDay } = useI18n();
+  const { t, formatDay } = useWords(intakeMessages);
   return (
     <>
       <div data-check="arrivedOn" className={styles.quarter}>

@@ -4,9 +4,10 @@ import { suggestCategories } from '#shared/domain/catalogue/suggest.ts';
 import { SuggestInput } from '#renderer/parts/citizens/SuggestInput.tsx';
 import type { Suggestion } from '#renderer/parts/citizens/SuggestInput.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { keywordHit } from './keyword-hit.ts';
 import { intakeKeyNames } from './shortcuts.ts';
+import { intakeMessages } from './messages.ts';
 import styles from './intake.module.css';
 
 const shown = 7;
@@ -22,7 +23,7 @@ interface CategoryFieldProps {
 
 /** The category by two or three letters of its name or a keyword, in either language; or left to be qualified. */
 export const CategoryField = ({ catalogue, chosen, toQualify, onPick, error }: CategoryFieldProps) => {
-  const { t, language } = useI18n();
+  const { t, language } = useWords(intakeMessages);
   const inputRef = useRef<HTMLInputElement>(null);
   // null: nothing being typed, the field shows what is chosen.
   const [typed, setTyped] = useState<string | null>(null);

@@ -5,7 +5,8 @@ import { CitizenLookup } from '#renderer/parts/citizens/CitizenLookup.tsx';
 import { CitizenSummary } from '#renderer/parts/citizens/CitizenSummary.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { citizensMessages } from '#renderer/parts/citizens/messages.ts';
 import { pickCitizen } from './changes.ts';
 import type { FormPart } from './form-part.ts';
 import { intakeKeyNames } from './shortcuts.ts';
@@ -21,7 +22,7 @@ interface CitizenSectionProps extends FormPart {
 
 /** Who brings the request: the lookup until somebody is chosen, then their file. */
 export const CitizenSection = ({ draft, change, notes, ...on }: CitizenSectionProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(citizensMessages);
   const { data } = useDesk();
   const lookupRef = useRef<HTMLInputElement>(null);
   const [corrected, setCorrected] = useState('');

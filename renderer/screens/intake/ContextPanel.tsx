@@ -1,13 +1,14 @@
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { DuplicateCandidate } from '#renderer/data/desk-data.ts';
 import { HistoryList } from '#renderer/parts/citizens/HistoryList.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import type { Destination } from './destination.ts';
 import { DestinationCard } from './DestinationCard.tsx';
 import type { IntakeDraft } from './draft.ts';
 import { DuplicateList } from './DuplicateList.tsx';
 import { CityMap } from './map/CityMap.tsx';
 import { placePoint } from './changes.ts';
+import { intakeMessages } from './messages.ts';
 import styles from './intake.module.css';
 
 interface ContextPanelProps {
@@ -29,7 +30,7 @@ export const ContextPanel = ({
   duplicates,
   ...on
 }: ContextPanelProps) => {
-  const { t, language } = useI18n();
+  const { t, language } = useWords(intakeMessages);
   const chosen = destination.arrondissement;
   const named = reference.territory.arrondissements.find(({ code }) => code === chosen)?.name[language];
   const pointName =

@@ -1,6 +1,7 @@
 import { Icon } from '#renderer/ui/Icon.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import type { Destination } from './destination.ts';
+import { intakeMessages } from './messages.ts';
 import styles from './context.module.css';
 
 interface DestinationCardProps {
@@ -11,7 +12,7 @@ interface DestinationCardProps {
 
 /** Where the request will go, and by when an answer may be promised: what the agent says aloud. */
 export const DestinationCard = ({ destination, known }: DestinationCardProps) => {
-  const { t, language, formatDay } = useI18n();
+  const { t, language, formatDay } = useWords(intakeMessages);
   const { office, unit, partner, promisedOn } = destination;
   return (
     <section className={styles.card} aria-labelledby="intake-route" aria-live="polite">

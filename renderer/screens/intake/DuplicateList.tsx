@@ -3,8 +3,9 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { StateBadge } from '#renderer/ui/StateBadge.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { intakeKeyNames } from './shortcuts.ts';
+import { intakeMessages } from './messages.ts';
 import styles from './context.module.css';
 
 const shown = 3;
@@ -18,7 +19,7 @@ interface DuplicateListProps {
 
 /** Open requests about what seems the same matter, with why; the first is joined by a key. */
 export const DuplicateList = ({ duplicates, onJoin, onOpen }: DuplicateListProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(intakeMessages);
   const why = ({ because, distance }: DuplicateCandidate) =>
     reasons
       .filter((code) => because.includes(code))

@@ -3,9 +3,10 @@ import type { DragEvent } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import type { IntakeDraft } from './draft.ts';
 import { useFiles } from './use-files.ts';
+import { intakeMessages } from './messages.ts';
 import styles from './files.module.css';
 
 interface FilesFieldProps {
@@ -16,7 +17,7 @@ interface FilesFieldProps {
 
 /** Photos and letters: dropped on the field, pasted anywhere in the form, or chosen. Kept on this PC at once. */
 export const FilesField = ({ draft, change, office }: FilesFieldProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(intakeMessages);
   const picker = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const { add, remove, trouble } = useFiles(office, change);

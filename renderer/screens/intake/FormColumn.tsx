@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { ArrivalFields } from './ArrivalFields.tsx';
 import { CategoryField } from './CategoryField.tsx';
 import { pickCategory } from './changes.ts';
@@ -14,6 +14,7 @@ import type { KeptDraft } from './use-draft.ts';
 import { useNotes } from './use-notes.ts';
 import type { Registration } from './use-registration.ts';
 import { WordFields } from './WordFields.tsx';
+import { intakeMessages } from './messages.ts';
 import styles from './intake.module.css';
 
 interface FormColumnProps {
@@ -38,7 +39,7 @@ interface FormColumnProps {
 /** The fields in the order an agent asks: who, what, where, in which words, when and how. */
 export const FormColumn = (props: FormColumnProps) => {
   const { draft, change, reference, today, registration, actions } = props;
-  const { t, language } = useI18n();
+  const { t, language } = useWords(intakeMessages);
   const notes = useNotes(draft, today, registration.trouble);
   const part = { draft, change, notes };
   return (

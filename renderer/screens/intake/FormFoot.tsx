@@ -1,9 +1,10 @@
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { intakeKeyNames } from './shortcuts.ts';
 import type { Registration } from './use-registration.ts';
+import { intakeMessages } from './messages.ts';
 import styles from './intake.module.css';
 
 interface FormFootProps {
@@ -18,7 +19,7 @@ interface FormFootProps {
 
 /** What stopped the last attempt or was given back, and the two ways to end a form. */
 export const FormFoot = ({ trouble, wrong, busy, restored, onRegister, onClear }: FormFootProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(intakeMessages);
   const refused = useRefusal();
   const said = () => {
     switch (trouble?.kind) {

@@ -8,7 +8,8 @@ import { identifyTyped } from '#renderer/parts/citizens/typed.ts';
 import type { DuplicateCandidate } from '#renderer/data/desk-data.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { scanningMessages } from '#renderer/screens/scanning/messages.ts';
 import { anonymous, chooseAgain, newCitizen, pickCategory } from './changes.ts';
 import { check, errorsOf } from './check.ts';
 import { ContextPanel } from './ContextPanel.tsx';
@@ -22,6 +23,7 @@ import { useDraft } from './use-draft.ts';
 import { useDuplicates } from './use-duplicates.ts';
 import { useIntakeShortcuts } from './use-intake-shortcuts.ts';
 import { useRegistration } from './use-registration.ts';
+import { intakeMessages } from './messages.ts';
 import styles from './intake.module.css';
 
 /** A scanned letter beside the form. */
@@ -57,7 +59,7 @@ export const IntakeForm = ({
   onJoined,
   onOpenRequest,
 }: IntakeFormProps) => {
-  const { t, language } = useI18n();
+  const { t, language } = useWords(intakeMessages, scanningMessages);
   const toast = useToast();
   const form = useRef<HTMLFormElement>(null);
   const [now] = useState(() => new Date().toISOString());

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { ReceiptPanel } from '#renderer/parts/receipt/ReceiptPanel.tsx';
 import { homeOffice } from './home-office.ts';
 import { IntakeForm, type IntakeLetter } from './IntakeForm.tsx';
+import { intakeMessages } from './messages.ts';
 
 interface IntakeViewProps {
   /** A scanned letter that the first registration is made from. */
@@ -16,7 +17,7 @@ interface IntakeViewProps {
 
 /** The counter: one form after the other, each ending in its récépissé. */
 export const IntakeView = ({ letter, onDone, onOpenRequest }: IntakeViewProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(intakeMessages);
   const { person, reference } = useDesk();
   const [registered, setRegistered] = useState<string | null>(null);
 

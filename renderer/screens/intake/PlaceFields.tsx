@@ -1,15 +1,16 @@
 import type { Territory } from '#shared/documents/reference-data.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import type { FormPart } from './form-part.ts';
+import { intakeMessages } from './messages.ts';
 import styles from './intake.module.css';
 
 const nowhere = '';
 
 /** Where the matter lies, in words. A point on the map beside wins over the arrondissement named here. */
 export const PlaceFields = ({ draft, change, notes, territory }: FormPart & { territory: Territory }) => {
-  const { t, language } = useI18n();
+  const { t, language } = useWords(intakeMessages);
   const options = territory.arrondissements
     .map(({ code, name }) => ({ value: code, label: name[language] }))
     .sort((a, b) => a.label.localeCompare(b.label, language));

@@ -1,12 +1,13 @@
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import type { FormPart } from './form-part.ts';
+import { intakeMessages } from './messages.ts';
 import styles from './intake.module.css';
 
 /** The matter in one line, proposed by the category, and in the citizen's own words, written either way. */
 export const WordFields = ({ draft, change, notes }: FormPart) => {
-  const { t } = useI18n();
+  const { t } = useWords(intakeMessages);
   return (
     <>
       <div data-check="subject" className={styles.wide}>

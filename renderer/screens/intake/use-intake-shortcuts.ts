@@ -1,7 +1,9 @@
 import type { DuplicateCandidate } from '#renderer/data/desk-data.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { citizensMessages } from '#renderer/parts/citizens/messages.ts';
 import { intakeKeys } from './shortcuts.ts';
+import { intakeMessages } from './messages.ts';
 
 interface IntakeActions {
   register: () => Promise<void>;
@@ -13,7 +15,7 @@ interface IntakeActions {
 
 /** The form's keys, which work from any of its fields. */
 export const useIntakeShortcuts = (actions: IntakeActions, duplicates: DuplicateCandidate[] | null): void => {
-  const { t } = useI18n();
+  const { t } = useWords(intakeMessages, citizensMessages);
   const scope = 'intake';
   const first = duplicates?.[0];
   useShortcut(intakeKeys.register, () => void actions.register(), { label: t('intake.register'), scope });

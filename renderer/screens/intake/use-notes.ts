@@ -1,15 +1,16 @@
 import { useMemo } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { check } from './check.ts';
 import type { Problem } from './check.ts';
 import type { IntakeDraft } from './draft.ts';
 import type { Notes } from './form-part.ts';
 import { intakeKeyNames } from './shortcuts.ts';
 import type { Registration } from './use-registration.ts';
+import { intakeMessages } from './messages.ts';
 
 /** Errors wait for the first try to register; after it they go as soon as they are mended. Warnings show at once. */
 export const useNotes = (draft: IntakeDraft, today: string, trouble: Registration['trouble']): Notes => {
-  const { t } = useI18n();
+  const { t } = useWords(intakeMessages);
   return useMemo(() => {
     const stopped = trouble?.kind === 'problems' ? trouble.problems : [];
     const same = (a: Problem, b: Problem) => a.field === b.field && a.code === b.code;

@@ -1,6 +1,7 @@
 import type { ImprovementEvent } from '#shared/documents/improvement.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { practiceMessages } from './messages.ts';
 import styles from './practice.module.css';
 
 const textOf = ({ body }: ImprovementEvent): string =>
@@ -8,7 +9,7 @@ const textOf = ({ body }: ImprovementEvent): string =>
 
 /** What happened with an action, newest first. */
 export const ActionHistory = ({ events }: { events: readonly ImprovementEvent[] }) => {
-  const { t, formatDateTime } = useI18n();
+  const { t, formatDateTime } = useWords(practiceMessages);
   const names = useNames();
   return (
     <section>

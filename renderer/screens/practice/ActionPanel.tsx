@@ -3,7 +3,7 @@ import type { ImprovementCommandBody } from '#shared/documents/improvement.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { ImprovementView } from '#renderer/data/desk-data.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { type Choice, choicesFor } from './action-choices.ts';
 import { ActionHistory } from './ActionHistory.tsx';
@@ -13,6 +13,7 @@ import { PlanDialog } from './PlanDialog.tsx';
 import { Place } from './Place.tsx';
 import { StepDialog } from './StepDialog.tsx';
 import { stateLooks } from './state-looks.ts';
+import { practiceMessages } from './messages.ts';
 import styles from './practice.module.css';
 
 /** An action: what is done, by whom, until when, what came of it, and what can be done next. */
@@ -24,7 +25,7 @@ export const ActionPanel = ({
   /** @returns whether it was taken */
   onSend: (body: ImprovementCommandBody) => Promise<boolean>;
 }) => {
-  const { t, formatDay, formatNumber } = useI18n();
+  const { t, formatDay, formatNumber } = useWords(practiceMessages);
   const { person } = useDesk();
   const names = useNames();
   const [choice, setChoice] = useState<Choice | null>(null);

@@ -1,12 +1,13 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { type Choice, choices } from './action-choices.ts';
+import { practiceMessages } from './messages.ts';
 import styles from './practice.module.css';
 
 const Step = ({ choice, isNext, onChoose }: { choice: Choice; isNext: boolean; onChoose: () => void }) => {
-  const { t } = useI18n();
+  const { t } = useWords(practiceMessages);
   const { key } = choices[choice];
   useShortcut(key, onChoose, { label: t(`practice.${choice}`), scope: t('practice.title') });
   return (

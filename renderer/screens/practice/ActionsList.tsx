@@ -2,15 +2,16 @@ import { localDay } from '#shared/domain/deadlines/zone.ts';
 import type { ImprovementView } from '#renderer/data/desk-data.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { PickedList } from './PickedList.tsx';
 import { stateLooks } from './state-looks.ts';
+import { practiceMessages } from './messages.ts';
 import styles from './practice.module.css';
 
 const ActionLine = ({ view: { improvement, pending } }: { view: ImprovementView }) => {
-  const { t, formatDay } = useI18n();
+  const { t, formatDay } = useWords(practiceMessages);
   const names = useNames();
   const today = localDay(useNow());
   const isLate =
@@ -53,7 +54,7 @@ export const ActionsList = ({
   picked: number | null;
   onPick: (index: number) => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(practiceMessages);
   if (views.length === 0)
     return (
       <EmptyState icon="note" title={t(`practice.${tab}.empty`)}>

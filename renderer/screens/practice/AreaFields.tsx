@@ -1,12 +1,13 @@
 import type { CauseArea } from '#shared/documents/improvement.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Select } from '#renderer/ui/Select.tsx';
+import { practiceMessages } from './messages.ts';
 import styles from './practice.module.css';
 
 /** What an action that starts from somebody's own observation is about, and measured on. */
 export const AreaFields = ({ area, onChange }: { area: CauseArea; onChange: (area: CauseArea) => void }) => {
-  const { t, name } = useI18n();
+  const { t, name } = useWords(practiceMessages);
   const { reference } = useDesk();
   const choicesOf = (things: readonly { code: string; name: { fr: string; ar: string } }[]) =>
     things.map((thing) => ({ value: thing.code, label: name(thing.name) }));

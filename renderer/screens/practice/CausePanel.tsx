@@ -1,6 +1,6 @@
 import type { RecurringCause } from '#shared/domain/practice/recurring-causes.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
@@ -9,6 +9,7 @@ import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { areaOf } from './area.ts';
 import { Place } from './Place.tsx';
 import { useRequests } from './use-requests.ts';
+import { practiceMessages } from './messages.ts';
 import styles from './practice.module.css';
 
 const shown = 12;
@@ -26,7 +27,7 @@ export const CausePanel = ({
   onPlan: (() => void) | null;
   onOpenRequest: (id: string) => void;
 }) => {
-  const { t, formatNumber, formatDay } = useI18n();
+  const { t, formatNumber, formatDay } = useWords(practiceMessages);
   const names = useNames();
   const requests = useRequests(cause.ids.slice(0, shown));
   const onceIn = cause.pValue > 0 ? Math.round(1 / cause.pValue) : Infinity;

@@ -1,17 +1,18 @@
 import type { RecurringCause } from '#shared/domain/practice/recurring-causes.ts';
 import type { ImprovementView } from '#renderer/data/desk-data.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { areaOf, isSameArea } from './area.ts';
 import { PickedList } from './PickedList.tsx';
 import { Place } from './Place.tsx';
 import type { Found } from './use-causes.ts';
+import { practiceMessages } from './messages.ts';
 import styles from './practice.module.css';
 
 const CauseLine = ({ cause, isPlanned }: { cause: RecurringCause; isPlanned: boolean }) => {
-  const { t, formatNumber } = useI18n();
+  const { t, formatNumber } = useWords(practiceMessages);
   const names = useNames();
   const rounded = (value: number) => formatNumber(Math.round(value * 10) / 10);
   return (
@@ -52,7 +53,7 @@ export const CausesList = ({
   picked: number | null;
   onPick: (index: number) => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(practiceMessages);
   if (!found)
     return (
       <p className={styles.computing} role="status">

@@ -1,10 +1,11 @@
 import type { ImprovementDocument } from '#shared/documents/improvement.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { useEffectOf } from './use-effect-of.ts';
+import { practiceMessages } from './messages.ts';
 import styles from './practice.module.css';
 
 const Bar = ({ label, count, most }: { label: string; count: number; most: number }) => {
-  const { formatNumber } = useI18n();
+  const { formatNumber } = useWords(practiceMessages);
   return (
     <>
       <dt>{label}</dt>
@@ -21,7 +22,7 @@ const Bar = ({ label, count, most }: { label: string; count: number; most: numbe
 
 /** Before and after, and how sure the difference is. */
 export const EffectCard = ({ improvement }: { improvement: ImprovementDocument }) => {
-  const { t, formatNumber, language } = useI18n();
+  const { t, formatNumber, language } = useWords(practiceMessages);
   const measured = useEffectOf(improvement);
   if (!measured)
     return (

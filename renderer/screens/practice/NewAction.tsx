@@ -3,12 +3,13 @@ import type { CauseArea, Evidence } from '#shared/documents/improvement.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { AreaFields } from './AreaFields.tsx';
 import { officeOf } from './area.ts';
 import { PlanDialog } from './PlanDialog.tsx';
 import { usePlace } from './use-place.ts';
 import { useSendImprovement } from './use-send-improvement.ts';
+import { practiceMessages } from './messages.ts';
 
 const dayMs = 86_400_000;
 /** How long an action is given when nobody says otherwise. */
@@ -26,7 +27,7 @@ export const NewAction = ({
   onDone: () => void;
   onClose: () => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(practiceMessages);
   const { person, reference } = useDesk();
   const names = useNames();
   const place = usePlace();

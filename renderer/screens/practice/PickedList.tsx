@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { queueMessages } from '#renderer/screens/queue/messages.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { practiceMessages } from './messages.ts';
 import styles from './practice.module.css';
 
 /** A list of which one item is picked: J and K, arrows or a click. */
@@ -19,7 +21,7 @@ export const PickedList = <Item,>({
   onPick: (index: number) => void;
   draw: (item: Item) => ReactNode;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(practiceMessages, queueMessages);
   const list = useRef<HTMLUListElement>(null);
   const last = items.length - 1;
   const down = () => onPick(Math.min(last, (picked ?? -1) + 1));

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { maySee } from '#shared/domain/access/may-see.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -10,6 +10,7 @@ import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { planDraft, type PlanDraft, planProblems } from './plan-draft.ts';
+import { practiceMessages } from './messages.ts';
 import styles from './practice.module.css';
 
 /** Plans or revises an action. What is typed is kept until it is sent, also over Escape. */
@@ -33,7 +34,7 @@ export const PlanDialog = ({
   /** What comes before the plan itself. */
   children?: ReactNode;
 }) => {
-  const { t, name } = useI18n();
+  const { t, name } = useWords(practiceMessages);
   const { data, reference } = useDesk();
   const [draft, setDraft] = useState(first);
   const [isTried, setTried] = useState(false);

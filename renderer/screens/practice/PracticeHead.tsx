@@ -1,10 +1,11 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { type PeriodDays, periodDays } from './periods.ts';
+import { practiceMessages } from './messages.ts';
 import styles from './practice.module.css';
 
 export const tabs = ['causes', 'actions', 'practices'] as const;
@@ -27,7 +28,7 @@ export const PracticeHead = ({
   /** null: this person plans nothing. */
   onNew: (() => void) | null;
 }) => {
-  const { t, formatNumber } = useI18n();
+  const { t, formatNumber } = useWords(practiceMessages);
   useShortcut('v', onNew, { label: t('practice.new'), scope: t('practice.title') });
   return (
     <header className={styles.head}>

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { CauseArea, Evidence } from '#shared/documents/improvement.ts';
 import { mayImprove } from '#shared/domain/improvements/decide-improvement.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { ActionPanel } from './ActionPanel.tsx';
 import { ActionsList } from './ActionsList.tsx';
 import { areaOf, evidenceOf, officeOf } from './area.ts';
@@ -14,11 +14,12 @@ import { PracticeHead, type Tab } from './PracticeHead.tsx';
 import { useCauses } from './use-causes.ts';
 import { useImprovements } from './use-improvements.ts';
 import { useSendImprovement } from './use-send-improvement.ts';
+import { practiceMessages } from './messages.ts';
 import styles from './practice.module.css';
 
 /** From recurring causes to actions, their measured effect, and practices for everybody. */
 export const PracticeView = ({ onOpenRequest }: { onOpenRequest: (id: string) => void }) => {
-  const { t } = useI18n();
+  const { t } = useWords(practiceMessages);
   const { person, reference } = useDesk();
   const send = useSendImprovement();
   const [tab, setTab] = useState<Tab>('causes');

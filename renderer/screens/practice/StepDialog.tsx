@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ImprovementCommandBody } from '#shared/documents/improvement.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useKeptText } from '#renderer/parts/request/use-kept-text.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -10,6 +10,7 @@ import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { type Choice, choices } from './action-choices.ts';
+import { practiceMessages } from './messages.ts';
 import styles from './practice.module.css';
 
 type Step = Exclude<Choice, 'revise'>;
@@ -42,7 +43,7 @@ export const StepDialog = ({
   onSend: (body: ImprovementCommandBody) => Promise<boolean>;
   onClose: () => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(practiceMessages);
   const label = words[step];
   const { text, write, clear } = useKeptText(`improvement.${id}.${step}`);
   const [on, setOn] = useState(localDay(new Date().toISOString()));

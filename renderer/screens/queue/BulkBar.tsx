@@ -1,9 +1,10 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { type ActionName, actions } from '#renderer/parts/request/actions.ts';
 import type { Selection } from './use-selection.ts';
+import { queueMessages } from './messages.ts';
 import styles from './queue.module.css';
 
 const offered = ['assign', 'transfer', 'suspend', 'tag'] as const satisfies readonly ActionName[];
@@ -18,7 +19,7 @@ export const BulkBar = ({
   onAct: (name: ActionName) => void;
   onSheet: () => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(queueMessages);
   return (
     <div
       className={styles.bulk}

@@ -1,13 +1,14 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { baseOf, narrow, showView } from './queue-slice.ts';
 import { useQueueDispatch, useQueueState } from './use-queue-state.ts';
 import { noFilters } from './views.ts';
+import { queueMessages } from './messages.ts';
 
 /** An empty list says why, and offers the next useful thing. */
 export const EmptyQueue = () => {
-  const { t } = useI18n();
+  const { t } = useWords(queueMessages);
   const state = useQueueState();
   const dispatch = useQueueDispatch();
   const isNarrowed = Object.values(state.filters).some((value) => value !== null);

@@ -4,20 +4,21 @@ import { visibleOffices } from '#shared/domain/access/may-see.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useTagsInUse } from '#renderer/parts/request/tags/use-tags-in-use.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { KeepView } from './KeepView.tsx';
 import { baseOf, narrow } from './queue-slice.ts';
 import { useQueueDispatch, useQueueState } from './use-queue-state.ts';
 import { builtInViews, type Filters as FilterSet, noFilters } from './views.ts';
+import { queueMessages } from './messages.ts';
 import styles from './queue.module.css';
 
 const sorts = ['due', 'newest', 'oldest', 'updated', 'decide'] as const;
 
 /** Narrows and orders the view. */
 export const Filters = () => {
-  const { t, name } = useI18n();
+  const { t, name } = useWords(queueMessages);
   const names = useNames();
   const { person, reference } = useDesk();
   const state = useQueueState();

@@ -1,17 +1,18 @@
 import { useState } from 'react';
 import { v4 as uuid } from 'uuid';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { keepView } from './queue-slice.ts';
 import { useQueueDispatch } from './use-queue-state.ts';
+import { queueMessages } from './messages.ts';
 
 const maxName = 40;
 
 /** Keeps the present view and its filters under a name. */
 export const KeepView = () => {
-  const { t } = useI18n();
+  const { t } = useWords(queueMessages);
   const dispatch = useQueueDispatch();
   const [name, setName] = useState<string | null>(null);
   const keep = () => {

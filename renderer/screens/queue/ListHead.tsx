@@ -1,4 +1,5 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { queueMessages } from './messages.ts';
 import styles from './list.module.css';
 
 const columns = [
@@ -15,7 +16,7 @@ const columns = [
 
 /** Names of the columns. */
 export const ListHead = () => {
-  const { t } = useI18n();
+  const { t } = useWords(queueMessages);
   return (
     <div role="row" aria-rowindex={1} className={styles.headRow}>
       {columns.map((column) => (

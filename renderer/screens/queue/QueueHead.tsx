@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
@@ -8,11 +8,13 @@ import { Filters } from './Filters.tsx';
 import { isBuiltIn } from './views.ts';
 import { figureView, search } from './queue-slice.ts';
 import { useQueueDispatch, useQueueState } from './use-queue-state.ts';
+import { figureMessages } from './figure/messages.ts';
+import { queueMessages } from './messages.ts';
 import styles from './queue.module.css';
 
 /** Which view this is, how many it holds, the search and the filters. `onLeave`: Enter or ↓ in the search goes to the list. */
 export const QueueHead = ({ total, onLeave }: { total: number | null; onLeave: () => void }) => {
-  const { t } = useI18n();
+  const { t } = useWords(figureMessages, queueMessages);
   const { view, kept, text } = useQueueState();
   const dispatch = useQueueDispatch();
   const input = useRef<HTMLInputElement>(null);

@@ -2,11 +2,12 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useNow } from '#renderer/parts/due/use-now.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { ListHead } from './ListHead.tsx';
 import { RowLine } from './RowLine.tsx';
 import type { QueuePages } from './use-queue-pages.ts';
 import type { Selection } from './use-selection.ts';
+import { queueMessages } from './messages.ts';
 import styles from './list.module.css';
 
 interface QueueListProps {
@@ -32,7 +33,7 @@ export const QueueList = ({
   listRef,
   queryKey,
 }: QueueListProps) => {
-  const { t, language } = useI18n();
+  const { t, language } = useWords(queueMessages);
   const names = useNames();
   const now = useNow();
   const rowPx = language === 'ar' ? 36 : 32;

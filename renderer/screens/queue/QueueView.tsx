@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import type { ActionName } from '#renderer/parts/request/actions.ts';
 import { ActionDialog } from '#renderer/parts/request/dialogs/ActionDialog.tsx';
@@ -12,6 +12,7 @@ import { useCursor } from './use-cursor.ts';
 import { useQueuePages } from './use-queue-pages.ts';
 import { useQueueQuery } from './use-queue-state.ts';
 import { useSelection } from './use-selection.ts';
+import { queueMessages } from './messages.ts';
 import styles from './queue.module.css';
 
 interface QueueViewProps {
@@ -22,7 +23,7 @@ interface QueueViewProps {
 
 /** The list of requests, worked with j, k, o, x, a, t, s, or the mouse. */
 export const QueueView = ({ selectedId, onSelect }: QueueViewProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(queueMessages);
   const query = useQueueQuery();
   const pages = useQueuePages(query);
   const selection = useSelection();

@@ -2,12 +2,13 @@ import type { CSSProperties } from 'react';
 import type { QueueRow } from '#renderer/data/desk-data.ts';
 import { DueBadge } from '#renderer/parts/due/DueBadge.tsx';
 import type { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { StateBadge } from '#renderer/ui/StateBadge.tsx';
 import { RowMarks } from './RowMarks.tsx';
+import { queueMessages } from './messages.ts';
 import styles from './list.module.css';
 
 interface RowLineProps {
@@ -34,7 +35,7 @@ export const RowLine = ({
   onOpen,
   onSelect,
 }: RowLineProps) => {
-  const { t, formatDay } = useI18n();
+  const { t, formatDay } = useWords(queueMessages);
   const place = row.address || names.arrondissement(row.arrondissement);
   return (
     <div

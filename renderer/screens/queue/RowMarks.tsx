@@ -1,6 +1,7 @@
 import type { QueueRow } from '#renderer/data/desk-data.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon, type IconName } from '#renderer/ui/Icon.tsx';
+import { queueMessages } from './messages.ts';
 import styles from './list.module.css';
 
 /** What a row says of its escalation, soberly. */
@@ -19,7 +20,7 @@ const Mark = ({ icon, title, children }: { icon: IconName; title?: string; child
 
 /** Escalation, proposed closing and the first tag of a row, each as icon and word. */
 export const RowMarks = ({ row }: { row: QueueRow }) => {
-  const { t } = useI18n();
+  const { t } = useWords(queueMessages);
   const mark = markOf(row);
   const [tag, ...more] = row.tags;
   return (

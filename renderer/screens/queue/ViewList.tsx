@@ -1,12 +1,13 @@
 import { decidesSomewhere } from '#shared/domain/access/may-decide.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { forgetView, showView } from './queue-slice.ts';
 import { useQueueDispatch, useQueueState } from './use-queue-state.ts';
 import { useViewCounts } from './use-view-counts.ts';
 import { type BuiltInView, builtInViews, viewIcons } from './views.ts';
+import { queueMessages } from './messages.ts';
 import styles from './views.module.css';
 
 const builtIn = Object.keys(builtInViews) as BuiltInView[];
@@ -15,7 +16,7 @@ const onlyWhenFull = new Set<BuiltInView>(['unconfirmed', 'escalated-to-me', 'to
 
 /** The views with their numbers. `onShow` is told after a choice. */
 export const ViewList = ({ isShown, onShow }: { isShown: boolean; onShow: () => void }) => {
-  const { t, formatNumber } = useI18n();
+  const { t, formatNumber } = useWords(queueMessages);
   const { view, kept, text } = useQueueState();
   const dispatch = useQueueDispatch();
   const counts = useViewCounts(kept);

@@ -2,16 +2,18 @@ import { useState } from 'react';
 import type { RegisterEntry } from '#shared/documents/register.ts';
 import { useCommands } from '#renderer/parts/request/use-commands.ts';
 import { useKeptText } from '#renderer/parts/request/use-kept-text.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { requestMessages } from '#renderer/parts/request/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { registersMessages } from './messages.ts';
 
 /** Writes beside an entry. */
 export const AnnotateDialog = ({ entry, onClose }: { entry: RegisterEntry; onClose: () => void }) => {
-  const { t } = useI18n();
+  const { t } = useWords(registersMessages, requestMessages);
   const submit = useCommands();
   const { text, write, clear } = useKeptText(`register.${entry.reference}`);
   const [wrong, setWrong] = useState(false);

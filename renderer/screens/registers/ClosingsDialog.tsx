@@ -5,12 +5,13 @@ import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { monthInWords } from '#shared/domain/templates/day-in-words.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { useGapWords } from './use-gap-words.ts';
+import { registersMessages } from './messages.ts';
 import styles from './closings.module.css';
 
 /** The month before that of a day, `2026-10`. */
@@ -20,7 +21,7 @@ const monthBefore = (day: string): string => {
 };
 
 const Closing = ({ closing }: { closing: RegisterClosing }) => {
-  const { t, language, formatDateTime } = useI18n();
+  const { t, language, formatDateTime } = useWords(registersMessages);
   const names = useNames();
   const gapWords = useGapWords();
   const { counts, late, gaps } = closing;
@@ -61,7 +62,7 @@ export const ClosingsDialog = ({
   closings: readonly RegisterClosing[];
   onClose: () => void;
 }) => {
-  const { t, language } = useI18n();
+  const { t, language } = useWords(registersMessages);
   const { data, person } = useDesk();
   const names = useNames();
   const toast = useToast();

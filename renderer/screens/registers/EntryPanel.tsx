@@ -3,7 +3,8 @@ import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { RegisterLine } from '#renderer/data/desk-data.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { lettersMessages } from '#renderer/parts/letters/messages.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -13,6 +14,7 @@ import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { AnnotateDialog } from './AnnotateDialog.tsx';
 import { useParty } from './RegisterTable.tsx';
 import { useOutcome } from './use-outcome.ts';
+import { registersMessages } from './messages.ts';
 import styles from './entry.module.css';
 
 interface EntryPanelProps {
@@ -24,7 +26,7 @@ interface EntryPanelProps {
 
 /** One entry with all that was written beside it. Nothing of it can be changed. */
 export const EntryPanel = ({ line, isLate, onClose, onOpenRequest }: EntryPanelProps) => {
-  const { t, formatDay, formatDateTime } = useI18n();
+  const { t, formatDay, formatDateTime } = useWords(registersMessages, lettersMessages);
   const { person } = useDesk();
   const names = useNames();
   const party = useParty();

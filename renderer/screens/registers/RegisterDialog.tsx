@@ -1,11 +1,12 @@
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { PrintDialog } from '#renderer/parts/printing/PrintDialog.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { type PrintedRegister, RegisterPaper } from './RegisterPaper.tsx';
+import { registersMessages } from './messages.ts';
 
 /** The register that is shown, as it prints. */
 export const RegisterDialog = ({ register, onClose }: { register: PrintedRegister; onClose: () => void }) => {
-  const { t } = useI18n();
+  const { t } = useWords(registersMessages);
   const { reference } = useDesk();
   if (!reference) return null;
   const { book, year, month, office } = register;

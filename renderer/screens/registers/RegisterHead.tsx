@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { registerBook, type RegisterBook } from '#shared/documents/register.ts';
 import { monthInWords } from '#shared/domain/templates/day-in-words.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -10,6 +10,7 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { RegisterQuery } from '#renderer/data/desk-data.ts';
 import type { LineFilter } from './filter-lines.ts';
+import { registersMessages } from './messages.ts';
 import styles from './registers.module.css';
 
 const all = '*';
@@ -33,7 +34,7 @@ interface RegisterHeadProps {
 /** Which register, what of it, and what can be made of it. */
 export const RegisterHead = (props: RegisterHeadProps) => {
   const { query, onQuery, filter, onFilter, offices, years, desks, count, searchRef } = props;
-  const { t, language } = useI18n();
+  const { t, language } = useWords(registersMessages);
   const names = useNames();
   const show = (book: RegisterBook) => onQuery({ ...query, book });
   return (

@@ -2,25 +2,26 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { RegisterBook, RegisterEntry } from '#shared/documents/register.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import type { Row } from './filter-lines.ts';
 import { useGapWords } from './use-gap-words.ts';
 import { useOutcome } from './use-outcome.ts';
+import { registersMessages } from './messages.ts';
 import styles from './registers.module.css';
 
 const rowPx = 32;
 
 /** Sender or addressee, or why there is none to show. */
 export const useParty = (): ((entry: RegisterEntry) => string) => {
-  const { t } = useI18n();
+  const { t } = useWords(registersMessages);
   return (entry) =>
     entry.erased ? t('registers.erased') : (entry.party ?? (entry.annulled ? '' : t('registers.anonymous')));
 };
 
 const Line = ({ row, book }: { row: Row & { kind: 'line' }; book: RegisterBook }) => {
-  const { t, formatDay, formatNumber } = useI18n();
+  const { t, formatDay, formatNumber } = useWords(registersMessages);
   const names = useNames();
   const party = useParty();
   const outcome = useOutcome();
@@ -78,7 +79,7 @@ interface RegisterTableProps {
 
 /** The lines of a register, 32 pixels each, only those in sight drawn. */
 export const RegisterTable = ({ label, book, rows, cursor, onOpen }: RegisterTableProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(registersMessages);
   const gapWords = useGapWords();
   const list = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({

@@ -6,7 +6,9 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { RegisterQuery } from '#renderer/data/desk-data.ts';
 import { LabelsDialog } from '#renderer/parts/labels/LabelsDialog.tsx';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { escalationsMessages } from '#renderer/screens/escalations/messages.ts';
+import { queueMessages } from '#renderer/screens/queue/messages.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
@@ -17,13 +19,14 @@ import { RegisterDialog } from './RegisterDialog.tsx';
 import { RegisterHead } from './RegisterHead.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
 import { useRegister } from './use-register.ts';
+import { registersMessages } from './messages.ts';
 import styles from './registers.module.css';
 
 const everything: LineFilter = { month: null, desk: null, text: '' };
 
 /** Both registers of an office: read, searched, annotated, printed and closed. */
 export const RegistersView = ({ onOpenRequest }: { onOpenRequest: (id: string) => void }) => {
-  const { t } = useI18n();
+  const { t } = useWords(registersMessages, escalationsMessages, queueMessages);
   const { person, reference } = useDesk();
   const sync = useSyncStatus();
   const offices = useMemo(

@@ -1,9 +1,10 @@
 import type { NumberGap } from '#shared/documents/register.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { registersMessages } from './messages.ts';
 
 /** Says which numbers have not come, and why that may be. */
 export const useGapWords = (): ((gap: NumberGap) => string) => {
-  const { t } = useI18n();
+  const { t } = useWords(registersMessages);
   return ({ from, to, desk }) =>
     t('registers.gap', {
       from: String(from),

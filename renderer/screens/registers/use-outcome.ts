@@ -1,10 +1,12 @@
 import type { RegisterEntry } from '#shared/documents/register.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { lettersMessages } from '#renderer/parts/letters/messages.ts';
+import { registersMessages } from './messages.ts';
 
 /** What became of what an entry is about, in a few words: why it was annulled, the request's state and letters, or the hand-over. */
 export const useOutcome = (): ((entry: RegisterEntry) => string) => {
-  const { t, formatDay } = useI18n();
+  const { t, formatDay } = useWords(registersMessages, lettersMessages);
   const names = useNames();
   return (entry) => {
     if (entry.annulled !== null)

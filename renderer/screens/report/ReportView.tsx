@@ -4,7 +4,7 @@ import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { Printed } from '#renderer/parts/printing/Printed.tsx';
 import { usePrinting } from '#renderer/parts/printing/use-printing.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -13,13 +13,14 @@ import { useToast } from '#renderer/ui/toast.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { ReportPaper } from './ReportPaper.tsx';
 import { useReport } from './use-report.ts';
+import { yearlyReportMessages } from './messages.ts';
 import styles from './report.module.css';
 
 const offered = 3;
 
 /** The yearly report on the screen as it will be on paper; saved as PDF or printed. */
 export const ReportView = () => {
-  const { t, name, language } = useI18n();
+  const { t, name, language } = useWords(yearlyReportMessages);
   const { person, reference } = useDesk();
   const toast = useToast();
   const present = Number(localDay(new Date().toISOString()).slice(0, 4));

@@ -1,9 +1,10 @@
 import type { TrayState } from '#renderer/data/tray/tray-model.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { scanningMessages } from './messages.ts';
 import styles from './scanning.module.css';
 
 /** What became of the letters: one line each, the latest first; and the pages set aside. */
@@ -14,7 +15,7 @@ export const FiledList = ({
   tray: TrayState;
   onOpenRequest: (id: string) => void;
 }) => {
-  const { t, formatTime, formatNumber } = useI18n();
+  const { t, formatTime, formatNumber } = useWords(scanningMessages);
   const { data } = useDesk();
   const { filed, bin } = tray;
   return (

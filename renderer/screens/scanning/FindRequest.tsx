@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { QueueRow } from '#renderer/data/desk-data.ts';
 import { everything } from '#renderer/data/rows/queries.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { PickList } from '#renderer/ui/PickList.tsx';
+import { scanningMessages } from './messages.ts';
 
 const shown = 12;
 
@@ -17,7 +18,7 @@ export const FindRequest = ({
   onClose: () => void;
   onPick: (row: QueueRow) => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(scanningMessages);
   const { data } = useDesk();
   const [typed, setTyped] = useState('');
   const [rows, setRows] = useState<QueueRow[]>([]);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Proposal } from '#shared/domain/paper/proposal.ts';
 import type { TrayLetter, TrayState } from '#renderer/data/tray/tray-model.ts';
 import { Viewer } from '#renderer/parts/viewer/Viewer.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { marksOf } from './LetterDetail.tsx';
@@ -10,6 +10,7 @@ import { useProposalWords } from './Proposals.tsx';
 import { useReadLetter } from './use-letter.ts';
 import { usePageView } from './use-page-view.ts';
 import { useTray } from './use-tray.ts';
+import { scanningMessages } from './messages.ts';
 import styles from './scanning.module.css';
 
 /** Keys that take the next proposal over into the form, or leave it: others are the counter's or the browser's own. */
@@ -27,7 +28,7 @@ const Beside = ({
   pages: TrayState['pages'];
   onTake: (proposal: Proposal) => void;
 }) => {
-  const { t, formatNumber } = useI18n();
+  const { t, formatNumber } = useWords(scanningMessages);
   const wordsOf = useProposalWords();
   const [at, setAt] = useState(0);
   const [looked, setLooked] = useState<Proposal | null>(null);

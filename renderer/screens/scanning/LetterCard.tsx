@@ -1,12 +1,13 @@
 import type { TrayLetter, TrayState } from '#renderer/data/tray/tray-model.ts';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge, type Tone } from '#renderer/ui/Badge.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { letterState } from './letter-state.ts';
 import { PageThumb } from './PageThumb.tsx';
 import { usePaper } from './paper-context.tsx';
+import { scanningMessages } from './messages.ts';
 import styles from './scanning.module.css';
 
 const toneOf = (state: ReturnType<typeof letterState>): Tone =>
@@ -33,7 +34,7 @@ export const LetterCard = ({
   onChoose: (page: string) => void;
   onMove: (page: string, at: number) => void;
 }) => {
-  const { t, formatNumber } = useI18n();
+  const { t, formatNumber } = useWords(scanningMessages);
   const sentence = useRefusal();
   const { work } = usePaper();
   const state = letterState(letter, pages);

@@ -3,7 +3,7 @@ import type { Proposal } from '#shared/domain/paper/proposal.ts';
 import type { TrayLetter, TrayPage, TrayState } from '#renderer/data/tray/tray-model.ts';
 import type { Mark } from '#renderer/parts/viewer/PageSurface.tsx';
 import { Viewer } from '#renderer/parts/viewer/Viewer.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -15,6 +15,7 @@ import { Proposals } from './Proposals.tsx';
 import type { LetterActions } from './use-letter-actions.ts';
 import { type ReadLetter, useReadLetter } from './use-letter.ts';
 import { usePageView } from './use-page-view.ts';
+import { scanningMessages } from './messages.ts';
 import styles from './scanning.module.css';
 
 /** Frames around what was read, on the page shown. */
@@ -43,7 +44,7 @@ export const LetterDetail = ({
   onPage: (page: string) => void;
   onRegister: () => void;
 }) => {
-  const { t, formatNumber } = useI18n();
+  const { t, formatNumber } = useWords(scanningMessages);
   const read = useReadLetter(letter, pages);
   const [looked, setLooked] = useState<Proposal | null>(null);
   const [isFinding, setFinding] = useState(false);

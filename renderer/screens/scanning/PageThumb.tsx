@@ -1,8 +1,9 @@
 import type { DragEvent } from 'react';
 import type { TrayPage } from '#renderer/data/tray/tray-model.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { usePageUrl, versionOf } from './use-page-url.ts';
+import { scanningMessages } from './messages.ts';
 import styles from './scanning.module.css';
 
 /** What a dragged page travels as. */
@@ -24,7 +25,7 @@ export const PageThumb = ({
   /** Another page was dropped on this one. */
   onDropPage: (page: string) => void;
 }) => {
-  const { t, formatNumber } = useI18n();
+  const { t, formatNumber } = useWords(scanningMessages);
   const url = usePageUrl(page.id, versionOf(page));
   const drop = (event: DragEvent) => {
     const dragged = event.dataTransfer.getData(draggedPage);

@@ -1,20 +1,21 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
-import type { MessageId } from '#renderer/i18n/catalogue.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import type { IdOf } from '#renderer/i18n/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { keyName } from '#renderer/ui/keyboard/key-names.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import type { LetterActions } from './use-letter-actions.ts';
+import { scanningMessages } from './messages.ts';
 import styles from './scanning.module.css';
 
 interface Tool {
   keys: string;
-  label: MessageId;
+  label: IdOf<typeof scanningMessages>;
   run: (() => void) | false | null | undefined;
 }
 
 const ToolButton = ({ keys, label, run }: Tool) => {
-  const { t } = useI18n();
+  const { t } = useWords(scanningMessages);
   useShortcut(keys, run, { label: t(label), scope: t('scanning.title') });
   return (
     <Button size="small" variant="quiet" isDisabled={!run} onPress={() => run && run()}>
@@ -25,7 +26,7 @@ const ToolButton = ({ keys, label, run }: Tool) => {
 
 /** What can be done with the page before the agent, each with its key. */
 export const PageTools = ({ actions }: { actions: LetterActions }) => {
-  const { t, language } = useI18n();
+  const { t, language } = useWords(scanningMessages);
   // Pages follow one another in the direction of writing.
   const [earlier, later] = language === 'ar' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
   const tools: Tool[] = [

@@ -1,14 +1,15 @@
 import type { Proposal } from '#shared/domain/paper/proposal.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { scanningMessages } from './messages.ts';
 import styles from './scanning.module.css';
 
 const codes = new Set<Proposal['field']>(['cin', 'phone', 'reference', 'date']);
 
 /** The value of a proposal as a person reads it. */
 export const useProposalWords = () => {
-  const { name, formatDay } = useI18n();
+  const { name, formatDay } = useWords(scanningMessages);
   const { reference } = useDesk();
   return ({ field, value }: Proposal): string => {
     if (field === 'date') return formatDay(value);
@@ -26,7 +27,7 @@ export const Proposals = ({
   proposals: readonly Proposal[];
   onLook: (proposal: Proposal | null) => void;
 }) => {
-  const { t, formatNumber } = useI18n();
+  const { t, formatNumber } = useWords(scanningMessages);
   const wordsOf = useProposalWords();
   if (proposals.length === 0) return <p className={styles.muted}>{t('scanning.proposals.none')}</p>;
   return (

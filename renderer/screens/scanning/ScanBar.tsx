@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { DesktopFailureCode } from '#shared/contracts/desktop-api.ts';
 import { scanProblem } from '#shared/contracts/scanning-api.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -10,13 +10,14 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useImport } from './use-import.ts';
 import { useScanner } from './use-scanner.ts';
+import { scanningMessages } from './messages.ts';
 import styles from './scanning.module.css';
 
 const isWorded = (code: DesktopFailureCode) => scanProblem.safeParse(code).data;
 
 /** The scanner, its settings and the scan under way; files can be handed in instead. */
 export const ScanBar = ({ isFull }: { isFull: boolean }) => {
-  const { t, formatNumber } = useI18n();
+  const { t, formatNumber } = useWords(scanningMessages);
   const scanner = useScanner();
   const takeIn = useImport();
   const picker = useRef<HTMLInputElement>(null);

@@ -2,7 +2,7 @@ import { type DragEvent, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { TrayState } from '#renderer/data/tray/tray-model.ts';
 import { fileSize } from '#renderer/parts/request/file-size.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { FiledList } from './FiledList.tsx';
@@ -14,6 +14,7 @@ import { useImport } from './use-import.ts';
 import { useLetterActions } from './use-letter-actions.ts';
 import { useLetterCursor } from './use-letter-cursor.ts';
 import { useTray } from './use-tray.ts';
+import { scanningMessages } from './messages.ts';
 import styles from './scanning.module.css';
 
 interface ScanningViewProps {
@@ -23,7 +24,7 @@ interface ScanningViewProps {
 }
 
 const Tray = ({ tray, onOpenRequest, onRegister }: ScanningViewProps & { tray: TrayState }) => {
-  const { t } = useI18n();
+  const { t } = useWords(scanningMessages);
   const { data } = useDesk();
   const { letter, page, go } = useLetterCursor(tray);
   const actions = useLetterActions(tray, letter, page, go);
@@ -75,7 +76,7 @@ const Tray = ({ tray, onOpenRequest, onRegister }: ScanningViewProps & { tray: T
 
 /** Scanning: the scanner above, the letters that wait at the side, the one being looked at beside them. */
 export const ScanningView = (props: ScanningViewProps) => {
-  const { t, language } = useI18n();
+  const { t, language } = useWords(scanningMessages);
   const tray = useTray();
   const takeIn = useImport();
   const [isOver, setOver] = useState(false);

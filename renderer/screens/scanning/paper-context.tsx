@@ -1,8 +1,9 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useDesktop } from '#renderer/desktop/desktop-context.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { PaperWork, type WorkState } from './work/paper-work.ts';
+import { scanningMessages } from './messages.ts';
 
 interface Paper {
   /** What is being done with the pages now. */
@@ -17,7 +18,7 @@ export const usePaper = (): Paper => useContext(PaperContext);
 
 /** Works on scanned pages while the desk is open, whatever screen is shown. */
 export const PaperProvider = ({ children }: { children: ReactNode }) => {
-  const { t } = useI18n();
+  const { t } = useWords(scanningMessages);
   const { data, person } = useDesk();
   const desktop = useDesktop();
   const [work, setWork] = useState<WorkState | null>(null);

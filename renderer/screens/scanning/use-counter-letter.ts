@@ -1,12 +1,13 @@
 import type { AttachmentRef } from '#shared/documents/attachment.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useDesktop } from '#renderer/desktop/desktop-context.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { bindLetter } from './work/bind-letter.ts';
+import { scanningMessages } from './messages.ts';
 
 /** Binds a letter for the registration that will carry it. */
 export const useCounterLetter = (letterId: string | null) => {
-  const { t } = useI18n();
+  const { t } = useWords(scanningMessages);
   const { data } = useDesk();
   const desktop = useDesktop();
   return async (office: string): Promise<AttachmentRef | null> => {

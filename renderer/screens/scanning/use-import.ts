@@ -2,15 +2,16 @@ import { largestImport } from '#shared/contracts/scanning-api.ts';
 import { toBase64 } from '#renderer/data/seal/base64.ts';
 import { DesktopError } from '#renderer/desktop/desktop.ts';
 import { useDesktop } from '#renderer/desktop/desktop-context.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { usePaper } from './paper-context.tsx';
+import { scanningMessages } from './messages.ts';
 
 /** Hands files to the shell, which keeps them like scanned pages; says by name what it does not take. */
 export const useImport = () => {
   const desktop = useDesktop();
   const { collect } = usePaper();
-  const { t } = useI18n();
+  const { t } = useWords(scanningMessages);
   const toast = useToast();
   return async (files: readonly File[]): Promise<void> => {
     for (const file of files) {

@@ -4,9 +4,10 @@ import type { TrayLetter, TrayPage, TrayState } from '#renderer/data/tray/tray-m
 import { DesktopError } from '#renderer/desktop/desktop.ts';
 import { useDesktop } from '#renderer/desktop/desktop-context.tsx';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { cropPage, jobOf, preparePage, turnPage } from './work/prepare-page.ts';
+import { scanningMessages } from './messages.ts';
 
 const languages = [null, 'fr', 'ar'] as const;
 
@@ -19,7 +20,7 @@ export const useLetterActions = (
 ) => {
   const { data } = useDesk();
   const desktop = useDesktop();
-  const { t } = useI18n();
+  const { t } = useWords(scanningMessages);
   const toast = useToast();
   const sentence = useRefusal();
   const at = letter && page ? letter.pages.indexOf(page.id) : -1;

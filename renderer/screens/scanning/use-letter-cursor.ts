@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { TrayState } from '#renderer/data/tray/tray-model.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { scanningMessages } from './messages.ts';
 
 /** The letter and the page before the agent, moved by keys; a letter that leaves gives its place to the one after it. */
 export const useLetterCursor = (tray: TrayState) => {
-  const { t, language } = useI18n();
+  const { t, language } = useWords(scanningMessages);
   const [at, setAt] = useState<{ letter: string; page: string; index: number } | null>(null);
   const { letters } = tray;
   const found = letters.findIndex(({ id }) => id === at?.letter);

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { Person } from '#shared/documents/reference-data.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { PersonCard } from './PersonCard.tsx';
 import { shortestPin, weaknessOf } from './weak-pin.ts';
+import { signInMessages } from './messages.ts';
 import styles from './sign-in.module.css';
 
 /** A person's first time on this PC, or a forgotten PIN: choose one, twice. */
@@ -19,7 +20,7 @@ export const ChoosePin = ({
   onChosen: (pin: string) => Promise<void>;
   onBack: () => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(signInMessages);
   const [pin, setPin] = useState('');
   const [again, setAgain] = useState('');
   const [isTried, setTried] = useState(false);

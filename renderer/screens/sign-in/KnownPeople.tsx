@@ -1,8 +1,9 @@
 import type { KnownPerson } from '#shared/contracts/desktop-api.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { PersonCard } from './PersonCard.tsx';
+import { signInMessages } from './messages.ts';
 import styles from './sign-in.module.css';
 
 /** Who has a desk on this PC, and the way in for everybody else. */
@@ -15,7 +16,7 @@ export const KnownPeople = ({
   onChoose: (personId: string) => void;
   onSignIn: () => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(signInMessages);
   const first = known.findIndex(({ state }) => state !== 'revoked');
   return (
     <>

@@ -1,6 +1,7 @@
 import type { Person } from '#shared/documents/reference-data.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { signInMessages } from './messages.ts';
 import styles from './sign-in.module.css';
 
 const { offices } = buildReferenceData().offices;
@@ -18,7 +19,7 @@ export const PersonCard = ({
   note?: string | null;
   autoFocus?: boolean;
 }) => {
-  const { t, name } = useI18n();
+  const { t, name } = useWords(signInMessages);
   const own = name(person.name);
   const initials = own
     .split(' ')

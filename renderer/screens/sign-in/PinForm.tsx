@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { DesktopResult, KnownPerson } from '#shared/contracts/desktop-api.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { PersonCard } from './PersonCard.tsx';
+import { signInMessages } from './messages.ts';
 import styles from './sign-in.module.css';
 
 type Outcome = DesktopResult<'session.unlock'>;
@@ -23,7 +24,7 @@ export const PinForm = ({
   onForgotten: () => void;
   onBack: () => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(signInMessages);
   const [pin, setPin] = useState('');
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);

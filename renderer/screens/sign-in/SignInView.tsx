@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { DesktopResult, SessionStatus } from '#shared/contracts/desktop-api.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useLanguage, useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChoosePin } from './ChoosePin.tsx';
 import { KnownPeople } from './KnownPeople.tsx';
 import { PinForm } from './PinForm.tsx';
+import { signInMessages } from './messages.ts';
 import styles from './sign-in.module.css';
 
 export interface SignInProps {
@@ -19,7 +20,8 @@ export interface SignInProps {
 /** The way in: one's PIN on this PC, or the city account in the browser. */
 export const SignInView = (props: SignInProps) => {
   const { status, isElsewhere, signIn, cancel, choosePin, unlock } = props;
-  const { t, language, setLanguage } = useI18n();
+  const { t } = useWords(signInMessages);
+  const { language, setLanguage } = useLanguage();
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [forgotten, setForgotten] = useState(false);
   const { arrived } = status;

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { FigureQuery } from '#renderer/data/rows/board.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { useOpenFigure } from './open-figure.ts';
+import { supervisionMessages } from './messages.ts';
 import styles from './supervision.module.css';
 
 /** A number that opens its list. `what`: the number in words, for screen readers. */
@@ -14,7 +15,7 @@ export const FigureLink = ({
   what: string;
   children: ReactNode;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(supervisionMessages);
   const open = useOpenFigure();
   return (
     <button

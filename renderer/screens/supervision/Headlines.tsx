@@ -1,12 +1,13 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { FigureLink } from './FigureLink.tsx';
 import type { Headline } from './headlines.ts';
 import { useValueWords } from './use-value-words.ts';
+import { supervisionMessages } from './messages.ts';
 import styles from './supervision.module.css';
 
 /** How a figure moved since the period before, in a word: never a colour alone. */
 const Trend = ({ headline }: { headline: Headline }) => {
-  const { t } = useI18n();
+  const { t } = useWords(supervisionMessages);
   const words = useValueWords();
   const { value, before, kind, moreIsBetter } = headline;
   if (before === null || value === null)
@@ -32,7 +33,7 @@ const Trend = ({ headline }: { headline: Headline }) => {
 
 /** The key figures, each with its trend and the lists behind it. */
 export const Headlines = ({ headlines }: { headlines: readonly Headline[] }) => {
-  const { t } = useI18n();
+  const { t } = useWords(supervisionMessages);
   const words = useValueWords();
   return (
     <ul className={styles.headlines} aria-label={t('supervision.headlines')}>

@@ -1,5 +1,5 @@
 import type { Dimension } from '#renderer/data/rows/board.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { ChartFigure } from './charts/ChartFigure.tsx';
@@ -7,6 +7,7 @@ import { Headlines } from './Headlines.tsx';
 import type { Headline } from './headlines.ts';
 import type { Table } from './table.ts';
 import { TableView } from './TableView.tsx';
+import { supervisionMessages } from './messages.ts';
 import styles from './supervision.module.css';
 
 const offered: readonly Dimension[] = [
@@ -40,7 +41,7 @@ export const Overview = ({
   dimension,
   onDimension,
 }: OverviewProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(supervisionMessages);
   return (
     <div className={styles.page}>
       <p className={styles.muted}>{period}</p>

@@ -2,15 +2,17 @@ import { channel } from '#shared/documents/channel.ts';
 import { visibleOffices } from '#shared/domain/access/may-see.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { queueMessages } from '#renderer/screens/queue/messages.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import type { Scope } from './boards.ts';
 import { periods } from './period.ts';
+import { supervisionMessages } from './messages.ts';
 import styles from './supervision.module.css';
 
 /** Which requests the figures are about. */
 export const ScopeBar = ({ scope, onScope }: { scope: Scope; onScope: (scope: Scope) => void }) => {
-  const { t, name } = useI18n();
+  const { t, name } = useWords(supervisionMessages, queueMessages);
   const names = useNames();
   const { person, reference } = useDesk();
   const offices = reference ? visibleOffices(person, reference.offices) : [];

@@ -1,11 +1,12 @@
 import type { RefObject } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Printed } from '#renderer/parts/printing/Printed.tsx';
 import { useValueWords } from './use-value-words.ts';
 import { ColumnChart } from './charts/ColumnChart.tsx';
 import { type ChartSeries, seriesOf } from './charts/chart-model.ts';
 import type { Headline } from './headlines.ts';
 import type { Table } from './table.ts';
+import { supervisionMessages } from './messages.ts';
 import styles from './paper.module.css';
 
 const chartWidth = 640;
@@ -26,7 +27,7 @@ interface SupervisionPaperProps {
 
 /** The figures on A4, landscape: what the screen shows, charts with their tables, definitions below. */
 export const SupervisionPaper = ({ headlines, tables, asOf, scope, elementRef }: SupervisionPaperProps) => {
-  const { t, formatDateTime } = useI18n();
+  const { t, formatDateTime } = useWords(supervisionMessages);
   const words = useValueWords();
   return (
     <Printed elementRef={elementRef}>

@@ -5,8 +5,10 @@ import { useNames } from '#renderer/parts/names/use-names.ts';
 import { showFigure } from '#renderer/screens/queue/queue-slice.ts';
 import { useQueueDispatch } from '#renderer/screens/queue/use-queue-state.ts';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
-import type { MessageId } from '#renderer/i18n/catalogue.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import type { CommonId } from '#renderer/i18n/common-messages.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { figureMessages } from '#renderer/screens/queue/figure/messages.ts';
+import { queueMessages } from '#renderer/screens/queue/messages.ts';
 import { daysOf } from './period.ts';
 import { DesksTab } from './desks/DesksTab.tsx';
 import { ExportBar } from './export/ExportBar.tsx';
@@ -23,6 +25,7 @@ import type { SupervisionTab } from './tabs.ts';
 import { useDimensionNames } from './use-dimension-names.ts';
 import { useFigures } from './use-figures.ts';
 import { useScope } from './use-scope.ts';
+import { supervisionMessages } from './messages.ts';
 import styles from './supervision.module.css';
 
 interface SupervisionViewProps {
@@ -34,7 +37,7 @@ interface SupervisionViewProps {
 
 /** How the service goes: figures from this desk's own data, network or not, each with the list behind it. */
 export const SupervisionView = ({ tab, onTab, onList }: SupervisionViewProps) => {
-  const { t, formatTime, formatDay } = useI18n();
+  const { t, formatTime, formatDay } = useWords(supervisionMessages, queueMessages, figureMessages);
   const names = useNames();
   const nameOf = useDimensionNames();
   const dispatch = useQueueDispatch();
@@ -114,7 +117,7 @@ export const SupervisionView = ({ tab, onTab, onList }: SupervisionViewProps) =>
                 channel:
                   scope.channel === null
                     ? t('queue.filter.channel.any')
-                    : t(`channel.${scope.channel}` as MessageId),
+                    : t(`channel.${scope.channel}` as CommonId),
               }),
             ]}
           />

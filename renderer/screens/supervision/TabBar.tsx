@@ -1,8 +1,9 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { type SupervisionTab, tabIcons, tabs } from './tabs.ts';
+import { supervisionMessages } from './messages.ts';
 import styles from './supervision.module.css';
 
 const Tab = ({
@@ -16,7 +17,7 @@ const Tab = ({
   isCurrent: boolean;
   onTab: (tab: SupervisionTab) => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(supervisionMessages);
   const label = t(`supervision.tab.${tab}`);
   const keys = String(number);
   useShortcut(keys, () => onTab(tab), { label, scope: t('supervision.title') });
@@ -34,7 +35,7 @@ const Tab = ({
 
 /** The parts of supervision, each with its digit. */
 export const TabBar = ({ tab, onTab }: { tab: SupervisionTab; onTab: (tab: SupervisionTab) => void }) => {
-  const { t } = useI18n();
+  const { t } = useWords(supervisionMessages);
   return (
     <nav className={styles.tabs} aria-label={t('supervision.tab')}>
       {tabs.map((one, n) => (

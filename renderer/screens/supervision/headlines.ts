@@ -1,6 +1,7 @@
 import type { FigureQuery, ResponseTimes } from '#renderer/data/rows/board.ts';
 import { figureQuery } from '#renderer/data/rows/board.ts';
-import type { MessageId } from '#renderer/i18n/catalogue.ts';
+import type { IdOf } from '#renderer/i18n/words.ts';
+import type { supervisionMessages } from './messages.ts';
 import { share } from './boards.ts';
 import type { ColumnKind } from './table.ts';
 import type { Figures } from './use-figures.ts';
@@ -8,14 +9,14 @@ import type { Figures } from './use-figures.ts';
 /** A key figure: what it is now, what it was the period before, and the lists behind it. */
 export interface Headline {
   id: string;
-  label: MessageId;
+  label: IdOf<typeof supervisionMessages>;
   kind: Extract<ColumnKind, 'count' | 'share' | 'hours'>;
   value: number | null;
   before: number | null;
   /** Whether more is better; null: neither. `undefined` before: a figure of this moment has none. */
   moreIsBetter: boolean | null;
   /** What a share is a share of, and what it leaves out, each with its list. */
-  counts: readonly { label: MessageId; value: number; query: FigureQuery }[];
+  counts: readonly { label: IdOf<typeof supervisionMessages>; value: number; query: FigureQuery }[];
   p90?: number | null;
 }
 
@@ -23,14 +24,18 @@ export interface Headline {
 export const headlinesOf = ({ boards, counted }: Figures): Headline[] => {
   const now = counted.cohort.totals;
   const before = counted.before.totals;
-  const count = (label: MessageId, board: 'cohort' | 'legal' | 'present', measure: string) => ({
+  const count = (
+    label: IdOf<typeof supervisionMessages>,
+    board: 'cohort' | 'legal' | 'present',
+    measure: string,
+  ) => ({
     label,
     value: counted[board].totals[measure] ?? 0,
     query: figureQuery(boards[board], measure),
   });
   const shareOf = (
     id: string,
-    label: MessageId,
+    label: IdOf<typeof supervisionMessages>,
     part: string,
     whole: string,
     counts: Headline['counts'],

@@ -1,4 +1,7 @@
-import type { MessageId } from '#renderer/i18n/catalogue.ts';
+import type { CommonId } from '#renderer/i18n/common-messages.ts';
+import type { IdOf, Translate } from '#renderer/i18n/words.ts';
+import type { figureMessages } from '#renderer/screens/queue/figure/messages.ts';
+import type { supervisionMessages } from './messages.ts';
 import { type Dimension, figureQuery } from '#renderer/data/rows/board.ts';
 import { ageBuckets, responseBuckets } from '#renderer/data/rows/narrowing.ts';
 import { type Boards, share } from './boards.ts';
@@ -7,7 +10,7 @@ import type { Figures } from './use-figures.ts';
 
 /** Words that tables need. */
 export interface TableWords {
-  t: (id: MessageId, values?: Record<string, string | number>) => string;
+  t: Translate<CommonId | IdOf<typeof supervisionMessages | typeof figureMessages>>;
   nameOf: (dimension: Dimension, value: string | null) => string;
 }
 

@@ -1,17 +1,18 @@
 import { useCallback } from 'react';
 import type { Dimension } from '#renderer/data/rows/board.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import type { MessageId } from '#renderer/i18n/catalogue.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import type { CommonId } from '#renderer/i18n/common-messages.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { supervisionMessages } from './messages.ts';
 
 /** The name of a dimension's value, in words where there is none. */
 export const useDimensionNames = (): ((dimension: Dimension, value: string | null) => string) => {
-  const { t } = useI18n();
+  const { t } = useWords(supervisionMessages);
   const names = useNames();
   return useCallback(
     (dimension, value) => {
       if (value === null) return t('supervision.none');
-      if (dimension === 'channel') return t(`channel.${value}` as MessageId);
+      if (dimension === 'channel') return t(`channel.${value}` as CommonId);
       return names[dimension === 'assignee' ? 'person' : dimension](value);
     },
     [t, names],

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import type { Cell, ColumnKind } from './table.ts';
 
 /** A value as people read it: `1 234`, `82 %`, `3,5`, `24 nov.`; a dash where there is none. */
 export const useValueWords = () => {
-  const { language, formatNumber, formatDay, formatDateTime } = useI18n();
+  const { language, formatNumber, formatDay, formatDateTime } = useWords();
   return useMemo(() => {
     const locale = language === 'ar' ? 'ar-MA-u-nu-latn' : 'fr-MA';
     const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });

@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import type { FormProps } from './form-props.ts';
 import { FormFoot } from './FormFoot.tsx';
 import { LetterFields } from './LetterFields.tsx';
 import { useLetter } from './use-letter.ts';
+import { requestMessages } from '../messages.ts';
 
 /** Tells the citizen that the request was received: a template filled, in the citizen's language and by the citizen's channel. */
 export const AcknowledgeForm = ({ target, ids, send, onClose }: FormProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages);
   const draft = useLetter({ target, ids }, 'acknowledgement', 'acknowledge');
   const { text, write, clear, code, language, channel } = draft;
   const [wrong, setWrong] = useState(false);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { BulkResults } from '#renderer/parts/bulk/BulkResults.tsx';
 import { type BulkItem, useBulk } from '#renderer/parts/bulk/use-bulk.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { isAllowed } from '#shared/workflow/allowed-commands.ts';
@@ -25,6 +25,7 @@ import { SuspendForm } from './SuspendForm.tsx';
 import { TagForm } from './TagForm.tsx';
 import { TransferForm } from './TransferForm.tsx';
 import type { FormProps } from './form-props.ts';
+import { requestMessages } from '../messages.ts';
 
 interface ActionDialogProps {
   name: ActionName;
@@ -75,7 +76,7 @@ const obstacle = (request: RequestDocument, name: ActionName, person: Person) =>
 
 /** Asks what an action needs to know, then asks the desk to do it. Escape keeps what was written. */
 export const ActionDialog = ({ name, ids, onClose, onDone }: ActionDialogProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages);
   const submit = useCommands();
   const { person } = useDesk();
   const target = useTarget(ids[0] ?? '');

@@ -1,18 +1,19 @@
 import { useState } from 'react';
 import { leavesAsLetter } from '#shared/domain/register/takes-departure.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import type { FormProps } from './form-props.ts';
 import { FormFoot } from './FormFoot.tsx';
 import { LetterFields } from './LetterFields.tsx';
 import { useLetter } from './use-letter.ts';
+import { requestMessages } from '../messages.ts';
 
 const outcomes = ['settled', 'not-settled', 'information'] as const;
 
 /** The answer to the citizen: a template, in the citizen's language and by the citizen's channel unless said otherwise. */
 export const AnswerForm = ({ target, ids, send, onClose }: FormProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages);
   const [outcome, setOutcome] = useState<(typeof outcomes)[number]>('settled');
   const draft = useLetter({ target, ids }, 'answer', 'answer');
   const { text, write, clear, language, channel } = draft;

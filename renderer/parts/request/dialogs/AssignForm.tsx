@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import type { FormProps } from './form-props.ts';
+import { requestMessages } from '../messages.ts';
 import { PickList } from '#renderer/ui/PickList.tsx';
 import styles from './dialogs.module.css';
 
@@ -15,7 +16,7 @@ interface Choice {
 
 /** Who takes the request: oneself first, then the office's people, or back to the queue. Enter assigns. */
 export const AssignForm = ({ target, ids, send }: FormProps) => {
-  const { t, name } = useI18n();
+  const { t, name } = useWords(requestMessages);
   const { person, reference } = useDesk();
   const [typed, setTyped] = useState('');
   const people = (reference?.people.people ?? [person]).filter(

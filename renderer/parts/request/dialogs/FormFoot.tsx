@@ -1,8 +1,9 @@
 import type { CommandType } from '#shared/documents/command.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { requestMessages } from '../messages.ts';
 import styles from './dialogs.module.css';
 
 /** Sends the form (Ctrl+Enter from any field) or leaves it. */
@@ -15,7 +16,7 @@ export const FormFoot = ({
   onSend: () => void;
   onClose: () => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages);
   useShortcut('Mod+Enter', onSend, { label: t(`command.${type}`), scope: t('request.title') });
   return (
     <footer className={styles.foot}>

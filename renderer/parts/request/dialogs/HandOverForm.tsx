@@ -5,7 +5,8 @@ import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { handOversOf, lettersOf } from '#shared/domain/register/departures-of.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { storableLine } from '#renderer/screens/intake/storable.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { lettersMessages } from '#renderer/parts/letters/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -14,11 +15,12 @@ import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import type { FormProps } from './form-props.ts';
 import { FormFoot } from './FormFoot.tsx';
+import { requestMessages } from '../messages.ts';
 import styles from './dialogs.module.css';
 
 /** How a letter reached its addressee, whom, when, and the signed copy. */
 export const HandOverForm = ({ target, send, onClose }: FormProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages, lettersMessages);
   const { data } = useDesk();
   const toast = useToast();
   const letters = lettersOf(target);

@@ -1,12 +1,13 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { answerChannels } from './answer-channels.ts';
 import type { LetterDraft } from './use-letter.ts';
+import { requestMessages } from '../messages.ts';
 import styles from './dialogs.module.css';
 
 /** Which template, in which language, by which way. */
 export const LetterFields = ({ draft }: { draft: LetterDraft }) => {
-  const { t, name } = useI18n();
+  const { t, name } = useWords(requestMessages);
   const { offered, code, language, channel, choose, setChannel } = draft;
   return (
     <div className={styles.three}>

@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { QueueRow } from '#renderer/data/desk-data.ts';
 import { everything } from '#renderer/data/rows/queries.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { StateBadge } from '#renderer/ui/StateBadge.tsx';
 import type { FormProps } from './form-props.ts';
+import { requestMessages } from '../messages.ts';
 import { PickList } from '#renderer/ui/PickList.tsx';
 import styles from './dialogs.module.css';
 
@@ -13,7 +14,7 @@ const shown = 8;
 
 /** Which request this one joins: likely duplicates first, or found by reference and words. Enter merges. */
 export const MergeForm = ({ target, send }: FormProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages);
   const { data } = useDesk();
   const [typed, setTyped] = useState('');
   const [rows, setRows] = useState<QueueRow[]>([]);

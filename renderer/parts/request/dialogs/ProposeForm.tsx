@@ -4,17 +4,19 @@ import { ladderOf } from '#shared/domain/escalation/ladder-of.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNow } from '#renderer/parts/due/use-now.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { decisionMessages } from '#renderer/parts/decisions/messages.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useKeptText } from '../use-kept-text.ts';
 import type { FormProps } from './form-props.ts';
 import { FormFoot } from './FormFoot.tsx';
+import { requestMessages } from '../messages.ts';
 import styles from './dialogs.module.css';
 
 /** By which step of the ladder the request should go up, and why; says to whom, and who decides. */
 export const ProposeForm = ({ target, send, onClose }: FormProps) => {
-  const { t, name } = useI18n();
+  const { t, name } = useWords(requestMessages, decisionMessages);
   const names = useNames();
   const { reference } = useDesk();
   const now = useNow();

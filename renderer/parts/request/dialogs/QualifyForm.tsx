@@ -3,15 +3,16 @@ import { priority as priorities, type Priority } from '#shared/documents/priorit
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import type { FormProps } from './form-props.ts';
+import { requestMessages } from '../messages.ts';
 import { PickList } from '#renderer/ui/PickList.tsx';
 import styles from './dialogs.module.css';
 
 /** Which category, found by its name or by the words people use for it in either language. Enter qualifies. */
 export const QualifyForm = ({ target, send }: FormProps) => {
-  const { t, name } = useI18n();
+  const { t, name } = useWords(requestMessages);
   const names = useNames();
   const { reference } = useDesk();
   const [typed, setTyped] = useState('');

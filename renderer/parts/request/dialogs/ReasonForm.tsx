@@ -1,13 +1,14 @@
 import { useState } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useKeptText } from '../use-kept-text.ts';
 import type { FormProps } from './form-props.ts';
 import { FormFoot } from './FormFoot.tsx';
+import { requestMessages } from '../messages.ts';
 
 /** Why the request goes on (optional) or is opened again (needed). */
 export const ReasonForm = ({ target, send, onClose, type }: FormProps & { type: 'resume' | 'reopen' }) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages);
   const { text, write, clear } = useKeptText(`request.${target._id}.${type}`);
   const [wrong, setWrong] = useState(false);
   const submit = async () => {

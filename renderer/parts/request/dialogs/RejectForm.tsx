@@ -1,17 +1,18 @@
 import { useState } from 'react';
 import { type RejectionReason, rejectionReason } from '#shared/documents/command.ts';
 import { leavesAsLetter } from '#shared/domain/register/takes-departure.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import type { FormProps } from './form-props.ts';
 import { FormFoot } from './FormFoot.tsx';
 import { LetterFields } from './LetterFields.tsx';
 import { useLetter } from './use-letter.ts';
+import { requestMessages } from '../messages.ts';
 
 /** Why the request is turned down, for the file and, in the citizen's language, for the citizen. */
 export const RejectForm = ({ target, ids, send, onClose }: FormProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages);
   const [reason, setReason] = useState<RejectionReason>('not-municipal');
   const draft = useLetter({ target, ids }, 'refusal', 'reject');
   const { text, write, clear, language, channel } = draft;

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { queueMessages } from '#renderer/screens/queue/messages.ts';
 import { PickList } from '#renderer/ui/PickList.tsx';
 import { tagOf } from '../tags/tag-of.ts';
 import { useTagsInUse } from '../tags/use-tags-in-use.ts';
 import type { FormProps } from './form-props.ts';
+import { requestMessages } from '../messages.ts';
 import styles from './dialogs.module.css';
 
 interface Choice {
@@ -15,7 +17,7 @@ interface Choice {
 
 /** Tags that are in use first; what is typed makes a new one. Enter puts a tag on, or takes it off when the request has it. */
 export const TagForm = ({ target, ids, send }: FormProps) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages, queueMessages);
   const [typed, setTyped] = useState('');
   const known = useTagsInUse();
   const isOne = ids.length === 1;

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useKeptText } from '../use-kept-text.ts';
 import type { FormProps } from './form-props.ts';
 import { FormFoot } from './FormFoot.tsx';
+import { requestMessages } from '../messages.ts';
 
 /** To which office, and why. */
 export const TransferForm = ({ target, send, onClose }: FormProps) => {
-  const { t, name } = useI18n();
+  const { t, name } = useWords(requestMessages);
   const { reference } = useDesk();
   const others = (reference?.offices.offices ?? []).filter((office) => office.code !== target.office);
   const byPlace = others.find(

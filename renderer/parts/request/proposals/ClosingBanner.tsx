@@ -1,10 +1,11 @@
 import type { RequestDocument } from '#shared/documents/request.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import type { ActionName } from '../actions.ts';
+import { requestMessages } from '../messages.ts';
 import styles from './proposals.module.css';
 
 /** A rule thinks that the request could be closed: one key closes it, or first asks for the answer that closing needs. */
@@ -17,7 +18,7 @@ export const ClosingBanner = ({
   available: readonly ActionName[];
   onAct: (name: ActionName) => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages);
   const next = (['close', 'answer'] as const).find((name) => available.includes(name));
   const isShown = request.closingProposed !== null && next !== undefined;
   const label = next === 'close' ? t('command.close') : t('request.closing.answer-first');

@@ -1,10 +1,12 @@
 import type { RequestDocument } from '#shared/documents/request.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { syncMessages } from '#renderer/parts/sync/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import type { ActionName } from '../actions.ts';
 import { useCommands } from '../use-commands.ts';
+import { requestMessages } from '../messages.ts';
 import styles from './proposals.module.css';
 
 /** Earlier requests that this one may repeat, each with why: look at it, join it, or say that it is another matter. */
@@ -17,7 +19,7 @@ export const DuplicateBanner = ({
   available: readonly ActionName[];
   onOpenRequest: (id: string) => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages, syncMessages);
   const submit = useCommands();
   if (request.duplicates.length === 0 || !available.includes('merge')) return null;
   return (

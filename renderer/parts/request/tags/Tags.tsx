@@ -1,12 +1,13 @@
 import type { RequestDocument } from '#shared/documents/request.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { useCommands } from '../use-commands.ts';
+import { requestMessages } from '../messages.ts';
 import styles from './tags.module.css';
 
 /** The request's tags; those who may take one off by its cross. */
 export const Tags = ({ request, mayTag }: { request: RequestDocument; mayTag: boolean }) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages);
   const submit = useCommands();
   return (
     <span className={styles.tags}>

@@ -1,12 +1,13 @@
 import type { RequestEvent } from '#shared/documents/event.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { eventIcons, eventText } from './event-look.ts';
 import { isQuiet } from './grouped.ts';
 import { useConsequences } from './use-consequences.ts';
 import { useEventTitles } from './use-event-titles.ts';
+import { requestMessages } from '../messages.ts';
 import styles from './timeline.module.css';
 
 /** A difference between doing and recording that is worth telling. */
@@ -14,7 +15,7 @@ const offlineAfterMs = 10 * 60_000;
 
 /** One fact: what, by whom, when, the words said with it, and what followed from it. */
 export const Entry = ({ event, isPending }: { event: RequestEvent; isPending: boolean }) => {
-  const { t, formatDateTime } = useI18n();
+  const { t, formatDateTime } = useWords(requestMessages);
   const names = useNames();
   const title = useEventTitles()(event.body);
   const consequences = useConsequences()(event.body);

@@ -1,8 +1,9 @@
 import type { RequestEvent } from '#shared/documents/event.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Entry } from './Entry.tsx';
 import { grouped } from './grouped.ts';
+import { requestMessages } from '../messages.ts';
 import styles from './timeline.module.css';
 
 /** What happened, newest first; what the server has not confirmed is marked; long runs of automatic facts are folded. */
@@ -13,7 +14,7 @@ export const Timeline = ({
   events: readonly RequestEvent[];
   pendingIds: readonly string[];
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(requestMessages);
   const entry = (event: RequestEvent) => (
     <Entry key={event.id} event={event} isPending={pendingIds.includes(event.id)} />
   );

@@ -1,13 +1,14 @@
 import type { DueDates, EventBody } from '#shared/documents/event.ts';
 import type { RuleEffects } from '#shared/documents/rule.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { requestMessages } from '../messages.ts';
 
 const clocks = ['target', 'acknowledge', 'orient', 'answer'] as const;
 
 /** Says what followed from an event: dates before and after, a new due date, each thing a rule did. */
 export const useConsequences = (): ((body: EventBody) => readonly string[]) => {
-  const { t, formatDateTime } = useI18n();
+  const { t, formatDateTime } = useWords(requestMessages);
   const names = useNames();
   const when = (at: string | null) => (at === null ? t('request.timeline.none') : formatDateTime(at));
   const moved = (before: DueDates, after: DueDates) =>

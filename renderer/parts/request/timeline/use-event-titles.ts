@@ -1,10 +1,11 @@
 import type { EventBody } from '#shared/documents/event.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { queueMessages } from '#renderer/screens/queue/messages.ts';
 
 /** Says what happened, in a few words with their names. */
 export const useEventTitles = (): ((body: EventBody) => string) => {
-  const { t, name } = useI18n();
+  const { t, name } = useWords(queueMessages);
   const names = useNames();
   return (body) => {
     switch (body.type) {

@@ -1,7 +1,7 @@
 import type { Calendar, Closure } from '#shared/documents/calendar.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Check } from '../form/CheckAt.tsx';
 import { ChoicesAt } from '../form/ChoicesAt.tsx';
@@ -13,13 +13,16 @@ import { SlotsAt } from '../form/SlotsAt.tsx';
 import { BilingualAt, DayAt } from '../form/TextAt.tsx';
 import type { SectionFormProps } from '../frame/SectionDesk.tsx';
 import { newClosure } from './new-entries.ts';
+import { calendarMessages } from './messages.ts';
+import { administrationMessages } from '../frame/messages.ts';
+import { fieldMessages } from '../words/field-messages.ts';
 
 /** A morning, as an office that closes at noon has. */
 const shortDay = [{ from: 510, to: 720 }];
 
 /** Days on which some offices, or all, close or work less. */
 export const ClosureList = ({ document, city, change }: SectionFormProps<Calendar>) => {
-  const { t, name, formatDay } = useI18n();
+  const { t, name, formatDay } = useWords(calendarMessages, administrationMessages, fieldMessages);
   const { place, goTo } = useForm();
   const today = localDay(useNow());
   const { closures } = document;

@@ -1,6 +1,6 @@
 import type { Calendar } from '#shared/documents/calendar.ts';
 import type { Day } from '#shared/documents/time.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -11,6 +11,7 @@ import { clockText } from '../words/clock-text.ts';
 import { fullDay } from '../words/day-names.ts';
 import type { DayFacts } from './day-facts.ts';
 import { newClosure, newHoliday } from './new-entries.ts';
+import { calendarMessages } from './messages.ts';
 import styles from './calendar.module.css';
 
 /** What the chosen day is made of, the way to each, and what may be added to it. */
@@ -20,7 +21,7 @@ export const DayPanel = ({
   day,
   facts,
 }: SectionFormProps<Calendar> & { day: Day; facts: DayFacts }) => {
-  const { t, name, language } = useI18n();
+  const { t, name, language } = useWords(calendarMessages);
   const { goTo } = useForm();
   const hours = facts.slots.map(({ from, to }) => `${clockText(from)}–${clockText(to)}`);
   const at = (list: 'holidays' | 'regimes' | 'closures', id: string) => () =>

@@ -1,7 +1,7 @@
 import type { Calendar, Holiday } from '#shared/documents/calendar.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -18,11 +18,14 @@ import type { SectionFormProps } from '../frame/SectionDesk.tsx';
 import { fullDay } from '../words/day-names.ts';
 import { confirmed, type Expected, feastsOf, moved } from './feasts.ts';
 import { newHoliday } from './new-entries.ts';
+import { calendarMessages } from './messages.ts';
+import { administrationMessages } from '../frame/messages.ts';
+import { fieldMessages } from '../words/field-messages.ts';
 import styles from './calendar.module.css';
 
 /** Days off for everybody. A feast is confirmed (c) or moved (- and +) with all its days. */
 export const HolidayList = ({ document, change }: SectionFormProps<Calendar>) => {
-  const { t, name, language } = useI18n();
+  const { t, name, language } = useWords(calendarMessages, administrationMessages, fieldMessages);
   const { place, goTo } = useForm();
   const today = localDay(useNow());
   const { holidays } = document;

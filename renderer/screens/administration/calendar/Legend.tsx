@@ -1,6 +1,7 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon, type IconName } from '#renderer/ui/Icon.tsx';
 import type { DayLook } from './day-facts.ts';
+import { calendarMessages } from './messages.ts';
 import styles from './calendar.module.css';
 
 const looks: readonly (readonly [DayLook, IconName | null])[] = [
@@ -13,7 +14,7 @@ const looks: readonly (readonly [DayLook, IconName | null])[] = [
 
 /** What the colours of the year mean. */
 export const Legend = () => {
-  const { t } = useI18n();
+  const { t } = useWords(calendarMessages);
   return (
     <ul className={styles.legend}>
       {looks.map(([look, icon]) => (

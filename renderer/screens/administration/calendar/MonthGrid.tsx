@@ -1,5 +1,5 @@
 import type { Day } from '#shared/documents/time.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { fullDay, monthName, shortWeekday } from '../words/day-names.ts';
 import { type DayFacts, weeksOf } from './day-facts.ts';
 import { useDayWords } from './use-day-words.ts';
@@ -21,7 +21,7 @@ export const MonthGrid = ({
   today: Day;
   onChoose: (day: Day) => void;
 }) => {
-  const { language } = useI18n();
+  const { language } = useWords();
   const words = useDayWords();
   return (
     <table className={styles.month}>

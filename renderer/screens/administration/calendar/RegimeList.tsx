@@ -1,7 +1,7 @@
 import type { Calendar, Regime } from '#shared/documents/calendar.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Check } from '../form/CheckAt.tsx';
 import { Editor, Part, Row } from '../form/Editor.tsx';
@@ -12,10 +12,13 @@ import { BilingualAt, DayAt } from '../form/TextAt.tsx';
 import type { SectionFormProps } from '../frame/SectionDesk.tsx';
 import { newRegime } from './new-entries.ts';
 import { WeekSlots } from './WeekSlots.tsx';
+import { calendarMessages } from './messages.ts';
+import { administrationMessages } from '../frame/messages.ts';
+import { fieldMessages } from '../words/field-messages.ts';
 
 /** Days with hours of their own: Ramadan. */
 export const RegimeList = ({ document, change }: SectionFormProps<Calendar>) => {
-  const { t, name, formatDay } = useI18n();
+  const { t, name, formatDay } = useWords(calendarMessages, administrationMessages, fieldMessages);
   const { place, goTo } = useForm();
   const today = localDay(useNow());
   const { regimes } = document;

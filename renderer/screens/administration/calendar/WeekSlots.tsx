@@ -1,9 +1,10 @@
 import type { Week } from '#shared/documents/calendar.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { replaced } from '../form/list-edits.ts';
 import { SlotsAt } from '../form/SlotsAt.tsx';
 import { weekdayName } from '../words/day-names.ts';
+import { calendarMessages } from './messages.ts';
 
 const fromMonday = [1, 2, 3, 4, 5, 6, 0] as const;
 const afterMonday = [2, 3, 4, 5];
@@ -18,7 +19,7 @@ export const WeekSlots = ({
   week: Week;
   onChange: (week: Week) => void;
 }) => {
-  const { t, language } = useI18n();
+  const { t, language } = useWords(calendarMessages);
   return (
     <div>
       {fromMonday.map((weekday) => (

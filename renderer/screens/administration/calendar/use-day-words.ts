@@ -1,9 +1,10 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import type { DayFacts } from './day-facts.ts';
+import { calendarMessages } from './messages.ts';
 
 /** What a day is, in a few words: `Fête du Trône`, `Ramadan, provisoire`, `jour ouvrable`. */
 export const useDayWords = (): ((facts: DayFacts) => string) => {
-  const { t, name } = useI18n();
+  const { t, name } = useWords(calendarMessages);
   return ({ look, holidays, regime, closures, isProvisional }) => {
     const what = [
       ...holidays.map((one) => name(one.name)),

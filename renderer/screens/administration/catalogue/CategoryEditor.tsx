@@ -1,5 +1,5 @@
 import type { Category, Domain, Offices } from '#shared/documents/reference-data.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Check } from '../form/CheckAt.tsx';
 import { Editor, Row } from '../form/Editor.tsx';
@@ -9,6 +9,9 @@ import { BilingualAt } from '../form/TextAt.tsx';
 import { WordsAt } from '../form/WordsAt.tsx';
 import { useDuration } from '../words/use-duration.ts';
 import { unitsOf } from './units-of.ts';
+import { administrationMessages } from '../frame/messages.ts';
+import { fieldMessages } from '../words/field-messages.ts';
+import { sectionMessages } from '../words/section-messages.ts';
 
 export const CategoryEditor = ({
   path,
@@ -25,7 +28,7 @@ export const CategoryEditor = ({
   onChange: (next: Category) => void;
   onRemove: (() => void) | undefined;
 }) => {
-  const { t, name } = useI18n();
+  const { t, name } = useWords(administrationMessages, fieldMessages, sectionMessages);
   const duration = useDuration();
   const choices = (list: readonly { code: string; name: Domain['name'] }[]) =>
     list.map((one) => ({ value: one.code, label: name(one.name) }));

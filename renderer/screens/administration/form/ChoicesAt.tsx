@@ -1,10 +1,11 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { useError } from './form-context.ts';
 import { without } from './list-edits.ts';
 import type { Choice } from './SelectAt.tsx';
 import type { FieldAt } from './TextAt.tsx';
+import { administrationMessages } from '../frame/messages.ts';
 import styles from './form.module.css';
 
 /** Several of what the city has: chosen from the list, taken away one by one. */
@@ -15,7 +16,7 @@ export const ChoicesAt = ({
   onChange,
   options,
 }: FieldAt<readonly string[]> & { options: readonly Choice[] }) => {
-  const { t } = useI18n();
+  const { t } = useWords(administrationMessages);
   const labelOf = (code: string) => options.find((option) => option.value === code)?.label ?? code;
   return (
     <div className={styles.words}>

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { NumberAt } from './NumberAt.tsx';
 import type { FieldAt } from './TextAt.tsx';
+import { administrationMessages } from '../frame/messages.ts';
 import styles from './form.module.css';
 
 /** Minutes of working time in each unit; a working day has eight hours. */
@@ -16,7 +17,7 @@ const unitOf = (minutes: number): Unit => {
 
 /** Working time: a number and its unit. Value in minutes. */
 export const DurationAt = ({ path, label, value, onChange }: FieldAt<number>) => {
-  const { t } = useI18n();
+  const { t } = useWords(administrationMessages);
   const [unit, setUnit] = useState<Unit>(unitOf(value));
   return (
     <div className={styles.duration}>

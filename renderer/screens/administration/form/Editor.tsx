@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { administrationMessages } from '../frame/messages.ts';
 import styles from './list.module.css';
 
 /** The fields of an entry under its name, with what can be done with it as a whole. */
@@ -22,7 +23,7 @@ export const Editor = ({
   onRemove?: (() => void) | undefined;
   children: ReactNode;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(administrationMessages);
   return (
     <div className={styles.fields}>
       <div className={styles.editorHead}>

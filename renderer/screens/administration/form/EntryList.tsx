@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { administrationMessages } from '../frame/messages.ts';
 import styles from './list.module.css';
 
 export interface ListEntry {
@@ -28,7 +29,7 @@ export const EntryList = ({
   onChoose: (n: number) => void;
   onStep: (by: 1 | -1) => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(administrationMessages);
   const id = useId();
   useEffect(() => {
     document.getElementById(`${id}-${String(chosen)}`)?.scrollIntoView({ block: 'nearest' });

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { queueMessages } from '#renderer/screens/queue/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -8,6 +9,7 @@ import { TextField } from '#renderer/ui/TextField.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { type ListEntry, EntryList } from './EntryList.tsx';
 import { useForm } from './form-context.ts';
+import { administrationMessages } from '../frame/messages.ts';
 import styles from './list.module.css';
 
 /** From this many entries on there is something to search. */
@@ -33,7 +35,7 @@ export const ListDesk = ({
   /** The editor of the chosen entry. */
   children: ReactNode;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(administrationMessages, queueMessages);
   const { place, goTo, errors } = useForm();
   const [typed, setTyped] = useState('');
   const words = foldText(typed).split(' ').filter(Boolean);

@@ -1,7 +1,8 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useForm } from './form-context.ts';
+import { administrationMessages } from '../frame/messages.ts';
 import styles from './list.module.css';
 
 /** The lists of a section; `,` goes to the next. `n`: the entry to begin with. */
@@ -10,7 +11,7 @@ export const ListTabs = ({
 }: {
   lists: readonly { list: string; label: string; count?: number; n?: number }[];
 }) => {
-  const { t, formatNumber } = useI18n();
+  const { t, formatNumber } = useWords(administrationMessages);
   const { place, goTo } = useForm();
   const at = lists.findIndex(({ list }) => list === place.list);
   const next = lists[(at + 1) % lists.length];

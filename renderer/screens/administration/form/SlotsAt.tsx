@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Slot } from '#shared/documents/calendar.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -8,6 +8,7 @@ import { clockText, minuteOf } from '../words/clock-text.ts';
 import { useError } from './form-context.ts';
 import { replaced, without } from './list-edits.ts';
 import type { FieldAt } from './TextAt.tsx';
+import { calendarMessages } from '../calendar/messages.ts';
 import styles from './form.module.css';
 
 const TimeField = ({
@@ -39,7 +40,7 @@ const TimeField = ({
 
 /** The hours of a day, in slots: `08:30` to `12:00`, `14:00` to `16:30`. None: the day is free. */
 export const SlotsAt = ({ path, label, value, onChange, none }: FieldAt<Slot[]> & { none: string }) => {
-  const { t } = useI18n();
+  const { t } = useWords(calendarMessages);
   const error = useError(path);
   const last = value.at(-1)?.to ?? 510;
   return (

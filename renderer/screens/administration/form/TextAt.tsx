@@ -1,7 +1,8 @@
 import type { Bilingual } from '#shared/documents/text.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { useError } from './form-context.ts';
+import { administrationMessages } from '../frame/messages.ts';
 import styles from './form.module.css';
 
 export interface FieldAt<Value> {
@@ -22,7 +23,7 @@ export const DayAt = ({ path, ...field }: FieldAt<string>) => (
 
 /** The French and the Arabic wording side by side. */
 export const BilingualAt = ({ path, label, value, onChange }: FieldAt<Bilingual>) => {
-  const { t } = useI18n();
+  const { t } = useWords(administrationMessages);
   return (
     <div className={styles.pair}>
       <TextAt

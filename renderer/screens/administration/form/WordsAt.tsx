@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { useError } from './form-context.ts';
 import { without } from './list-edits.ts';
 import type { FieldAt } from './TextAt.tsx';
+import { administrationMessages } from '../frame/messages.ts';
 import styles from './form.module.css';
 
 /** Free words: typed, added with Enter or a comma, taken away one by one. */
@@ -15,7 +16,7 @@ export const WordsAt = ({
   onChange,
   dir = 'auto',
 }: FieldAt<readonly string[]> & { dir?: 'ltr' | 'rtl' | 'auto' }) => {
-  const { t } = useI18n();
+  const { t } = useWords(administrationMessages);
   const [typed, setTyped] = useState('');
   const add = (text: string) => {
     const words = text

@@ -3,11 +3,12 @@ import type { EditableDocument, EditableKind, ReferenceVersion } from '#shared/c
 import { type Difference, differencesOf } from '#shared/domain/reference/differences.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { DifferenceList } from '../words/DifferenceList.tsx';
+import { administrationMessages } from './messages.ts';
 import styles from './frame.module.css';
 
 interface Opened {
@@ -28,7 +29,7 @@ export const HistoryDialog = ({
   onClose: () => void;
   onTake: (document: EditableDocument, why: string) => void;
 }) => {
-  const { t, formatDateTime } = useI18n();
+  const { t, formatDateTime } = useWords(administrationMessages);
   const { data } = useDesk();
   const names = useNames();
   const [chosen, setChosen] = useState(versions[0]?.version ?? null);

@@ -1,10 +1,12 @@
 import type { ReferencePreview } from '#shared/contracts/reference-api.ts';
 import type { AdministrationAnswer } from '#renderer/data/desk-data.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import type { Section } from '../sections.ts';
+import { administrationMessages } from './messages.ts';
+import { fieldMessages } from '../words/field-messages.ts';
 import styles from './frame.module.css';
 
 /** Which open requests' due dates a new calendar or catalogue would move, with examples. */
@@ -15,7 +17,7 @@ export const Impact = ({
   kind: Section;
   answer: AdministrationAnswer<ReferencePreview> | null;
 }) => {
-  const { t, formatDateTime } = useI18n();
+  const { t, formatDateTime } = useWords(administrationMessages, fieldMessages);
   const names = useNames();
   if (kind !== 'calendar' && kind !== 'catalogue') return null;
   if (answer === null) return <p role="status">{t('administration.impact.loading')}</p>;

@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react';
 import type { EditableDocument } from '#shared/contracts/reference-api.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { ImportProblems } from './ImportProblems.tsx';
 import { type ReadImport, readImport } from './read-import.ts';
+import { administrationMessages } from './messages.ts';
 import styles from './frame.module.css';
 
 const largest = 4_000_000;
@@ -20,7 +21,7 @@ export const ImportDialog = ({
   onClose: () => void;
   onTake: (document: EditableDocument, why: string) => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(administrationMessages);
   const [read, setRead] = useState<{ name: string; found: ReadImport } | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const isCalendar = document.kind === 'calendar';

@@ -1,15 +1,17 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import type { ReadImport } from './read-import.ts';
 import { useProblemWords } from './use-problem-words.ts';
+import { administrationMessages } from './messages.ts';
+import { calendarMessages } from '../calendar/messages.ts';
 import styles from './frame.module.css';
 
 const shown = 50;
 
 /** What of a file could not be taken, place by place or event by event. */
 export const ImportProblems = ({ found }: { found: ReadImport }) => {
-  const { t, formatNumber } = useI18n();
+  const { t, formatNumber } = useWords(administrationMessages, calendarMessages);
   const words = useProblemWords();
   if (found.kind === 'json') return null;
   if (found.kind === 'not-json' || found.kind === 'other-section')

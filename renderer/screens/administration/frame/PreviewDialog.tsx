@@ -3,7 +3,7 @@ import type { EditableDocument, ReferencePreview } from '#shared/contracts/refer
 import { differencesOf } from '#shared/domain/reference/differences.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { AdministrationAnswer } from '#renderer/data/desk-data.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -12,6 +12,7 @@ import { RuleTrials } from '../rules/RuleTrials.tsx';
 import { DifferenceList } from '../words/DifferenceList.tsx';
 import { Impact } from './Impact.tsx';
 import { useSave } from './use-save.ts';
+import { administrationMessages } from './messages.ts';
 import styles from './frame.module.css';
 
 /** What a new version would change, in words and in due dates; then why, and it is saved. */
@@ -35,7 +36,7 @@ export const PreviewDialog = ({
   /** The server may have another version now. */
   onChanged: () => Promise<void>;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(administrationMessages);
   const { data } = useDesk();
   const save = useSave({ before, document, base, onSaved, onChanged, onClose });
   const [impact, setImpact] = useState<AdministrationAnswer<ReferencePreview> | null>(null);

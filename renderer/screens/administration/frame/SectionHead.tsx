@@ -1,5 +1,5 @@
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -8,6 +8,7 @@ import { useToast } from '#renderer/ui/toast.tsx';
 import type { Section } from '../sections.ts';
 import { exportSection } from './export-section.ts';
 import type { SectionState } from './use-section.ts';
+import { administrationMessages } from './messages.ts';
 import styles from './frame.module.css';
 
 /** The present version, who made it, when and why; and what can be done with the section. */
@@ -24,7 +25,7 @@ export const SectionHead = <Kind extends Section>({
   mayPreview: boolean;
   onShow: (what: 'preview' | 'history' | 'import') => void;
 }) => {
-  const { t, formatDateTime } = useI18n();
+  const { t, formatDateTime } = useWords(administrationMessages);
   const names = useNames();
   const toast = useToast();
   const { present, versions, draft } = section;

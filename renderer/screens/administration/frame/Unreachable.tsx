@@ -1,6 +1,7 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { administrationMessages } from './messages.ts';
 
 /** Nothing is known yet: being read, no network, or not this person's. */
 export const Unreachable = ({
@@ -10,7 +11,7 @@ export const Unreachable = ({
   reach: 'loading' | 'here' | 'away' | 'refused';
   onRetry: () => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(administrationMessages);
   if (reach === 'away')
     return (
       <EmptyState icon="offline" title={t('administration.away')}>

@@ -1,10 +1,11 @@
 import { useCallback } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { referenceProblemMessages } from '#shared/locales/reference-problems.ts';
 import type { Problem } from './problems-of.ts';
 
 /** A problem in words. */
 export const useProblemWords = (): ((problem: Problem) => string) => {
-  const { t, formatNumber } = useI18n();
+  const { t, formatNumber } = useWords(referenceProblemMessages);
   return useCallback(
     (problem: Problem) =>
       problem.of === 'city'

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { EditableDocument } from '#shared/contracts/reference-api.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
+import { administrationMessages } from './messages.ts';
 
 /** Saves a new version, and offers to take it back at once: that is a version too. */
 export const useSave = ({
@@ -20,7 +21,7 @@ export const useSave = ({
   onChanged: () => Promise<void>;
   onClose: () => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(administrationMessages);
   const { data } = useDesk();
   const toast = useToast();
   const [isSaving, setSaving] = useState(false);

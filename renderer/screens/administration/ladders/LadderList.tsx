@@ -1,5 +1,5 @@
 import type { Ladder, Ladders } from '#shared/documents/ladder.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Check } from '../form/CheckAt.tsx';
 import { Editor, Part, Row } from '../form/Editor.tsx';
@@ -12,10 +12,13 @@ import { useEntryTitle } from '../words/use-entry-title.ts';
 import { StepList } from './StepList.tsx';
 import { TimeLine } from './TimeLine.tsx';
 import { useScopeChoices } from './use-scope-choices.ts';
+import { administrationMessages } from '../frame/messages.ts';
+import { fieldMessages } from '../words/field-messages.ts';
+import { sectionMessages } from '../words/section-messages.ts';
 
 /** Ladders: for all offices and domains, or for some with steps of their own. */
 export const LadderList = ({ document, city, change }: SectionFormProps<Ladders>) => {
-  const { t } = useI18n();
+  const { t } = useWords(administrationMessages, fieldMessages, sectionMessages);
   const { place, goTo } = useForm();
   const title = useEntryTitle();
   const choices = useScopeChoices(city);

@@ -1,5 +1,5 @@
 import { clock, type LadderStep } from '#shared/documents/ladder.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { DurationAt } from '../form/DurationAt.tsx';
@@ -7,6 +7,10 @@ import { Row } from '../form/Editor.tsx';
 import { type Choice, SelectAt } from '../form/SelectAt.tsx';
 import { BilingualAt } from '../form/TextAt.tsx';
 import { useStepWords } from './use-step-words.ts';
+import { administrationMessages } from '../frame/messages.ts';
+import { calendarMessages } from '../calendar/messages.ts';
+import { fieldMessages } from '../words/field-messages.ts';
+import { sectionMessages } from '../words/section-messages.ts';
 import styles from './ladders.module.css';
 
 /** One step: its sentence, and open below it the fields the sentence is made of. */
@@ -25,7 +29,7 @@ export const StepEditor = ({
   onChange: (step: LadderStep) => void;
   onRemove: () => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(administrationMessages, calendarMessages, fieldMessages, sectionMessages);
   const words = useStepWords();
   const set = (changes: Partial<LadderStep>) => onChange({ ...step, ...changes });
   const side = step.minutes < 0 ? 'before' : 'after';

@@ -1,10 +1,11 @@
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import type { Choice } from '../form/SelectAt.tsx';
+import { administrationMessages } from '../frame/messages.ts';
 
 /** Offices and domains, all of them first; positions; people. */
 export const useScopeChoices = (city: ReferenceData) => {
-  const { t, name } = useI18n();
+  const { t, name } = useWords(administrationMessages);
   const choices = (list: readonly { code: string; name: { fr: string; ar: string } }[]): Choice[] =>
     list.map((one) => ({ value: one.code, label: name(one.name) }));
   return {

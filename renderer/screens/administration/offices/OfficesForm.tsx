@@ -1,15 +1,16 @@
 import type { Offices } from '#shared/documents/reference-data.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { useForm } from '../form/form-context.ts';
 import { ListArea } from '../form/ListArea.tsx';
 import { ListTabs } from '../form/ListTabs.tsx';
 import type { SectionFormProps } from '../frame/SectionDesk.tsx';
 import { OfficeList } from './OfficeList.tsx';
 import { PartnerList } from './PartnerList.tsx';
+import { fieldMessages } from '../words/field-messages.ts';
 
 /** Offices with their units, and the city's partners. */
 export const OfficesForm = (props: SectionFormProps<Offices>) => {
-  const { t } = useI18n();
+  const { t } = useWords(fieldMessages);
   const { place } = useForm();
   const { offices, partners } = props.document;
   return (

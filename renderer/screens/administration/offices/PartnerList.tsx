@@ -1,5 +1,5 @@
 import type { Offices } from '#shared/documents/reference-data.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Editor } from '../form/Editor.tsx';
 import { useForm } from '../form/form-context.ts';
@@ -7,10 +7,13 @@ import { ListDesk } from '../form/ListDesk.tsx';
 import { codeFrom, replaced, without } from '../form/list-edits.ts';
 import { BilingualAt } from '../form/TextAt.tsx';
 import type { SectionFormProps } from '../frame/SectionDesk.tsx';
+import { administrationMessages } from '../frame/messages.ts';
+import { fieldMessages } from '../words/field-messages.ts';
+import { sectionMessages } from '../words/section-messages.ts';
 
 /** Those who work for the city from outside: delegates, agencies. */
 export const PartnerList = ({ document, city, change }: SectionFormProps<Offices>) => {
-  const { t, name } = useI18n();
+  const { t, name } = useWords(administrationMessages, fieldMessages, sectionMessages);
   const { place, saved, goTo } = useForm();
   const { partners } = document;
   const chosen = partners[place.n];

@@ -1,9 +1,11 @@
 import type { Office } from '#shared/documents/reference-data.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { codeFrom, replaced, without } from '../form/list-edits.ts';
 import { BilingualAt } from '../form/TextAt.tsx';
+import { administrationMessages } from '../frame/messages.ts';
+import { sectionMessages } from '../words/section-messages.ts';
 import styles from './units.module.css';
 
 /** The units of an office. Those stored stay: requests name them. */
@@ -24,7 +26,7 @@ export const UnitList = ({
   /** Gives the unit to the offices that lack it. */
   onEverywhere: (unit: Office['units'][number]) => void;
 }) => {
-  const { t, name } = useI18n();
+  const { t, name } = useWords(administrationMessages, sectionMessages);
   const isStored = (code: string) => stored.some((unit) => unit.code === code);
   const taken = (but: string | null) =>
     new Set([...stored, ...units].map(({ code }) => code).filter((code) => code !== but));

@@ -1,5 +1,6 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Select } from '#renderer/ui/Select.tsx';
+import { administrationMessages } from '../frame/messages.ts';
 import styles from './rules.module.css';
 
 /** Chooses what else the rule asks or does. */
@@ -12,7 +13,7 @@ export const AddClause = <Field extends string>({
   options: readonly { value: Field; label: string }[];
   onAdd: (field: Field) => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(administrationMessages);
   if (options.length === 0) return null;
   return (
     <div className={styles.add}>

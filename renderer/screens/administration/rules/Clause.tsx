@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { administrationMessages } from '../frame/messages.ts';
 import styles from './rules.module.css';
 
 /** One condition or effect with its fields, and the way to take it back. */
@@ -14,7 +15,7 @@ export const Clause = ({
   onRemove: () => void;
   children: ReactNode;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(administrationMessages);
   return (
     <div className={styles.clause}>
       <div className={styles.clauseFields}>{children}</div>

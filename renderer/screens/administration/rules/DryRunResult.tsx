@@ -1,14 +1,15 @@
 import type { DryRunAnswer } from '#shared/contracts/dry-run.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { rulesMessages } from './messages.ts';
 import styles from './rules.module.css';
 
 const shownExamples = 12;
 
 /** How many requests a rule would have touched, where, and which. */
 export const DryRunResult = ({ answer }: { answer: DryRunAnswer }) => {
-  const { t, formatNumber, formatDateTime } = useI18n();
+  const { t, formatNumber, formatDateTime } = useWords(rulesMessages);
   const names = useNames();
   const { hits, requests, days, alreadyHit, byOffice, byCategory, examples } = answer;
   const counts = (

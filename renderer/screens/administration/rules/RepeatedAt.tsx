@@ -1,7 +1,8 @@
 import type { RuleCondition } from '#shared/documents/rule.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Row } from '../form/Editor.tsx';
 import { NumberAt } from '../form/NumberAt.tsx';
+import { rulesMessages } from './messages.ts';
 
 type Repeated = NonNullable<RuleCondition['repeated']>;
 
@@ -15,7 +16,7 @@ export const RepeatedAt = ({
   value: Repeated;
   onChange: (value: Repeated) => void;
 }) => {
-  const { t } = useI18n();
+  const { t } = useWords(rulesMessages);
   return (
     <Row>
       {(['count', 'days', 'metres'] as const).map((part) => (

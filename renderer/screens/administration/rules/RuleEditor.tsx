@@ -1,6 +1,6 @@
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { Rule } from '#shared/documents/rule.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Check } from '../form/CheckAt.tsx';
 import { Editor, Part } from '../form/Editor.tsx';
@@ -10,6 +10,8 @@ import { ConditionPart } from './ConditionPart.tsx';
 import { DryRun } from './DryRun.tsx';
 import { EffectPart } from './EffectPart.tsx';
 import { useRuleSentence } from './use-rule-sentence.ts';
+import { rulesMessages } from './messages.ts';
+import { administrationMessages } from '../frame/messages.ts';
 import styles from './rules.module.css';
 
 /** A rule that reads as a sentence: if …, then …. */
@@ -28,7 +30,7 @@ export const RuleEditor = ({
   onDown: (() => void) | undefined;
   onRemove: () => void;
 }) => {
-  const { t, name, formatDateTime } = useI18n();
+  const { t, name, formatDateTime } = useWords(rulesMessages, administrationMessages);
   const sentence = useRuleSentence();
   const nothing = useError(`${path}.then`);
   return (

@@ -3,13 +3,14 @@ import type { DryRunAnswer } from '#shared/contracts/dry-run.ts';
 import type { Rules } from '#shared/documents/rule.ts';
 import { isSame } from '#shared/domain/reference/entries.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { rulesMessages } from './messages.ts';
 import styles from './rules.module.css';
 
 /** Every rule that would act otherwise than before, tried on the last month before it is saved: one after the other. */
 export const RuleTrials = ({ before, after }: { before: Rules; after: Rules }) => {
-  const { t, formatNumber } = useI18n();
+  const { t, formatNumber } = useWords(rulesMessages);
   const { data } = useDesk();
   const [answers, setAnswers] = useState<ReadonlyMap<string, DryRunAnswer | 'away'>>(new Map());
   const changed = useMemo(

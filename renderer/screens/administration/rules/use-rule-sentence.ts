@@ -1,7 +1,8 @@
 import type { Rule, RuleCondition, RuleEffects } from '#shared/documents/rule.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { useValueWords } from '../words/use-value-words.ts';
+import { rulesMessages } from './messages.ts';
 
 const isSaid = (value: unknown): boolean =>
   value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
@@ -37,7 +38,7 @@ export const saidIn = ({ when, then }: Pick<Rule, 'when' | 'then'>) => ({
 
 /** A rule as one sentence: `Si le canal est « Téléphone » et …, alors priorité : Haute ; …`. */
 export const useRuleSentence = (): ((rule: Rule) => string) => {
-  const { t, name } = useI18n();
+  const { t, name } = useWords(rulesMessages);
   const { reference } = useDesk();
   const words = useValueWords();
   const templateName = (code: string) => {

@@ -1,12 +1,15 @@
 import type { Domain } from '#shared/documents/reference-data.ts';
 import { type Template, template as templateShape } from '#shared/documents/template.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Check } from '../form/CheckAt.tsx';
 import { Editor, Row } from '../form/Editor.tsx';
 import { OptionalAt, SelectAt } from '../form/SelectAt.tsx';
 import { BilingualAt } from '../form/TextAt.tsx';
 import { BodyAt } from './BodyAt.tsx';
+import { administrationMessages } from '../frame/messages.ts';
+import { fieldMessages } from '../words/field-messages.ts';
+import { sectionMessages } from '../words/section-messages.ts';
 import styles from './templates.module.css';
 
 const uses = templateShape.shape.use;
@@ -25,7 +28,7 @@ export const TemplateEditor = ({
   onChange: (next: Template) => void;
   onRemove: () => void;
 }) => {
-  const { t, name } = useI18n();
+  const { t, name } = useWords(administrationMessages, fieldMessages, sectionMessages);
   const set = (changes: Partial<Template>) => onChange({ ...template, ...changes });
   return (
     <Editor

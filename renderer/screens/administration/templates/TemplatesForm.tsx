@@ -1,15 +1,18 @@
 import type { Template, Templates } from '#shared/documents/template.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { useForm } from '../form/form-context.ts';
 import { ListDesk } from '../form/ListDesk.tsx';
 import { codeFrom, replaced, without } from '../form/list-edits.ts';
 import type { SectionFormProps } from '../frame/SectionDesk.tsx';
 import { TemplateEditor } from './TemplateEditor.tsx';
+import { administrationMessages } from '../frame/messages.ts';
+import { fieldMessages } from '../words/field-messages.ts';
+import { sectionMessages } from '../words/section-messages.ts';
 
 /** Texts for citizens: acknowledgements, answers, refusals. */
 export const TemplatesForm = ({ document, city, change }: SectionFormProps<Templates>) => {
-  const { t, name } = useI18n();
+  const { t, name } = useWords(administrationMessages, fieldMessages, sectionMessages);
   const { place, saved, goTo } = useForm();
   const { templates } = document;
   const chosen = templates[place.n];

@@ -1,10 +1,11 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { administrationMessages } from '../frame/messages.ts';
 
 const [hour, day] = [60, 480];
 
 /** Working time in words: `2 jours 4 heures`. A working day has eight hours. */
 export const useDuration = (): ((minutes: number) => string) => {
-  const { t } = useI18n();
+  const { t } = useWords(administrationMessages);
   return (minutes) => {
     const whole = Math.abs(Math.round(minutes));
     const days = Math.floor(whole / day);

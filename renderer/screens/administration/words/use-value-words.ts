@@ -3,10 +3,12 @@ import { slot } from '#shared/documents/calendar.ts';
 import { ruleCondition } from '#shared/documents/rule.ts';
 import { isolate } from '#shared/domain/templates/fill.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { catalogue, type MessageId } from '#renderer/i18n/catalogue.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { type CommonId, commonMessages } from '#renderer/i18n/common-messages.ts';
+import type { IdOf } from '#renderer/i18n/words.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { clockText } from './clock-text.ts';
 import { useDuration } from './use-duration.ts';
+import { administrationMessages } from '../frame/messages.ts';
 
 const slots = z.array(slot).min(1);
 const repeated = ruleCondition.shape.repeated.unwrap();
@@ -21,12 +23,14 @@ const prefixes: Readonly<Record<string, string>> = {
   kind: 'administration.kind.',
   use: 'administration.use.',
 };
-const isMessageId = (id: string): id is MessageId => id in catalogue.fr;
+type ValueId = CommonId | IdOf<typeof administrationMessages>;
+const isValueId = (id: string): id is ValueId =>
+  [administrationMessages, ...commonMessages].some((area) => id in area.fr);
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** The value of a field in words. */
 export const useValueWords = (): ((field: string, value: unknown) => string) => {
-  const { t, language, formatDay, formatNumber } = useI18n();
+  const { t, language, formatDay, formatNumber } = useWords(administrationMessages);
   const names = useNames();
   const duration = useDuration();
   const named: Readonly<Record<string, (code: string) => string>> = {
@@ -51,7 +55,7 @@ export const useValueWords = (): ((field: string, value: unknown) => string) => 
   const one = (field: string, value: string): string => {
     if (value === '*') return t('administration.all');
     const id = `${prefixes[field] ?? ''}${value}`;
-    if (field in prefixes && isMessageId(id)) return t(id);
+    if (field in prefixes && isValueId(id)) return t(id);
     return isDay(value) ? formatDay(value) : (named[field]?.(value) ?? isolate(value, language));
   };
   const ofNumber = (field: string, value: number): string => {

@@ -2,8 +2,9 @@ import { useMemo, useState } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { Point } from '#shared/documents/place.ts';
 import type { Territory } from '#shared/documents/reference-data.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { labelPoint, projectionOf } from '#renderer/ui/map/projection.ts';
+import { intakeMessages } from '../messages.ts';
 import styles from './map.module.css';
 
 const drawnWidth = 340;
@@ -23,7 +24,7 @@ interface CityMapProps {
 
 /** The city's arrondissements as drawn from reference data, offline. A click or the arrow keys drop a point; it is never asked for. */
 export const CityMap = ({ territory, chosen, point, pointName, onPoint }: CityMapProps) => {
-  const { t, language } = useI18n();
+  const { t, language } = useWords(intakeMessages);
   const map = useMemo(() => projectionOf(territory.arrondissements, drawnWidth, margin), [territory]);
   const paths = useMemo(
     () =>

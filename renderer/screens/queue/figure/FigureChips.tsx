@@ -1,13 +1,14 @@
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { showFigure } from '../queue-slice.ts';
 import { useQueueDispatch, useQueueState } from '../use-queue-state.ts';
 import { useQueryParts } from './use-query-parts.ts';
+import { figureMessages } from './messages.ts';
 import styles from './figure.module.css';
 
 /** What the list behind a figure holds, condition by condition; each can be taken away. */
 export const FigureChips = () => {
-  const { t } = useI18n();
+  const { t } = useWords(figureMessages);
   const { figure } = useQueueState();
   const dispatch = useQueueDispatch();
   const parts = useQueryParts(figure);

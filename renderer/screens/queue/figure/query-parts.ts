@@ -1,13 +1,17 @@
-import type { MessageId } from '#renderer/i18n/catalogue.ts';
+import type { CommonId } from '#renderer/i18n/common-messages.ts';
+import type { IdOf, Translate } from '#renderer/i18n/words.ts';
 import type { FigureQuery } from '#renderer/data/rows/board.ts';
 import { cellMetres } from '#renderer/data/rows/map-cells.ts';
 import type { DayRange, Narrowing, NarrowingPart } from '#renderer/data/rows/narrowing.ts';
 import { openStates } from '#renderer/data/rows/outcomes.ts';
+import type { figureMessages } from './messages.ts';
 import { everything } from '#renderer/data/rows/queries.ts';
+
+type FigureId = CommonId | IdOf<typeof figureMessages>;
 
 /** What the words of a query need: messages, names of codes, and days as the person writes them. */
 export interface Words {
-  t: (id: MessageId, values?: Record<string, string | number>) => string;
+  t: Translate<FigureId>;
   formatDay: (day: string) => string;
   names: Record<
     'category' | 'domain' | 'office' | 'partner' | 'arrondissement' | 'person',
@@ -40,7 +44,7 @@ const narrowingLabel = (part: NarrowingPart, narrowing: Narrowing, words: Words)
   const named = (
     codes: readonly (string | null)[],
     nameOf: (code: string | null) => string,
-    none: MessageId,
+    none: FigureId,
   ) =>
     either(
       codes.map((code) => (code === null ? t(none) : nameOf(code))),
@@ -162,7 +166,7 @@ export const partsOf = (query: FigureQuery, words: Words): QueryPart[] => {
     (code) => (code === null ? t('figure.categories.none') : names.category(code)),
     { categories: [] },
   );
-  codes('channels', query.channels, (code) => t(`channel.${code}` as MessageId), { channels: [] });
+  codes('channels', query.channels, (code) => t(`channel.${code}` as CommonId), { channels: [] });
   const { narrowing = {} } = query;
   for (const part of Object.keys(narrowing) as NarrowingPart[]) {
     const { [part]: _gone, ...rest } = narrowing;

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { Table } from '../table.ts';
 import { TableView } from '../TableView.tsx';
@@ -7,13 +7,14 @@ import { useValueWords } from '../use-value-words.ts';
 import { type ChartSeries, seriesOf } from './chart-model.ts';
 import { ColumnChart } from './ColumnChart.tsx';
 import { useWidth } from './use-width.ts';
+import { supervisionMessages } from '../messages.ts';
 import styles from './chart.module.css';
 
 const firstWidth = 320;
 
 /** A table drawn as a chart, and the same table for who would rather read it. */
 export const ChartFigure = ({ table, looks }: { table: Table; looks: readonly ChartSeries['look'][] }) => {
-  const { t } = useI18n();
+  const { t } = useWords(supervisionMessages);
   const words = useValueWords();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, firstWidth);

@@ -1,11 +1,12 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { useOpenFigure } from '../open-figure.ts';
 import { useValueWords } from '../use-value-words.ts';
 import { type ChartSeries, moved } from './chart-model.ts';
 import { Legend } from './Legend.tsx';
+import { supervisionMessages } from '../messages.ts';
 import styles from './chart.module.css';
 
 const height = 190;
@@ -30,7 +31,7 @@ interface ColumnChartProps {
  * with its series, label and number; Enter opens its list. In Arabic time runs from right to left.
  */
 export const ColumnChart = ({ title, labels, series, width, isStill = false }: ColumnChartProps) => {
-  const { t, language } = useI18n();
+  const { t, language } = useWords(supervisionMessages);
   const words = useValueWords();
   const open = useOpenFigure();
   const id = useId();

@@ -1,12 +1,14 @@
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { signInMessages } from '#renderer/screens/sign-in/messages.ts';
 import { Badge, type Tone } from '#renderer/ui/Badge.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import type { IconName } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { byUrgency, type SentAnswer, sentAnswerOf } from './sent-answer.ts';
 import { useDesks } from './use-desks.ts';
+import { desksMessages } from './messages.ts';
 import styles from '../supervision.module.css';
 import tableStyles from '../table.module.css';
 
@@ -33,7 +35,7 @@ const numbers = new Set<string>(['pending', 'files', 'refused']);
 
 /** Which desks are behind in syncing, answered as far as the server knows. */
 export const DesksTab = () => {
-  const { t, formatTime, formatDateTime, formatNumber } = useI18n();
+  const { t, formatTime, formatDateTime, formatNumber } = useWords(desksMessages, signInMessages);
   const names = useNames();
   const { reference } = useDesk();
   const answer = useDesks();

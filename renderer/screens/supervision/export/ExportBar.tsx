@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { saveFile } from '#renderer/parts/printing/paper.ts';
 import { type PrintEnd, usePrinting } from '#renderer/parts/printing/use-printing.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -8,6 +8,7 @@ import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import type { Table } from '../table.ts';
 import { csvOf } from './csv.ts';
+import { supervisionMessages } from '../messages.ts';
 import styles from '../supervision.module.css';
 
 /** Takes the figures on the screen away: as CSV, as a workbook, as PDF, on paper. */
@@ -22,7 +23,7 @@ export const ExportBar = ({
   /** The document that is printed. */
   paper: RefObject<HTMLElement | null>;
 }) => {
-  const { t, language } = useI18n();
+  const { t, language } = useWords(supervisionMessages);
   const toast = useToast();
   const printing = usePrinting(paper, language);
   const title = t('supervision.paper.title');

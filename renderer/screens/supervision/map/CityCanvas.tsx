@@ -1,11 +1,13 @@
 import { useMemo, type RefObject } from 'react';
 import type { Arrondissement } from '#shared/documents/reference-data.ts';
 import type { MapCluster } from '#renderer/data/rows/city-map.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { queueMessages } from '#renderer/screens/queue/messages.ts';
 import { labelPoint, type Projection } from '#renderer/ui/map/projection.ts';
 import { useValueWords } from '../use-value-words.ts';
 import type { PlaceFigure } from './figure.ts';
 import type { useMapView } from './use-map-view.ts';
+import { mapMessages } from './messages.ts';
 import styles from './map.module.css';
 
 const smallest = 9;
@@ -31,7 +33,7 @@ export const CityCanvas = ({
   svg,
   onCluster,
 }: CityCanvasProps) => {
-  const { t, name, formatNumber } = useI18n();
+  const { t, name, formatNumber } = useWords(mapMessages, queueMessages);
   const words = useValueWords();
   const shapes = useMemo(
     () => arrondissements.map((part) => ({ part, path: map.path(part), at: map.draw(labelPoint(part)) })),

@@ -4,10 +4,12 @@ import type { MapCluster, RecurringSpot } from '#renderer/data/rows/city-map.ts'
 import { cellMetres } from '#renderer/data/rows/map-cells.ts';
 import type { MapCell } from '#renderer/data/rows/narrowing.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { figureMessages } from '#renderer/screens/queue/figure/messages.ts';
 import { FigureLink } from '../FigureLink.tsx';
 import { useValueWords } from '../use-value-words.ts';
 import type { PlaceFigure } from './figure.ts';
+import { mapMessages } from './messages.ts';
 import styles from './map.module.css';
 
 const shownSectors = 10;
@@ -34,7 +36,7 @@ export const MapLists = ({
   cellQuery,
   zoom,
 }: MapListsProps) => {
-  const { t, name, formatDay, formatNumber } = useI18n();
+  const { t, name, formatDay, formatNumber } = useWords(mapMessages, figureMessages);
   const names = useNames();
   const words = useValueWords();
   const metres = Math.round(cellMetres(zoom) / metresStep) * metresStep;

@@ -3,7 +3,7 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import { type FigureQuery, figureQuery } from '#renderer/data/rows/board.ts';
 import { cellMetres } from '#renderer/data/rows/map-cells.ts';
 import type { MapCell } from '#renderer/data/rows/narrowing.ts';
-import { useI18n } from '#renderer/i18n/use-i18n.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { projectionOf } from '#renderer/ui/map/projection.ts';
@@ -18,6 +18,7 @@ import { MapLists } from './MapLists.tsx';
 import { shadeOf } from './shades.ts';
 import { useMapData } from './use-map-data.ts';
 import { useMapView } from './use-map-view.ts';
+import { mapMessages } from './messages.ts';
 import styles from './map.module.css';
 
 const drawnWidth = 760;
@@ -30,7 +31,7 @@ type Shade = (typeof shades)[number];
 
 /** Where the requests are: a map drawn from the territory's own polygons, and the same in lists. Nothing is fetched. */
 export const MapTab = ({ scope, period }: { scope: Scope; period: string }) => {
-  const { t } = useI18n();
+  const { t } = useWords(mapMessages);
   const words = useValueWords();
   const { reference } = useDesk();
   const open = useOpenFigure();
