@@ -10,7 +10,7 @@ const looks = [
   { language: 'ar', theme: 'light' },
   { language: 'ar', theme: 'dark' },
 ] as const;
-const sizes = { small: { width: 1280, height: 800 }, large: { width: 1920, height: 1080 } };
+const sizes = { office: { width: 1366, height: 768 }, large: { width: 1920, height: 1080 } };
 const names = {
   supervisor: { fr: 'Aicha Benkirane', ar: 'عائشة بنكيران' },
   agent: { fr: 'Youssef El Amrani', ar: 'يوسف العمراني' },
@@ -43,7 +43,7 @@ const take = async (page: Page, name: string) => {
     await page.waitForTimeout(300);
     await page.screenshot({ path: join(folder, `${name}-${size}.png`) });
   }
-  await page.setViewportSize(sizes.small);
+  await page.setViewportSize(sizes.office);
 };
 
 for (const { language, theme } of looks)
@@ -52,7 +52,7 @@ for (const { language, theme } of looks)
       const page = await desks.open({
         colorScheme: theme,
         locale: language === 'ar' ? 'ar-MA' : 'fr-MA',
-        viewport: sizes.small,
+        viewport: sizes.office,
       });
       await signIn(page, names[who][language]);
       await page.waitForTimeout(2 * quiet);
