@@ -1,7 +1,7 @@
 import { labelText } from '#shared/domain/paper/label.ts';
 import { QrCode } from '#renderer/parts/printing/QrCode.tsx';
 import { labelsMessages } from './messages.ts';
-import styles from './labels.module.css';
+import styles from './labels-paper.module.css';
 
 /** A label: the reference to read and to scan, and the day it was made, `24/11/2026`. */
 export interface LabelFacts {

@@ -8,7 +8,7 @@ import { QrCode } from '#renderer/parts/printing/QrCode.tsx';
 import { stateMessages } from '#shared/locales/states.ts';
 import { lettersMessages } from './messages.ts';
 import { letterWord } from './letter-words.ts';
-import styles from './letter.module.css';
+import styles from './letter-paper.module.css';
 
 const head = ['letter.kingdom', 'letter.ministry', 'letter.city'] as const;
 

@@ -5,7 +5,7 @@ import { Both } from '#renderer/parts/printing/Both.tsx';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { roundSheetMessages } from './messages.ts';
 import type { Area } from './stops.ts';
-import styles from './sheet.module.css';
+import styles from './sheet-paper.module.css';
 
 type Word = Exclude<keyof (typeof roundSheetMessages)['fr'], 'round.count'>;
 const word = (id: Word): Bilingual => ({ fr: roundSheetMessages.fr[id], ar: roundSheetMessages.ar[id] });
