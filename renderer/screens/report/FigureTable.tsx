@@ -4,7 +4,7 @@ import { formatNumber } from '#renderer/i18n/formats.ts';
 import { Both } from './Both.tsx';
 import { type ReportMeasure, reportMeasures } from './report-board.ts';
 import { both } from './words.ts';
-import styles from './report.module.css';
+import styles from './report-paper.module.css';
 
 /** One line of a table. */
 export interface Line {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Bilingual } from '#shared/documents/text.ts';
 import { Both } from './Both.tsx';
-import styles from './report.module.css';
+import styles from './report-paper.module.css';
 
 /** A name in French, a value, the name in Arabic: one line each. */
 export const PairTable = ({

@@ -6,7 +6,7 @@ import { FigureTable, type Line } from './FigureTable.tsx';
 import { PairTable } from './PairTable.tsx';
 import type { Report } from './use-report.ts';
 import { both } from './words.ts';
-import styles from './report.module.css';
+import styles from './report-paper.module.css';
 
 type Dimension = 'domain' | 'channel' | 'arrondissement';
 const unnamed = both('report.none');
