@@ -10,21 +10,18 @@ import type {
 } from '#shared/contracts/reference-api.ts';
 import type { delegationBody, DesksAnswer, Reader } from '#shared/contracts/sync-api.ts';
 import type { AccessTrace } from '#shared/documents/access-trace.ts';
-import type { Command, CommandBody } from '#shared/documents/command.ts';
+import type { Command, CommandBody } from '#shared/workflow/command.ts';
 import type { Clock } from '#shared/documents/ladder.ts';
 import type { Escalation } from '#shared/documents/escalation.ts';
 import type { CitizenDocument } from '#shared/documents/citizen.ts';
-import type {
-  CauseArea,
-  ImprovementCommandBody,
-  ImprovementDocument,
-} from '#shared/documents/improvement.ts';
+import type { CauseArea } from '#shared/documents/improvement.ts';
+import type { ImprovementCommandBody, ImprovementDocument } from '#shared/workflow/improvement.ts';
 import type { BeforeAfter } from '#shared/domain/practice/effect.ts';
 import type { Periods, RecurringCause } from '#shared/domain/practice/recurring-causes.ts';
 import type { Point } from '#shared/documents/place.ts';
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import type { NumberGap, RegisterBook, RegisterClosing, RegisterEntry } from '#shared/documents/register.ts';
-import type { RequestDocument, RequestTrace } from '#shared/documents/request.ts';
+import type { RequestDocument, RequestTrace } from '#shared/workflow/request.ts';
 import type { RequestState } from '#shared/documents/request-state.ts';
 import type { Rule } from '#shared/documents/rule.ts';
 import type { AttachmentRef } from '#shared/documents/attachment.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channel } from './channel.ts';
-import { arrival, reference } from './command.ts';
+import { arrival, reference } from './arrival.ts';
 import { departureReference, handOver } from './departure.ts';
 import { requestState } from './request-state.ts';
 import { refusalCode } from './verdict.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { command } from './command.ts';
 import { instant } from './time.ts';
 
 /** Why a command was refused; each has a French and an Arabic sentence (`refusal.<code>` in the locales). */
@@ -53,7 +52,3 @@ export const verdict = z.discriminatedUnion('accepted', [
   z.object({ accepted: z.literal(false), decidedAt: instant, refusal }),
 ]);
 export type Verdict = z.infer<typeof verdict>;
-
-/** A command at rest on the server: as sent, with its verdict. */
-export const judgedCommand = command.extend({ verdict });
-export type JudgedCommand = z.infer<typeof judgedCommand>;

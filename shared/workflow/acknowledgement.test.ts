@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandBody } from '#shared/documents/command.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { CommandBody } from './command.ts';
+import type { RequestDocument } from './request.ts';
 import { contextFor } from '#test/people/city.ts';
 import { aCommand, aComplainant, aRegistration, fixedNow } from '#test/people/commands.ts';
 import { systemActor, systemDesk } from '#shared/domain/access/system-actor.ts';

@@ -1,4 +1,4 @@
-import type { CommandType } from '#shared/documents/command.ts';
+import type { CommandType } from './command.ts';
 import type { RequestState } from '#shared/documents/request-state.ts';
 
 /** Commands that only add to the file: welcome in every state. */

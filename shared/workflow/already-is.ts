@@ -1,5 +1,5 @@
-import type { CommandBody } from '#shared/documents/command.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { CommandBody } from './command.ts';
+import type { RequestDocument } from './request.ts';
 import { alreadySo, type Decision } from './context.ts';
 
 /** What a command would change, as it already stands: two desks that did the same thing agree instead of colliding. Null when it would change something. */

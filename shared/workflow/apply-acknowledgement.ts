@@ -1,7 +1,7 @@
 import type { Delivery } from '#shared/documents/acknowledgement.ts';
 import type { Channel } from '#shared/documents/channel.ts';
-import type { EventOf, RequestEvent } from '#shared/documents/event.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { EventOf, RequestEvent } from './event.ts';
+import type { RequestDocument } from './request.ts';
 import { isSystem } from '#shared/domain/access/system-actor.ts';
 
 /** How the server's own acknowledgement reaches the citizen by each channel; a person who acknowledges has told them. */

@@ -1,6 +1,6 @@
-import type { EventOf, RequestEvent } from '#shared/documents/event.ts';
+import type { EventOf, RequestEvent } from './event.ts';
 import type { Escalation } from '#shared/documents/escalation.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from './request.ts';
 
 type Change = Partial<RequestDocument>;
 type EscalationEvent = EventOf<

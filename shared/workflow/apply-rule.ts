@@ -1,5 +1,5 @@
-import type { EventOf } from '#shared/documents/event.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { EventOf } from './event.ts';
+import type { RequestDocument } from './request.ts';
 
 /** What a rule's effects change. Who is told and what is sent are other people's events. */
 export const ruleChange = (

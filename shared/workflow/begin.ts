@@ -1,5 +1,5 @@
-import type { RequestEvent } from '#shared/documents/event.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestEvent } from './event.ts';
+import type { RequestDocument } from './request.ts';
 
 /**
  * The request as its first event makes it.

@@ -1,7 +1,7 @@
-import type { Command } from '#shared/documents/command.ts';
-import type { EventBody, RequestEvent } from '#shared/documents/event.ts';
+import type { Command } from './command.ts';
+import type { EventBody, RequestEvent } from './event.ts';
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from './request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Refusal, RefusalCode } from '#shared/documents/verdict.ts';
 

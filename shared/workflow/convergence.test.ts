@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CommandBody } from '#shared/documents/command.ts';
+import type { CommandBody } from './command.ts';
 import { aCommand, aComplainant, aRegistration } from '#test/people/commands.ts';
 import { SmallDesk, SmallServer } from '#test/people/city.ts';
 import { project } from './project.ts';

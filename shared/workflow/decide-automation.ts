@@ -1,5 +1,5 @@
-import type { Command, CommandOf } from '#shared/documents/command.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { Command, CommandOf } from './command.ts';
+import type { RequestDocument } from './request.ts';
 import { effectsLeft } from '#shared/domain/automation/effects.ts';
 import { isSpentRule } from '#shared/domain/automation/spent-rules.ts';
 import { dueDatesOf } from '#shared/domain/deadlines/due-dates.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { CommandBody } from '#shared/documents/command.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { CommandBody } from './command.ts';
+import type { RequestDocument } from './request.ts';
 import { aRequest, contextFor, reference } from '#test/people/city.ts';
 import { aCommand } from '#test/people/commands.ts';
 import { apply } from './apply.ts';

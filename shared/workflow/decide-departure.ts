@@ -1,7 +1,7 @@
-import type { Command, CommandOf } from '#shared/documents/command.ts';
+import type { Command, CommandOf } from './command.ts';
 import type { Departure } from '#shared/documents/departure.ts';
-import type { EventBody } from '#shared/documents/event.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { EventBody } from './event.ts';
+import type { RequestDocument } from './request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { isDeparture } from '#shared/domain/register/departure-reference.ts';

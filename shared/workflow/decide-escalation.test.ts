@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandBody, CommandOf } from '#shared/documents/command.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { CommandBody, CommandOf } from './command.ts';
+import type { RequestDocument } from './request.ts';
 import { aRequest, contextFor } from '#test/people/city.ts';
 import { aCommand } from '#test/people/commands.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';

@@ -1,6 +1,6 @@
-import type { Command, CommandOf } from '#shared/documents/command.ts';
+import type { Command, CommandOf } from './command.ts';
 import type { Lateness } from '#shared/documents/escalation.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from './request.ts';
 import { mayDecideEscalation } from '#shared/domain/access/may-decide.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
 import { addWorkingMinutes, workingTimeOf } from '#shared/domain/deadlines/working-time.ts';

@@ -1,6 +1,6 @@
-import type { Command, CommandOf } from '#shared/documents/command.ts';
-import type { EventBody } from '#shared/documents/event.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { Command, CommandOf } from './command.ts';
+import type { EventBody } from './event.ts';
+import type { RequestDocument } from './request.ts';
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { accept, type Decision, type DecisionContext, refuse } from './context.ts';
 

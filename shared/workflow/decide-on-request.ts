@@ -1,7 +1,8 @@
-import type { Command } from '#shared/documents/command.ts';
-import type { DueDates, EventBody } from '#shared/documents/event.ts';
+import type { Command } from './command.ts';
+import type { DueDates } from '#shared/documents/due-dates.ts';
+import type { EventBody } from './event.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from './request.ts';
 import { maySee } from '#shared/domain/access/may-see.ts';
 import { personOn } from '#shared/domain/access/rights.ts';
 import { type Clock, clockOf, restarted, running } from '#shared/domain/deadlines/clock.ts';

@@ -1,4 +1,4 @@
-import type { Command, CommandOf } from '#shared/documents/command.ts';
+import type { Command, CommandOf } from './command.ts';
 import type { Day, Instant } from '#shared/documents/time.ts';
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { newClock } from '#shared/domain/deadlines/clock.ts';

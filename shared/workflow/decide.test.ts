@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import type { CommandBody } from '#shared/documents/command.ts';
-import type { ImprovementCommandType } from '#shared/documents/improvement.ts';
+import type { CommandBody } from './command.ts';
+import type { ImprovementCommandType } from './improvement.ts';
 import { requestState } from '#shared/documents/request-state.ts';
 import { refusalCode } from '#shared/documents/verdict.ts';
 import { refusalMessages } from '#shared/locales/refusals.ts';

@@ -1,4 +1,4 @@
-import type { Command, CommandType } from '#shared/documents/command.ts';
+import type { Command, CommandType } from './command.ts';
 import { mayDecideEscalation } from '#shared/domain/access/may-decide.ts';
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { additions, isAllowed } from './allowed-commands.ts';

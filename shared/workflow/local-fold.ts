@@ -1,5 +1,5 @@
-import type { Command } from '#shared/documents/command.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { Command } from './command.ts';
+import type { RequestDocument } from './request.ts';
 import type { Refusal } from '#shared/documents/verdict.ts';
 import { apply } from './apply.ts';
 import type { DecisionContext } from './context.ts';

@@ -1,5 +1,5 @@
-import type { RequestEvent } from '#shared/documents/event.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestEvent } from './event.ts';
+import type { RequestDocument } from './request.ts';
 import { apply } from './apply.ts';
 
 /** The fold of a request's events, in order; null for none. */

@@ -1,4 +1,4 @@
-import type { RequestDocument, RequestTrace } from '#shared/documents/request.ts';
+import type { RequestDocument, RequestTrace } from './request.ts';
 
 /** What `office`, which no longer handles the request, keeps of it. */
 export const traceOf = (request: RequestDocument, office: string): RequestTrace => ({

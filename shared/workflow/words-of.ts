@@ -1,4 +1,4 @@
-import type { Command } from '#shared/documents/command.ts';
+import type { Command } from './command.ts';
 
 /** What somebody wrote in a command, '' when nothing: shown where the command itself could not be done, so that no words are lost. */
 export const wordsOf = ({ body }: Pick<Command, 'body'>): string => {

@@ -1,4 +1,4 @@
-import { requestDocument, requestTrace, type RequestDocument } from '#shared/documents/request.ts';
+import { requestDocument, requestTrace, type RequestDocument } from '#shared/workflow/request.ts';
 import { databaseOf } from '../policy/databases.ts';
 import type { StoredDocument } from '../storage/document-store.ts';
 import type { UnitOfWork } from './unit-of-work.ts';

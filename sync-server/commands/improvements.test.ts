@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CommandBody } from '#shared/documents/command.ts';
-import type { ImprovementCommandBody } from '#shared/documents/improvement.ts';
+import type { CommandBody } from '#shared/workflow/command.ts';
+import type { ImprovementCommandBody } from '#shared/workflow/improvement.ts';
 import { aCommand, anId } from '#test/people/commands.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
 

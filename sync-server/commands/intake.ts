@@ -1,8 +1,8 @@
-import { command as commandSchema, type Command } from '#shared/documents/command.ts';
+import { command as commandSchema, type Command } from '#shared/workflow/command.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Verdict } from '#shared/documents/verdict.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
-import { isAboutImprovement } from '#shared/domain/improvements/decide-improvement.ts';
+import { isAboutImprovement } from '#shared/workflow/improvements/decide-improvement.ts';
 import { databaseOf } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import { type DocumentStore, StoreError } from '../storage/document-store.ts';

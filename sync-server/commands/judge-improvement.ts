@@ -1,13 +1,13 @@
-import type { Command } from '#shared/documents/command.ts';
+import type { Command } from '#shared/workflow/command.ts';
 import {
   improvementDocument,
   type ImprovementCommandBody,
   type ImprovementDocument,
-} from '#shared/documents/improvement.ts';
+} from '#shared/workflow/improvement.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Verdict } from '#shared/documents/verdict.ts';
-import { applyImprovement } from '#shared/domain/improvements/apply-improvement.ts';
-import { decideImprovement } from '#shared/domain/improvements/decide-improvement.ts';
+import { applyImprovement } from '#shared/workflow/improvements/apply-improvement.ts';
+import { decideImprovement } from '#shared/workflow/improvements/decide-improvement.ts';
 import { improvementsDatabase } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import { plainOf } from './find-request.ts';

@@ -1,4 +1,4 @@
-import type { Command } from '#shared/documents/command.ts';
+import type { Command } from '#shared/workflow/command.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Verdict } from '#shared/documents/verdict.ts';
 import type { Decision } from '#shared/workflow/context.ts';

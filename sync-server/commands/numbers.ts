@@ -1,5 +1,5 @@
-import type { Command } from '#shared/documents/command.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { Command } from '#shared/workflow/command.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Decision } from '#shared/workflow/context.ts';
 import { annulledEntry } from '#shared/domain/register/annulled-entry.ts';

@@ -1,6 +1,6 @@
 import type { Complainant } from '#shared/documents/citizen.ts';
 import { citizenDocument, type CitizenDocument } from '#shared/documents/citizen.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { databaseOf } from '../policy/databases.ts';
 import { plainOf } from './find-request.ts';
 import type { UnitOfWork } from './unit-of-work.ts';

@@ -1,4 +1,4 @@
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { entriesOf } from '#shared/domain/register/entries-of.ts';
 import { databaseOf } from '../policy/databases.ts';
 import { entryToStore } from '../registers/stored-entry.ts';

@@ -1,6 +1,6 @@
-import type { RequestEvent } from '#shared/documents/event.ts';
+import type { RequestEvent } from '#shared/workflow/event.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { apply } from '#shared/workflow/apply.ts';
 import { traceOf } from '#shared/workflow/trace.ts';
 import { databaseOf } from '../policy/databases.ts';

@@ -1,4 +1,4 @@
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { WatchReference } from '#shared/domain/escalation/next-moment.ts';
 import { watchDatabase } from '../policy/databases.ts';
 import type { UnitOfWork } from './unit-of-work.ts';

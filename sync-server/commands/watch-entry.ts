@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { code, documentId } from '#shared/documents/text.ts';
 import { instant } from '#shared/documents/time.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { toldPosition } from '#shared/domain/escalation/told-position.ts';
 import { isWatched, nextMoment, type WatchReference } from '#shared/domain/escalation/next-moment.ts';

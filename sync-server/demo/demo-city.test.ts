@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
 import { nextMoment } from '#shared/domain/escalation/next-moment.ts';
 import { workingTimeOf } from '#shared/domain/deadlines/working-time.ts';

@@ -1,5 +1,5 @@
-import { command } from '#shared/documents/command.ts';
-import type { Command, CommandBody } from '#shared/documents/command.ts';
+import { command } from '#shared/workflow/command.ts';
+import type { Command, CommandBody } from '#shared/workflow/command.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { importDesk } from '#shared/domain/register/desk-code.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';

@@ -1,4 +1,4 @@
-import type { CommandOf } from '#shared/documents/command.ts';
+import type { CommandOf } from '#shared/workflow/command.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { dansMaRue } from '../channels/import/formats/dans-ma-rue.ts';
 import type { Row } from '../channels/import/imported-report.ts';

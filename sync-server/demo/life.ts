@@ -1,4 +1,4 @@
-import type { CommandBody } from '#shared/documents/command.ts';
+import type { CommandBody } from '#shared/workflow/command.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { addWorkingMinutes } from '#shared/domain/deadlines/working-time.ts';
 import { chance, pick, pickWeighted } from './chance.ts';

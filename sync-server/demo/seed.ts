@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { instant } from '#shared/documents/time.ts';
-import type { Command } from '#shared/documents/command.ts';
+import type { Command } from '#shared/workflow/command.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { sendTo } from '../channels/import/import-client.ts';
 import type { ImportRow } from '../channels/import/import-client.ts';

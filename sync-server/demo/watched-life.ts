@@ -1,6 +1,6 @@
-import type { Command, CommandBody } from '#shared/documents/command.ts';
+import type { Command, CommandBody } from '#shared/workflow/command.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
 import { personOn } from '#shared/domain/access/rights.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { CommandBody } from '#shared/documents/command.ts';
+import type { CommandBody } from '#shared/workflow/command.ts';
 import { mayDecideEscalation } from '#shared/domain/access/may-decide.ts';
 import { type Mailer, smtpMailer } from '#sync-server/mail/mailer.ts';
 import { rememberEmail } from '#sync-server/session/directory/contacts.ts';

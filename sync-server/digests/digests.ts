@@ -1,6 +1,6 @@
 import { digest, type Digest } from '#shared/documents/digest.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Day, Instant } from '#shared/documents/time.ts';
 import { workingTimeOf } from '#shared/domain/deadlines/working-time.ts';
 import { dayNumber, dayText, instantOf, localDay } from '#shared/domain/deadlines/zone.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deliveryProblem } from '#shared/documents/acknowledgement.ts';
-import { reference } from '#shared/documents/command.ts';
+import { reference } from '#shared/documents/arrival.ts';
 import { code, documentId, language } from '#shared/documents/text.ts';
 import { instant } from '#shared/documents/time.ts';
 import { plainOf } from '../commands/find-request.ts';

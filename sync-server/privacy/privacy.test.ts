@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Command } from '#shared/documents/command.ts';
+import type { Command } from '#shared/workflow/command.ts';
 import { verifyChain } from '#sync-server/audit/chain.ts';
 import { aCommand, aRegistration, fixedNow } from '#test/people/commands.ts';
 import { adminHeader, aServer, type TestServer } from '#test/people/server.ts';

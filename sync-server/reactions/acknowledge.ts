@@ -1,4 +1,4 @@
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { mayAcknowledge } from '#shared/domain/automation/effects.ts';
 import { fillTemplate } from '#shared/domain/templates/fill.ts';
 import { requestValues } from '#shared/domain/templates/request-values.ts';

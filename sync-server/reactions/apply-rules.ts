@@ -1,4 +1,4 @@
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Rule } from '#shared/documents/rule.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { type NearbyRequest, ruleFacts } from '#shared/domain/automation/facts.ts';

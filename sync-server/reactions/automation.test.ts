@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { requestDocument, type RequestDocument } from '#shared/documents/request.ts';
-import type { CommandBody, CommandOf } from '#shared/documents/command.ts';
+import { requestDocument, type RequestDocument } from '#shared/workflow/request.ts';
+import type { CommandBody, CommandOf } from '#shared/workflow/command.ts';
 import { importDesk } from '#shared/domain/register/desk-code.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
 import { aCommand, aComplainant, aRegistration } from '#test/people/commands.ts';

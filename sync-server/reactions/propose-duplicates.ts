@@ -1,4 +1,4 @@
-import { requestDocument, type RequestDocument } from '#shared/documents/request.ts';
+import { requestDocument, type RequestDocument } from '#shared/workflow/request.ts';
 import type { RequestState } from '#shared/documents/request-state.ts';
 import { isHappening } from '#shared/domain/automation/happening.ts';
 import { scoreDuplicate } from '#shared/domain/duplicates/score.ts';

@@ -1,5 +1,5 @@
-import type { Command, CommandBody } from '#shared/documents/command.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { Command, CommandBody } from '#shared/workflow/command.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { systemActor, systemDesk } from '#shared/domain/access/system-actor.ts';
 import { derivedId } from '../channels/import/derived-id.ts';

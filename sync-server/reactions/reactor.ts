@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Command } from '#shared/documents/command.ts';
-import { requestDocument, type RequestDocument } from '#shared/documents/request.ts';
+import type { Command } from '#shared/workflow/command.ts';
+import { requestDocument, type RequestDocument } from '#shared/workflow/request.ts';
 import type { CommandIntake } from '../commands/intake.ts';
 import { plainOf } from '../commands/find-request.ts';
 import { databaseOf } from '../policy/databases.ts';

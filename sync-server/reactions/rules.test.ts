@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dryRunAnswer } from '#shared/contracts/dry-run.ts';
-import type { CommandOf } from '#shared/documents/command.ts';
+import type { CommandOf } from '#shared/workflow/command.ts';
 import { importDesk } from '#shared/domain/register/desk-code.ts';
 import { aCommand, aRegistration, fixedNow } from '#test/people/commands.ts';
 import { aRule } from '#test/people/rules.ts';

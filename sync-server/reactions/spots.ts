@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { point, type Point } from '#shared/documents/place.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { code, documentId } from '#shared/documents/text.ts';
 import { instant, type Instant } from '#shared/documents/time.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';

@@ -1,6 +1,6 @@
 import type { EditableDocument, ReferencePreview } from '#shared/contracts/reference-api.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
-import { requestDocument, type RequestDocument } from '#shared/documents/request.ts';
+import { requestDocument, type RequestDocument } from '#shared/workflow/request.ts';
 import { recalculate } from '#shared/domain/deadlines/recalculate.ts';
 import { checkReference } from '#shared/domain/reference/check-reference.ts';
 import { plainOf } from '../commands/find-request.ts';

@@ -6,7 +6,7 @@ import { makeReference } from '#shared/domain/register/reference.ts';
 import { readConfig } from '#sync-server/config.ts';
 import { registerCommand } from '#sync-server/cli/register.ts';
 import { forgetRegister } from '#sync-server/retention/forget.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { aCommand, anAnswer, aRegistration } from '#test/people/commands.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Command, CommandBody } from '#shared/documents/command.ts';
+import type { Command, CommandBody } from '#shared/workflow/command.ts';
 import { registerEntry, type RegisterEntry } from '#shared/documents/register.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { decide } from '#shared/workflow/decide.ts';
 import { contextFor } from '#test/people/city.ts';
 import { aCommand, anAnswer, anId, aRegistration, fixedNow } from '#test/people/commands.ts';

@@ -1,5 +1,5 @@
 import { citizenDocument } from '#shared/documents/citizen.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { anonymise } from '#shared/domain/privacy/anonymise.ts';
 import { entriesOf } from '#shared/domain/register/entries-of.ts';
 import { plainOf } from '../commands/find-request.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Command } from '#shared/documents/command.ts';
+import type { Command } from '#shared/workflow/command.ts';
 import { aCommand, aComplainant, aRegistration, fixedNow } from '#test/people/commands.ts';
 import { adminHeader, aServer, type TestServer } from '#test/people/server.ts';
 import { monthsBefore } from '#shared/domain/privacy/retention.ts';

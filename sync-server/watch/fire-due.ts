@@ -1,4 +1,4 @@
-import type { Command } from '#shared/documents/command.ts';
+import type { Command } from '#shared/workflow/command.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { workingTimeOf } from '#shared/domain/deadlines/working-time.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';

@@ -1,5 +1,5 @@
-import type { Command } from '#shared/documents/command.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { Command } from '#shared/workflow/command.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { systemActor, systemDesk } from '#shared/domain/access/system-actor.ts';
 import type { DeadlineReference } from '#shared/domain/deadlines/due-dates.ts';
 import { recalculate } from '#shared/domain/deadlines/recalculate.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { CommandBody } from '#shared/documents/command.ts';
+import type { CommandBody } from '#shared/workflow/command.ts';
 import { aCommand, aRegistration, fixedNow } from '#test/people/commands.ts';
 import { adminHeader, aServer, type TestServer } from '#test/people/server.ts';
 

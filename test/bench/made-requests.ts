@@ -1,4 +1,4 @@
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { decide } from '#shared/workflow/decide.ts';
 import { apply } from '#shared/workflow/apply.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';

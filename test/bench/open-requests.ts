@@ -1,5 +1,5 @@
-import type { EventBody } from '#shared/documents/event.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { EventBody } from '#shared/workflow/event.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { dueDatesOf } from '#shared/domain/deadlines/due-dates.ts';
 import { fixedNow } from '#test/people/commands.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { requestDocument, type RequestDocument } from '#shared/documents/request.ts';
+import { requestDocument, type RequestDocument } from '#shared/workflow/request.ts';
 import type { Rule } from '#shared/documents/rule.ts';
 import { ruleFacts } from '#shared/domain/automation/facts.ts';
 import { rulesToApply } from '#shared/domain/automation/rules-to-apply.ts';

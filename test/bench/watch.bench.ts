@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { nextMoment } from '#shared/domain/escalation/next-moment.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { requestsOf, entriesOf } from '#sync-server/watch/due-requests.ts';

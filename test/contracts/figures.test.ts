@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { apply } from '#shared/workflow/apply.ts';
 import { decide } from '#shared/workflow/decide.ts';
 import { figureQuery } from '#renderer/data/rows/board.ts';

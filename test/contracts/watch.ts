@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CommandBody } from '#shared/documents/command.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { CommandBody } from '#shared/workflow/command.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
 import { workingTimeOf } from '#shared/domain/deadlines/working-time.ts';
 import type { DocumentStore } from '#sync-server/storage/document-store.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import type { Command } from '#shared/documents/command.ts';
+import type { Command } from '#shared/workflow/command.ts';
 import { aCommand, aComplainant, aRegistration } from '#test/people/commands.ts';
 import { aMailServer, type MailServer } from '#test/people/mail-server.ts';
 import { signInWith, wireHttp } from '#test/people/sign-in.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Command } from '#shared/documents/command.ts';
+import type { Command } from '#shared/workflow/command.ts';
 import { aCommand, aRegistration } from '#test/people/commands.ts';
 import { signInWith, wireHttp } from '#test/people/sign-in.ts';
 import { startSyncProcess, type SyncProcess } from '#test/people/sync-process.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { requestDocument, type RequestDocument } from '#shared/documents/request.ts';
+import { requestDocument, type RequestDocument } from '#shared/workflow/request.ts';
 import { aCommand, aComplainant, aRegistration, fixedNow } from '#test/people/commands.ts';
 import { aMailServer, type MailServer } from '#test/people/mail-server.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';

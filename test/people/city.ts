@@ -1,6 +1,6 @@
-import type { Command, CommandBody } from '#shared/documents/command.ts';
-import type { RequestEvent } from '#shared/documents/event.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { Command, CommandBody } from '#shared/workflow/command.ts';
+import type { RequestEvent } from '#shared/workflow/event.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Refusal } from '#shared/documents/verdict.ts';
 import type { DecisionContext } from '#shared/workflow/context.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';

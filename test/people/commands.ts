@@ -1,4 +1,4 @@
-import type { Command, CommandBody, CommandOf } from '#shared/documents/command.ts';
+import type { Command, CommandBody, CommandOf } from '#shared/workflow/command.ts';
 import type { Complainant } from '#shared/documents/citizen.ts';
 import { makeDeparture } from '#shared/domain/register/departure-reference.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';

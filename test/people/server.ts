@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Command } from '#shared/documents/command.ts';
+import type { Command } from '#shared/workflow/command.ts';
 import { buildApp } from '#sync-server/app.ts';
 import type { Config, MailSettings } from '#sync-server/config.ts';
 import { openEmbeddedStore, type EmbeddedStore } from '#sync-server/storage/embedded/store.ts';

@@ -1,4 +1,4 @@
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 
 /**
  * Supervision's figures the slow way, from request documents and their events: written from docs/measures.md alone, sharing no code

@@ -1,5 +1,5 @@
-import type { Command } from '#shared/documents/command.ts';
-import { requestDocument, type RequestDocument } from '#shared/documents/request.ts';
+import type { Command } from '#shared/workflow/command.ts';
+import { requestDocument, type RequestDocument } from '#shared/workflow/request.ts';
 import { plainOf } from '#sync-server/commands/find-request.ts';
 import { CommandIntake, type IntakeRow, type Sender } from '#sync-server/commands/intake.ts';
 import type { Firing } from '#sync-server/watch/fire-due.ts';

@@ -2,7 +2,7 @@
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { RegisterClosing, RegisterEntry } from '#shared/documents/register.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { lettersOf } from '#shared/domain/register/departures-of.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { LabelSheet, SeparatorSheet } from '#renderer/parts/labels/LabelSheet.tsx';

@@ -1,4 +1,4 @@
-import type { Command, CommandBody } from '#shared/documents/command.ts';
+import type { Command, CommandBody } from '#shared/workflow/command.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';

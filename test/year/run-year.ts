@@ -1,5 +1,5 @@
 import type { Calendar } from '#shared/documents/calendar.ts';
-import type { Command } from '#shared/documents/command.ts';
+import type { Command } from '#shared/workflow/command.ts';
 import { escalation as escalationSchema } from '#shared/documents/escalation.ts';
 import { workingTimeOf } from '#shared/domain/deadlines/working-time.ts';
 import { cityDatabase, databaseOf, watchDatabase } from '#sync-server/policy/databases.ts';

@@ -1,5 +1,6 @@
 import { proxy } from 'comlink';
-import type { CauseArea, ImprovementCommandBody } from '#shared/documents/improvement.ts';
+import type { CauseArea } from '#shared/documents/improvement.ts';
+import type { ImprovementCommandBody } from '#shared/workflow/improvement.ts';
 import type { Periods } from '#shared/domain/practice/recurring-causes.ts';
 import type { DeskData, ImprovementView } from '../desk-data.ts';
 import { causesAmong, countsAround } from '../improvements/causes.ts';

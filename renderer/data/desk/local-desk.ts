@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-import type { CommandBody } from '#shared/documents/command.ts';
+import type { CommandBody } from '#shared/workflow/command.ts';
 import type { Point } from '#shared/documents/place.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { referenceDocument } from '#shared/documents/reference-data.ts';

@@ -1,11 +1,11 @@
-import type { Command } from '#shared/documents/command.ts';
+import type { Command } from '#shared/workflow/command.ts';
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import {
   requestDocument,
   requestTrace,
   type RequestDocument,
   type RequestTrace,
-} from '#shared/documents/request.ts';
+} from '#shared/workflow/request.ts';
 import type { DecisionContext } from '#shared/workflow/context.ts';
 import { foldPending, type LocalFold } from '#shared/workflow/local-fold.ts';
 import { type DeskDatabase, readOne } from '../database.ts';

@@ -1,4 +1,4 @@
-import type { Command } from '#shared/documents/command.ts';
+import type { Command } from '#shared/workflow/command.ts';
 import type { DeskData, NewLoan, NewRead, SealedItem, SealedStore } from '../desk-data.ts';
 import { listSealed, takeOver } from '../sealed/sealed-work.ts';
 import { SignedOut, Unreachable } from '../sync/server.ts';

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { command as commandSchema, type Command, type CommandBody } from '#shared/documents/command.ts';
+import { command as commandSchema, type Command, type CommandBody } from '#shared/workflow/command.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';

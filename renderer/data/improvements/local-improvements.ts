@@ -1,13 +1,13 @@
 import { v7 as uuid } from 'uuid';
-import { command as commandSchema, type Command } from '#shared/documents/command.ts';
+import { command as commandSchema, type Command } from '#shared/workflow/command.ts';
 import {
   improvementDocument,
   type ImprovementCommandBody,
   type ImprovementDocument,
-} from '#shared/documents/improvement.ts';
+} from '#shared/workflow/improvement.ts';
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
-import { applyImprovement } from '#shared/domain/improvements/apply-improvement.ts';
-import { decideImprovement, isAboutImprovement } from '#shared/domain/improvements/decide-improvement.ts';
+import { applyImprovement } from '#shared/workflow/improvements/apply-improvement.ts';
+import { decideImprovement, isAboutImprovement } from '#shared/workflow/improvements/decide-improvement.ts';
 import { type KeptCollection, readAll, watchCollection } from '../database.ts';
 import type { ImprovementView, LocalVerdict } from '../desk-data.ts';
 import type { Outbox } from '../outbox/outbox.ts';

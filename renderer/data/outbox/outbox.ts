@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command as commandSchema, type Command } from '#shared/documents/command.ts';
+import { command as commandSchema, type Command } from '#shared/workflow/command.ts';
 import { refusal, type Refusal } from '#shared/documents/verdict.ts';
 import type { KeptCollection } from '../database.ts';
 import { readAll, watchCollection } from '../database.ts';

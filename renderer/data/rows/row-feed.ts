@@ -4,7 +4,7 @@ import {
   requestTrace,
   type RequestDocument,
   type RequestTrace,
-} from '#shared/documents/request.ts';
+} from '#shared/workflow/request.ts';
 import { type KeptCollection, watchCollection } from '../database.ts';
 import type { LocalRequests } from '../desk/local-requests.ts';
 import type { QueueRow } from '../desk-data.ts';

@@ -1,5 +1,5 @@
 import type { Point } from '#shared/documents/place.ts';
-import type { RequestDocument, RequestTrace } from '#shared/documents/request.ts';
+import type { RequestDocument, RequestTrace } from '#shared/workflow/request.ts';
 import { phoneKey } from '#shared/domain/identification/phone.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 import type { QueueRow, RowDecision } from '../desk-data.ts';

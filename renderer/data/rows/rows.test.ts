@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { apply } from '#shared/workflow/apply.ts';
 import { decide } from '#shared/workflow/decide.ts';
 import { traceOf } from '#shared/workflow/trace.ts';

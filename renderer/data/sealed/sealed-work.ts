@@ -1,4 +1,4 @@
-import type { Command } from '#shared/documents/command.ts';
+import type { Command } from '#shared/workflow/command.ts';
 import type { LocalVerdict, SealedItem, SealedStore } from '../desk-data.ts';
 import { openOutboxOf } from '../database.ts';
 import { FileOutbox } from '../files/file-outbox.ts';

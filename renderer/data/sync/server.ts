@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { unionChanges } from '#shared/contracts/sync-api.ts';
-import type { Command } from '#shared/documents/command.ts';
+import type { Command } from '#shared/workflow/command.ts';
 import { verdict, type Verdict } from '#shared/documents/verdict.ts';
 import type { GetToken } from '../desk-data.ts';
 

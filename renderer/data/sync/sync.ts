@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { citizenDocument } from '#shared/documents/citizen.ts';
-import { improvementDocument } from '#shared/documents/improvement.ts';
+import { improvementDocument } from '#shared/workflow/improvement.ts';
 import { referenceDocument } from '#shared/documents/reference-data.ts';
 import { registerDocument } from '#shared/documents/register.ts';
-import { requestDocument, requestTrace } from '#shared/documents/request.ts';
+import { requestDocument, requestTrace } from '#shared/workflow/request.ts';
 import type { DeskDatabase } from '../database.ts';
 import type { Scope } from '../desk/scope.ts';
 import type { SyncState } from '../desk-data.ts';

@@ -1,4 +1,4 @@
-import { type RequestDocument, requestDocument } from '#shared/documents/request.ts';
+import { type RequestDocument, requestDocument } from '#shared/workflow/request.ts';
 import { readAll } from '../database.ts';
 import type { OpenParts } from '../desk/open-parts.ts';
 

@@ -1,4 +1,4 @@
-import type { RequestTrace } from '#shared/documents/request.ts';
+import type { RequestTrace } from '#shared/workflow/request.ts';
 import type { Refusal } from '#shared/documents/verdict.ts';
 import type { RequestView } from '#renderer/data/desk-data.ts';
 import type { BulkItem } from './use-bulk.ts';

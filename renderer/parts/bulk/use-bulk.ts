@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { CommandBody } from '#shared/documents/command.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { CommandBody } from '#shared/workflow/command.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { LocalVerdict } from '#renderer/data/desk-data.ts';
 

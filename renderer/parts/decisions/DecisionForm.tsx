@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { mayDecideEscalation } from '#shared/domain/access/may-decide.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNow } from '#renderer/parts/due/use-now.ts';

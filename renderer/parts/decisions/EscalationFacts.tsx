@@ -1,4 +1,4 @@
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useTried } from './use-tried.ts';

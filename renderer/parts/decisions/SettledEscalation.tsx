@@ -1,5 +1,5 @@
 import type { Escalation } from '#shared/documents/escalation.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';

@@ -1,5 +1,5 @@
-import type { CommandOf } from '#shared/documents/command.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { CommandOf } from '#shared/workflow/command.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { IconName } from '#renderer/ui/Icon.tsx';
 
 /** What can be said on an escalation, with its key in the inbox. */

@@ -1,4 +1,4 @@
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { extensionOf } from '#shared/domain/escalation/extension.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNow } from '#renderer/parts/due/use-now.ts';

@@ -1,4 +1,4 @@
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { latenessNow } from '#shared/domain/escalation/lateness-now.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';

@@ -1,4 +1,4 @@
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { SentLetter } from '#shared/domain/register/departures-of.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { PrintDialog } from '#renderer/parts/printing/PrintDialog.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { handOversOf, lettersOf, type SentLetter } from '#shared/domain/register/departures-of.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { requestMessages } from '#renderer/parts/request/messages.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { receiptFacts } from './facts.ts';
 

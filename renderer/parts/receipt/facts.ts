@@ -1,4 +1,4 @@
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { Bilingual } from '#shared/documents/text.ts';
 

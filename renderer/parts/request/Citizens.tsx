@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Complainant } from '#shared/documents/citizen.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { maySupervise } from '#shared/domain/access/may-see.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { HistoryList } from '#renderer/parts/citizens/HistoryList.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { LabelButton } from '#renderer/parts/labels/LabelButton.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';

@@ -1,6 +1,6 @@
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import type { AttachmentRef } from '#shared/documents/attachment.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { FileDialog } from '#renderer/parts/viewer/FileDialog.tsx';
 import { isViewable } from '#renderer/parts/viewer/open-file.ts';

@@ -1,4 +1,4 @@
-import type { RequestTrace } from '#shared/documents/request.ts';
+import type { RequestTrace } from '#shared/workflow/request.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';

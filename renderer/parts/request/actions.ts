@@ -1,6 +1,6 @@
-import type { CommandType } from '#shared/documents/command.ts';
+import type { CommandType } from '#shared/workflow/command.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { handOversOf, lettersOf } from '#shared/domain/register/departures-of.ts';
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { isAllowed } from '#shared/workflow/allowed-commands.ts';

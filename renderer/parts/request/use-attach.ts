@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { type AttachmentRef, largestFile } from '#shared/documents/attachment.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { storableLine } from '#renderer/screens/intake/storable.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';

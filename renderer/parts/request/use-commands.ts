@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { CommandBody } from '#shared/documents/command.ts';
+import type { CommandBody } from '#shared/workflow/command.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { RequestTrace } from '#shared/documents/request.ts';
+import type { RequestTrace } from '#shared/workflow/request.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { RequestView } from '#renderer/data/desk-data.ts';
 

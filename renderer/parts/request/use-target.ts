@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 
 /** The request an action is about, as it stands when the action is begun. */

@@ -1,5 +1,5 @@
 import type { Bilingual } from '#shared/documents/text.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { dayInWords } from '#shared/domain/templates/day-in-words.ts';
 import { Both } from '#renderer/parts/printing/Both.tsx';
 import { useDesk } from '#renderer/data/desk-context.tsx';

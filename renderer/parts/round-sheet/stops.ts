@@ -1,4 +1,4 @@
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 
 /** One street of a round, its requests by house number. */

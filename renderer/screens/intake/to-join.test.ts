@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandBody } from '#shared/documents/command.ts';
+import { commandBody } from '#shared/workflow/command.ts';
 import { blankDraft } from './draft.ts';
 import { toJoin } from './to-join.ts';
 

@@ -1,4 +1,4 @@
-import type { CommandBody } from '#shared/documents/command.ts';
+import type { CommandBody } from '#shared/workflow/command.ts';
 import type { IntakeDraft } from './draft.ts';
 import { storable } from './storable.ts';
 import { complainantOf } from './to-register.ts';

@@ -1,5 +1,5 @@
 import type { Complainant } from '#shared/documents/citizen.ts';
-import type { CommandOf } from '#shared/documents/command.ts';
+import type { CommandOf } from '#shared/workflow/command.ts';
 import { normaliseCin } from '#shared/domain/identification/cin.ts';
 import { normalisePhone } from '#shared/domain/identification/phone.ts';
 import type { IntakeDraft } from './draft.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CommandBody } from '#shared/documents/command.ts';
+import type { CommandBody } from '#shared/workflow/command.ts';
 import type { Refusal } from '#shared/documents/verdict.ts';
 import type { DeskData } from '#renderer/data/desk-data.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';

@@ -1,4 +1,4 @@
-import type { ImprovementEvent } from '#shared/documents/improvement.ts';
+import type { ImprovementEvent } from '#shared/workflow/improvement.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { practiceMessages } from './messages.ts';

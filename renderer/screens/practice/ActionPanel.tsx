@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ImprovementCommandBody } from '#shared/documents/improvement.ts';
+import type { ImprovementCommandBody } from '#shared/workflow/improvement.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { ImprovementView } from '#renderer/data/desk-data.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';

@@ -1,4 +1,4 @@
-import type { ImprovementDocument } from '#shared/documents/improvement.ts';
+import type { ImprovementDocument } from '#shared/workflow/improvement.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useEffectOf } from './use-effect-of.ts';
 import { practiceMessages } from './messages.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ImprovementCommandBody } from '#shared/documents/improvement.ts';
+import type { ImprovementCommandBody } from '#shared/workflow/improvement.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useKeptText } from '#renderer/parts/request/use-kept-text.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';

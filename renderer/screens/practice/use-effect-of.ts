@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ImprovementDocument } from '#shared/documents/improvement.ts';
+import type { ImprovementDocument } from '#shared/workflow/improvement.ts';
 import { dayNumber, instantOf } from '#shared/domain/deadlines/zone.ts';
 import { type BeforeAfter, type Effect, effectOf } from '#shared/domain/practice/effect.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';

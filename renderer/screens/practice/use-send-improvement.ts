@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { ImprovementCommandBody } from '#shared/documents/improvement.ts';
+import type { ImprovementCommandBody } from '#shared/workflow/improvement.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
 import { useToast } from '#renderer/ui/toast.tsx';

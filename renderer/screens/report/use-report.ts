@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { RejectionReason } from '#shared/documents/command.ts';
-import type { ImprovementDocument } from '#shared/documents/improvement.ts';
+import type { RejectionReason } from '#shared/documents/rejection.ts';
+import type { ImprovementDocument } from '#shared/workflow/improvement.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { DeskData } from '#renderer/data/desk-data.ts';

@@ -1,6 +1,6 @@
 import type { Ladders } from '#shared/documents/ladder.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { mayPerform } from './may-perform.ts';
 
 type Where = Pick<RequestDocument, 'office' | 'domain'>;

@@ -1,4 +1,4 @@
-import type { CommandType } from '#shared/documents/command.ts';
+import type { CommandType } from '#shared/workflow/command.ts';
 import type { Person, Role } from '#shared/documents/reference-data.ts';
 import { covers } from './covers.ts';
 import { isSystem, systemCommands } from './system-actor.ts';

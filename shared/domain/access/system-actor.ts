@@ -1,4 +1,4 @@
-import type { CommandType } from '#shared/documents/command.ts';
+import type { CommandType } from '#shared/workflow/command.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
 
 /** The server itself, as the author of what it does by clock and by rule. Ids of people begin with `per-`. */

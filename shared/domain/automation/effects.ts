@@ -1,6 +1,6 @@
 import type { Priority } from '#shared/documents/priority.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { RuleEffects } from '#shared/documents/rule.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { maySee } from '../access/may-see.ts';

@@ -1,5 +1,5 @@
 import type { Calendar } from '#shared/documents/calendar.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { type WorkingTime, workingTimeOf } from '../deadlines/working-time.ts';
 import { apply } from '#shared/workflow/apply.ts';

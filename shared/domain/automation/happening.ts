@@ -1,5 +1,5 @@
-import type { EventType } from '#shared/documents/event.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { EventType } from '#shared/workflow/event.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 
 /** Events after which a rule may hold that did not before. What rules themselves do is not among them. */

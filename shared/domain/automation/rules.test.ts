@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Command, CommandBody, CommandOf } from '#shared/documents/command.ts';
+import type { Command, CommandBody, CommandOf } from '#shared/workflow/command.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Rule } from '#shared/documents/rule.ts';
 import { ruleMessages } from '#shared/locales/rules.ts';
 import { contextFor, reference as city } from '#test/people/city.ts';

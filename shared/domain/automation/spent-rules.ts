@@ -1,4 +1,4 @@
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Rule } from '#shared/documents/rule.ts';
 
 type Named = Pick<Rule, 'id' | 'version'>;

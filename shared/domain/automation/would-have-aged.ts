@@ -1,6 +1,6 @@
 import type { Calendar } from '#shared/documents/calendar.ts';
-import type { RequestEvent } from '#shared/documents/event.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestEvent } from '#shared/workflow/event.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Rule } from '#shared/documents/rule.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { isAllowed } from '#shared/workflow/allowed-commands.ts';

@@ -1,5 +1,5 @@
 import type { Priority } from '#shared/documents/priority.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Stop } from './stops.ts';
 

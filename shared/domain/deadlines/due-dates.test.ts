@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CommandBody } from '#shared/documents/command.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { CommandBody } from '#shared/workflow/command.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { apply } from '#shared/workflow/apply.ts';
 import { decide } from '#shared/workflow/decide.ts';
 import { contextFor, reference } from '#test/people/city.ts';

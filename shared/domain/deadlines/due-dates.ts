@@ -1,6 +1,6 @@
-import type { DueDates } from '#shared/documents/event.ts';
+import type { DueDates } from '#shared/documents/due-dates.ts';
 import type { Catalogue, ReferenceData } from '#shared/documents/reference-data.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { type Clock, clockOf } from './clock.ts';
 import { legalDatesOf } from './legal-clock.ts';

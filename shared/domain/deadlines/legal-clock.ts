@@ -1,4 +1,4 @@
-import type { DueDates } from '#shared/documents/event.ts';
+import type { DueDates } from '#shared/documents/due-dates.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { instantOf, localOf } from './zone.ts';
 

@@ -1,7 +1,7 @@
 import type { DueReason } from '#shared/documents/due-reason.ts';
-import type { DueDates } from '#shared/documents/event.ts';
+import type { DueDates } from '#shared/documents/due-dates.ts';
 import type { Calendar } from '#shared/documents/calendar.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { RequestState } from '#shared/documents/request-state.ts';
 import { bearsOn, type CalendarChange, calendarChanges } from './calendar-changes.ts';
 import { type Clock, clockOf } from './clock.ts';

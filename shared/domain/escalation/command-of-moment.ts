@@ -1,6 +1,6 @@
 import type { Calendar } from '#shared/documents/calendar.ts';
-import type { Command, CommandBody } from '#shared/documents/command.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { Command, CommandBody } from '#shared/workflow/command.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { systemActor, systemDesk } from '../access/system-actor.ts';
 import { workingMinutesBetween } from '../deadlines/working-time.ts';

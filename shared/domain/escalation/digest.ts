@@ -1,6 +1,6 @@
 import type { Digest, DigestCounts } from '#shared/documents/digest.ts';
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { mayDecideEscalation } from '../access/may-decide.ts';
 import { localDay } from '../deadlines/zone.ts';

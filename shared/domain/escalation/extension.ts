@@ -1,6 +1,6 @@
-import type { DueDates } from '#shared/documents/event.ts';
+import type { DueDates } from '#shared/documents/due-dates.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { clockOf } from '../deadlines/clock.ts';
 import { dueDatesFor, remainingOf } from '../deadlines/due-dates.ts';

@@ -1,5 +1,5 @@
 import type { Ladder, Ladders, LadderStep } from '#shared/documents/ladder.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 
 type Where = Pick<RequestDocument, 'office' | 'domain'>;
 

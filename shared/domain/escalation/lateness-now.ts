@@ -1,5 +1,5 @@
 import type { Lateness } from '#shared/documents/escalation.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { type DeadlineReference, remainingOf } from '../deadlines/due-dates.ts';
 import { workingMinutesBetween } from '../deadlines/working-time.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandBody } from '#shared/documents/command.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { CommandBody } from '#shared/workflow/command.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { aRequest, contextFor, reference as city } from '#test/people/city.ts';
 import { aCommand } from '#test/people/commands.ts';
 import { systemActor } from '../access/system-actor.ts';

@@ -1,6 +1,6 @@
 import type { LadderStep } from '#shared/documents/ladder.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Rule } from '#shared/documents/rule.ts';
 import type { RequestState } from '#shared/documents/request-state.ts';
 import type { Instant } from '#shared/documents/time.ts';

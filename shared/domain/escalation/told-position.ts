@@ -1,4 +1,4 @@
-import type { EventBody } from '#shared/documents/event.ts';
+import type { EventBody } from '#shared/workflow/event.ts';
 
 /** The position that an event is meant to tell: reminded by the clock, or told by a rule; null for any other event. */
 export const toldPosition = (body: EventBody): string | null =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandBody } from '#shared/documents/command.ts';
+import type { CommandBody } from '#shared/workflow/command.ts';
 import { aRequest, contextFor, reference } from '#test/people/city.ts';
 import { aCommand, fixedNow } from '#test/people/commands.ts';
 import { systemActor } from '../access/system-actor.ts';

@@ -1,5 +1,5 @@
-import type { EventType, RequestEvent } from '#shared/documents/event.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { EventType, RequestEvent } from '#shared/workflow/event.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { isSystem } from '../access/system-actor.ts';
 
 /** What people have done for a request so far, as its events tell. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { calendar as calendarSchema, type Calendar } from '#shared/documents/calendar.ts';
-import type { CommandBody } from '#shared/documents/command.ts';
+import type { CommandBody } from '#shared/workflow/command.ts';
 import { ladders as laddersSchema, type Ladders } from '#shared/documents/ladder.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { reference as shipped } from '#test/people/city.ts';
 import { aCommand, aRegistration, fixedNow } from '#test/people/commands.ts';
 import { slowIsWorking } from '#test/people/slow-calendar.ts';

@@ -1,6 +1,6 @@
-import type { EventBody, RequestEvent } from '#shared/documents/event.ts';
+import type { EventBody, RequestEvent } from '#shared/workflow/event.ts';
 import type { Place } from '#shared/documents/place.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 
 /** What stands for words that may have told who asked. */
 export const erased = '—';

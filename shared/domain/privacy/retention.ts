@@ -1,5 +1,5 @@
 import type { Retention } from '#shared/documents/reference-data.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 
 /** What is due with a request. */

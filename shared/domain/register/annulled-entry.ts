@@ -1,6 +1,6 @@
-import type { Command } from '#shared/documents/command.ts';
+import type { Command } from '#shared/workflow/command.ts';
 import type { RegisterEntry } from '#shared/documents/register.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { localDay } from '../deadlines/zone.ts';
 import { isDeparture } from './departure-reference.ts';

@@ -1,6 +1,6 @@
 import type { Departure } from '#shared/documents/departure.ts';
-import type { EventOf, RequestEvent } from '#shared/documents/event.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { EventOf, RequestEvent } from '#shared/workflow/event.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 
 /** A letter that left about a request, from whose office, and what it says. */
 export interface SentLetter {

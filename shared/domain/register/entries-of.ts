@@ -1,5 +1,5 @@
 import type { Annotation, RegisterEntry } from '#shared/documents/register.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { localDay } from '../deadlines/zone.ts';
 import { isAnonymous } from '../privacy/anonymise.ts';
 import { handOversOf, lettersOf } from './departures-of.ts';

@@ -1,5 +1,5 @@
 import type { Channel } from '#shared/documents/channel.ts';
-import type { CommandBody, CommandOf } from '#shared/documents/command.ts';
+import type { CommandBody, CommandOf } from '#shared/workflow/command.ts';
 
 /** Ways by which a word leaves as a letter: on paper, or as one by e-mail. */
 export const letterChannels = ['paper', 'counter', 'email'] as const satisfies readonly Channel[];

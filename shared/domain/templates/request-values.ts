@@ -1,5 +1,5 @@
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Placeholder } from '#shared/documents/template.ts';
 import type { Language } from '#shared/documents/text.ts';
 import { dayInWords } from './day-in-words.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { apiError } from '#shared/contracts/sync-api.ts';
-import type { Command } from '#shared/documents/command.ts';
+import type { Command } from '#shared/workflow/command.ts';
 import { verdict } from '#shared/documents/verdict.ts';
 
 /** The sync server will not take commands from us at all; the message says why and what to do. */

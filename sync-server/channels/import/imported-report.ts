@@ -1,4 +1,4 @@
-import type { CommandOf } from '#shared/documents/command.ts';
+import type { CommandOf } from '#shared/workflow/command.ts';
 
 type Register = CommandOf<'register'>;
 

@@ -1,4 +1,4 @@
-import type { Command } from '#shared/documents/command.ts';
+import type { Command } from '#shared/workflow/command.ts';
 import type { City, ImportFormat } from './imported-report.ts';
 import type { SendCommands } from './import-client.ts';
 import type { Counts, ProgressState } from './progress-state.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { command } from '#shared/documents/command.ts';
-import type { Command } from '#shared/documents/command.ts';
+import { command } from '#shared/workflow/command.ts';
+import type { Command } from '#shared/workflow/command.ts';
 import { importDesk } from '#shared/domain/register/desk-code.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';
 import { derivedId } from './derived-id.ts';

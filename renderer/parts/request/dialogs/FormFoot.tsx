@@ -1,4 +1,4 @@
-import type { CommandType } from '#shared/documents/command.ts';
+import type { CommandType } from '#shared/workflow/command.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';

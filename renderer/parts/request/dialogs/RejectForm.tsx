@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type RejectionReason, rejectionReason } from '#shared/documents/command.ts';
+import { type RejectionReason, rejectionReason } from '#shared/documents/rejection.ts';
 import { leavesAsLetter } from '#shared/domain/register/takes-departure.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Select } from '#renderer/ui/Select.tsx';

@@ -1,5 +1,5 @@
-import type { CommandBody } from '#shared/documents/command.ts';
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { CommandBody } from '#shared/workflow/command.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 
 /** What every action form is given. */
 export interface FormProps {

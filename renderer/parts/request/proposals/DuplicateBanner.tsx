@@ -1,4 +1,4 @@
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { syncMessages } from '#renderer/parts/sync/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';

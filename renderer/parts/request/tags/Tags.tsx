@@ -1,4 +1,4 @@
-import type { RequestDocument } from '#shared/documents/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { useCommands } from '../use-commands.ts';

@@ -1,4 +1,4 @@
-import type { RequestEvent } from '#shared/documents/event.ts';
+import type { RequestEvent } from '#shared/workflow/event.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';

@@ -1,4 +1,4 @@
-import type { RequestEvent } from '#shared/documents/event.ts';
+import type { RequestEvent } from '#shared/workflow/event.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Entry } from './Entry.tsx';

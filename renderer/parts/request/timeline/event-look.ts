@@ -1,4 +1,4 @@
-import type { EventBody, EventType } from '#shared/documents/event.ts';
+import type { EventBody, EventType } from '#shared/workflow/event.ts';
 import type { IconName } from '#renderer/ui/Icon.tsx';
 
 export const eventIcons: Readonly<Record<EventType, IconName>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EventBody, RequestEvent } from '#shared/documents/event.ts';
+import type { EventBody, RequestEvent } from '#shared/workflow/event.ts';
 import { systemActor, systemDesk } from '#shared/domain/access/system-actor.ts';
 import { anId, fixedNow } from '#test/people/commands.ts';
 import { grouped } from './grouped.ts';

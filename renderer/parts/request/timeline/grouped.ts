@@ -1,4 +1,4 @@
-import type { EventType, RequestEvent } from '#shared/documents/event.ts';
+import type { EventType, RequestEvent } from '#shared/workflow/event.ts';
 import { isSystem } from '#shared/domain/access/system-actor.ts';
 
 /** What the server does by clock and rule that asks nothing of anybody: told quietly. */

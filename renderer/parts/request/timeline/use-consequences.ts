@@ -1,4 +1,5 @@
-import type { DueDates, EventBody } from '#shared/documents/event.ts';
+import type { DueDates } from '#shared/documents/due-dates.ts';
+import type { EventBody } from '#shared/workflow/event.ts';
 import type { RuleEffects } from '#shared/documents/rule.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';

@@ -1,4 +1,4 @@
-import type { EventBody } from '#shared/documents/event.ts';
+import type { EventBody } from '#shared/workflow/event.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { queueMessages } from '#renderer/screens/queue/messages.ts';

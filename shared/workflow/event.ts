@@ -1,29 +1,22 @@
 import { z } from 'zod';
-import { deliveryProblem } from './acknowledgement.ts';
-import { attachmentRef } from './attachment.ts';
-import { channel } from './channel.ts';
-import { complainant } from './citizen.ts';
-import { arrival, reference, rejectionReason } from './command.ts';
-import { departure, departureReference, handOver } from './departure.ts';
-import { deskCode } from './desk-code.ts';
-import { dueReason } from './due-reason.ts';
-import { duplicateProposal } from './duplicate.ts';
-import { escalatedTo, lateness } from './escalation.ts';
-import { place } from './place.ts';
-import { priority } from './priority.ts';
-import { ruleEffects, ruleId } from './rule.ts';
-import { tag } from './tag.ts';
-import { instant } from './time.ts';
-import { bilingual, code, documentId, language } from './text.ts';
-
-/** Due dates as computed by whoever decided; null where nothing is promised (no category yet, clock stopped). */
-export const dueDates = z.object({
-  target: instant.nullable(),
-  acknowledge: instant,
-  orient: instant,
-  answer: instant,
-});
-export type DueDates = z.infer<typeof dueDates>;
+import { deliveryProblem } from '#shared/documents/acknowledgement.ts';
+import { attachmentRef } from '#shared/documents/attachment.ts';
+import { channel } from '#shared/documents/channel.ts';
+import { complainant } from '#shared/documents/citizen.ts';
+import { arrival, reference } from '#shared/documents/arrival.ts';
+import { rejectionReason } from '#shared/documents/rejection.ts';
+import { departure, departureReference, handOver } from '#shared/documents/departure.ts';
+import { deskCode } from '#shared/documents/desk-code.ts';
+import { dueDates } from '#shared/documents/due-dates.ts';
+import { dueReason } from '#shared/documents/due-reason.ts';
+import { duplicateProposal } from '#shared/documents/duplicate.ts';
+import { escalatedTo, lateness } from '#shared/documents/escalation.ts';
+import { place } from '#shared/documents/place.ts';
+import { priority } from '#shared/documents/priority.ts';
+import { ruleEffects, ruleId } from '#shared/documents/rule.ts';
+import { tag } from '#shared/documents/tag.ts';
+import { instant } from '#shared/documents/time.ts';
+import { bilingual, code, documentId, language } from '#shared/documents/text.ts';
 
 /** Due dates from then on: a wait that ended, another office's calendar. null: as before. */
 const dueThen = dueDates.nullable().default(null);

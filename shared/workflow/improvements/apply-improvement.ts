@@ -1,4 +1,4 @@
-import type { ImprovementDocument, ImprovementEvent } from '#shared/documents/improvement.ts';
+import type { ImprovementDocument, ImprovementEvent } from '../improvement.ts';
 
 const begin = (id: string, office: string, event: ImprovementEvent): ImprovementDocument => {
   const { body } = event;

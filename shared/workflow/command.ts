@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { deliveryProblem } from './acknowledgement.ts';
-import { attachmentRef } from './attachment.ts';
-import { channel } from './channel.ts';
-import { complainant } from './citizen.ts';
-import { departure, departureReference, handOver } from './departure.ts';
-import { deskCode } from './desk-code.ts';
-import { dueReason } from './due-reason.ts';
-import { duplicateProposal } from './duplicate.ts';
-import { lateness } from './escalation.ts';
+import { deliveryProblem } from '#shared/documents/acknowledgement.ts';
+import { attachmentRef } from '#shared/documents/attachment.ts';
+import { channel } from '#shared/documents/channel.ts';
+import { complainant } from '#shared/documents/citizen.ts';
+import { departure, departureReference, handOver } from '#shared/documents/departure.ts';
+import { arrival, reference } from '#shared/documents/arrival.ts';
+import { deskCode } from '#shared/documents/desk-code.ts';
+import { dueReason } from '#shared/documents/due-reason.ts';
+import { duplicateProposal } from '#shared/documents/duplicate.ts';
+import { lateness } from '#shared/documents/escalation.ts';
 import {
   moveImprovement,
   noteImprovement,
@@ -15,35 +16,13 @@ import {
   publishPractice,
   reviseImprovement,
 } from './improvement.ts';
-import { place } from './place.ts';
-import { priority } from './priority.ts';
-import { ruleEffects, ruleId } from './rule.ts';
-import { tag } from './tag.ts';
-import { day, instant } from './time.ts';
-import { code, documentId, language, personText, requiredText } from './text.ts';
-
-/** Final even offline: desk code, two-digit year, six-digit sequence, ISO 7064 MOD 37,36 check character: `A7-26-000123-K`. */
-export const reference = z.string().regex(/^[A-Z0-9]{2,6}-\d{2}-\d{6}-[0-9A-Z]$/);
-
-/** Entry in the desk's yearly arrival register. `number` equals the sequence in the reference: no holes, no collisions. */
-export const arrival = z.object({
-  desk: deskCode,
-  year: z.int().min(2000).max(2099),
-  number: z.int().min(1).max(999_999),
-  arrivedOn: day,
-});
-export type Arrival = z.infer<typeof arrival>;
-
-export const rejectionReason = z.enum([
-  'not-municipal',
-  'abusive',
-  'unfounded',
-  'before-court',
-  'incomplete',
-  'administrative-act',
-  'other',
-]);
-export type RejectionReason = z.infer<typeof rejectionReason>;
+import { place } from '#shared/documents/place.ts';
+import { priority } from '#shared/documents/priority.ts';
+import { rejectionReason } from '#shared/documents/rejection.ts';
+import { ruleEffects, ruleId } from '#shared/documents/rule.ts';
+import { tag } from '#shared/documents/tag.ts';
+import { instant } from '#shared/documents/time.ts';
+import { code, documentId, language, personText, requiredText } from '#shared/documents/text.ts';
 
 const register = z.object({
   type: z.literal('register'),

@@ -1,17 +1,17 @@
-import type { Command } from '#shared/documents/command.ts';
+import type { Command } from '../command.ts';
 import type {
   ImprovementCommandBody,
   ImprovementCommandType,
   ImprovementDocument,
   ImprovementEvent,
-  ImprovementState,
-} from '#shared/documents/improvement.ts';
-import { improvementEventBody } from '#shared/documents/improvement.ts';
+} from '../improvement.ts';
+import type { ImprovementState } from '#shared/documents/improvement.ts';
+import { improvementEventBody } from '../improvement.ts';
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Refusal, RefusalCode } from '#shared/documents/verdict.ts';
-import { mayPerform } from '../access/may-perform.ts';
-import { doneAtOf } from '#shared/workflow/context.ts';
+import { mayPerform } from '#shared/domain/access/may-perform.ts';
+import { doneAtOf } from '../context.ts';
 
 const types: ReadonlySet<string> = new Set(improvementEventBody.options.map(({ shape }) => shape.type.value));
 

@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import { acknowledgement } from './acknowledgement.ts';
-import { attachmentRef } from './attachment.ts';
-import { channel } from './channel.ts';
-import { complainant } from './citizen.ts';
-import { arrival, reference } from './command.ts';
-import { duplicateProposal } from './duplicate.ts';
-import { escalatedTo, escalation } from './escalation.ts';
-import { dueDates, requestEvent } from './event.ts';
-import { place } from './place.ts';
-import { priority } from './priority.ts';
-import { requestState } from './request-state.ts';
-import { tag } from './tag.ts';
-import { instant } from './time.ts';
-import { code, documentId, language } from './text.ts';
+import { acknowledgement } from '#shared/documents/acknowledgement.ts';
+import { attachmentRef } from '#shared/documents/attachment.ts';
+import { channel } from '#shared/documents/channel.ts';
+import { complainant } from '#shared/documents/citizen.ts';
+import { arrival, reference } from '#shared/documents/arrival.ts';
+import { duplicateProposal } from '#shared/documents/duplicate.ts';
+import { escalatedTo, escalation } from '#shared/documents/escalation.ts';
+import { dueDates } from '#shared/documents/due-dates.ts';
+import { requestEvent } from './event.ts';
+import { place } from '#shared/documents/place.ts';
+import { priority } from '#shared/documents/priority.ts';
+import { requestState } from '#shared/documents/request-state.ts';
+import { tag } from '#shared/documents/tag.ts';
+import { instant } from '#shared/documents/time.ts';
+import { code, documentId, language } from '#shared/documents/text.ts';
 
 /** The request: the fold of its accepted events. Only the server writes it. */
 export const requestDocument = z.object({
