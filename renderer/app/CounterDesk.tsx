@@ -1,7 +1,7 @@
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { IntakeView } from '#renderer/screens/intake/IntakeView.tsx';
-import { LetterBeside } from '#renderer/screens/scanning/LetterBeside.tsx';
-import { useCounterLetter } from '#renderer/screens/scanning/use-counter-letter.ts';
+import { LetterBeside } from '#renderer/parts/tray/LetterBeside.tsx';
+import { useCounterLetter } from '#renderer/parts/tray/use-counter-letter.ts';
 import { goTo } from './use-route.ts';
 
 /** The counter; and beside it the scanned letter that the registration is made from. */

@@ -5,7 +5,7 @@ import { personOn } from '#shared/domain/access/rights.ts';
 import { DeskProvider } from '#renderer/data/desk-context.tsx';
 import type { DeskData } from '#renderer/data/desk-data.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
-import { PaperProvider } from '#renderer/screens/scanning/paper-context.tsx';
+import { PaperProvider } from '#renderer/parts/tray/paper-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Frame } from './Frame.tsx';
 import type { SessionControl } from './session.ts';

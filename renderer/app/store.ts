@@ -1,6 +1,6 @@
 import { configureStore } from '@reduxjs/toolkit';
 import { z } from 'zod';
-import { keptQueue, queueSlice } from '#renderer/screens/queue/queue-slice.ts';
+import { keptQueue, queueSlice } from '#renderer/parts/views/queue-slice.ts';
 import { supervisionSlice } from '#renderer/screens/supervision/supervision-slice.ts';
 import { settings, settingsSlice } from './settings-slice.ts';
 

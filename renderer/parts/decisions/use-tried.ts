@@ -2,7 +2,7 @@ import type { RequestDocument } from '#shared/workflow/request.ts';
 import { triedOn } from '#shared/domain/escalation/tried.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { useEventTitles } from '#renderer/parts/request/timeline/use-event-titles.ts';
+import { useEventTitles } from '#renderer/parts/timeline/use-event-titles.ts';
 import { decisionMessages } from './messages.ts';
 
 const counted = ['waits', 'transfers', 'notes', 'reminders'] as const;

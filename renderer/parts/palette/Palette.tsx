@@ -3,7 +3,7 @@ import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { QueueRow } from '#renderer/data/desk-data.ts';
 import { PickList } from '#renderer/ui/PickList.tsx';
-import { queryOf, noFilters } from '#renderer/screens/queue/views.ts';
+import { queryOf, noFilters } from '#renderer/parts/views/views.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';

@@ -8,7 +8,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
-import { fileSize } from './file-size.ts';
+import { fileSize } from '#renderer/i18n/file-size.ts';
 import { useAttach } from './use-attach.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 import { requestMessages } from './messages.ts';

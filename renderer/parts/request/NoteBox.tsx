@@ -4,8 +4,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
-import { useCommands } from './use-commands.ts';
-import { useKeptText } from './use-kept-text.ts';
+import { useCommands } from '#renderer/parts/sending/use-commands.ts';
+import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
 import { requestMessages } from './messages.ts';
 import styles from './request.module.css';
 

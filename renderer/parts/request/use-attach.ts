@@ -2,10 +2,10 @@ import { useCallback } from 'react';
 import { type AttachmentRef, largestFile } from '#shared/documents/attachment.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { storableLine } from '#renderer/screens/intake/storable.ts';
+import { storableLine } from '#shared/documents/storable.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
-import { useCommands } from './use-commands.ts';
+import { useCommands } from '#renderer/parts/sending/use-commands.ts';
 import { requestMessages } from './messages.ts';
 
 const maxName = 200;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { FilesWaiting } from '#renderer/data/files/kept-file.ts';
-import { fileSize } from '#renderer/parts/request/file-size.ts';
+import { fileSize } from '#renderer/i18n/file-size.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { syncMessages } from './messages.ts';

@@ -1,5 +1,5 @@
 import { choices, type Decision, decisionNames } from '#renderer/parts/decisions/choices.ts';
-import type { Selection } from '#renderer/screens/queue/use-selection.ts';
+import type { Selection } from '#renderer/parts/bulk/use-selection.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { queueMessages } from '#renderer/screens/queue/messages.ts';
 import { decisionMessages } from '#renderer/parts/decisions/messages.ts';

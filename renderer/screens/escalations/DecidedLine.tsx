@@ -3,7 +3,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { requestMessages } from '#renderer/parts/request/messages.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
-import { eventText } from '#renderer/parts/request/timeline/event-look.ts';
+import { eventText } from '#renderer/parts/timeline/event-look.ts';
 import { useDocument } from './use-document.ts';
 import type { Decided } from './use-decided.ts';
 import styles from './inbox.module.css';

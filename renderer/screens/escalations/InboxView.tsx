@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { DecisionDialog } from '#renderer/parts/decisions/DecisionDialog.tsx';
 import { type Decision } from '#renderer/parts/decisions/choices.ts';
-import { useSelection } from '#renderer/screens/queue/use-selection.ts';
+import { useSelection } from '#renderer/parts/bulk/use-selection.ts';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { choices, type Decision } from '#renderer/parts/decisions/choices.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
-import type { Selection } from '#renderer/screens/queue/use-selection.ts';
+import type { Selection } from '#renderer/parts/bulk/use-selection.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { queueMessages } from '#renderer/screens/queue/messages.ts';
 import { decisionMessages } from '#renderer/parts/decisions/messages.ts';

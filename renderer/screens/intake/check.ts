@@ -3,7 +3,7 @@ import { day } from '#shared/documents/time.ts';
 import { looksLikeCin } from '#shared/domain/identification/cin.ts';
 import { normalisePhone } from '#shared/domain/identification/phone.ts';
 import type { IntakeDraft } from './draft.ts';
-import { storable } from './storable.ts';
+import { storable } from '#shared/documents/storable.ts';
 
 /** Where a problem is shown, in the order of the form: the first one takes the focus. */
 export const checkedFields = [

@@ -1,6 +1,6 @@
 import type { CommandBody } from '#shared/workflow/command.ts';
 import type { IntakeDraft } from './draft.ts';
-import { storable } from './storable.ts';
+import { storable } from '#shared/documents/storable.ts';
 import { complainantOf } from './to-register.ts';
 
 /** Longest note an add-complainant command carries. */

@@ -3,7 +3,7 @@ import type { CommandOf } from '#shared/workflow/command.ts';
 import { normaliseCin } from '#shared/domain/identification/cin.ts';
 import { normalisePhone } from '#shared/domain/identification/phone.ts';
 import type { IntakeDraft } from './draft.ts';
-import { storable, storableLine } from './storable.ts';
+import { storable, storableLine } from '#shared/documents/storable.ts';
 
 /** A register command before the desk gives it its reference and order number. */
 export type RegisterBody = Omit<CommandOf<'register'>, 'reference' | 'arrival'> & { arrivedOn: string };

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { type AttachmentRef, largestFile } from '#shared/documents/attachment.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { IntakeDraft } from './draft.ts';
-import { storableLine } from './storable.ts';
+import { storableLine } from '#shared/documents/storable.ts';
 
 const maxFiles = 50;
 

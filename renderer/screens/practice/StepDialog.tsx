@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ImprovementCommandBody } from '#shared/workflow/improvement.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
-import { useKeptText } from '#renderer/parts/request/use-kept-text.ts';
+import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';

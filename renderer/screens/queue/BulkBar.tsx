@@ -3,7 +3,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { type ActionName, actions } from '#renderer/parts/request/actions.ts';
-import type { Selection } from './use-selection.ts';
+import type { Selection } from '#renderer/parts/bulk/use-selection.ts';
 import { queueMessages } from './messages.ts';
 import styles from './queue.module.css';
 

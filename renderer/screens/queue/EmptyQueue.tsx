@@ -1,9 +1,9 @@
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { baseOf, narrow, showView } from './queue-slice.ts';
-import { useQueueDispatch, useQueueState } from './use-queue-state.ts';
-import { noFilters } from './views.ts';
+import { baseOf, narrow, showView } from '#renderer/parts/views/queue-slice.ts';
+import { useQueueDispatch, useQueueState } from '#renderer/parts/views/use-queue-state.ts';
+import { noFilters } from '#renderer/parts/views/views.ts';
 import { queueMessages } from './messages.ts';
 
 /** An empty list says why, and offers the next useful thing. */

@@ -8,9 +8,9 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { KeepView } from './KeepView.tsx';
-import { baseOf, narrow } from './queue-slice.ts';
-import { useQueueDispatch, useQueueState } from './use-queue-state.ts';
-import { builtInViews, type Filters as FilterSet, noFilters } from './views.ts';
+import { baseOf, narrow } from '#renderer/parts/views/queue-slice.ts';
+import { useQueueDispatch, useQueueState } from '#renderer/parts/views/use-queue-state.ts';
+import { builtInViews, type Filters as FilterSet, noFilters } from '#renderer/parts/views/views.ts';
 import { queueMessages } from './messages.ts';
 import styles from './queue.module.css';
 

@@ -4,8 +4,8 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { keepView } from './queue-slice.ts';
-import { useQueueDispatch } from './use-queue-state.ts';
+import { keepView } from '#renderer/parts/views/queue-slice.ts';
+import { useQueueDispatch } from '#renderer/parts/views/use-queue-state.ts';
 import { queueMessages } from './messages.ts';
 
 const maxName = 40;

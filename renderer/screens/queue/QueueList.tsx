@@ -6,7 +6,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { ListHead } from './ListHead.tsx';
 import { RowLine } from './RowLine.tsx';
 import type { QueuePages } from './use-queue-pages.ts';
-import type { Selection } from './use-selection.ts';
+import type { Selection } from '#renderer/parts/bulk/use-selection.ts';
 import { queueMessages } from './messages.ts';
 import styles from './list.module.css';
 

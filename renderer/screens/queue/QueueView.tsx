@@ -10,8 +10,8 @@ import { QueueHead } from './QueueHead.tsx';
 import { QueueList } from './QueueList.tsx';
 import { useCursor } from './use-cursor.ts';
 import { useQueuePages } from './use-queue-pages.ts';
-import { useQueueQuery } from './use-queue-state.ts';
-import { useSelection } from './use-selection.ts';
+import { useQueueQuery } from '#renderer/parts/views/use-queue-state.ts';
+import { useSelection } from '#renderer/parts/bulk/use-selection.ts';
 import { queueMessages } from './messages.ts';
 import styles from './queue.module.css';
 

@@ -3,10 +3,10 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
-import { forgetView, showView } from './queue-slice.ts';
-import { useQueueDispatch, useQueueState } from './use-queue-state.ts';
+import { forgetView, showView } from '#renderer/parts/views/queue-slice.ts';
+import { useQueueDispatch, useQueueState } from '#renderer/parts/views/use-queue-state.ts';
 import { useViewCounts } from './use-view-counts.ts';
-import { type BuiltInView, builtInViews, viewIcons } from './views.ts';
+import { type BuiltInView, builtInViews, viewIcons } from '#renderer/parts/views/views.ts';
 import { queueMessages } from './messages.ts';
 import styles from './views.module.css';
 

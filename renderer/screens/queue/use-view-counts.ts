@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { ViewCounts } from '#renderer/data/desk-data.ts';
-import { builtInViews, type KeptView, queryOf } from './views.ts';
+import { builtInViews, type KeptView, queryOf } from '#renderer/parts/views/views.ts';
 
 /** How many requests each view holds, from the rows that the lists show. */
 export const useViewCounts = (kept: readonly KeptView[]): ViewCounts => {

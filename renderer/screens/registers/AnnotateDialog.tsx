@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RegisterEntry } from '#shared/documents/register.ts';
-import { useCommands } from '#renderer/parts/request/use-commands.ts';
-import { useKeptText } from '#renderer/parts/request/use-kept-text.ts';
+import { useCommands } from '#renderer/parts/sending/use-commands.ts';
+import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { requestMessages } from '#renderer/parts/request/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';

@@ -6,7 +6,7 @@ import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { letterState } from './letter-state.ts';
 import { PageThumb } from './PageThumb.tsx';
-import { usePaper } from './paper-context.tsx';
+import { usePaper } from '#renderer/parts/tray/paper-context.tsx';
 import { scanningMessages } from './messages.ts';
 import styles from './scanning.module.css';
 

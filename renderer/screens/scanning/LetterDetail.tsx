@@ -13,8 +13,8 @@ import { FindRequest } from './FindRequest.tsx';
 import { letterState } from './letter-state.ts';
 import { Proposals } from './Proposals.tsx';
 import type { LetterActions } from './use-letter-actions.ts';
-import { type ReadLetter, useReadLetter } from './use-letter.ts';
-import { usePageView } from './use-page-view.ts';
+import { type ReadLetter, useReadLetter } from '#renderer/parts/tray/use-letter.ts';
+import { usePageView } from '#renderer/parts/tray/use-page-view.ts';
 import { scanningMessages } from './messages.ts';
 import styles from './scanning.module.css';
 

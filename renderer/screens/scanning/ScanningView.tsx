@@ -1,7 +1,7 @@
 import { type DragEvent, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { TrayState } from '#renderer/data/tray/tray-model.ts';
-import { fileSize } from '#renderer/parts/request/file-size.ts';
+import { fileSize } from '#renderer/i18n/file-size.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
@@ -13,7 +13,7 @@ import { ScanBar } from './ScanBar.tsx';
 import { useImport } from './use-import.ts';
 import { useLetterActions } from './use-letter-actions.ts';
 import { useLetterCursor } from './use-letter-cursor.ts';
-import { useTray } from './use-tray.ts';
+import { useTray } from '#renderer/parts/tray/use-tray.ts';
 import { scanningMessages } from './messages.ts';
 import styles from './scanning.module.css';
 

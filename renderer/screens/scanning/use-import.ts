@@ -4,7 +4,7 @@ import { DesktopError } from '#renderer/desktop/desktop.ts';
 import { useDesktop } from '#renderer/desktop/desktop-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
-import { usePaper } from './paper-context.tsx';
+import { usePaper } from '#renderer/parts/tray/paper-context.tsx';
 import { scanningMessages } from './messages.ts';
 
 /** Hands files to the shell, which keeps them like scanned pages; says by name what it does not take. */

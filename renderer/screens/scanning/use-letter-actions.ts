@@ -6,7 +6,7 @@ import { useDesktop } from '#renderer/desktop/desktop-context.tsx';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
-import { cropPage, jobOf, preparePage, turnPage } from './work/prepare-page.ts';
+import { cropPage, jobOf, preparePage, turnPage } from '#renderer/parts/tray/work/prepare-page.ts';
 import { scanningMessages } from './messages.ts';
 
 const languages = [null, 'fr', 'ar'] as const;

@@ -4,7 +4,7 @@ import { handOverWay, type HandOverWay } from '#shared/documents/departure.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { handOversOf, lettersOf } from '#shared/domain/register/departures-of.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { storableLine } from '#renderer/screens/intake/storable.ts';
+import { storableLine } from '#shared/documents/storable.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { lettersMessages } from '#renderer/parts/letters/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';

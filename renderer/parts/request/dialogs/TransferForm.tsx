@@ -3,7 +3,7 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
-import { useKeptText } from '../use-kept-text.ts';
+import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
 import type { FormProps } from './form-props.ts';
 import { FormFoot } from './FormFoot.tsx';
 import { requestMessages } from '../messages.ts';

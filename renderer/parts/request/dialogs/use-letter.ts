@@ -5,7 +5,7 @@ import type { Language } from '#shared/documents/text.ts';
 import { fillTemplate } from '#shared/domain/templates/fill.ts';
 import { requestValues } from '#shared/domain/templates/request-values.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { useKeptText } from '../use-kept-text.ts';
+import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
 import type { FormProps } from './form-props.ts';
 
 /**

@@ -5,7 +5,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import type { ActionName } from '../actions.ts';
-import { useCommands } from '../use-commands.ts';
+import { useCommands } from '#renderer/parts/sending/use-commands.ts';
 import { requestMessages } from '../messages.ts';
 import styles from './proposals.module.css';
 

@@ -1,7 +1,7 @@
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
-import { useCommands } from '../use-commands.ts';
+import { useCommands } from '#renderer/parts/sending/use-commands.ts';
 import { requestMessages } from '../messages.ts';
 import styles from './tags.module.css';
 

@@ -1,7 +1,7 @@
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
-import { showFigure } from '../queue-slice.ts';
-import { useQueueDispatch, useQueueState } from '../use-queue-state.ts';
+import { showFigure } from '#renderer/parts/views/queue-slice.ts';
+import { useQueueDispatch, useQueueState } from '#renderer/parts/views/use-queue-state.ts';
 import { useQueryParts } from './use-query-parts.ts';
 import { figureMessages } from './messages.ts';
 import styles from './figure.module.css';

@@ -7,7 +7,7 @@ import { eventIcons, eventText } from './event-look.ts';
 import { isQuiet } from './grouped.ts';
 import { useConsequences } from './use-consequences.ts';
 import { useEventTitles } from './use-event-titles.ts';
-import { requestMessages } from '../messages.ts';
+import { requestMessages } from '#renderer/parts/request/messages.ts';
 import styles from './timeline.module.css';
 
 /** A difference between doing and recording that is worth telling. */

@@ -3,7 +3,7 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useDesktop } from '#renderer/desktop/desktop-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { PaperWork, type WorkState } from './work/paper-work.ts';
-import { scanningMessages } from './messages.ts';
+import { scanningMessages } from '#renderer/screens/scanning/messages.ts';
 
 interface Paper {
   /** What is being done with the pages now. */

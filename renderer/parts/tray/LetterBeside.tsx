@@ -5,13 +5,13 @@ import { Viewer } from '#renderer/parts/viewer/Viewer.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
-import { marksOf } from './LetterDetail.tsx';
-import { useProposalWords } from './Proposals.tsx';
+import { marksOf } from '#renderer/screens/scanning/LetterDetail.tsx';
+import { useProposalWords } from '#renderer/screens/scanning/Proposals.tsx';
 import { useReadLetter } from './use-letter.ts';
 import { usePageView } from './use-page-view.ts';
 import { useTray } from './use-tray.ts';
-import { scanningMessages } from './messages.ts';
-import styles from './scanning.module.css';
+import { scanningMessages } from '#renderer/screens/scanning/messages.ts';
+import styles from '#renderer/screens/scanning/scanning.module.css';
 
 /** Keys that take the next proposal over into the form, or leave it: others are the counter's or the browser's own. */
 const takeKey = 'F6';

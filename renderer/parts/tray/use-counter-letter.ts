@@ -3,7 +3,7 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useDesktop } from '#renderer/desktop/desktop-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { bindLetter } from './work/bind-letter.ts';
-import { scanningMessages } from './messages.ts';
+import { scanningMessages } from '#renderer/screens/scanning/messages.ts';
 
 /** Binds a letter for the registration that will carry it. */
 export const useCounterLetter = (letterId: string | null) => {

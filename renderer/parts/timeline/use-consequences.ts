@@ -3,7 +3,7 @@ import type { EventBody } from '#shared/workflow/event.ts';
 import type { RuleEffects } from '#shared/documents/rule.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { requestMessages } from '../messages.ts';
+import { requestMessages } from '#renderer/parts/request/messages.ts';
 
 const clocks = ['target', 'acknowledge', 'orient', 'answer'] as const;
 

@@ -4,7 +4,7 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
-import { requestMessages } from './messages.ts';
+import { requestMessages } from '#renderer/parts/request/messages.ts';
 
 /** Asks for the same thing on some requests; says what was done and what was refused. Resolves whether all was accepted. */
 export const useCommands = () => {

@@ -3,7 +3,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Entry } from './Entry.tsx';
 import { grouped } from './grouped.ts';
-import { requestMessages } from '../messages.ts';
+import { requestMessages } from '#renderer/parts/request/messages.ts';
 import styles from './timeline.module.css';
 
 /** What happened, newest first; what the server has not confirmed is marked; long runs of automatic facts are folded. */
