@@ -4,13 +4,14 @@ import { instant } from '#shared/documents/time.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { toldPosition } from '#shared/domain/escalation/told-position.ts';
-import { isWatched, nextMoment, type WatchReference } from '#shared/domain/escalation/next-moment.ts';
+import { nextMoment, type WatchReference } from '#shared/domain/escalation/next-moment.ts';
+import { isOpen } from '#shared/domain/life.ts';
 
 /** Fields that the watch is read by; each has an index of its own. */
 export const watchIndexes = ['at', 'decider', 'remindedOn'] as const;
 
 /**
- * What the watch knows of an open request; same `_id`, one entry, replaced in place. A settled request has none. Written with
+ * What the watch knows of an open request; same `_id`, one entry, replaced in place. One that is not open has none. Written with
  * the request in one transaction, so what it says is what the request's events say.
  */
 export const watchEntry = z.object({
@@ -36,9 +37,9 @@ const lastReminder = (request: RequestDocument): string | null => {
   return event && position !== null ? remindedOn(position, localDay(event.recordedAt)) : null;
 };
 
-/** The entry of a request as it stands; null when it is settled. */
+/** The entry of a request as it stands; null when it is not open. */
 export const watchEntryOf = (request: RequestDocument, reference: WatchReference): WatchEntry | null =>
-  isWatched(request)
+  isOpen(request)
     ? {
         _id: request._id,
         kind: 'watched',

@@ -1,7 +1,7 @@
 import { requestDocument, type RequestDocument } from '#shared/workflow/request.ts';
-import type { RequestState } from '#shared/documents/request-state.ts';
 import { isHappening } from '#shared/domain/automation/happening.ts';
 import { scoreDuplicate } from '#shared/domain/duplicates/score.ts';
+import { isOver } from '#shared/domain/life.ts';
 import { isAllowed } from '#shared/workflow/allowed-commands.ts';
 import { plainOf } from '../commands/find-request.ts';
 import { databaseOf } from '../policy/databases.ts';
@@ -15,7 +15,6 @@ const reach = { metres: 150, days: 30 };
 const leastScore = 0.7;
 const mostCandidates = 20;
 const mostProposals = 3;
-const over: ReadonlySet<RequestState> = new Set(['closed', 'rejected', 'merged']);
 
 const textOf = ({ subject, description }: RequestDocument): string => `${subject} ${description}`;
 
@@ -37,7 +36,7 @@ const candidatesFor = async (
   const documents = await store.getDocuments(databaseOf('requests', request.office), ids);
   return documents
     .flatMap((document) => (document ? (requestDocument.safeParse(plainOf(document)).data ?? []) : []))
-    .filter(({ state }) => !over.has(state));
+    .filter((candidate) => !isOver(candidate));
 };
 
 /** Proposes earlier requests that a new one may repeat, with the reasons. A person merges or dismisses. */

@@ -1,7 +1,9 @@
 import type { EditableDocument, ReferencePreview } from '#shared/contracts/reference-api.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
+import { requestState } from '#shared/documents/request-state.ts';
 import { requestDocument, type RequestDocument } from '#shared/workflow/request.ts';
 import { recalculate } from '#shared/domain/deadlines/recalculate.ts';
+import { isOpen } from '#shared/domain/life.ts';
 import { checkReference } from '#shared/domain/reference/check-reference.ts';
 import { plainOf } from '../commands/find-request.ts';
 import { databaseOf } from '../policy/databases.ts';
@@ -9,7 +11,10 @@ import type { DocumentStore, StoredDocument } from '../storage/document-store.ts
 
 const perPage = 500;
 const mostExamples = 20;
-const done = /"state":"(?:answered|closed|rejected|merged)"/;
+/** Most of a database is not open: seen without reading the document. */
+const notOpen = new RegExp(
+  `"state":"(?:${requestState.options.filter((state) => !isOpen({ state })).join('|')})"`,
+);
 
 async function* openRequests(store: DocumentStore, office: string): AsyncGenerator<RequestDocument> {
   for (let since = '0'; ;) {
@@ -19,7 +24,7 @@ async function* openRequests(store: DocumentStore, office: string): AsyncGenerat
       includeDocuments: true,
     });
     for (const { json, deleted } of page.rows) {
-      if (deleted || json === undefined || done.test(json)) continue;
+      if (deleted || json === undefined || notOpen.test(json)) continue;
       const read = requestDocument.safeParse(plainOf(JSON.parse(json) as StoredDocument));
       if (read.success) yield read.data;
     }

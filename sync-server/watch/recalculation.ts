@@ -1,9 +1,9 @@
 import type { Command } from '#shared/workflow/command.ts';
-import type { RequestDocument } from '#shared/workflow/request.ts';
+import { requestState } from '#shared/documents/request-state.ts';
 import { systemActor, systemDesk } from '#shared/domain/access/system-actor.ts';
 import type { DeadlineReference } from '#shared/domain/deadlines/due-dates.ts';
 import { recalculate } from '#shared/domain/deadlines/recalculate.ts';
-import { isWatched } from '#shared/domain/escalation/next-moment.ts';
+import { openStates } from '#shared/domain/life.ts';
 import { derivedId } from '#sync-server/channels/import/derived-id.ts';
 import { isSameEntry, type WatchEntry, watchEntryOf } from '#sync-server/commands/watch-entry.ts';
 import { databaseOf, watchDatabase } from '#sync-server/policy/databases.ts';
@@ -96,7 +96,7 @@ export class Recalculation {
         last,
       };
     const entries = documents.flatMap(({ _id, kind, office, state }) =>
-      kind === 'request' && isWatched({ state } as Pick<RequestDocument, 'state'>)
+      kind === 'request' && openStates.includes(requestState.catch('merged').parse(state))
         ? [{ _id, office: String(office), entry: null }]
         : [],
     );

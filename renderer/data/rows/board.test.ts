@@ -7,7 +7,7 @@ import type { QueueRow } from '../desk-data.ts';
 import { type Board, dimensions, figureQuery, measured } from './board.ts';
 import { clustersOf, spotsOf } from './city-map.ts';
 import { ageBuckets, legalOutcomes, responseBuckets, targetOutcomes } from './narrowing.ts';
-import { openStates } from './outcomes.ts';
+import { openStates } from '#shared/domain/life.ts';
 import { everything } from './queries.ts';
 import { RowTable } from './row-table.ts';
 

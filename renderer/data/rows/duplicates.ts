@@ -1,14 +1,14 @@
 import type { Point } from '#shared/documents/place.ts';
 import { scoreDuplicate } from '#shared/domain/duplicates/score.ts';
+import { isOver } from '#shared/domain/life.ts';
 import type { DuplicateCandidate } from '../desk-data.ts';
 import type { RowFeed } from './row-feed.ts';
 
 const shown = 5;
-const over = new Set(['closed', 'rejected', 'merged']);
 /** About 220 m: whatever lies further apart is no duplicate and is not scored. */
 const nearDegrees = 0.002;
 
-/** Looks for open requests about the same matter. */
+/** Looks for requests still worked on about the same matter. */
 export class Duplicates {
   constructor(private readonly feed: RowFeed) {}
 
@@ -18,7 +18,7 @@ export class Duplicates {
   ): DuplicateCandidate[] {
     const found: DuplicateCandidate[] = [];
     for (const { row, text, point } of this.feed.table.values()) {
-      if (over.has(row.state) || row.movedTo !== null) continue;
+      if (isOver(row) || row.movedTo !== null) continue;
       if (
         probe.point &&
         point &&

@@ -2,6 +2,7 @@ import type { Calendar } from '#shared/documents/calendar.ts';
 import { toWesternDigits } from '#shared/domain/identification/digits.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { normalisePhone, phoneKey } from '#shared/domain/identification/phone.ts';
+import { isOpen, isOver } from '#shared/domain/life.ts';
 import type { QueueQuery, QueueRow } from '../desk-data.ts';
 import { type RowTest, testsOf } from './narrows.ts';
 
@@ -17,8 +18,6 @@ export interface QueryMoment {
   /** Whether an approved escalation put the row before `me`. */
   isEscalatedToMe: (row: QueueRow) => boolean;
 }
-
-const settled = new Set<string>(['closed', 'rejected', 'merged']);
 
 /** What `only` asks of a row. */
 const onlyOf = (
@@ -39,9 +38,9 @@ const onlyOf = (
     case 'decided':
       return (row) => row.decisions.length > 0 && mayDecide(row);
     case 'escalated-to-me':
-      return (row) => row.escalatedTo !== null && !settled.has(row.state) && isEscalatedToMe(row);
+      return (row) => row.escalatedTo !== null && isOpen(row) && isEscalatedToMe(row);
     case 'to-close':
-      return (row) => row.closingProposed && !settled.has(row.state);
+      return (row) => row.closingProposed && !isOver(row);
   }
 };
 

@@ -1,14 +1,9 @@
+import { isOpen, settledAtOf } from '#shared/domain/life.ts';
 import { dayNumber, instantOf } from '#shared/domain/deadlines/zone.ts';
 import type { QueryMoment } from './matches.ts';
 import { cellOf } from './map-cells.ts';
 import type { DayRange, Narrowing, NarrowingPart, NarrowingParts } from './narrowing.ts';
-import {
-  acknowledgementOutcomeOf,
-  answerOutcomeOf,
-  isOpen,
-  settledAtOf,
-  targetOutcomeOf,
-} from './outcomes.ts';
+import { acknowledgementOutcomeOf, answerOutcomeOf, targetOutcomeOf } from './outcomes.ts';
 import type { IndexedRow } from './row.ts';
 import { ageBucketer, responseBucketOf } from './working-ages.ts';
 

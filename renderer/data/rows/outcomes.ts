@@ -1,15 +1,6 @@
+import { settledAtOf } from '#shared/domain/life.ts';
 import type { QueueRow } from '../desk-data.ts';
 import type { LegalOutcome, TargetOutcome } from './narrowing.ts';
-
-/** States in which work is still to be done. */
-export const openStates = ['received', 'qualified', 'assigned', 'in-progress', 'waiting'] as const;
-const open: ReadonlySet<string> = new Set(openStates);
-
-export const isOpen = (row: QueueRow): boolean => open.has(row.state);
-
-/** When the citizen had the city's decision: an answer, or a rejection with its reason. null while open and when merged. */
-export const settledAtOf = (row: QueueRow): string | null =>
-  row.answeredAt ?? (row.state === 'rejected' ? row.closedAt : null);
 
 /** How a request stands with its internal target at `now`. */
 export const targetOutcomeOf = (row: QueueRow, now: string): TargetOutcome => {

@@ -5,6 +5,7 @@ import {
   type RequestDocument,
   type RequestTrace,
 } from '#shared/workflow/request.ts';
+import { isOpen } from '#shared/domain/life.ts';
 import { type KeptCollection, watchCollection } from '../database.ts';
 import type { LocalRequests } from '../desk/local-requests.ts';
 import type { QueueRow } from '../desk-data.ts';
@@ -83,9 +84,10 @@ export class RowFeed {
 
   /** How many of these requests are still open. */
   openOf(ids: readonly string[]): number {
-    return ids.filter(
-      (id) => !['closed', 'rejected', 'merged', undefined].includes(this.table.get(id)?.row.state),
-    ).length;
+    return ids.filter((id) => {
+      const row = this.table.get(id)?.row;
+      return row !== undefined && isOpen(row);
+    }).length;
   }
 
   ofCitizen(citizenId: string): QueueRow[] {

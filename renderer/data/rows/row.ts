@@ -2,8 +2,8 @@ import type { Point } from '#shared/documents/place.ts';
 import type { RequestDocument, RequestTrace } from '#shared/workflow/request.ts';
 import { phoneKey } from '#shared/domain/identification/phone.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
+import { isOpen } from '#shared/domain/life.ts';
 import type { QueueRow, RowDecision } from '../desk-data.ts';
-import { openStates } from './outcomes.ts';
 
 /** A row with what it is searched by. */
 export interface IndexedRow {
@@ -62,8 +62,7 @@ const escalationOf = ({ escalation, escalatedTo }: RequestDocument) => ({
   escalatedTo: escalatedTo && { position: escalatedTo.position, holder: escalatedTo.holder },
 });
 
-const isRunning = ({ state }: RequestDocument) =>
-  state !== 'waiting' && openStates.some((open) => open === state);
+const isRunning = (request: RequestDocument) => isOpen(request) && request.state !== 'waiting';
 
 /** The queue's row of a request, `pending` commands of this desk laid over it. */
 export const rowOf = (request: RequestDocument, pending: number): IndexedRow => {

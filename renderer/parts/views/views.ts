@@ -1,20 +1,19 @@
 import type { RequestState } from '#shared/documents/request-state.ts';
+import { openStates } from '#shared/domain/life.ts';
 import type { QueueQuery } from '#renderer/data/desk-data.ts';
 import type { FigureQuery } from '#renderer/data/rows/board.ts';
 import { everything } from '#renderer/data/rows/queries.ts';
 import type { IconName } from '#renderer/ui/Icon.tsx';
 
-const open: readonly RequestState[] = ['received', 'qualified', 'assigned', 'in-progress', 'waiting'];
-
 /** The views everybody has, in the order of a day's work. */
 export const builtInViews = {
-  mine: { ...everything, states: open, assignee: 'me' },
+  mine: { ...everything, states: openStates, assignee: 'me' },
   overdue: { ...everything, only: 'overdue' },
   today: { ...everything, only: 'today' },
   'to-qualify': { ...everything, states: ['received'] },
-  unassigned: { ...everything, states: open, assignee: 'nobody' },
+  unassigned: { ...everything, states: openStates, assignee: 'nobody' },
   waiting: { ...everything, states: ['waiting'], sort: 'updated' },
-  open: { ...everything, states: open },
+  open: { ...everything, states: openStates },
   answered: { ...everything, states: ['answered'], sort: 'updated' },
   'to-decide': { ...everything, only: 'to-decide', sort: 'decide' },
   'escalated-to-me': { ...everything, only: 'escalated-to-me' },

@@ -1,3 +1,4 @@
+import { isOver } from '#shared/domain/life.ts';
 import type { QueueRow } from '#renderer/data/desk-data.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon, type IconName } from '#renderer/ui/Icon.tsx';
@@ -5,10 +6,10 @@ import { queueMessages } from './messages.ts';
 import styles from './list.module.css';
 
 /** What a row says of its escalation, soberly. */
-const markOf = ({ escalation, escalatedTo, closingProposed, state }: QueueRow) => {
-  if (escalation?.state === 'proposed') return { icon: 'escalate', word: 'queue.mark.proposed' } as const;
-  if (closingProposed && state !== 'closed') return { icon: 'check', word: 'queue.mark.to-close' } as const;
-  if (escalatedTo) return { icon: 'escalate', word: 'queue.mark.escalated' } as const;
+const markOf = (row: QueueRow) => {
+  if (row.escalation?.state === 'proposed') return { icon: 'escalate', word: 'queue.mark.proposed' } as const;
+  if (row.closingProposed && !isOver(row)) return { icon: 'check', word: 'queue.mark.to-close' } as const;
+  if (row.escalatedTo) return { icon: 'escalate', word: 'queue.mark.escalated' } as const;
   return null;
 };
 

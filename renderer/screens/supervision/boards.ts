@@ -1,7 +1,7 @@
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import type { Board, Dimension, FigureQuery } from '#renderer/data/rows/board.ts';
 import { ageBuckets, type DayRange, responseBuckets } from '#renderer/data/rows/narrowing.ts';
-import { openStates } from '#renderer/data/rows/outcomes.ts';
+import { openStates } from '#shared/domain/life.ts';
 import { everything } from '#renderer/data/rows/queries.ts';
 import { daysBefore, daysOf, type Period, weeksUpTo } from './period.ts';
 

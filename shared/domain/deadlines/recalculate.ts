@@ -2,7 +2,7 @@ import type { DueReason } from '#shared/documents/due-reason.ts';
 import type { DueDates } from '#shared/documents/due-dates.ts';
 import type { Calendar } from '#shared/documents/calendar.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
-import type { RequestState } from '#shared/documents/request-state.ts';
+import { isOpen } from '../life.ts';
 import { bearsOn, type CalendarChange, calendarChanges } from './calendar-changes.ts';
 import { type Clock, clockOf } from './clock.ts';
 import { budgetOf, type DeadlineReference, dueDatesFor } from './due-dates.ts';
@@ -15,7 +15,6 @@ export interface Recalculation {
 }
 /** What an event holds; one change rarely brings more than a handful. */
 const mostReasons = 100;
-const done: ReadonlySet<RequestState> = new Set(['answered', 'closed', 'rejected', 'merged']);
 
 const known = new WeakMap<Calendar, WeakMap<Calendar, CalendarChange[]>>();
 const changesBetween = (before: Calendar, after: Calendar): CalendarChange[] => {
@@ -51,7 +50,7 @@ const reasonsOf = (
 
 /**
  * Due dates of an open request by `reference`, where they differ from those it has; null where nothing is to be changed: the
- * same dates, a request that is done, or a category the catalogue no longer has (what was promised stands). `before` is the
+ * same dates, a request that is not open, or a category the catalogue no longer has (what was promised stands). `before` is the
  * reference by which the present dates were made; without it the reason is `computed-anew`. Applying the result and
  * asking again gives null.
  */
@@ -60,7 +59,7 @@ export const recalculate = (
   reference: DeadlineReference,
   { before = null }: { before?: DeadlineReference | null } = {},
 ): Recalculation | null => {
-  if (done.has(request.state)) return null;
+  if (!isOpen(request)) return null;
   const clock = clockOf(request);
   const due = dueDatesFor(clock, reference);
   if (request.category !== null && due.target === null) due.target = request.due.target;

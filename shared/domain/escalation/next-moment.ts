@@ -2,11 +2,11 @@ import type { LadderStep } from '#shared/documents/ladder.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Rule } from '#shared/documents/rule.ts';
-import type { RequestState } from '#shared/documents/request-state.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { ruleMoments } from '../automation/rule-moments.ts';
 import type { RuleReference } from '../automation/rules-to-apply.ts';
 import { workingTimeOf } from '../deadlines/working-time.ts';
+import { isOpen } from '../life.ts';
 import { higherThan } from './hierarchy.ts';
 import { ladderOf } from './ladder-of.ts';
 import { spentSteps } from './spent-steps.ts';
@@ -32,10 +32,6 @@ export interface Moment {
 export type MomentSource = (request: RequestDocument, reference: WatchReference) => Moment[];
 
 const minuteMs = 60_000;
-const settled: ReadonlySet<RequestState> = new Set(['answered', 'closed', 'rejected', 'merged']);
-
-/** Whether the clock still means something to a request. */
-export const isWatched = (request: Pick<RequestDocument, 'state'>): boolean => !settled.has(request.state);
 
 /** The due instant of a step's clock; null when that clock stands, has never run, or has been satisfied. */
 const dueOf = (request: RequestDocument, { clock }: LadderStep): Instant | null => {
@@ -92,7 +88,7 @@ const sources: readonly MomentSource[] = [stepMoments, climbMoments, agedRules];
 
 /** The first thing that falls due for a request, in the order of time, then of the ladder; null when nothing will. */
 export const nextMoment = (request: RequestDocument, reference: WatchReference): Moment | null =>
-  isWatched(request)
+  isOpen(request)
     ? sources
         .flatMap((source) => source(request, reference))
         .reduce<Moment | null>((first, moment) => (first && first.at <= moment.at ? first : moment), null)

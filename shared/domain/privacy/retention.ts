@@ -1,6 +1,7 @@
 import type { Retention } from '#shared/documents/reference-data.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
+import { isOver } from '../life.ts';
 
 /** What is due with a request. */
 export type RetentionStep = 'keep' | 'archive' | 'anonymise';
@@ -17,12 +18,10 @@ export const monthsBefore = (now: Instant, months: number): Instant => {
 };
 
 /** When a request came to its end; null while somebody still works on it. */
-const endOf = (request: RequestDocument): Instant | null =>
-  request.state === 'closed'
-    ? request.closedAt
-    : request.state === 'rejected' || request.state === 'merged'
-      ? request.updatedAt
-      : null;
+const endOf = (request: RequestDocument): Instant | null => {
+  if (!isOver(request)) return null;
+  return request.state === 'closed' ? request.closedAt : request.updatedAt;
+};
 
 /** What the rules say of a request (laws 69-99, archives, and 09-08, article 3: kept no longer than the purpose asks). */
 export const stepFor = (request: RequestDocument, rules: Retention, now: Instant): RetentionStep => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { liveStates } from '#shared/domain/life.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { QueueRow } from '#renderer/data/desk-data.ts';
 import { everything } from '#renderer/data/rows/queries.ts';
@@ -29,7 +30,7 @@ export const MergeForm = ({ target, send }: FormProps) => {
       const page = await data.queryQueue({
         ...everything,
         text: typed,
-        states: ['received', 'qualified', 'assigned', 'in-progress', 'waiting', 'answered'],
+        states: liveStates,
         sort: 'updated',
         offset: 0,
         limit: shown + 1,

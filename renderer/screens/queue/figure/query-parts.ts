@@ -3,7 +3,7 @@ import type { IdOf, Translate } from '#renderer/i18n/words.ts';
 import type { FigureQuery } from '#renderer/data/rows/board.ts';
 import { cellMetres } from '#renderer/data/rows/map-cells.ts';
 import type { DayRange, Narrowing, NarrowingPart } from '#renderer/data/rows/narrowing.ts';
-import { openStates } from '#renderer/data/rows/outcomes.ts';
+import { openStates } from '#shared/domain/life.ts';
 import type { figureMessages } from './messages.ts';
 import { everything } from '#renderer/data/rows/queries.ts';
 
