@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 /** Quick suite: unit tests beside their source, contract suites in test/contracts. End-to-end and fault tests run apart. */
 export default defineConfig({
   test: {
-    include: ['{shared,main,renderer,sync-server}/**/*.test.{ts,tsx}', 'test/{contracts,docs}/**/*.test.ts'],
+    include: [
+      '{shared,main,renderer,sync-server}/**/*.test.{ts,tsx}',
+      'test/{contracts,docs,packages}/**/*.test.ts',
+    ],
     testTimeout: 20_000,
     hookTimeout: 30_000,
     pool: 'forks',
