@@ -9,8 +9,8 @@ export const servePorts = (desk: Desk): void => {
     const frame = event.senderFrame;
     if (frame === null || frame.parent !== null || !frame.url.startsWith(`${appOrigin}/`)) return;
     const { port1, port2 } = new MessageChannelMain();
-    const connection = serveWire({ send: (text) => port1.postMessage(text) }, desk);
-    port1.on('message', ({ data }) => connection.receive(String(data)));
+    const connection = serveWire({ send: (message) => port1.postMessage(message) }, desk);
+    port1.on('message', ({ data }) => connection.receive(data));
     port1.once('close', connection.close);
     port1.start();
     frame.postMessage('maktab-desktop-port', null, [port2]);

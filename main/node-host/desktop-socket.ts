@@ -1,20 +1,24 @@
 import type { WebSocket } from '@fastify/websocket';
+import { pack, Unpacker } from '#shared/contracts/wire.ts';
 import { serveWire } from '#main/rpc/connection.ts';
 import type { Desk } from '#main/services/desktop-services.ts';
 
-/** Speaks the desktop contract in text frames; binary frames are no part of it and end the connection. */
+/** Speaks the desktop contract: a text frame a message, its bytes in binary frames behind it. Frames out of order end the connection. */
 export const serveDesktop = (socket: WebSocket, desk: Desk): void => {
   const connection = serveWire(
     {
-      send: (text) => {
-        if (socket.readyState === socket.OPEN) socket.send(text);
+      send: (message) => {
+        if (socket.readyState !== socket.OPEN) return;
+        const { text, parts } = pack(message);
+        socket.send(text);
+        for (const part of parts) socket.send(part);
       },
     },
     desk,
   );
-  socket.on('message', (data, isBinary) => {
-    if (isBinary) socket.close(1003);
-    else connection.receive(String(data));
+  const unpacker = new Unpacker(connection.receive);
+  socket.on('message', (data: Buffer, isBinary) => {
+    if (!unpacker.take(isBinary ? data : data.toString())) socket.close(1003);
   });
   socket.once('close', connection.close);
 };

@@ -149,6 +149,13 @@ describe('the desktop contract over WebSocket', () => {
     other.close();
   });
 
+  it('ends a connection on which bytes come that no message announced', async () => {
+    const socket = await connectAs(await newCookie());
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    socket.send(Buffer.from('bytes'));
+    expect(await closed).toBe(1003);
+  });
+
   it('answers nonsense with an error and goes on', async () => {
     const socket = await connectAs(await newCookie());
     expect(await ask(socket, 'not json')).toMatchObject({

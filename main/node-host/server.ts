@@ -43,8 +43,8 @@ export interface NodeHost {
 
 const wiaScript = join(import.meta.dirname, '..', 'services', 'scanning', 'wia', 'wia.ps1');
 
-/** A file of the largest size as base64, and its call around it. Bytes. */
-const largestMessage = (largestImport / 3) * 4 + 64 * 1024;
+/** Of one frame: a file of the largest size, or a page as base64. Bytes. */
+const largestFrame = (largestImport / 3) * 4 + 64 * 1024;
 
 const hashedAsset = /\/assets\/[^/]+-[\w-]{8,}\.\w+$/;
 
@@ -95,7 +95,7 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
       reply.header('set-cookie', newProfileCookie());
   };
 
-  await app.register(fastifyWebsocket, { options: { maxPayload: largestMessage } });
+  await app.register(fastifyWebsocket, { options: { maxPayload: largestFrame } });
   await app.register(fastifyStatic, {
     root: options.rendererDir,
     cacheControl: false,

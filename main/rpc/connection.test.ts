@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DesktopEventData } from '#shared/contracts/desktop-api.ts';
+import type { DesktopEventData, DesktopParams } from '#shared/contracts/desktop-api.ts';
 import { DesktopFailure } from '#main/services/desktop-failure.ts';
 import type { DesktopServices } from '#main/services/desktop-services.ts';
 import { EventHub } from '#main/services/event-hub.ts';
@@ -13,9 +13,15 @@ const ended: DesktopEventData<'scanning.ended'> = {
   pages: 3,
   problem: 'jam',
 };
+const known = 'scn-00000002';
+/** Bytes as Node gives them: with others in the same memory. */
+const neighbours = Buffer.from([9, 9, 1, 2, 9]);
 /** Only what is asked for here; the whole is tested over the WebSocket. */
 const services = {
-  'scanning.page': () => Promise.reject(new DesktopFailure('unknown-page')),
+  'scanning.page': ({ pageId }: DesktopParams<'scanning.page'>) =>
+    pageId === known
+      ? Promise.resolve({ mime: 'image/jpeg', bytes: neighbours.subarray(2, 4) })
+      : Promise.reject(new DesktopFailure('unknown-page')),
   'scanning.acknowledge': () => Promise.reject(new Error('/home/agent/secret')),
   'scanning.pages': async () => ({ pages: [], running: [], unreadable: -1 }),
   'scanning.cancel': async () => ({}),
@@ -28,8 +34,8 @@ let close: () => void;
 beforeEach(() => {
   channel = new MessageChannel();
   events = new EventHub();
-  const wire = serveWire({ send: (text) => channel.port2.postMessage(text) }, { services, events });
-  channel.port2.onmessage = ({ data }) => wire.receive(String(data));
+  const wire = serveWire({ send: (message) => channel.port2.postMessage(message) }, { services, events });
+  channel.port2.onmessage = ({ data }) => wire.receive(data);
   close = wire.close;
   desktop = makeDesktop(portTransport(channel.port1));
 });
@@ -46,6 +52,11 @@ describe('the desktop contract over a MessagePort, as in Electron', () => {
     expect(await desktop.call('scanning.cancel', { jobId: 'job-00000001' })).toEqual({});
     expect(await codeOf(desktop.call('scanning.page', { pageId: 'scn-00000001' }))).toBe('unknown-page');
     expect(await codeOf(desktop.call('scanning.acknowledge', { pageIds: [] }))).toBe('failed');
+  });
+
+  it('carries bytes as bytes, without those beside them', async () => {
+    const { bytes } = await desktop.call('scanning.page', { pageId: known });
+    expect([[...bytes], bytes.buffer.byteLength]).toEqual([[1, 2], 2]);
   });
 
   it('checks what goes in and what comes out', async () => {

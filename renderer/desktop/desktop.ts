@@ -49,8 +49,7 @@ export const makeDesktop = (transport: Transport): Desktop => {
     if (!read.success) return;
     for (const listener of listeners.get(read.data.event) ?? []) listener(read.data.data);
   };
-  transport.onMessage((message) => {
-    const received: unknown = JSON.parse(message);
+  transport.onMessage((received) => {
     const read = desktopAnswer.safeParse(received);
     if (!read.success) return hear(received);
     const call = open.get(read.data.id);
@@ -62,7 +61,7 @@ export const makeDesktop = (transport: Transport): Desktop => {
     call: async <Method extends DesktopMethod>(method: Method, params: DesktopParams<Method>) => {
       const id = (last += 1);
       const answer = new Promise<unknown>((resolve, reject) => open.set(id, { resolve, reject }));
-      transport.send(JSON.stringify({ id, method, params }));
+      transport.send({ id, method, params });
       return desktopApi[method].result.parse(await answer) as DesktopResult<Method>;
     },
     on: (event, listener) => {

@@ -1,7 +1,9 @@
+import { pack, Unpacker } from '#shared/contracts/wire.ts';
+
 /** Carries calls to the shell and answers back; one for each shell. */
 export interface Transport {
-  send: (message: string) => void;
-  onMessage: (listener: (message: string) => void) => void;
+  send: (message: unknown) => void;
+  onMessage: (listener: (message: unknown) => void) => void;
   /** The connection broke: what was sent may never be answered. */
   onCut: (listener: () => void) => void;
   /** It is there again. */
@@ -12,22 +14,31 @@ const retryMs = 1000;
 
 /** The browser shell's transport: a WebSocket on the page's own origin. Connects again when cut; calls wait meanwhile. */
 export const webSocketTransport = (): Transport => {
-  const listeners: ((message: string) => void)[] = [];
+  const listeners: ((message: unknown) => void)[] = [];
   const cut: (() => void)[] = [];
   const back: (() => void)[] = [];
-  const waiting: string[] = [];
+  const waiting: unknown[] = [];
   let socket: WebSocket | null = null;
   let wasCut = false;
+  const post = (to: WebSocket, message: unknown) => {
+    const { text, parts } = pack(message);
+    to.send(text);
+    for (const part of parts) to.send(part);
+  };
   const connect = () => {
     const next = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/desktop`);
+    next.binaryType = 'arraybuffer';
+    const unpacker = new Unpacker((message) => {
+      for (const listener of listeners) listener(message);
+    });
     next.onopen = () => {
       socket = next;
-      for (const message of waiting.splice(0)) next.send(message);
+      for (const message of waiting.splice(0)) post(next, message);
       if (wasCut) for (const listener of back) listener();
       wasCut = false;
     };
-    next.onmessage = (event) => {
-      for (const listener of listeners) listener(String(event.data));
+    next.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
+      if (!unpacker.take(typeof data === 'string' ? data : new Uint8Array(data))) next.close();
     };
     next.onclose = () => {
       if (socket) for (const listener of cut) listener();
@@ -38,7 +49,7 @@ export const webSocketTransport = (): Transport => {
   };
   connect();
   return {
-    send: (message) => (socket ? socket.send(message) : waiting.push(message)),
+    send: (message) => (socket ? post(socket, message) : waiting.push(message)),
     onMessage: (listener) => listeners.push(listener),
     onCut: (listener) => cut.push(listener),
     onBack: (listener) => back.push(listener),
@@ -50,7 +61,7 @@ export const portTransport = (port: MessagePort): Transport => {
   port.start();
   return {
     send: (message) => port.postMessage(message),
-    onMessage: (listener) => port.addEventListener('message', (event) => listener(String(event.data))),
+    onMessage: (listener) => port.addEventListener('message', ({ data }) => listener(data)),
     // The window ends with its shell.
     onCut: () => undefined,
     onBack: () => undefined,

@@ -41,7 +41,7 @@ const status = { params: z.object({}), result: sessionStatus };
 /**
  * What the renderer may ask of the shell. One contract, two transports: MessagePort in Electron, WebSocket on node-host.
  * A call is `{id, method, params}`; the answer `{id, ok: true, result}` or `{id, ok: false, error: {code, message}}`;
- * an event of the shell's own accord is `{event, data}`. All travel as JSON text; bytes as base64.
+ * an event of the shell's own accord is `{event, data}`. Bytes in them travel as bytes (`wire.ts`).
  * Refresh tokens and keys at rest stay on the shell's side.
  */
 export const desktopApi = {

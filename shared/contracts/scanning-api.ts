@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentId } from '../documents/text.ts';
 import { instant } from '../documents/time.ts';
+import { wireBytes } from './wire.ts';
 
 /** Where the paper lies. `duplex`: the feeder, both sides of each sheet. */
 export const scanSource = z.enum(['flatbed', 'feeder', 'duplex']);
@@ -96,6 +97,8 @@ export const runningJob = z.object({
 const remembered = scanSettings.nullable();
 const deviceOfDesk = scannerDevice.extend({ settings: remembered });
 
+/** Largest page that a device or a copier's folder gives, in bytes. */
+const largestPage = 256 * 1024 * 1024;
 /** Largest file that may be handed in, in bytes. */
 export const largestImport = 32 * 1024 * 1024;
 
@@ -134,7 +137,7 @@ export const scanningApi = {
   /** Fails with `unknown-page`. */
   'scanning.page': {
     params: z.object({ pageId: documentId }),
-    result: z.object({ mime: pageMime, bytes: z.base64() }),
+    result: z.object({ mime: pageMime, bytes: wireBytes(largestPage) }),
   },
   /** Bytes free on the disk where pages wait. A browser tells a page no such thing. */
   'scanning.room': { params: z.object({}), result: z.object({ free: z.number().min(0) }) },
@@ -147,7 +150,7 @@ export const scanningApi = {
   'scanning.import': {
     params: z.object({
       fileName: z.string().min(1).max(255),
-      bytes: z.base64().max(Math.ceil(largestImport / 3) * 4),
+      bytes: wireBytes(largestImport),
     }),
     result: z.object({ page: waitingPage }),
   },

@@ -57,7 +57,7 @@ const scanimages = async (folder: string): Promise<string[]> => {
 const checkAll = async (page: WirePage, pages: readonly WaitingPage[]) => {
   for (const { id, mime, size } of pages) {
     const { bytes } = await page.desktop.call('scanning.page', { pageId: id });
-    const content = Buffer.from(bytes, 'base64');
+    const content = Buffer.from(bytes);
     expect([findFormat(content), content.length]).toEqual([mime, size]);
   }
 };

@@ -79,7 +79,7 @@ export class DeskScanning {
 
   async page({ pageId }: DesktopParams<'scanning.page'>): Promise<DesktopResult<'scanning.page'>> {
     const { page, bytes } = await this.#open().spool.read(pageId);
-    return { mime: page.mime, bytes: bytes.toString('base64') };
+    return { mime: page.mime, bytes: new Uint8Array(bytes) };
   }
 
   async room(): Promise<DesktopResult<'scanning.room'>> {
@@ -99,7 +99,7 @@ export class DeskScanning {
     bytes,
   }: DesktopParams<'scanning.import'>): Promise<DesktopResult<'scanning.import'>> {
     const { spool } = this.#open();
-    const content = Buffer.from(bytes, 'base64');
+    const content = Buffer.from(bytes.buffer);
     const mime = findFormat(content);
     if (mime === null || content.length > largestImport) throw new DesktopFailure('unknown-format');
     const page = await spool.keep(

@@ -1,5 +1,4 @@
 import { largestImport } from '#shared/contracts/scanning-api.ts';
-import { toBase64 } from '#renderer/data/seal/base64.ts';
 import { DesktopError } from '#renderer/desktop/desktop.ts';
 import { useDesktop } from '#renderer/desktop/desktop-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -17,7 +16,7 @@ export const useImport = () => {
     for (const file of files) {
       try {
         if (file.size > largestImport) throw new DesktopError('unknown-format');
-        const bytes = toBase64(new Uint8Array(await file.arrayBuffer()));
+        const bytes = new Uint8Array(await file.arrayBuffer());
         await desktop.call('scanning.import', { fileName: file.name.slice(-255), bytes });
         collect();
       } catch (error) {

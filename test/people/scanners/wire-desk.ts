@@ -1,4 +1,5 @@
 import { WebSocket } from 'ws';
+import { pack, Unpacker } from '#shared/contracts/wire.ts';
 import { type Desktop, makeDesktop } from '#renderer/desktop/desktop.ts';
 import { answerFor, factsAbout, requestIdIn } from '#test/people/directory.ts';
 import { publicUrl, type TestServer } from '#test/people/server.ts';
@@ -23,8 +24,15 @@ export const openPage = async (hostUrl: string, cookie?: string): Promise<WirePa
   });
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
   const desktop = makeDesktop({
-    send: (message) => socket.send(message),
-    onMessage: (listener) => socket.on('message', (data) => listener(String(data))),
+    send: (message) => {
+      const { text, parts } = pack(message);
+      socket.send(text);
+      for (const part of parts) socket.send(part);
+    },
+    onMessage: (listener) => {
+      const unpacker = new Unpacker(listener);
+      socket.on('message', (data: Buffer, isBinary) => unpacker.take(isBinary ? data : data.toString()));
+    },
     onCut: (listener) => socket.once('close', listener),
     onBack: () => undefined,
   });

@@ -1,6 +1,6 @@
 import type { WaitingPage } from '#shared/contracts/scanning-api.ts';
 import type { DeskData } from '#renderer/data/desk-data.ts';
-import { fromBase64, toBase64 } from '#renderer/data/seal/base64.ts';
+import { toBase64 } from '#renderer/data/seal/base64.ts';
 import type { TrayLetter } from '#renderer/data/tray/tray-model.ts';
 import { type Desktop, DesktopError } from '#renderer/desktop/desktop.ts';
 import { bindLetter } from './bind-letter.ts';
@@ -144,7 +144,7 @@ export class PaperWork {
   async #keep(page: WaitingPage) {
     const { desktop, data } = this.parts;
     const { bytes } = await desktop.call('scanning.page', { pageId: page.id });
-    return data.keepPage(page, fromBase64(bytes).buffer);
+    return data.keepPage(page, bytes.buffer);
   }
 
   async #take(step: Step): Promise<void> {
