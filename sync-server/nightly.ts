@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger } from 'fastify';
 
 /** Something done once a night. */
 export interface NightlyJob {
@@ -16,20 +16,28 @@ export const untilNight = (now: number): number => {
   return next > now ? next - now : next + dayMs - now;
 };
 
-/** Runs the jobs every night while the server is up, one after the other. One that fails is logged and tried the next night. */
-export const scheduleNightly = (app: FastifyInstance, jobs: readonly NightlyJob[]): void => {
+/** Runs the jobs every night between `start` and `stop`, one after the other. One that fails is logged and tried the next night. */
+export const nightlyRound = (
+  jobs: readonly NightlyJob[],
+  log: Pick<FastifyBaseLogger, 'error'>,
+): { start: () => void; stop: () => void } => {
   let timer: NodeJS.Timeout | null = null;
+  let isStopped = false;
   const wait = () => {
+    if (isStopped) return;
     timer = setTimeout(() => void night(), untilNight(Date.now()));
     timer.unref();
   };
   const night = async () => {
     for (const { name, run } of jobs)
-      await run().catch((error: unknown) => app.log.error({ err: error, job: name }, 'nightly job failed'));
+      await run().catch((error: unknown) => log.error({ err: error, job: name }, 'nightly job failed'));
     wait();
   };
-  app.addHook('onReady', async () => wait());
-  app.addHook('onClose', async () => {
-    if (timer) clearTimeout(timer);
-  });
+  return {
+    start: wait,
+    stop: () => {
+      isStopped = true;
+      if (timer) clearTimeout(timer);
+    },
+  };
 };

@@ -1,15 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { maySupervise, visibleOffices } from '#shared/domain/access/may-see.ts';
-import type { CommandIntake, IntakeRow } from './intake.ts';
-import type { Config } from '../config.ts';
-import type { Watch } from '../watch/watch.ts';
+import { parse } from '../http/parse.ts';
 import { isAdministrator } from '../policy/administrator.ts';
 import { databaseOf } from '../policy/databases.ts';
-import type { ReferenceCache } from '../reference/reference-cache.ts';
-import type { Authenticate } from '../session/bearer.ts';
-import { type DocumentStore, StoreError } from '../storage/document-store.ts';
-import { parse } from '../http/parse.ts';
+import type { ServerParts } from '../server-parts.ts';
+import { StoreError } from '../storage/document-store.ts';
+import type { IntakeRow } from './intake.ts';
 
 const docs = z.object({ docs: z.array(z.unknown()).max(500) });
 const keys = z.object({ keys: z.array(z.string().max(90)).max(1000) });
@@ -21,16 +18,12 @@ const wireRow = (row: IntakeRow) => ('verdict' in row ? { ok: true, id: row.id, 
 /** Commands in, verdicts out. */
 export const commandRoutes = (
   app: FastifyInstance,
-  parts: {
-    store: DocumentStore;
-    reference: ReferenceCache;
-    intake: CommandIntake;
-    authenticate: Authenticate;
-    config: Config;
-    watch: Watch;
-  },
+  parts: Pick<ServerParts, 'store' | 'reference' | 'intake' | 'authenticate' | 'config' | 'importListeners'>,
 ): void => {
-  const { store, reference, intake, authenticate, config, watch } = parts;
+  const { store, reference, intake, authenticate, config, importListeners } = parts;
+  const tell = (): void => {
+    for (const hear of importListeners) hear();
+  };
 
   app.post('/db/commands/_bulk_docs', async (request, reply) => {
     const person = await authenticate(request);
@@ -71,9 +64,9 @@ export const commandRoutes = (
     if (!isAdministrator(request.headers.authorization, config.administrator))
       throw new StoreError(401, 'unauthorized', 'You are not a server admin.');
     const { commands } = parse(imported, request.body);
-    watch.holdOff();
+    tell();
     const rows = await intake.accept(commands, { import: true });
-    watch.holdOff();
+    tell();
     return { rows };
   });
 };

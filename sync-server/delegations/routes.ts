@@ -5,12 +5,10 @@ import { delegationBody } from '#shared/contracts/sync-api.ts';
 import { delegations, type Delegation } from '#shared/documents/reference-data.ts';
 import { documentId } from '#shared/documents/text.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
-import { referenceDatabase } from '../policy/databases.ts';
-import type { ReferenceCache } from '../reference/reference-cache.ts';
-import type { Authenticate } from '../session/bearer.ts';
-import { type DocumentStore, StoreError } from '../storage/document-store.ts';
 import { parse } from '../http/parse.ts';
+import { referenceDatabase } from '../policy/databases.ts';
+import type { ServerParts } from '../server-parts.ts';
+import { StoreError } from '../storage/document-store.ts';
 
 const params = z.object({ id: documentId });
 const mostDays = 366;
@@ -18,13 +16,7 @@ const mostDays = 366;
 /** Rights lent to a colleague for some days. One lends one's own; who borrowed lends nothing on. */
 export const delegationRoutes = (
   app: FastifyInstance,
-  parts: {
-    store: DocumentStore;
-    reference: ReferenceCache;
-    audit: AuditLog;
-    authenticate: Authenticate;
-    clock: () => string;
-  },
+  parts: Pick<ServerParts, 'store' | 'reference' | 'audit' | 'authenticate' | 'clock'>,
 ): void => {
   const { store, reference, audit, authenticate, clock } = parts;
 

@@ -4,12 +4,11 @@ import { largestFile } from '#shared/documents/attachment.ts';
 import { code, documentId, requiredText } from '#shared/documents/text.ts';
 import { instant } from '#shared/documents/time.ts';
 import { visibleOffices } from '#shared/domain/access/may-see.ts';
-import { databaseOf } from '../policy/databases.ts';
-import type { ReferenceCache } from '../reference/reference-cache.ts';
-import type { Authenticate } from '../session/bearer.ts';
-import { type DocumentStore, StoreError, type StoredDocument } from '../storage/document-store.ts';
 import { rangeOf } from '../couch/range.ts';
 import { parse } from '../http/parse.ts';
+import { databaseOf } from '../policy/databases.ts';
+import type { ServerParts } from '../server-parts.ts';
+import { StoreError, type StoredDocument } from '../storage/document-store.ts';
 
 const type = z
   .string()
@@ -40,7 +39,7 @@ const denied = (id: string, reason: string) => ({ id, error: 'forbidden', name: 
 /** `/db/files`: what PouchDB's replication needs to push a file, and reading it back. Files are write-once, so revisions are not negotiated. */
 export const fileRoutes = (
   app: FastifyInstance,
-  parts: { store: DocumentStore; reference: ReferenceCache; authenticate: Authenticate },
+  parts: Pick<ServerParts, 'store' | 'reference' | 'authenticate'>,
 ): void => {
   const { store, reference, authenticate } = parts;
   const locals = new Map<string, unknown>();

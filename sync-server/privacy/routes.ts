@@ -5,13 +5,11 @@ import { accessTrace } from '#shared/documents/access-trace.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
 import { documentId } from '#shared/documents/text.ts';
 import { maySupervise } from '#shared/domain/access/may-see.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
-import { cityDatabase, databaseOf } from '../policy/databases.ts';
-import { exportCitizen } from './export-citizen.ts';
-import type { ReferenceCache } from '../reference/reference-cache.ts';
-import type { Authenticate } from '../session/bearer.ts';
-import { type DocumentStore, StoreError } from '../storage/document-store.ts';
 import { parse } from '../http/parse.ts';
+import { cityDatabase, databaseOf } from '../policy/databases.ts';
+import type { ServerParts } from '../server-parts.ts';
+import { StoreError } from '../storage/document-store.ts';
+import { exportCitizen } from './export-citizen.ts';
 
 const params = z.object({ id: documentId });
 const whats = {
@@ -24,13 +22,7 @@ const whats = {
 /** Reads of citizens' files: told by desks, shown to those who supervise; and the file itself, handed out (law 09-08). */
 export const privacyRoutes = (
   app: FastifyInstance,
-  parts: {
-    store: DocumentStore;
-    reference: ReferenceCache;
-    audit: AuditLog;
-    authenticate: Authenticate;
-    clock: () => string;
-  },
+  parts: Pick<ServerParts, 'store' | 'reference' | 'audit' | 'authenticate' | 'clock'>,
 ): void => {
   const { store, reference, audit, authenticate, clock } = parts;
 

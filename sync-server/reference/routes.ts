@@ -3,13 +3,11 @@ import { z } from 'zod';
 import { editableDocument, editableKind, referenceWrite } from '#shared/contracts/reference-api.ts';
 import { checkReference } from '#shared/domain/reference/check-reference.ts';
 import { withVersions } from '#shared/domain/reference/check-rules.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
-import { previewImpact } from './preview-impact.ts';
-import type { ReferenceCache } from './reference-cache.ts';
-import type { ReferenceHistory } from './reference-history.ts';
-import { type DocumentStore, StoreError } from '../storage/document-store.ts';
-import type { FindAdministrator } from '../policy/find-administrator.ts';
 import { parse } from '../http/parse.ts';
+import type { ServerParts } from '../server-parts.ts';
+import { StoreError } from '../storage/document-store.ts';
+import { previewImpact } from './preview-impact.ts';
+import type { ReferenceHistory } from './reference-history.ts';
 
 const params = z.object({ kind: editableKind });
 const versionParams = params.extend({ version: z.coerce.number().int().min(1) });
@@ -20,13 +18,8 @@ const bodyLimit = 4 * 1024 * 1024;
 /** `/admin/reference/…`: the city's reference data, changed in versions by administrators. */
 export const referenceRoutes = (
   app: FastifyInstance,
-  parts: {
-    store: DocumentStore;
-    reference: ReferenceCache;
+  parts: Pick<ServerParts, 'store' | 'reference' | 'audit' | 'administrator' | 'clock'> & {
     history: ReferenceHistory;
-    audit: AuditLog;
-    administrator: FindAdministrator;
-    clock: () => string;
   },
 ): void => {
   const { store, reference, history, audit, administrator, clock } = parts;

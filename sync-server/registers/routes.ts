@@ -2,26 +2,17 @@ import type { FastifyInstance } from 'fastify';
 import { closingBody, closingParams } from '#shared/contracts/register-api.ts';
 import type { RegisterClosing } from '#shared/documents/register.ts';
 import { mayCloseRegister } from '#shared/domain/access/may-read-register.ts';
-import type { AuditLog } from '../audit/audit-log.ts';
-import type { CommandIntake } from '../commands/intake.ts';
-import type { ReferenceCache } from '../reference/reference-cache.ts';
+import { parse } from '../http/parse.ts';
+import type { ServerParts } from '../server-parts.ts';
+import { StoreError } from '../storage/document-store.ts';
 import { closeMonth } from './close-month.ts';
 import type { RegisterKey } from './register-key.ts';
-import type { Authenticate } from '../session/bearer.ts';
-import { type DocumentStore, StoreError } from '../storage/document-store.ts';
-import { parse } from '../http/parse.ts';
 
 /** Closing a month of an office's registers. */
 export const registerRoutes = (
   app: FastifyInstance,
-  parts: {
-    store: DocumentStore;
-    reference: ReferenceCache;
-    intake: CommandIntake;
-    audit: AuditLog;
-    authenticate: Authenticate;
+  parts: Pick<ServerParts, 'store' | 'reference' | 'intake' | 'audit' | 'authenticate' | 'clock'> & {
     key: RegisterKey;
-    clock: () => string;
   },
 ): void => {
   const { store, reference, intake, audit, authenticate, key, clock } = parts;

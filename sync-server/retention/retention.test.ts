@@ -5,7 +5,6 @@ import type { Command } from '#shared/workflow/command.ts';
 import { aCommand, aComplainant, aRegistration, fixedNow } from '#test/people/commands.ts';
 import { adminHeader, aServer, type TestServer } from '#test/people/server.ts';
 import { monthsBefore } from '#shared/domain/privacy/retention.ts';
-import { untilNight } from '../nightly.ts';
 import type { RetentionReport } from './retention.ts';
 
 const agent = 'per-anfa-agent-1';
@@ -142,10 +141,5 @@ describe('the retention rules', () => {
     const { rows } = await server.store.readChanges('audit', { since: '0', includeDocuments: true });
     const runs = rows.filter((row) => row.json?.includes('"retention-run"'));
     expect(runs).toHaveLength(4);
-  });
-
-  it('run at night in Casablanca', () => {
-    expect(untilNight(Date.parse('2026-11-24T01:59:00Z'))).toBe(60_000);
-    expect(untilNight(Date.parse('2026-11-24T02:00:00Z'))).toBe(24 * 3600_000);
   });
 });

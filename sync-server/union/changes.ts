@@ -1,13 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { officeOfScope, scopeOf, visibleOffices } from '#shared/domain/access/may-see.ts';
-import { seesRequests } from './sees.ts';
-import { membersOf, readUnion, type UnionPage } from './read-union.ts';
-import { isOfTheCity, unionKinds } from './union-kinds.ts';
-import type { ReferenceCache } from '../reference/reference-cache.ts';
-import type { Authenticate } from '../session/bearer.ts';
-import type { DocumentStore } from '../storage/document-store.ts';
 import { parse } from '../http/parse.ts';
+import type { ServerParts } from '../server-parts.ts';
+import { membersOf, readUnion, type UnionPage } from './read-union.ts';
+import { seesRequests } from './sees.ts';
+import { isOfTheCity, unionKinds } from './union-kinds.ts';
 
 const query = z.object({
   since: z.string().max(8000).default('0'),
@@ -21,11 +19,7 @@ const query = z.object({
 /** `GET /db/<kind>/_changes` for a signed-in person: the union of what the person may see. */
 export const unionRoutes = (
   app: FastifyInstance,
-  {
-    store,
-    reference,
-    authenticate,
-  }: { store: DocumentStore; reference: ReferenceCache; authenticate: Authenticate },
+  { store, reference, authenticate }: Pick<ServerParts, 'store' | 'reference' | 'authenticate'>,
 ): void => {
   const nextCommit = (timeoutMs: number) =>
     new Promise<void>((resolve) => {

@@ -1,10 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { visibleOffices } from '#shared/domain/access/may-see.ts';
+import type { ServerParts } from '../server-parts.ts';
 import { membersOf } from './read-union.ts';
 import { unionKinds } from './union-kinds.ts';
-import type { ReferenceCache } from '../reference/reference-cache.ts';
-import type { Authenticate } from '../session/bearer.ts';
-import type { DocumentStore } from '../storage/document-store.ts';
 
 const heartbeatMs = 15_000;
 const coalesceMs = 50;
@@ -17,12 +15,7 @@ export const pokeRoute = (
     reference,
     authenticate,
     streams,
-  }: {
-    store: DocumentStore;
-    reference: ReferenceCache;
-    authenticate: Authenticate;
-    streams: Set<() => void>;
-  },
+  }: Pick<ServerParts, 'store' | 'reference' | 'authenticate' | 'streams'>,
 ): void => {
   app.get('/poke', async (request, reply) => {
     await authenticate(request);

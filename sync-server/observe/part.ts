@@ -1,0 +1,17 @@
+import type { OpenServerPart } from '../server-part.ts';
+import { version } from '../version.ts';
+
+/** `/health` for probes, `/metrics` for Prometheus, `/` for the curious. */
+export const observePart: OpenServerPart = ({ store, metrics: { registry } }) => ({
+  routes: (app) => {
+    app.get('/', () => ({ maktab: 'Welcome', version, couchdb: '/db/' }));
+    app.get('/health', async () => ({
+      status: 'ok',
+      version,
+      databases: (await store.listDatabases()).length,
+    }));
+    app.get('/metrics', async (_request, reply) =>
+      reply.type(registry.contentType).send(await registry.metrics()),
+    );
+  },
+});

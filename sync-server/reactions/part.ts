@@ -1,0 +1,31 @@
+import { Outgoing } from '../mail/outgoing.ts';
+import { Postman } from '../mail/postman.ts';
+import { smtpSender } from '../mail/smtp.ts';
+import type { OpenServerPart } from '../server-part.ts';
+import type { ReactionParts } from './reaction.ts';
+import { reactions } from './reactions.ts';
+import { Reactor } from './reactor.ts';
+import { ruleRoutes } from './rule-routes.ts';
+import { Spots } from './spots.ts';
+
+/** What follows from what happens to requests, and the e-mails that follow from it. */
+export const reactionsPart: OpenServerPart = async (parts) => {
+  const { store, reference, clock, intake, config, mailRetryMs, administrator, log } = parts;
+  const spots = await Spots.open(store);
+  const outgoing = await Outgoing.open(store);
+  const warn: ReactionParts['warn'] = (facts, what) => log.warn(facts, what);
+  const whole: ReactionParts = { store, reference, clock, spots, outgoing, warn };
+  const reactor = await Reactor.open(whole, intake, reactions);
+  const postman = config.mail && new Postman(whole, intake, smtpSender(config.mail), mailRetryMs);
+  return {
+    routes: (app) => ruleRoutes(app, administrator, whole),
+    start: () => {
+      reactor.start();
+      postman?.start();
+    },
+    stop: async () => {
+      await reactor.stop();
+      await postman?.stop();
+    },
+  };
+};

@@ -1,0 +1,9 @@
+import type { OpenServerPart } from '../server-part.ts';
+import { ReferenceHistory } from './reference-history.ts';
+import { referenceRoutes } from './routes.ts';
+
+/** The city's reference data, changed in versions. */
+export const referencePart: OpenServerPart = async (parts) => {
+  const history = await ReferenceHistory.open(parts.store);
+  return { routes: (app) => referenceRoutes(app, { ...parts, history }) };
+};

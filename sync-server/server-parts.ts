@@ -1,0 +1,81 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Instant } from '#shared/documents/time.ts';
+import { AuditLog } from './audit/audit-log.ts';
+import { CommandIntake } from './commands/intake.ts';
+import type { Config } from './config.ts';
+import { makeMetrics, type Metrics } from './observe/metrics.ts';
+import { administratorFinder, type FindAdministrator } from './policy/find-administrator.ts';
+import { ReferenceCache } from './reference/reference-cache.ts';
+import type { AuthParts } from './session/auth-parts.ts';
+import { type Authenticate, authenticator } from './session/bearer.ts';
+import { openAuth } from './session/open-auth.ts';
+import type { DocumentStore } from './storage/document-store.ts';
+
+/** What the server is given. */
+export interface GivenParts {
+  store: DocumentStore;
+  config: Config;
+  clock: () => Instant;
+  /** Longest sleep of the watch between two looks at the clock, ms. */
+  longestSleepMs: number;
+  /** The first wait after a mail server's failure, ms. */
+  mailRetryMs: number;
+}
+
+/** What every area of the server stands on. It is opened once, before the first of them. */
+export interface ServerParts extends GivenParts {
+  reference: ReferenceCache;
+  audit: AuditLog;
+  intake: CommandIntake;
+  metrics: Metrics;
+  auth: AuthParts;
+  authenticate: Authenticate;
+  administrator: FindAdministrator;
+  /** Ends of open event streams, called when the server stops. */
+  streams: Set<() => void>;
+  /** Called before and after each batch of the administrator's import: whoever would look at its requests waits. */
+  importListeners: Set<() => void>;
+  log: Pick<FastifyBaseLogger, 'warn' | 'error'>;
+}
+
+/** Opens what the areas stand on. `address`: where the server listens, for one that has no public address. */
+export const openServerParts = async (
+  given: GivenParts,
+  log: ServerParts['log'],
+  address: () => string,
+): Promise<ServerParts> => {
+  const { store, config, clock } = given;
+  const metrics = makeMetrics();
+  const reference = await ReferenceCache.open(store, { demo: config.demo, clock });
+  const audit = await AuditLog.open(store, clock);
+  const intake = new CommandIntake(store, reference, clock, (row) => {
+    if ('verdict' in row && !row.repeated)
+      metrics.commands.inc({
+        type: row.type,
+        verdict: row.verdict.accepted ? 'accepted' : row.verdict.refusal.code,
+      });
+  });
+  const auth = await openAuth({
+    store,
+    reference,
+    audit,
+    config,
+    clock,
+    publicUrl: () => config.publicUrl ?? address(),
+    warn: (error) => log.warn({ err: error }, 'the identity provider’s metadata could not be read'),
+  });
+  const authenticate = authenticator(auth.findCaller);
+  return {
+    ...given,
+    reference,
+    audit,
+    intake,
+    metrics,
+    auth,
+    authenticate,
+    administrator: administratorFinder(authenticate, config),
+    streams: new Set(),
+    importListeners: new Set(),
+    log,
+  };
+};
