@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: [
       '{shared,main,renderer,sync-server}/**/*.test.{ts,tsx}',
-      'test/{contracts,docs,packages}/**/*.test.ts',
+      'test/{contracts,docs,house,packages}/**/*.test.ts',
     ],
     testTimeout: 20_000,
     hookTimeout: 30_000,
