@@ -5,7 +5,7 @@ import { registerCommand } from './cli/register.ts';
 import { backupCommand, restoreCommand } from './cli/store-copies.ts';
 import { ssoCommand } from './cli/sso.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { DataDirInUse } from './data-dir-lock.ts';
+import { DataDirInUse } from './storage/embedded/data-dir-lock.ts';
 import { BackupProblem } from './storage/embedded/backup.ts';
 
 const usage = `Usage:

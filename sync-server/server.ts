@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { buildApp } from './app.ts';
 import { ConfigError, missingSettings, readConfig } from './config.ts';
-import { lockDataDir, DataDirInUse } from './data-dir-lock.ts';
+import { lockDataDir, DataDirInUse } from './storage/embedded/data-dir-lock.ts';
 import { CouchDbStore } from './storage/couchdb/store.ts';
 import { openEmbeddedStore } from './storage/embedded/store.ts';
 

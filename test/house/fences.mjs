@@ -124,6 +124,12 @@ export const fences = [
     advice: 'The server does not know the client.',
   },
   {
+    folder: 'sync-server/cli',
+    may: ['shared', 'sync-server'],
+    packages: null,
+    advice: 'A command of the command line works on the server’s parts.',
+  },
+  {
     folder: 'sync-server/storage',
     may: ['shared'],
     packages: ['node:*', 'zod', 'libsql'],

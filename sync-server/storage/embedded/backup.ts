@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'libsql';
-import { lockDataDir } from '#sync-server/data-dir-lock.ts';
+import { lockDataDir } from './data-dir-lock.ts';
 
 /** Why a backup or a restore was not done, in words for the person who asked. */
 export class BackupProblem extends Error {}
