@@ -3,7 +3,6 @@ import { useNames } from '#renderer/parts/names/use-names.ts';
 import { SyncIndicator } from '#renderer/parts/sync/SyncIndicator.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { loansMessages } from '#renderer/parts/loans/messages.ts';
-import { signInMessages } from '#renderer/screens/sign-in/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -23,7 +22,7 @@ interface TopBarProps {
 /** Who sits here, how the sync goes, language, theme, keys. */
 export const TopBar = (props: TopBarProps) => {
   const { onOpenRequest, onLock, onSignIn, onSignOut, onPalette, onKeys, onRights } = props;
-  const { t, name } = useWords(loansMessages, signInMessages);
+  const { t, name } = useWords(loansMessages);
   const names = useNames();
   const { person } = useDesk();
   const { language, theme, setLanguage, toggleTheme } = useSettings();
@@ -60,7 +59,7 @@ export const TopBar = (props: TopBarProps) => {
         {grant && (
           <small>
             {t(`role.${grant.role}`)} ·{' '}
-            {grant.office === '*' ? t('sign-in.everywhere') : names.office(grant.office)}
+            {grant.office === '*' ? t('role.everywhere') : names.office(grant.office)}
             {person.grants.length > 1 && ` +${String(person.grants.length - 1)}`}
           </small>
         )}

@@ -25,6 +25,7 @@ export const frameMessages = defineMessages({
     'app.skip': 'Aller au contenu',
     'app.rail': 'Principal',
     'app.screens': 'Écrans',
+    'app.request': 'Demande',
   },
   ar: {
     'app.name': 'مكتب',
@@ -49,5 +50,6 @@ export const frameMessages = defineMessages({
     'app.skip': 'انتقل إلى المحتوى',
     'app.rail': 'الرئيسية',
     'app.screens': 'الشاشات',
+    'app.request': 'الطلب',
   },
 });

@@ -7,6 +7,7 @@ export const roleMessages = defineMessages({
     'role.head': 'Chef de service',
     'role.supervisor': 'Superviseur',
     'role.administrator': 'Administrateur',
+    'role.everywhere': 'toute la ville',
   },
   ar: {
     'role.agent': 'عون المقاطعة',
@@ -14,5 +15,6 @@ export const roleMessages = defineMessages({
     'role.head': 'رئيس المصلحة',
     'role.supervisor': 'مشرف',
     'role.administrator': 'مسؤول النظام',
+    'role.everywhere': 'كل المدينة',
   },
 });

@@ -6,7 +6,7 @@ import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
 import { useTarget } from '#renderer/parts/sending/use-target.ts';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { requestMessages } from '#renderer/parts/request/messages.ts';
+import { sendingMessages } from '#renderer/parts/sending/messages.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
 import type { Decision } from './choices.ts';
@@ -26,7 +26,7 @@ interface DecisionDialogProps {
 
 /** Says the word on one or several escalations. Several get a result each. Escape keeps the reason. */
 export const DecisionDialog = ({ ids, first, onClose, onDone }: DecisionDialogProps) => {
-  const { t } = useWords(decisionMessages, requestMessages);
+  const { t } = useWords(decisionMessages, sendingMessages);
   const toast = useToast();
   const sentence = useRefusal();
   const sync = useSyncStatus();
@@ -40,7 +40,7 @@ export const DecisionDialog = ({ ids, first, onClose, onDone }: DecisionDialogPr
 
   const send = async () => {
     const text = reason.text.trim();
-    if (decision !== 'approve' && text === '') return setProblem(t('request.reason.needed'));
+    if (decision !== 'approve' && text === '') return setProblem(t('sending.reason.needed'));
     const items = await bulk(ids, (request) => decisionOn(request, decision, text));
     const [only] = items;
     if (!isOne) {

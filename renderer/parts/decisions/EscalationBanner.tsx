@@ -5,7 +5,6 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNow } from '#renderer/parts/due/use-now.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { requestMessages } from '#renderer/parts/request/messages.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -25,7 +24,7 @@ import styles from './decisions.module.css';
  * the list beside it.
  */
 export const EscalationBanner = ({ request, isInbox }: { request: RequestDocument; isInbox: boolean }) => {
-  const { t, formatDateTime } = useWords(decisionMessages, requestMessages);
+  const { t, formatDateTime } = useWords(decisionMessages);
   const { person, reference } = useDesk();
   const names = useNames();
   const headOf = useHeads();
@@ -36,7 +35,7 @@ export const EscalationBanner = ({ request, isInbox }: { request: RequestDocumen
   const mayDecide = isOpen && reference !== null && mayDecideEscalation(person, request, reference.ladders);
   useShortcut('v', mayDecide && !isInbox && (() => setDeciding('approve')), {
     label: t('decision.title'),
-    scope: t('request.title'),
+    scope: t('app.request'),
   });
   if (!escalation || escalation.state === 'lapsed') return null;
   if (!isOpen) return <SettledEscalation request={request} escalation={escalation} />;

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { handOversOf, lettersOf, type SentLetter } from '#shared/domain/register/departures-of.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { requestMessages } from '#renderer/parts/request/messages.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -24,7 +23,7 @@ const OneLetter = ({
   isLast: boolean;
   onPrint: () => void;
 }) => {
-  const { t, formatDay } = useWords(lettersMessages, requestMessages);
+  const { t, formatDay } = useWords(lettersMessages);
   const handed = handOversOf(request, letter.departure.reference);
   return (
     <li className={styles.letter}>
@@ -66,11 +65,11 @@ export const LetterList = ({
   request: RequestDocument;
   className: string | undefined;
 }) => {
-  const { t } = useWords(lettersMessages, requestMessages);
+  const { t } = useWords(lettersMessages);
   const [printed, setPrinted] = useState<SentLetter | null>(null);
   const letters = lettersOf(request);
   const last = letters.at(-1);
-  useShortcut('y', last && (() => setPrinted(last)), { label: t('letter.print'), scope: t('request.title') });
+  useShortcut('y', last && (() => setPrinted(last)), { label: t('letter.print'), scope: t('app.request') });
   if (letters.length === 0) return null;
   return (
     <section className={className}>

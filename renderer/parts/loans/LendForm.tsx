@@ -4,7 +4,6 @@ import type { Day } from '#shared/documents/time.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { signInMessages } from '#renderer/screens/sign-in/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -25,7 +24,7 @@ export const LendForm = ({
   grants: readonly Grant[];
   today: Day;
 }) => {
-  const { t, name } = useWords(loansMessages, signInMessages);
+  const { t, name } = useWords(loansMessages);
   const { data, person } = useDesk();
   const names = useNames();
   const toast = useToast();
@@ -40,7 +39,7 @@ export const LendForm = ({
     ? reference.offices.offices.map(({ code }) => code)
     : [...new Set(grants.map((grant) => grant.office))];
   const placeOf = ({ grants: held }: Person): string =>
-    held.map(({ office: code }) => (code === '*' ? t('sign-in.everywhere') : names.office(code)))[0] ?? '';
+    held.map(({ office: code }) => (code === '*' ? t('role.everywhere') : names.office(code)))[0] ?? '';
   const colleagues = reference.people.people
     .filter(({ id, active }) => active && id !== person.id)
     .map((one) => ({ value: one.id, label: `${name(one.name)} · ${placeOf(one)}` }))

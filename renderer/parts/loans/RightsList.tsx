@@ -3,14 +3,13 @@ import type { Day } from '#shared/documents/time.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { signInMessages } from '#renderer/screens/sign-in/messages.ts';
 import { sourcesOf } from './loans-of.ts';
 import { loansMessages } from './messages.ts';
 import styles from './loans.module.css';
 
 /** What the person may do today, and by whom. */
 export const RightsList = ({ reference, today }: { reference: ReferenceData; today: Day }) => {
-  const { t, formatDay } = useWords(loansMessages, signInMessages);
+  const { t, formatDay } = useWords(loansMessages);
   const { person } = useDesk();
   const names = useNames();
   const sources = sourcesOf(person, reference, today);
@@ -23,7 +22,7 @@ export const RightsList = ({ reference, today }: { reference: ReferenceData; tod
           <li key={`${grant.role} ${grant.office} ${grant.domain}`} className={styles.row}>
             <span className={styles.grow}>
               <strong>{t(`role.${grant.role}`)}</strong> ·{' '}
-              {grant.office === '*' ? t('sign-in.everywhere') : names.office(grant.office)}
+              {grant.office === '*' ? t('role.everywhere') : names.office(grant.office)}
               {grant.domain !== '*' && ` · ${t('loans.domain', { domain: names.domain(grant.domain) })}`}
             </span>
             <span className={styles.quiet}>

@@ -62,7 +62,7 @@ export const Facts = ({ request, mayTag }: { request: RequestDocument; mayTag: b
           <Ltr>
             {arrival.number} / {arrival.year} ({arrival.desk})
           </Ltr>
-          <LabelButton reference={request.reference} scope={t('request.title')} />
+          <LabelButton reference={request.reference} scope={t('app.request')} />
         </Fact>
         <Fact name={t('request.arrived')}>{formatDay(arrival.arrivedOn)}</Fact>
       </dl>

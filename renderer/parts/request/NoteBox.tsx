@@ -21,11 +21,11 @@ export const NoteBox = ({ requestId }: { requestId: string }) => {
   };
   useShortcut('n', () => box.current?.querySelector('textarea')?.focus(), {
     label: t('request.note'),
-    scope: t('request.title'),
+    scope: t('app.request'),
   });
   useShortcut('Mod+Enter', isWritten && (() => void save()), {
     label: t('request.note.save'),
-    scope: t('request.title'),
+    scope: t('app.request'),
   });
   return (
     <div ref={box} className={styles.note}>

@@ -41,12 +41,12 @@ export const RequestView = ({ requestId, onClose, onOpenRequest, onWork }: Reque
   const view = useRequest(requestId);
   const submit = useCommands();
   const [action, setAction] = useState<ActionName | null>(null);
-  useShortcut('Escape', onClose, { label: t('request.close'), scope: t('request.title') });
+  useShortcut('Escape', onClose, { label: t('request.close'), scope: t('app.request') });
 
   if (view === undefined) return <section className={styles.request} aria-busy />;
   if (view === null)
     return (
-      <section className={styles.request} aria-label={t('request.title')}>
+      <section className={styles.request} aria-label={t('app.request')}>
         <EmptyState icon="search" title={t('request.missing')}>
           <p>{t('request.missing.text')}</p>
         </EmptyState>
@@ -54,7 +54,7 @@ export const RequestView = ({ requestId, onClose, onOpenRequest, onWork }: Reque
     );
   if (!('request' in view))
     return (
-      <section className={styles.request} aria-label={t('request.title')}>
+      <section className={styles.request} aria-label={t('app.request')}>
         <TraceCard trace={view} onClose={onClose} />
       </section>
     );
@@ -65,7 +65,7 @@ export const RequestView = ({ requestId, onClose, onOpenRequest, onWork }: Reque
     else if (name === 'start' || name === 'close') void submit([request._id], { type: name });
   };
   return (
-    <section className={styles.request} aria-label={`${t('request.title')} ${request.reference}`}>
+    <section className={styles.request} aria-label={`${t('app.request')} ${request.reference}`}>
       <RequestHead request={request} onClose={onClose} />
       {onWork ? (
         <WorkBar onWork={onWork} />

@@ -2,7 +2,7 @@ import type { Person } from '#shared/documents/reference-data.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import type { SealedAccess } from './SealedEntry.tsx';
+import type { SealedAccess } from './sealed-access.ts';
 import { SealedRow } from './SealedRow.tsx';
 import { useSealedStore } from './use-sealed-store.ts';
 import { sealedMessages } from './messages.ts';

@@ -1,20 +1,14 @@
 import { useState } from 'react';
-import type { DesktopResult, KnownPerson } from '#shared/contracts/desktop-api.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import type { SealedAccess } from './sealed-access.ts';
 import { SealedDialog } from './SealedDialog.tsx';
 import { sealedPeople } from './sealed-people.ts';
 import { sealedMessages } from './messages.ts';
 import styles from './sealed.module.css';
-
-export interface SealedAccess {
-  /** Who has a store on this PC. */
-  known: readonly KnownPerson[];
-  open: (personId: string) => Promise<DesktopResult<'session.openSealed'>>;
-}
 
 /** Tells a supervisor that somebody put out has left work on this PC. Not there when nobody has. */
 export const SealedEntry = ({ known, open }: SealedAccess) => {

@@ -4,7 +4,7 @@ import type { SealedItem, SealedStore } from '#renderer/data/desk-data.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
-import type { SealedAccess } from './SealedEntry.tsx';
+import type { SealedAccess } from './sealed-access.ts';
 import { sealedMessages } from './messages.ts';
 
 type View =

@@ -3,13 +3,13 @@ import type { CommandBody } from '#shared/workflow/command.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { sendingMessages } from './messages.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
-import { requestMessages } from '#renderer/parts/request/messages.ts';
 
 /** Asks for the same thing on some requests; says what was done and what was refused. Resolves whether all was accepted. */
 export const useCommands = () => {
   const { data } = useDesk();
-  const { t } = useWords(requestMessages);
+  const { t } = useWords(sendingMessages);
   const sentence = useRefusal();
   const toast = useToast();
   return useCallback(
@@ -24,8 +24,8 @@ export const useCommands = () => {
       if (done > 0)
         toast(
           ids.length === 1
-            ? t('request.done', { command })
-            : t('request.done.many', { command, count: done }),
+            ? t('sending.done', { command })
+            : t('sending.done.many', { command, count: done }),
         );
       return done === ids.length;
     },

@@ -1,13 +1,13 @@
 import type { RequestEvent } from '#shared/workflow/event.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { timelineMessages } from './messages.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { eventIcons, eventText } from './event-look.ts';
 import { isQuiet } from './grouped.ts';
 import { useConsequences } from './use-consequences.ts';
 import { useEventTitles } from './use-event-titles.ts';
-import { requestMessages } from '#renderer/parts/request/messages.ts';
 import styles from './timeline.module.css';
 
 /** A difference between doing and recording that is worth telling. */
@@ -15,7 +15,7 @@ const offlineAfterMs = 10 * 60_000;
 
 /** One fact: what, by whom, when, the words said with it, and what followed from it. */
 export const Entry = ({ event, isPending }: { event: RequestEvent; isPending: boolean }) => {
-  const { t, formatDateTime } = useWords(requestMessages);
+  const { t, formatDateTime } = useWords(timelineMessages);
   const names = useNames();
   const title = useEventTitles()(event.body);
   const consequences = useConsequences()(event.body);
@@ -37,12 +37,12 @@ export const Entry = ({ event, isPending }: { event: RequestEvent; isPending: bo
             <bdi>{names.person(event.by)}</bdi> ·{' '}
             {formatDateTime(isPending ? event.doneAt : event.recordedAt)}
             {!isPending && wasOffline && (
-              <> ({t('request.timeline.offline', { when: formatDateTime(event.doneAt) })})</>
+              <> ({t('timeline.offline', { when: formatDateTime(event.doneAt) })})</>
             )}
           </span>
           {isPending && (
             <Badge tone="accent" icon="sync">
-              {t('request.timeline.local')}
+              {t('timeline.local')}
             </Badge>
           )}
         </p>

@@ -1,9 +1,9 @@
 import type { RequestEvent } from '#shared/workflow/event.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { timelineMessages } from './messages.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Entry } from './Entry.tsx';
 import { grouped } from './grouped.ts';
-import { requestMessages } from '#renderer/parts/request/messages.ts';
 import styles from './timeline.module.css';
 
 /** What happened, newest first; what the server has not confirmed is marked; long runs of automatic facts are folded. */
@@ -14,13 +14,13 @@ export const Timeline = ({
   events: readonly RequestEvent[];
   pendingIds: readonly string[];
 }) => {
-  const { t } = useWords(requestMessages);
+  const { t } = useWords(timelineMessages);
   const entry = (event: RequestEvent) => (
     <Entry key={event.id} event={event} isPending={pendingIds.includes(event.id)} />
   );
   return (
     <section className={styles.timeline}>
-      <h3 className={styles.heading}>{t('request.timeline')}</h3>
+      <h3 className={styles.heading}>{t('timeline.title')}</h3>
       <ol>
         {grouped(events).map((run) => {
           const [first] = run;
@@ -32,7 +32,7 @@ export const Timeline = ({
                 <Icon name="rule" size={13} />
               </span>
               <details className={styles.run}>
-                <summary>{t('request.timeline.auto', { count: run.length })}</summary>
+                <summary>{t('timeline.auto', { count: run.length })}</summary>
                 <ol>{run.map(entry)}</ol>
               </details>
             </li>

@@ -1,11 +1,11 @@
 import type { EventBody } from '#shared/workflow/event.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { queueMessages } from '#renderer/screens/queue/messages.ts';
+import { rowMessages } from '#renderer/parts/rows/messages.ts';
 
 /** Says what happened, in a few words with their names. */
 export const useEventTitles = (): ((body: EventBody) => string) => {
-  const { t, name } = useWords(queueMessages);
+  const { t, name } = useWords(rowMessages);
   const names = useNames();
   return (body) => {
     switch (body.type) {
@@ -29,7 +29,7 @@ export const useEventTitles = (): ((body: EventBody) => string) => {
           to: names.office(body.toOffice),
         });
       case 'complainant-added':
-        return t('event.complainant-added', { name: body.complainant?.name ?? t('queue.anonymous') });
+        return t('event.complainant-added', { name: body.complainant?.name ?? t('rows.anonymous') });
       case 'tagged':
         return t('event.tagged', {
           tags: [...body.add.map((tag) => `+${tag}`), ...body.remove.map((tag) => `−${tag}`)].join(' '),

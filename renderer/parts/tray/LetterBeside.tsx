@@ -3,15 +3,15 @@ import type { Proposal } from '#shared/domain/paper/proposal.ts';
 import type { TrayLetter, TrayState } from '#renderer/data/tray/tray-model.ts';
 import { Viewer } from '#renderer/parts/viewer/Viewer.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { trayMessages } from './messages.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
-import { marksOf } from '#renderer/screens/scanning/LetterDetail.tsx';
-import { useProposalWords } from '#renderer/screens/scanning/Proposals.tsx';
+import { marksOf } from './marks-of.ts';
 import { useReadLetter } from './use-letter.ts';
 import { usePageView } from './use-page-view.ts';
+import { useProposalWords } from './use-proposal-words.ts';
 import { useTray } from './use-tray.ts';
-import { scanningMessages } from '#renderer/screens/scanning/messages.ts';
-import styles from '#renderer/screens/scanning/scanning.module.css';
+import styles from './letter-beside.module.css';
 
 /** Keys that take the next proposal over into the form, or leave it: others are the counter's or the browser's own. */
 const takeKey = 'F6';
@@ -28,7 +28,7 @@ const Beside = ({
   pages: TrayState['pages'];
   onTake: (proposal: Proposal) => void;
 }) => {
-  const { t, formatNumber } = useWords(scanningMessages);
+  const { t, formatNumber } = useWords(trayMessages);
   const wordsOf = useProposalWords();
   const [at, setAt] = useState(0);
   const [looked, setLooked] = useState<Proposal | null>(null);
@@ -37,7 +37,7 @@ const Beside = ({
   const view = usePageView(page, read?.texts[at] ?? null, 'copy');
   const [next, setNext] = useState(0);
   const offered = (read?.proposals ?? []).filter(({ field }) => onForm.has(field));
-  const scope = t('scanning.beside');
+  const scope = t('tray.beside');
   const first = offered[next];
   const goOn = () => {
     const then = offered[next + 1];
@@ -49,9 +49,9 @@ const Beside = ({
     if (first) onTake(first);
     goOn();
   };
-  const field = first ? t(`scanning.field.${first.field}`) : '';
-  useShortcut(takeKey, first && take, { label: t('scanning.beside.take', { field }), scope });
-  useShortcut(leaveKey, first && goOn, { label: t('scanning.beside.leave', { field }), scope });
+  const field = first ? t(`tray.field.${first.field}`) : '';
+  useShortcut(takeKey, first && take, { label: t('tray.beside.take', { field }), scope });
+  useShortcut(leaveKey, first && goOn, { label: t('tray.beside.leave', { field }), scope });
   return (
     <section className={styles.beside} aria-label={scope}>
       {view && (
@@ -63,7 +63,7 @@ const Beside = ({
         />
       )}
       <div className={styles.besideFoot}>
-        <h2 className={styles.subtitle}>{t('scanning.proposals')}</h2>
+        <h2 className={styles.subtitle}>{t('tray.proposals')}</h2>
         <ul className={styles.proposals}>
           {offered.map((proposal, n) => (
             <li key={`${proposal.field} ${proposal.value}`}>
@@ -80,13 +80,13 @@ const Beside = ({
                 onBlur={() => setLooked(null)}
               >
                 <span className={styles.muted}>
-                  {t(`scanning.field.${proposal.field}`)}{' '}
+                  {t(`tray.field.${proposal.field}`)}{' '}
                   {n === next && (
                     <>
-                      <Kbd>{takeKey}</Kbd> {t('scanning.beside.or-leave')} <Kbd>{leaveKey}</Kbd>
+                      <Kbd>{takeKey}</Kbd> {t('tray.beside.or-leave')} <Kbd>{leaveKey}</Kbd>
                     </>
                   )}{' '}
-                  · {t('scanning.sure', { percent: formatNumber(Math.round(proposal.confidence * 100)) })}
+                  · {t('tray.sure', { percent: formatNumber(Math.round(proposal.confidence * 100)) })}
                 </span>
                 <bdi className={styles.value}>{wordsOf(proposal)}</bdi>
               </button>

@@ -2,8 +2,8 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, 
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useDesktop } from '#renderer/desktop/desktop-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { trayMessages } from './messages.ts';
 import { PaperWork, type WorkState } from './work/paper-work.ts';
-import { scanningMessages } from '#renderer/screens/scanning/messages.ts';
 
 interface Paper {
   /** What is being done with the pages now. */
@@ -18,7 +18,7 @@ export const usePaper = (): Paper => useContext(PaperContext);
 
 /** Works on scanned pages while the desk is open, whatever screen is shown. */
 export const PaperProvider = ({ children }: { children: ReactNode }) => {
-  const { t } = useWords(scanningMessages);
+  const { t } = useWords(trayMessages);
   const { data, person } = useDesk();
   const desktop = useDesktop();
   const [work, setWork] = useState<WorkState | null>(null);
@@ -34,7 +34,7 @@ export const PaperProvider = ({ children }: { children: ReactNode }) => {
       desktop,
       data,
       person: person.id,
-      nameOf: ({ kind, reference }) => words.current(`scanning.file.${kind}`, { reference: reference ?? '' }),
+      nameOf: ({ kind, reference }) => words.current(`tray.file.${kind}`, { reference: reference ?? '' }),
       told: setWork,
     });
     running.current = paper;

@@ -1,7 +1,7 @@
 import { choices, type Decision, decisionNames } from '#renderer/parts/decisions/choices.ts';
 import type { Selection } from '#renderer/parts/bulk/use-selection.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { queueMessages } from '#renderer/screens/queue/messages.ts';
+import { rowMessages } from '#renderer/parts/rows/messages.ts';
 import { decisionMessages } from '#renderer/parts/decisions/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -16,8 +16,8 @@ export const DecideBar = ({
   selection: Selection;
   onDecide: (decision: Decision) => void;
 }) => {
-  const { t } = useWords(queueMessages, decisionMessages);
-  const count = t('queue.selected', { count: selection.ids.length });
+  const { t } = useWords(decisionMessages, rowMessages);
+  const count = t('rows.selected', { count: selection.ids.length });
   return (
     <div className={styles.bulk} role="toolbar" aria-label={count}>
       <span>{count}</span>
@@ -28,7 +28,7 @@ export const DecideBar = ({
         </Button>
       ))}
       <Button size="small" variant="quiet" onPress={selection.clear}>
-        {t('queue.unselect')}
+        {t('rows.unselect')}
       </Button>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { requestMessages } from '#renderer/parts/request/messages.ts';
+import { timelineMessages } from '#renderer/parts/timeline/messages.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { eventText } from '#renderer/parts/timeline/event-look.ts';
@@ -22,7 +22,7 @@ export const DecidedLine = ({
   decided: Decided;
   onOpen: () => void;
 }) => {
-  const { t, formatDateTime } = useWords(requestMessages);
+  const { t, formatDateTime } = useWords(timelineMessages);
   const names = useNames();
   const view = useDocument(row);
   const event = view?.request.events.find(({ id }) => id === decision.event);
@@ -47,7 +47,7 @@ export const DecidedLine = ({
         <bdi>{names.person(decision.by)}</bdi>
         {isPending && (
           <Badge tone="accent" icon="sync">
-            {t('request.timeline.local')}
+            {t('timeline.local')}
           </Badge>
         )}
       </span>

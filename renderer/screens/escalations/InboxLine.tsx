@@ -4,7 +4,7 @@ import { useHeads } from '#renderer/parts/decisions/use-heads.ts';
 import { useTried } from '#renderer/parts/decisions/use-tried.ts';
 import { useWhy } from '#renderer/parts/decisions/use-why.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { queueMessages } from '#renderer/screens/queue/messages.ts';
+import { rowMessages } from '#renderer/parts/rows/messages.ts';
 import { decisionMessages } from '#renderer/parts/decisions/messages.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -25,7 +25,7 @@ interface InboxLineProps {
 
 /** Two lines of facts beside each other, so that most can be decided without opening. */
 export const InboxLine = ({ entry, now, isCursor, isSelected, onOpen, onSelect }: InboxLineProps) => {
-  const { t } = useWords(escalationsMessages, queueMessages, decisionMessages);
+  const { t } = useWords(escalationsMessages, decisionMessages, rowMessages);
   const names = useNames();
   const headOf = useHeads();
   const whyOf = useWhy();
@@ -45,7 +45,7 @@ export const InboxLine = ({ entry, now, isCursor, isSelected, onOpen, onSelect }
           tabIndex={-1}
           checked={isSelected}
           disabled={settled !== null}
-          aria-label={t('queue.select', { reference: row.reference })}
+          aria-label={t('rows.select', { reference: row.reference })}
           onClick={(event) => event.stopPropagation()}
           onChange={onSelect}
         />
@@ -72,9 +72,9 @@ export const InboxLine = ({ entry, now, isCursor, isSelected, onOpen, onSelect }
         >
           <bdi>{row.subject}</bdi>
           {row.pending > 0 && (
-            <span className={styles.pending} title={t('queue.pending')}>
+            <span className={styles.pending} title={t('rows.pending')}>
               <Icon name="sync" size={13} />
-              <span className="visually-hidden">{t('queue.pending')}</span>
+              <span className="visually-hidden">{t('rows.pending')}</span>
             </span>
           )}
         </button>

@@ -3,7 +3,7 @@ import { choices, type Decision } from '#renderer/parts/decisions/choices.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
 import type { Selection } from '#renderer/parts/bulk/use-selection.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { queueMessages } from '#renderer/screens/queue/messages.ts';
+import { rowMessages } from '#renderer/parts/rows/messages.ts';
 import { decisionMessages } from '#renderer/parts/decisions/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -27,7 +27,7 @@ interface ToDecideListProps {
 /** What waits, by time left to decide. The cursor keeps its place when an escalation is decided and the next one moves up. */
 export const ToDecideList = (props: ToDecideListProps) => {
   const { entries, selection, selectedId, onSelect, onDecide, onSeeDecided } = props;
-  const { t } = useWords(escalationsMessages, queueMessages, decisionMessages);
+  const { t } = useWords(escalationsMessages, decisionMessages, rowMessages);
   const now = useNow();
   const list = useRef<HTMLDivElement>(null);
   const [own, setOwn] = useState({ id: '', index: -1 });
@@ -46,7 +46,7 @@ export const ToDecideList = (props: ToDecideListProps) => {
   const scope = t('escalations.title');
   const markable = at?.settled === null ? at.row.id : null;
   useShortcut('x', markable !== null && (() => selection.toggle(markable)), {
-    label: t('queue.key.select'),
+    label: t('rows.key.select'),
     scope,
   });
   const decide = (first: Decision) => {
@@ -75,7 +75,7 @@ export const ToDecideList = (props: ToDecideListProps) => {
       items={entries}
       idOf={({ row }) => row.id}
       columns={[
-        t('queue.key.select'),
+        t('rows.key.select'),
         t('escalations.col.left'),
         t('escalations.col.subject'),
         t('escalations.col.to'),

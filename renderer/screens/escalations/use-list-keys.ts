@@ -1,5 +1,5 @@
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { queueMessages } from '#renderer/screens/queue/messages.ts';
+import { rowMessages } from '#renderer/parts/rows/messages.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { escalationsMessages } from './messages.ts';
 
@@ -17,19 +17,19 @@ export const useListKeys = ({
   goTo: (index: number) => void;
   open: (index: number) => void;
 }) => {
-  const { t } = useWords(escalationsMessages, queueMessages);
+  const { t } = useWords(escalationsMessages, rowMessages);
   const scope = t('escalations.title');
   const step = (by: 1 | -1) => {
     const to = Math.min(count - 1, Math.max(0, cursor + by));
     if (to !== cursor && count > 0) goTo(to);
   };
-  useShortcut('j', () => step(1), { label: t('queue.key.next'), scope });
-  useShortcut('k', () => step(-1), { label: t('queue.key.previous'), scope });
-  useShortcut('ArrowDown', () => step(1), { label: t('queue.key.next'), scope });
-  useShortcut('ArrowUp', () => step(-1), { label: t('queue.key.previous'), scope });
-  useShortcut('o', cursor >= 0 && (() => open(cursor)), { label: t('queue.key.open'), scope });
+  useShortcut('j', () => step(1), { label: t('rows.key.next'), scope });
+  useShortcut('k', () => step(-1), { label: t('rows.key.previous'), scope });
+  useShortcut('ArrowDown', () => step(1), { label: t('rows.key.next'), scope });
+  useShortcut('ArrowUp', () => step(-1), { label: t('rows.key.previous'), scope });
+  useShortcut('o', cursor >= 0 && (() => open(cursor)), { label: t('rows.key.open'), scope });
   useShortcut('Enter', cursor >= 0 && !isOpen && (() => open(cursor)), {
-    label: t('queue.key.open'),
+    label: t('rows.key.open'),
     scope,
   });
 };

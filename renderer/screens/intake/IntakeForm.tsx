@@ -9,7 +9,7 @@ import type { DuplicateCandidate } from '#renderer/data/desk-data.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { scanningMessages } from '#renderer/screens/scanning/messages.ts';
+import { trayMessages } from '#renderer/parts/tray/messages.ts';
 import { anonymous, chooseAgain, newCitizen, pickCategory } from './changes.ts';
 import { check, errorsOf } from './check.ts';
 import { ContextPanel } from './ContextPanel.tsx';
@@ -59,7 +59,7 @@ export const IntakeForm = ({
   onJoined,
   onOpenRequest,
 }: IntakeFormProps) => {
-  const { t, language } = useWords(intakeMessages, scanningMessages);
+  const { t, language } = useWords(intakeMessages, trayMessages);
   const toast = useToast();
   const form = useRef<HTMLFormElement>(null);
   const [now] = useState(() => new Date().toISOString());
@@ -105,7 +105,7 @@ export const IntakeForm = ({
   const actions = {
     register: async () => {
       const complete = await withLetter();
-      if (complete === null) return toast(t('scanning.beside.failed'), { tone: 'problem' });
+      if (complete === null) return toast(t('tray.beside.failed'), { tone: 'problem' });
       const outcome = await registration.register(complete, today);
       if (outcome.kind === 'problems') goToProblem(outcome.problems);
       if (outcome.kind !== 'accepted') return;

@@ -1,6 +1,7 @@
 import type { ImprovementEvent } from '#shared/workflow/improvement.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { improvementMessages } from '#shared/locales/improvements.ts';
 import { practiceMessages } from './messages.ts';
 import styles from './practice.module.css';
 
@@ -9,7 +10,7 @@ const textOf = ({ body }: ImprovementEvent): string =>
 
 /** What happened with an action, newest first. */
 export const ActionHistory = ({ events }: { events: readonly ImprovementEvent[] }) => {
-  const { t, formatDateTime } = useWords(practiceMessages);
+  const { t, formatDateTime } = useWords(practiceMessages, improvementMessages);
   const names = useNames();
   return (
     <section>
@@ -19,7 +20,7 @@ export const ActionHistory = ({ events }: { events: readonly ImprovementEvent[] 
           <li key={event.id}>
             <strong>
               {event.body.type === 'move-improvement'
-                ? t(`practice.state.${event.body.to}`)
+                ? t(`improvement.state.${event.body.to}`)
                 : t(`practice.event.${event.body.type}`)}
             </strong>{' '}
             <span className={styles.muted}>

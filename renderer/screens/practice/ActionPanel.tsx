@@ -4,6 +4,7 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { ImprovementView } from '#renderer/data/desk-data.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { improvementMessages } from '#shared/locales/improvements.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { type Choice, choicesFor } from './action-choices.ts';
 import { ActionHistory } from './ActionHistory.tsx';
@@ -25,7 +26,7 @@ export const ActionPanel = ({
   /** @returns whether it was taken */
   onSend: (body: ImprovementCommandBody) => Promise<boolean>;
 }) => {
-  const { t, formatDay, formatNumber } = useWords(practiceMessages);
+  const { t, formatDay, formatNumber } = useWords(practiceMessages, improvementMessages);
   const { person } = useDesk();
   const names = useNames();
   const [choice, setChoice] = useState<Choice | null>(null);
@@ -39,7 +40,7 @@ export const ActionPanel = ({
           {names.category(improvement.area.category)} · <Place area={improvement.area} requestId={null} />
         </p>
         <p className={styles.facts}>
-          <Badge {...stateLooks[improvement.state]}>{t(`practice.state.${improvement.state}`)}</Badge>
+          <Badge {...stateLooks[improvement.state]}>{t(`improvement.state.${improvement.state}`)}</Badge>
           <span>
             <bdi>{names.person(improvement.owner)}</bdi> · {names.office(improvement.office)} ·{' '}
             {t('practice.due', { day: formatDay(improvement.dueOn) })}

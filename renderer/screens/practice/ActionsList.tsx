@@ -3,6 +3,7 @@ import type { ImprovementView } from '#renderer/data/desk-data.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { improvementMessages } from '#shared/locales/improvements.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { PickedList } from './PickedList.tsx';
@@ -11,7 +12,7 @@ import { practiceMessages } from './messages.ts';
 import styles from './practice.module.css';
 
 const ActionLine = ({ view: { improvement, pending } }: { view: ImprovementView }) => {
-  const { t, formatDay } = useWords(practiceMessages);
+  const { t, formatDay } = useWords(practiceMessages, improvementMessages);
   const names = useNames();
   const today = localDay(useNow());
   const isLate =
@@ -32,7 +33,7 @@ const ActionLine = ({ view: { improvement, pending } }: { view: ImprovementView 
         </Badge>
       )}
       <span className={styles.figures}>
-        <Badge {...stateLooks[improvement.state]}>{t(`practice.state.${improvement.state}`)}</Badge>
+        <Badge {...stateLooks[improvement.state]}>{t(`improvement.state.${improvement.state}`)}</Badge>
         <small data-late={isLate ? '' : undefined}>
           {t('practice.due', { day: formatDay(improvement.dueOn) })}
           {isLate && ` · ${t('practice.late')}`}
@@ -54,7 +55,7 @@ export const ActionsList = ({
   picked: number | null;
   onPick: (index: number) => void;
 }) => {
-  const { t } = useWords(practiceMessages);
+  const { t } = useWords(practiceMessages, improvementMessages);
   if (views.length === 0)
     return (
       <EmptyState icon="note" title={t(`practice.${tab}.empty`)}>

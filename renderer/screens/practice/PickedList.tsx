@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { queueMessages } from '#renderer/screens/queue/messages.ts';
+import { rowMessages } from '#renderer/parts/rows/messages.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { practiceMessages } from './messages.ts';
 import styles from './practice.module.css';
@@ -21,14 +21,14 @@ export const PickedList = <Item,>({
   onPick: (index: number) => void;
   draw: (item: Item) => ReactNode;
 }) => {
-  const { t } = useWords(practiceMessages, queueMessages);
+  const { t } = useWords(practiceMessages, rowMessages);
   const list = useRef<HTMLUListElement>(null);
   const last = items.length - 1;
   const down = () => onPick(Math.min(last, (picked ?? -1) + 1));
   const up = () => onPick(Math.max(0, (picked ?? 1) - 1));
   const scope = t('practice.title');
-  useShortcut('j', down, { label: t('queue.key.next'), scope });
-  useShortcut('k', up, { label: t('queue.key.previous'), scope });
+  useShortcut('j', down, { label: t('rows.key.next'), scope });
+  useShortcut('k', up, { label: t('rows.key.previous'), scope });
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [picked]);

@@ -1,4 +1,5 @@
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { rowMessages } from '#renderer/parts/rows/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -19,14 +20,14 @@ export const BulkBar = ({
   onAct: (name: ActionName) => void;
   onSheet: () => void;
 }) => {
-  const { t } = useWords(queueMessages);
+  const { t } = useWords(queueMessages, rowMessages);
   return (
     <div
       className={styles.bulk}
       role="toolbar"
-      aria-label={t('queue.selected', { count: selection.ids.length })}
+      aria-label={t('rows.selected', { count: selection.ids.length })}
     >
-      <span>{t('queue.selected', { count: selection.ids.length })}</span>
+      <span>{t('rows.selected', { count: selection.ids.length })}</span>
       {offered.map((name) => (
         <Button key={name} size="small" onPress={() => onAct(name)}>
           {t(`command.${name}`)} <Kbd>{actions[name].key.toUpperCase()}</Kbd>
@@ -36,7 +37,7 @@ export const BulkBar = ({
         <Icon name="sheet" size={14} /> {t('queue.sheet')} <Kbd>F</Kbd>
       </Button>
       <Button size="small" variant="quiet" onPress={selection.clear}>
-        {t('queue.unselect')}
+        {t('rows.unselect')}
       </Button>
     </div>
   );

@@ -5,6 +5,7 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useTagsInUse } from '#renderer/parts/request/tags/use-tags-in-use.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { viewMessages } from '#renderer/parts/views/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { KeepView } from './KeepView.tsx';
@@ -18,7 +19,7 @@ const sorts = ['due', 'newest', 'oldest', 'updated', 'decide'] as const;
 
 /** Narrows and orders the view. */
 export const Filters = () => {
-  const { t, name } = useWords(queueMessages);
+  const { t, name } = useWords(queueMessages, viewMessages);
   const names = useNames();
   const { person, reference } = useDesk();
   const state = useQueueState();
@@ -31,12 +32,12 @@ export const Filters = () => {
   return (
     <div className={styles.filters}>
       <Select
-        label={t('queue.filter.domain')}
+        label={t('view.filter.domain')}
         labelHidden
         value={filters.domain ?? ''}
         onChange={(value) => set({ domain: value || null })}
         options={[
-          { value: '', label: t('queue.filter.domain.any') },
+          { value: '', label: t('view.filter.domain.any') },
           ...(reference?.catalogue.domains ?? []).map((domain) => ({
             value: domain.code,
             label: name(domain.name),
@@ -54,23 +55,23 @@ export const Filters = () => {
         ]}
       />
       <Select
-        label={t('queue.filter.channel')}
+        label={t('view.filter.channel')}
         labelHidden
         value={filters.channel ?? ''}
         onChange={(value) => set({ channel: value || null })}
         options={[
-          { value: '', label: t('queue.filter.channel.any') },
+          { value: '', label: t('view.filter.channel.any') },
           ...channel.options.map((value) => ({ value, label: t(`channel.${value}`) })),
         ]}
       />
       {offices.length > 1 && (
         <Select
-          label={t('queue.filter.office')}
+          label={t('view.filter.office')}
           labelHidden
           value={filters.office ?? ''}
           onChange={(value) => set({ office: value || null })}
           options={[
-            { value: '', label: t('queue.filter.office.any') },
+            { value: '', label: t('view.filter.office.any') },
             ...offices.map((office) => ({ value: office, label: names.office(office) })),
           ]}
         />

@@ -1,20 +1,21 @@
 import { useRef } from 'react';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { rowMessages } from '#renderer/parts/rows/messages.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
-import { FigureChips } from './figure/FigureChips.tsx';
+import { FigureChips } from './FigureChips.tsx';
 import { Filters } from './Filters.tsx';
 import { isBuiltIn } from '#renderer/parts/views/views.ts';
 import { figureView, search } from '#renderer/parts/views/queue-slice.ts';
 import { useQueueDispatch, useQueueState } from '#renderer/parts/views/use-queue-state.ts';
-import { figureMessages } from './figure/messages.ts';
+import { figureMessages } from '#renderer/parts/figure/messages.ts';
 import { queueMessages } from './messages.ts';
 import styles from './queue.module.css';
 
 /** Which view this is, how many it holds, the search and the filters. `onLeave`: Enter or ↓ in the search goes to the list. */
 export const QueueHead = ({ total, onLeave }: { total: number | null; onLeave: () => void }) => {
-  const { t } = useWords(figureMessages, queueMessages);
+  const { t } = useWords(figureMessages, queueMessages, rowMessages);
   const { view, kept, text } = useQueueState();
   const dispatch = useQueueDispatch();
   const input = useRef<HTMLInputElement>(null);
@@ -31,7 +32,7 @@ export const QueueHead = ({ total, onLeave }: { total: number | null; onLeave: (
       <div className={styles.line}>
         <h1 className={styles.title}>{text.trim() === '' ? title : t('queue.search.everywhere')}</h1>
         <span className={styles.total} role="status" data-testid="queue-total">
-          {total === null ? '' : t('queue.count', { count: total })}
+          {total === null ? '' : t('rows.count', { count: total })}
         </span>
         <label className={styles.search}>
           <Icon name="search" />

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { rowMessages } from '#renderer/parts/rows/messages.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import type { ActionName } from '#renderer/parts/request/actions.ts';
 import { ActionDialog } from '#renderer/parts/request/dialogs/ActionDialog.tsx';
@@ -23,7 +24,7 @@ interface QueueViewProps {
 
 /** The list of requests, worked with j, k, o, x, a, t, s, or the mouse. */
 export const QueueView = ({ selectedId, onSelect }: QueueViewProps) => {
-  const { t } = useWords(queueMessages);
+  const { t } = useWords(queueMessages, rowMessages);
   const query = useQueueQuery();
   const pages = useQueuePages(query);
   const selection = useSelection();
@@ -46,15 +47,15 @@ export const QueueView = ({ selectedId, onSelect }: QueueViewProps) => {
     const ids = selection.ids.length > 0 ? selection.ids : cursor.id === null ? [] : [cursor.id];
     if (ids.length > 0) setAction({ name, ids });
   };
-  useShortcut('j', () => step(1), { label: t('queue.key.next'), scope });
-  useShortcut('k', () => step(-1), { label: t('queue.key.previous'), scope });
-  useShortcut('ArrowDown', () => step(1), { label: t('queue.key.next'), scope });
-  useShortcut('ArrowUp', () => step(-1), { label: t('queue.key.previous'), scope });
+  useShortcut('j', () => step(1), { label: t('rows.key.next'), scope });
+  useShortcut('k', () => step(-1), { label: t('rows.key.previous'), scope });
+  useShortcut('ArrowDown', () => step(1), { label: t('rows.key.next'), scope });
+  useShortcut('ArrowUp', () => step(-1), { label: t('rows.key.previous'), scope });
   const openCursor = cursor.id === null ? null : () => cursor.id !== null && open(cursor.id);
-  useShortcut('o', openCursor, { label: t('queue.key.open'), scope });
-  useShortcut('Enter', selectedId === null && openCursor, { label: t('queue.key.open'), scope });
+  useShortcut('o', openCursor, { label: t('rows.key.open'), scope });
+  useShortcut('Enter', selectedId === null && openCursor, { label: t('rows.key.open'), scope });
   useShortcut('x', () => cursor.id !== null && selection.toggle(cursor.id), {
-    label: t('queue.key.select'),
+    label: t('rows.key.select'),
     scope,
   });
   useShortcut('a', () => act('assign'), { label: t('command.assign'), scope });

@@ -3,6 +3,7 @@ import type { QueueRow } from '#renderer/data/desk-data.ts';
 import { DueBadge } from '#renderer/parts/due/DueBadge.tsx';
 import type { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { rowMessages } from '#renderer/parts/rows/messages.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
@@ -35,7 +36,7 @@ export const RowLine = ({
   onOpen,
   onSelect,
 }: RowLineProps) => {
-  const { t, formatDay } = useWords(queueMessages);
+  const { t, formatDay } = useWords(queueMessages, rowMessages);
   const place = row.address || names.arrondissement(row.arrondissement);
   return (
     <div
@@ -54,7 +55,7 @@ export const RowLine = ({
           type="checkbox"
           tabIndex={-1}
           checked={isSelected}
-          aria-label={t('queue.select', { reference: row.reference })}
+          aria-label={t('rows.select', { reference: row.reference })}
           onClick={(event) => event.stopPropagation()}
           onChange={onSelect}
         />
@@ -79,9 +80,9 @@ export const RowLine = ({
         )}
         <RowMarks row={row} />
         {row.pending > 0 && (
-          <span className={styles.pending} title={t('queue.pending')}>
+          <span className={styles.pending} title={t('rows.pending')}>
             <Icon name="sync" size={13} />
-            <span className="visually-hidden">{t('queue.pending')}</span>
+            <span className="visually-hidden">{t('rows.pending')}</span>
           </span>
         )}
       </span>
@@ -96,7 +97,7 @@ export const RowLine = ({
         <bdi className={styles.text}>{place}</bdi>
       </span>
       <span role="gridcell" className={styles.citizen}>
-        <bdi className={styles.text}>{row.citizen || t('queue.anonymous')}</bdi>
+        <bdi className={styles.text}>{row.citizen || t('rows.anonymous')}</bdi>
       </span>
       <span role="gridcell" className={styles.assignee}>
         <bdi className={styles.text}>{names.person(row.assignee)}</bdi>

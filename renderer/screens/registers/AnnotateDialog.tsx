@@ -3,7 +3,7 @@ import type { RegisterEntry } from '#shared/documents/register.ts';
 import { useCommands } from '#renderer/parts/sending/use-commands.ts';
 import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { requestMessages } from '#renderer/parts/request/messages.ts';
+import { sendingMessages } from '#renderer/parts/sending/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -13,7 +13,7 @@ import { registersMessages } from './messages.ts';
 
 /** Writes beside an entry. */
 export const AnnotateDialog = ({ entry, onClose }: { entry: RegisterEntry; onClose: () => void }) => {
-  const { t } = useWords(registersMessages, requestMessages);
+  const { t } = useWords(registersMessages, sendingMessages);
   const submit = useCommands();
   const { text, write, clear } = useKeptText(`register.${entry.reference}`);
   const [wrong, setWrong] = useState(false);
@@ -36,7 +36,7 @@ export const AnnotateDialog = ({ entry, onClose }: { entry: RegisterEntry; onClo
         onChange={write}
         autoFocus
         hint={t('registers.annotate.hint')}
-        error={wrong && text.trim() === '' ? t('request.reason.needed') : null}
+        error={wrong && text.trim() === '' ? t('sending.reason.needed') : null}
       />
       <footer>
         <Button variant="primary" onPress={() => void send()}>

@@ -7,8 +7,7 @@ import type { RegisterQuery } from '#renderer/data/desk-data.ts';
 import { LabelsDialog } from '#renderer/parts/labels/LabelsDialog.tsx';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { escalationsMessages } from '#renderer/screens/escalations/messages.ts';
-import { queueMessages } from '#renderer/screens/queue/messages.ts';
+import { rowMessages } from '#renderer/parts/rows/messages.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
@@ -26,7 +25,7 @@ const everything: LineFilter = { month: null, desk: null, text: '' };
 
 /** Both registers of an office: read, searched, annotated, printed and closed. */
 export const RegistersView = ({ onOpenRequest }: { onOpenRequest: (id: string) => void }) => {
-  const { t } = useWords(registersMessages, escalationsMessages, queueMessages);
+  const { t } = useWords(registersMessages, rowMessages);
   const { person, reference } = useDesk();
   const sync = useSyncStatus();
   const offices = useMemo(
@@ -64,13 +63,13 @@ export const RegistersView = ({ onOpenRequest }: { onOpenRequest: (id: string) =
   };
   const scope = t('registers.title');
   const mayRegister = mayPerform(person, 'register', { office: query.office });
-  useShortcut('j', () => step(1), { label: t('queue.key.next'), scope });
-  useShortcut('k', () => step(-1), { label: t('queue.key.previous'), scope });
-  useShortcut('ArrowDown', () => step(1), { label: t('queue.key.next'), scope });
-  useShortcut('ArrowUp', () => step(-1), { label: t('queue.key.previous'), scope });
-  useShortcut('o', cursor >= 0 && (() => openAt(cursor)), { label: t('queue.key.open'), scope });
+  useShortcut('j', () => step(1), { label: t('rows.key.next'), scope });
+  useShortcut('k', () => step(-1), { label: t('rows.key.previous'), scope });
+  useShortcut('ArrowDown', () => step(1), { label: t('rows.key.next'), scope });
+  useShortcut('ArrowUp', () => step(-1), { label: t('rows.key.previous'), scope });
+  useShortcut('o', cursor >= 0 && (() => openAt(cursor)), { label: t('rows.key.open'), scope });
   useShortcut('Enter', cursor >= 0 && !isOpen && (() => openAt(cursor)), {
-    label: t('queue.key.open'),
+    label: t('rows.key.open'),
     scope,
   });
   useShortcut('d', () => ask({ ...query, book: query.book === 'arrival' ? 'departure' : 'arrival' }), {
@@ -104,7 +103,7 @@ export const RegistersView = ({ onOpenRequest }: { onOpenRequest: (id: string) =
         <div>
           {sync.state.kind === 'offline' && (
             <p className={styles.offline} role="status">
-              {t('escalations.offline')}
+              {t('registers.offline')}
             </p>
           )}
         </div>

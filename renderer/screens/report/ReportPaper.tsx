@@ -102,7 +102,7 @@ export const ReportPaper = ({ report, reference }: { report: Report; reference: 
         {report.improvements.map((improvement) => (
           <div key={improvement._id} className={styles.action}>
             <strong dir="auto">{improvement.title}</strong>
-            <Both text={both(`practice.state.${improvement.state}`)} />
+            <Both text={both(`improvement.state.${improvement.state}`)} />
             {improvement.practice && <p dir="auto">{improvement.practice.lesson}</p>}
           </div>
         ))}

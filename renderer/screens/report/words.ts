@@ -1,11 +1,11 @@
 import type { Bilingual } from '#shared/documents/text.ts';
 import { stateMessages } from '#shared/locales/states.ts';
-import { practiceMessages } from '#renderer/screens/practice/messages.ts';
+import { improvementMessages } from '#shared/locales/improvements.ts';
 import { yearlyReportMessages } from './messages.ts';
 
 const messages = {
-  fr: { ...stateMessages.fr, ...practiceMessages.fr, ...yearlyReportMessages.fr },
-  ar: { ...stateMessages.ar, ...practiceMessages.ar, ...yearlyReportMessages.ar },
+  fr: { ...stateMessages.fr, ...improvementMessages.fr, ...yearlyReportMessages.fr },
+  ar: { ...stateMessages.ar, ...improvementMessages.ar, ...yearlyReportMessages.ar },
 };
 export type Word = keyof (typeof messages)['fr'];
 const isWord = (id: string): id is Word => id in messages.fr;

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Proposal } from '#shared/domain/paper/proposal.ts';
 import type { TrayLetter, TrayPage, TrayState } from '#renderer/data/tray/tray-model.ts';
-import type { Mark } from '#renderer/parts/viewer/PageSurface.tsx';
+import { marksOf } from '#renderer/parts/tray/marks-of.ts';
 import { Viewer } from '#renderer/parts/viewer/Viewer.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { trayMessages } from '#renderer/parts/tray/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -13,20 +14,10 @@ import { FindRequest } from './FindRequest.tsx';
 import { letterState } from './letter-state.ts';
 import { Proposals } from './Proposals.tsx';
 import type { LetterActions } from './use-letter-actions.ts';
-import { type ReadLetter, useReadLetter } from '#renderer/parts/tray/use-letter.ts';
+import { useReadLetter } from '#renderer/parts/tray/use-letter.ts';
 import { usePageView } from '#renderer/parts/tray/use-page-view.ts';
 import { scanningMessages } from './messages.ts';
 import styles from './scanning.module.css';
-
-/** Frames around what was read, on the page shown. */
-export const marksOf = (read: ReadLetter | null, at: number, looked: Proposal | null): Mark[] =>
-  (read?.proposals ?? [])
-    .filter(({ page, box }) => page === at && box.width > 0)
-    .map((proposal) => ({
-      key: `${proposal.field} ${proposal.value}`,
-      ...proposal.box,
-      tone: proposal === looked ? 'chosen' : 'proposal',
-    }));
 
 /** The letter before the agent: its page, what was read, and where it goes. */
 export const LetterDetail = ({
@@ -44,7 +35,7 @@ export const LetterDetail = ({
   onPage: (page: string) => void;
   onRegister: () => void;
 }) => {
-  const { t, formatNumber } = useWords(scanningMessages);
+  const { t, formatNumber } = useWords(scanningMessages, trayMessages);
   const read = useReadLetter(letter, pages);
   const [looked, setLooked] = useState<Proposal | null>(null);
   const [isFinding, setFinding] = useState(false);
@@ -96,7 +87,7 @@ export const LetterDetail = ({
           />
         )}
       </div>
-      <section className={styles.side} aria-label={t('scanning.proposals')}>
+      <section className={styles.side} aria-label={t('tray.proposals')}>
         <h2 className={styles.subtitle}>{t('scanning.match')}</h2>
         {row && match ? (
           <div className={styles.match} data-testid="match">
@@ -105,7 +96,7 @@ export const LetterDetail = ({
             <bdi>{row.citizen}</bdi>
             <span className={styles.muted}>
               {match.because.map((why) => t(why)).join(' · ')} ·{' '}
-              {t('scanning.sure', { percent: formatNumber(Math.round(match.score * 100)) })}
+              {t('tray.sure', { percent: formatNumber(Math.round(match.score * 100)) })}
             </span>
             <Button variant="primary" isDisabled={!isFree} onPress={accept}>
               {t('scanning.accept', { reference: row.reference })} <Kbd>Enter</Kbd>
@@ -133,7 +124,7 @@ export const LetterDetail = ({
             </Button>
           )}
         </div>
-        <h2 className={styles.subtitle}>{t('scanning.proposals')}</h2>
+        <h2 className={styles.subtitle}>{t('tray.proposals')}</h2>
         {read && (
           <Proposals
             proposals={read.proposals}

@@ -1,23 +1,12 @@
 import type { Proposal } from '#shared/domain/paper/proposal.ts';
-import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useProposalWords } from '#renderer/parts/tray/use-proposal-words.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { trayMessages } from '#renderer/parts/tray/messages.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { scanningMessages } from './messages.ts';
 import styles from './scanning.module.css';
 
 const codes = new Set<Proposal['field']>(['cin', 'phone', 'reference', 'date']);
-
-/** The value of a proposal as a person reads it. */
-export const useProposalWords = () => {
-  const { name, formatDay } = useWords(scanningMessages);
-  const { reference } = useDesk();
-  return ({ field, value }: Proposal): string => {
-    if (field === 'date') return formatDay(value);
-    if (field !== 'category') return value;
-    const category = reference?.catalogue.categories.find(({ code }) => code === value);
-    return category ? name(category.name) : value;
-  };
-};
 
 /** What a letter seems to say, the surest of each field first; looking at one shows where it stands on the page. */
 export const Proposals = ({
@@ -27,7 +16,7 @@ export const Proposals = ({
   proposals: readonly Proposal[];
   onLook: (proposal: Proposal | null) => void;
 }) => {
-  const { t, formatNumber } = useWords(scanningMessages);
+  const { t, formatNumber } = useWords(scanningMessages, trayMessages);
   const wordsOf = useProposalWords();
   if (proposals.length === 0) return <p className={styles.muted}>{t('scanning.proposals.none')}</p>;
   return (
@@ -38,12 +27,12 @@ export const Proposals = ({
           onPointerEnter={() => onLook(proposal)}
           onPointerLeave={() => onLook(null)}
         >
-          <span className={styles.muted}>{t(`scanning.field.${proposal.field}`)}</span>
+          <span className={styles.muted}>{t(`tray.field.${proposal.field}`)}</span>
           <bdi className={styles.value}>
             {codes.has(proposal.field) ? <Ltr>{wordsOf(proposal)}</Ltr> : wordsOf(proposal)}
           </bdi>
           <span className={styles.muted}>
-            {t('scanning.sure', { percent: formatNumber(Math.round(proposal.confidence * 100)) })}
+            {t('tray.sure', { percent: formatNumber(Math.round(proposal.confidence * 100)) })}
           </span>
         </li>
       ))}

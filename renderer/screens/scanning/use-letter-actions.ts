@@ -5,6 +5,7 @@ import { DesktopError } from '#renderer/desktop/desktop.ts';
 import { useDesktop } from '#renderer/desktop/desktop-context.tsx';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { trayMessages } from '#renderer/parts/tray/messages.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { cropPage, jobOf, preparePage, turnPage } from '#renderer/parts/tray/work/prepare-page.ts';
 import { scanningMessages } from './messages.ts';
@@ -20,7 +21,7 @@ export const useLetterActions = (
 ) => {
   const { data } = useDesk();
   const desktop = useDesktop();
-  const { t } = useWords(scanningMessages);
+  const { t } = useWords(scanningMessages, trayMessages);
   const toast = useToast();
   const sentence = useRefusal();
   const at = letter && page ? letter.pages.indexOf(page.id) : -1;
@@ -94,7 +95,7 @@ export const useLetterActions = (
     retry: () => void note({ trouble: null }),
     file: async (requestId: string, reference: string): Promise<boolean> => {
       if (!letter || !isFree) return false;
-      const name = t(`scanning.file.${letter.kind}`, { reference });
+      const name = t(`tray.file.${letter.kind}`, { reference });
       const begun = await data.beginFiling(letter.id, requestId, 'person', name);
       if (begun.kind === 'refused') toast(sentence(begun.refusal), { tone: 'problem' });
       return begun.kind === 'begun';

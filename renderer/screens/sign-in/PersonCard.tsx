@@ -30,7 +30,7 @@ export const PersonCard = ({
   const places = person.grants
     .map(({ office }) =>
       office === '*'
-        ? t('sign-in.everywhere')
+        ? t('role.everywhere')
         : name(offices.find((entry) => entry.code === office)?.name ?? { fr: office, ar: office }),
     )
     .join(', ');

@@ -42,7 +42,6 @@ export const signInMessages = defineMessages({
       'Trop longtemps sans réseau : connectez-vous avec le compte de la ville.',
     'sign-in.state.revoked': 'Compte fermé. Le travail non envoyé reste scellé ; voyez votre superviseur.',
     'sign-in.state.ready': 'Prêt',
-    'sign-in.everywhere': 'toute la ville',
     'sign-in.no-grant': 'aucun bureau en ce moment',
   },
   ar: {
@@ -81,7 +80,6 @@ export const signInMessages = defineMessages({
     'sign-in.state.offline-too-long': 'مدة طويلة دون شبكة: سجل الدخول بحساب المدينة.',
     'sign-in.state.revoked': 'الحساب مغلق. العمل غير المرسل محفوظ ومختوم؛ راجع المشرف.',
     'sign-in.state.ready': 'جاهز',
-    'sign-in.everywhere': 'كل المدينة',
     'sign-in.no-grant': 'لا مكتب حاليا',
   },
 });

@@ -7,8 +7,8 @@ import { useQueueDispatch } from '#renderer/parts/views/use-queue-state.ts';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
 import type { CommonId } from '#renderer/i18n/common-messages.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { figureMessages } from '#renderer/screens/queue/figure/messages.ts';
-import { queueMessages } from '#renderer/screens/queue/messages.ts';
+import { viewMessages } from '#renderer/parts/views/messages.ts';
+import { figureMessages } from '#renderer/parts/figure/messages.ts';
 import { daysOf } from './period.ts';
 import { DesksTab } from './desks/DesksTab.tsx';
 import { ExportBar } from './export/ExportBar.tsx';
@@ -37,7 +37,7 @@ interface SupervisionViewProps {
 
 /** How the service goes: figures from this desk's own data, network or not, each with the list behind it. */
 export const SupervisionView = ({ tab, onTab, onList }: SupervisionViewProps) => {
-  const { t, formatTime, formatDay } = useWords(supervisionMessages, queueMessages, figureMessages);
+  const { t, formatTime, formatDay } = useWords(supervisionMessages, figureMessages, viewMessages);
   const names = useNames();
   const nameOf = useDimensionNames();
   const dispatch = useQueueDispatch();
@@ -112,11 +112,11 @@ export const SupervisionView = ({ tab, onTab, onList }: SupervisionViewProps) =>
             scope={[
               period,
               t('supervision.paper.scope', {
-                office: scope.office === null ? t('queue.filter.office.any') : names.office(scope.office),
-                domain: scope.domain === null ? t('queue.filter.domain.any') : names.domain(scope.domain),
+                office: scope.office === null ? t('view.filter.office.any') : names.office(scope.office),
+                domain: scope.domain === null ? t('view.filter.domain.any') : names.domain(scope.domain),
                 channel:
                   scope.channel === null
-                    ? t('queue.filter.channel.any')
+                    ? t('view.filter.channel.any')
                     : t(`channel.${scope.channel}` as CommonId),
               }),
             ]}

@@ -1,6 +1,6 @@
 import type { CommonId } from '#renderer/i18n/common-messages.ts';
 import type { IdOf, Translate } from '#renderer/i18n/words.ts';
-import type { figureMessages } from '#renderer/screens/queue/figure/messages.ts';
+import type { figureMessages } from '#renderer/parts/figure/messages.ts';
 import type { supervisionMessages } from './messages.ts';
 import { type Dimension, figureQuery } from '#renderer/data/rows/board.ts';
 import { ageBuckets, responseBuckets } from '#renderer/data/rows/narrowing.ts';

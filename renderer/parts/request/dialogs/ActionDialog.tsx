@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { BulkResults } from '#renderer/parts/bulk/BulkResults.tsx';
 import { type BulkItem, useBulk } from '#renderer/parts/bulk/use-bulk.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { sendingMessages } from '#renderer/parts/sending/messages.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { isAllowed } from '#shared/workflow/allowed-commands.ts';
@@ -25,7 +26,6 @@ import { SuspendForm } from './SuspendForm.tsx';
 import { TagForm } from './TagForm.tsx';
 import { TransferForm } from './TransferForm.tsx';
 import type { FormProps } from './form-props.ts';
-import { requestMessages } from '../messages.ts';
 
 interface ActionDialogProps {
   name: ActionName;
@@ -76,7 +76,7 @@ const obstacle = (request: RequestDocument, name: ActionName, person: Person) =>
 
 /** Asks what an action needs to know, then asks the desk to do it. Escape keeps what was written. */
 export const ActionDialog = ({ name, ids, onClose, onDone }: ActionDialogProps) => {
-  const { t } = useWords(requestMessages);
+  const { t } = useWords(sendingMessages);
   const submit = useCommands();
   const { person } = useDesk();
   const target = useTarget(ids[0] ?? '');
@@ -100,7 +100,7 @@ export const ActionDialog = ({ name, ids, onClose, onDone }: ActionDialogProps) 
       title={
         isOne
           ? `${command} · ${target?.reference ?? ''}`
-          : t('request.done.many', { command, count: ids.length })
+          : t('sending.done.many', { command, count: ids.length })
       }
       onClose={() => (results ? onDone([]) : onClose())}
       wide={letters.has(name) || results !== null}

@@ -3,7 +3,6 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
-import { requestMessages } from '../messages.ts';
 import styles from './dialogs.module.css';
 
 /** Sends the form (Ctrl+Enter from any field) or leaves it. */
@@ -16,8 +15,8 @@ export const FormFoot = ({
   onSend: () => void;
   onClose: () => void;
 }) => {
-  const { t } = useWords(requestMessages);
-  useShortcut('Mod+Enter', onSend, { label: t(`command.${type}`), scope: t('request.title') });
+  const { t } = useWords();
+  useShortcut('Mod+Enter', onSend, { label: t(`command.${type}`), scope: t('app.request') });
   return (
     <footer className={styles.foot}>
       <Button variant="primary" onPress={onSend}>

@@ -15,12 +15,11 @@ import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import type { FormProps } from './form-props.ts';
 import { FormFoot } from './FormFoot.tsx';
-import { requestMessages } from '../messages.ts';
 import styles from './dialogs.module.css';
 
 /** How a letter reached its addressee, whom, when, and the signed copy. */
 export const HandOverForm = ({ target, send, onClose }: FormProps) => {
-  const { t } = useWords(requestMessages, lettersMessages);
+  const { t } = useWords(lettersMessages);
   const { data } = useDesk();
   const toast = useToast();
   const letters = lettersOf(target);
@@ -61,7 +60,7 @@ export const HandOverForm = ({ target, send, onClose }: FormProps) => {
   };
   useShortcut('Mod+O', () => picker.current?.click(), {
     label: t('hand-over.proof.choose'),
-    scope: t('request.title'),
+    scope: t('app.request'),
   });
   return (
     <>

@@ -5,6 +5,7 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNow } from '#renderer/parts/due/use-now.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { sendingMessages } from '#renderer/parts/sending/messages.ts';
 import { decisionMessages } from '#renderer/parts/decisions/messages.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
@@ -16,7 +17,7 @@ import styles from './dialogs.module.css';
 
 /** By which step of the ladder the request should go up, and why; says to whom, and who decides. */
 export const ProposeForm = ({ target, send, onClose }: FormProps) => {
-  const { t, name } = useWords(requestMessages, decisionMessages);
+  const { t, name } = useWords(requestMessages, decisionMessages, sendingMessages);
   const names = useNames();
   const { reference } = useDesk();
   const now = useNow();
@@ -52,7 +53,7 @@ export const ProposeForm = ({ target, send, onClose }: FormProps) => {
         value={text}
         onChange={write}
         autoFocus
-        error={wrong && text.trim() === '' ? t('request.reason.needed') : null}
+        error={wrong && text.trim() === '' ? t('sending.reason.needed') : null}
       />
       <FormFoot type="propose-escalation" onSend={() => void submit()} onClose={onClose} />
     </>

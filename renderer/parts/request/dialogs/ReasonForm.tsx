@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { sendingMessages } from '#renderer/parts/sending/messages.ts';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
 import type { FormProps } from './form-props.ts';
@@ -8,7 +9,7 @@ import { requestMessages } from '../messages.ts';
 
 /** Why the request goes on (optional) or is opened again (needed). */
 export const ReasonForm = ({ target, send, onClose, type }: FormProps & { type: 'resume' | 'reopen' }) => {
-  const { t } = useWords(requestMessages);
+  const { t } = useWords(requestMessages, sendingMessages);
   const { text, write, clear } = useKeptText(`request.${target._id}.${type}`);
   const [wrong, setWrong] = useState(false);
   const submit = async () => {
@@ -23,7 +24,7 @@ export const ReasonForm = ({ target, send, onClose, type }: FormProps & { type: 
         value={text}
         onChange={write}
         autoFocus
-        error={wrong && text.trim() === '' ? t('request.reason.needed') : null}
+        error={wrong && text.trim() === '' ? t('sending.reason.needed') : null}
       />
       <FormFoot type={type} onSend={() => void submit()} onClose={onClose} />
     </>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type RejectionReason, rejectionReason } from '#shared/documents/rejection.ts';
 import { leavesAsLetter } from '#shared/domain/register/takes-departure.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { sendingMessages } from '#renderer/parts/sending/messages.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import type { FormProps } from './form-props.ts';
@@ -12,7 +13,7 @@ import { requestMessages } from '../messages.ts';
 
 /** Why the request is turned down, for the file and, in the citizen's language, for the citizen. */
 export const RejectForm = ({ target, ids, send, onClose }: FormProps) => {
-  const { t } = useWords(requestMessages);
+  const { t } = useWords(requestMessages, sendingMessages);
   const [reason, setReason] = useState<RejectionReason>('not-municipal');
   const draft = useLetter({ target, ids }, 'refusal', 'reject');
   const { text, write, clear, language, channel } = draft;
@@ -39,7 +40,7 @@ export const RejectForm = ({ target, ids, send, onClose }: FormProps) => {
         dir={language === 'ar' ? 'rtl' : 'ltr'}
         autoFocus
         hint={leavesAsLetter(channel) ? t('request.answer.numbered') : undefined}
-        error={wrong && text.trim() === '' ? t('request.reason.needed') : null}
+        error={wrong && text.trim() === '' ? t('sending.reason.needed') : null}
       />
       <FormFoot type="reject" onSend={() => void submit()} onClose={onClose} />
     </>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { sendingMessages } from '#renderer/parts/sending/messages.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
@@ -10,7 +11,7 @@ import { requestMessages } from '../messages.ts';
 
 /** For whom the request waits, and why. */
 export const SuspendForm = ({ target, send, onClose }: FormProps) => {
-  const { t, name } = useWords(requestMessages);
+  const { t, name } = useWords(requestMessages, sendingMessages);
   const { reference } = useDesk();
   const partners = reference?.offices.partners ?? [];
   const [waitingFor, setWaitingFor] = useState<'citizen' | 'partner'>(
@@ -54,7 +55,7 @@ export const SuspendForm = ({ target, send, onClose }: FormProps) => {
         value={text}
         onChange={write}
         autoFocus
-        error={wrong && text.trim() === '' ? t('request.reason.needed') : null}
+        error={wrong && text.trim() === '' ? t('sending.reason.needed') : null}
       />
       <FormFoot type="suspend" onSend={() => void submit()} onClose={onClose} />
     </>

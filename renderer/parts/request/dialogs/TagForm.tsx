@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { queueMessages } from '#renderer/screens/queue/messages.ts';
+import { rowMessages } from '#renderer/parts/rows/messages.ts';
 import { PickList } from '#renderer/ui/PickList.tsx';
 import { tagOf } from '../tags/tag-of.ts';
 import { useTagsInUse } from '../tags/use-tags-in-use.ts';
@@ -17,7 +17,7 @@ interface Choice {
 
 /** Tags that are in use first; what is typed makes a new one. Enter puts a tag on, or takes it off when the request has it. */
 export const TagForm = ({ target, ids, send }: FormProps) => {
-  const { t } = useWords(requestMessages, queueMessages);
+  const { t } = useWords(requestMessages, rowMessages);
   const [typed, setTyped] = useState('');
   const known = useTagsInUse();
   const isOne = ids.length === 1;
@@ -47,7 +47,7 @@ export const TagForm = ({ target, ids, send }: FormProps) => {
                 ? t('request.tag.remove')
                 : count === 0
                   ? t('request.tag.new')
-                  : t('queue.count', { count })}
+                  : t('rows.count', { count })}
             </span>
           </>
         )}

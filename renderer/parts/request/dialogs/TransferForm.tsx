@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { sendingMessages } from '#renderer/parts/sending/messages.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
@@ -10,7 +11,7 @@ import { requestMessages } from '../messages.ts';
 
 /** To which office, and why. */
 export const TransferForm = ({ target, send, onClose }: FormProps) => {
-  const { t, name } = useWords(requestMessages);
+  const { t, name } = useWords(requestMessages, sendingMessages);
   const { reference } = useDesk();
   const others = (reference?.offices.offices ?? []).filter((office) => office.code !== target.office);
   const byPlace = others.find(
@@ -37,7 +38,7 @@ export const TransferForm = ({ target, send, onClose }: FormProps) => {
         value={text}
         onChange={write}
         autoFocus
-        error={wrong && text.trim() === '' ? t('request.reason.needed') : null}
+        error={wrong && text.trim() === '' ? t('sending.reason.needed') : null}
       />
       <FormFoot type="transfer" onSend={() => void submit()} onClose={onClose} />
     </>

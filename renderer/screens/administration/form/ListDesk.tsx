@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { queueMessages } from '#renderer/screens/queue/messages.ts';
+import { rowMessages } from '#renderer/parts/rows/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -35,7 +35,7 @@ export const ListDesk = ({
   /** The editor of the chosen entry. */
   children: ReactNode;
 }) => {
-  const { t } = useWords(administrationMessages, queueMessages);
+  const { t } = useWords(administrationMessages, rowMessages);
   const { place, goTo, errors } = useForm();
   const [typed, setTyped] = useState('');
   const words = foldText(typed).split(' ').filter(Boolean);
@@ -64,8 +64,8 @@ export const ListDesk = ({
       // Once its fields are drawn.
       setTimeout(() => document.querySelector<HTMLElement>('[data-editor] input')?.focus());
     });
-  useShortcut('j', () => step(1), { label: t('queue.key.next'), scope });
-  useShortcut('k', () => step(-1), { label: t('queue.key.previous'), scope });
+  useShortcut('j', () => step(1), { label: t('rows.key.next'), scope });
+  useShortcut('k', () => step(-1), { label: t('rows.key.previous'), scope });
   useShortcut('n', add, { label: addLabel ?? '', scope });
   return (
     <div className={styles.desk}>

@@ -1,7 +1,6 @@
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { signInMessages } from '#renderer/screens/sign-in/messages.ts';
 import { Badge, type Tone } from '#renderer/ui/Badge.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import type { IconName } from '#renderer/ui/Icon.tsx';
@@ -35,7 +34,7 @@ const numbers = new Set<string>(['pending', 'files', 'refused']);
 
 /** Which desks are behind in syncing, answered as far as the server knows. */
 export const DesksTab = () => {
-  const { t, formatTime, formatDateTime, formatNumber } = useWords(desksMessages, signInMessages);
+  const { t, formatTime, formatDateTime, formatNumber } = useWords(desksMessages);
   const names = useNames();
   const { reference } = useDesk();
   const answer = useDesks();
@@ -57,7 +56,7 @@ export const DesksTab = () => {
     return grant === undefined
       ? ''
       : grant.office === '*'
-        ? t('sign-in.everywhere')
+        ? t('role.everywhere')
         : names.office(grant.office);
   };
   return (

@@ -2,7 +2,7 @@ import { useMemo, type RefObject } from 'react';
 import type { Arrondissement } from '#shared/documents/reference-data.ts';
 import type { MapCluster } from '#renderer/data/rows/city-map.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { queueMessages } from '#renderer/screens/queue/messages.ts';
+import { rowMessages } from '#renderer/parts/rows/messages.ts';
 import { labelPoint, type Projection } from '#renderer/ui/map/projection.ts';
 import { useValueWords } from '../use-value-words.ts';
 import type { PlaceFigure } from './figure.ts';
@@ -33,7 +33,7 @@ export const CityCanvas = ({
   svg,
   onCluster,
 }: CityCanvasProps) => {
-  const { t, name, formatNumber } = useWords(mapMessages, queueMessages);
+  const { t, name, formatNumber } = useWords(mapMessages, rowMessages);
   const words = useValueWords();
   const shapes = useMemo(
     () => arrondissements.map((part) => ({ part, path: map.path(part), at: map.draw(labelPoint(part)) })),
@@ -71,7 +71,7 @@ export const CityCanvas = ({
             className={styles.cluster}
             role="link"
             tabIndex={-1}
-            aria-label={t('queue.count', { count: cluster.count })}
+            aria-label={t('rows.count', { count: cluster.count })}
             onClick={() => onCluster(cluster)}
           >
             <circle cx={x} cy={y} r={r} />

@@ -5,7 +5,7 @@ import { cellMetres } from '#renderer/data/rows/map-cells.ts';
 import type { MapCell } from '#renderer/data/rows/narrowing.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { figureMessages } from '#renderer/screens/queue/figure/messages.ts';
+import { figureMessages } from '#renderer/parts/figure/messages.ts';
 import { FigureLink } from '../FigureLink.tsx';
 import { useValueWords } from '../use-value-words.ts';
 import type { PlaceFigure } from './figure.ts';

@@ -2,8 +2,8 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { showFigure } from '#renderer/parts/views/queue-slice.ts';
 import { useQueueDispatch, useQueueState } from '#renderer/parts/views/use-queue-state.ts';
-import { useQueryParts } from './use-query-parts.ts';
-import { figureMessages } from './messages.ts';
+import { useQueryParts } from '#renderer/parts/figure/use-query-parts.ts';
+import { figureMessages } from '#renderer/parts/figure/messages.ts';
 import styles from './figure.module.css';
 
 /** What the list behind a figure holds, condition by condition; each can be taken away. */
