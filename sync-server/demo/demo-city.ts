@@ -3,7 +3,7 @@ import type { Command, CommandBody } from '#shared/workflow/command.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { importDesk } from '#shared/domain/register/desk-code.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';
-import { derivedId } from '../channels/import/derived-id.ts';
+import { derivedId } from '../derived-id.ts';
 import type { Row } from '../channels/import/imported-report.ts';
 import { arrivalsBefore } from './arrival-time.ts';
 import { demoReportOf } from './demo-report.ts';

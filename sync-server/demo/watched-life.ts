@@ -9,7 +9,7 @@ import { commandOfMoment, nameOfMoment } from '#shared/domain/escalation/command
 import { nextMoment } from '#shared/domain/escalation/next-moment.ts';
 import { apply } from '#shared/workflow/apply.ts';
 import { decide } from '#shared/workflow/decide.ts';
-import { derivedId } from '../channels/import/derived-id.ts';
+import { derivedId } from '../derived-id.ts';
 import { chance, pickWeighted } from './chance.ts';
 
 const minuteMs = 60_000;

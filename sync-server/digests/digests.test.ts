@@ -12,7 +12,7 @@ import { rememberEmail } from '#sync-server/session/directory/contacts.ts';
 import { openEmbeddedStore, type EmbeddedStore } from '#sync-server/storage/embedded/store.ts';
 import { aCommand, aRegistration, fixedNow } from '#test/people/commands.ts';
 import { openWatchedCity, type WatchedCity } from '#test/people/watched-city.ts';
-import { digestOf } from './digests.ts';
+import { readDigest } from './digests.ts';
 
 const friday = '2026-11-27T15:00:00.000Z';
 const monday = '2026-11-30T07:30:00.000Z';
@@ -73,9 +73,9 @@ describe('the digest', () => {
   it('counts what the inbox lists: new, climbed, reminded, the oldest first; the next day what is new since', async () => {
     const ids = await register(3);
     await at('2026-11-25T13:00:00.000Z');
-    expect(await digestOf(store, head)).toMatchObject({ day: '2026-11-25', reminded: 3, undecided: 0 });
+    expect(await readDigest(store, head)).toMatchObject({ day: '2026-11-25', reminded: 3, undecided: 0 });
     await at(friday);
-    const first = await digestOf(store, holder);
+    const first = await readDigest(store, holder);
     const person = city.reference.person(holder);
     const inbox = (await Promise.all(ids.map((id) => city.requestOf(id)))).filter(
       (request) =>
@@ -88,10 +88,10 @@ describe('the digest', () => {
     expect(first?.groups.reduce((sum, { undecided }) => sum + undecided, 0)).toBe(3);
     expect(first?.oldest.map(({ requestId }) => requestId).sort()).toEqual([...ids].sort());
     await at(monday);
-    expect(await digestOf(store, holder)).toMatchObject({ day: '2026-11-30', undecided: 3, fresh: 0 });
+    expect(await readDigest(store, holder)).toMatchObject({ day: '2026-11-30', undecided: 3, fresh: 0 });
     await at('2026-11-30T15:00:00.000Z');
     await at('2026-12-01T07:30:00.000Z');
-    expect(await digestOf(store, holder)).toMatchObject({
+    expect(await readDigest(store, holder)).toMatchObject({
       day: '2026-12-01',
       since: monday,
       undecided: 3,
@@ -126,8 +126,8 @@ describe('the digest', () => {
     expect(mail?.text).toContain('AA-26-');
     expect(mail?.text).not.toContain('Alami');
     expect(mail?.headers.get('auto-submitted')).toBe('auto-generated');
-    expect(await digestOf(store, holder)).toMatchObject({ mailed: 'sent' });
-    expect(await digestOf(store, other)).toMatchObject({ undecided: 2, mailed: 'no' });
+    expect(await readDigest(store, holder)).toMatchObject({ mailed: 'sent' });
+    expect(await readDigest(store, other)).toMatchObject({ undecided: 2, mailed: 'no' });
   });
 
   it('is there when the mail server is not', async () => {
@@ -137,7 +137,7 @@ describe('the digest', () => {
     city = await openWatchedCity(store, clock, { mailer: broken, warn: (error) => problems.push(error) });
     await register(1);
     await at(friday);
-    expect(await digestOf(store, holder)).toMatchObject({ undecided: 1, mailed: 'failed' });
+    expect(await readDigest(store, holder)).toMatchObject({ undecided: 1, mailed: 'failed' });
     expect(problems).toHaveLength(1);
   });
 
@@ -164,8 +164,8 @@ describe('the digest', () => {
     await register(1);
     await at('2026-11-25T13:00:00.000Z');
     await at('2026-11-26T07:30:00.000Z');
-    expect(await digestOf(store, head)).toBeNull();
-    expect(await digestOf(store, 'per-supervisor-1')).toMatchObject({ reminded: 1 });
+    expect(await readDigest(store, head)).toBeNull();
+    expect(await readDigest(store, 'per-supervisor-1')).toMatchObject({ reminded: 1 });
     const [id] = await register(1);
     const proposal: CommandBody = {
       type: 'propose-escalation',

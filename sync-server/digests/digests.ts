@@ -30,7 +30,7 @@ export interface DigestParts {
 }
 
 /** The digest of a person, null when they never had one. */
-export const digestOf = async (store: DocumentStore, personId: string): Promise<Digest | null> => {
+export const readDigest = async (store: DocumentStore, personId: string): Promise<Digest | null> => {
   const stored = await store.getDocument(digestsDatabase, personId);
   return stored ? digest.parse(plainOf(stored)) : null;
 };
@@ -100,7 +100,7 @@ export class Digests {
   /** At most one a day: written down as being sent before it is sent, an e-mail cut off is not sent again. */
   async #deliver(person: Person, requests: readonly RequestDocument[], now: Instant): Promise<void> {
     const { store, reference, mailer, warn } = this.parts;
-    const before = await digestOf(store, person.id);
+    const before = await readDigest(store, person.id);
     if (before?.day === localDay(now)) return;
     const made = buildDigest(person, requests, reference.data, { since: before?.madeAt ?? null, now });
     if (!made) return;

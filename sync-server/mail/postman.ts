@@ -3,7 +3,7 @@ import type { CommandIntake } from '../commands/intake.ts';
 import { findRequest } from '../commands/find-request.ts';
 import { UnitOfWork } from '../commands/unit-of-work.ts';
 import { outgoingDatabase } from '../policy/databases.ts';
-import { type ReactionParts, systemCommand } from '../reactions/reaction.ts';
+import { type ReactionParts, commandThatFollows } from '../reactions/reaction.ts';
 import type { QueuedMail } from './outgoing.ts';
 import type { Send } from './smtp.ts';
 
@@ -119,7 +119,7 @@ export class Postman {
     const request = await findRequest(new UnitOfWork(store), mail.requestId, mail.office, offices);
     if (request) {
       const body = { type: 'report-delivery', acknowledgement: mail._id, problem: mail.problem } as const;
-      const command = systemCommand(
+      const command = commandThatFollows(
         request,
         body,
         clock(),

@@ -3,7 +3,7 @@ import { mayAcknowledge } from '#shared/domain/automation/effects.ts';
 import { fillTemplate } from '#shared/domain/templates/fill.ts';
 import { requestValues } from '#shared/domain/templates/request-values.ts';
 import { isAllowed } from '#shared/workflow/allowed-commands.ts';
-import { type Reaction, systemCommand } from './reaction.ts';
+import { type Reaction, commandThatFollows } from './reaction.ts';
 
 /** The template that the last rule which acknowledges has asked for. */
 const templateAsked = ({ events }: RequestDocument): string | null =>
@@ -33,7 +33,7 @@ export const acknowledge: Reaction = {
     }
     const { channel } = request;
     return [
-      systemCommand(
+      commandThatFollows(
         request,
         { type: 'acknowledge', body: text, language, channel, template: code },
         now,

@@ -3,7 +3,7 @@ import type { Rule } from '#shared/documents/rule.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { type NearbyRequest, ruleFacts } from '#shared/domain/automation/facts.ts';
 import { isArmed, rulesToApply } from '#shared/domain/automation/rules-to-apply.ts';
-import { type Reaction, systemCommand } from './reaction.ts';
+import { type Reaction, commandThatFollows } from './reaction.ts';
 import { isEarlier, type Spots } from './spots.ts';
 
 const dayMs = 86_400_000;
@@ -39,7 +39,7 @@ export const applyRules: Reaction = {
     const facts = ruleFacts(request, { now, calendar: data.calendar, nearby });
     return rulesToApply(facts, { ...data, rules: { ...data.rules, rules: armed } }).map(
       ({ rule: { id, version, then } }) =>
-        systemCommand(
+        commandThatFollows(
           request,
           { type: 'apply-rule', rule: id, version, effects: then },
           now,

@@ -5,7 +5,7 @@ import { isOver } from '#shared/domain/life.ts';
 import { isAllowed } from '#shared/workflow/allowed-commands.ts';
 import { plainOf } from '../commands/find-request.ts';
 import { databaseOf } from '../policy/databases.ts';
-import { type Reaction, type ReactionParts, systemCommand } from './reaction.ts';
+import { type Reaction, type ReactionParts, commandThatFollows } from './reaction.ts';
 import { isEarlier } from './spots.ts';
 
 const dayMs = 86_400_000;
@@ -70,7 +70,7 @@ export const proposeDuplicates: Reaction = {
       .sort((a, b) => b.score - a.score)
       .slice(0, mostProposals)
       .map(({ candidate, score, because, distance }) =>
-        systemCommand(
+        commandThatFollows(
           request,
           {
             type: 'propose-duplicate',

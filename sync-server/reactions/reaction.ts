@@ -1,8 +1,8 @@
 import type { Command, CommandBody } from '#shared/workflow/command.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
-import { systemActor, systemDesk } from '#shared/domain/access/system-actor.ts';
-import { derivedId } from '../channels/import/derived-id.ts';
+import { systemCommand } from '#shared/workflow/system-command.ts';
+import { derivedId } from '../derived-id.ts';
 import type { Outgoing } from '../mail/outgoing.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
@@ -28,21 +28,10 @@ export interface Reaction {
   react: (request: RequestDocument, parts: ReactionParts) => Promise<readonly Command[]>;
 }
 
-/** A command of the server's own about a request. `names` tell it from every other: the same ones make the same command. */
-export const systemCommand = (
+/** What follows from how a request stands. `names` tell the command from every other: the same ones make the same command. */
+export const commandThatFollows = (
   request: RequestDocument,
   body: CommandBody,
   now: Instant,
   ...names: readonly string[]
-): Command => ({
-  _id: derivedId('cmd', 'system', request._id, ...names),
-  kind: 'command',
-  schema: 1,
-  requestId: request._id,
-  office: request.office,
-  desk: systemDesk,
-  by: systemActor.id,
-  doneAt: now,
-  seenVersion: request.version,
-  body,
-});
+): Command => systemCommand(derivedId('cmd', 'system', request._id, ...names), request, body, now);

@@ -5,7 +5,7 @@ import { numberGaps } from '#shared/domain/register/gaps.ts';
 import type { UnitOfWork } from '../commands/unit-of-work.ts';
 import { databaseOf, registerLinesDatabase } from '../policy/databases.ts';
 import { type DocumentStore, StoreError } from '../storage/document-store.ts';
-import { digestOf, hashLine, hashLines, type Line, origin } from './digest.ts';
+import { digestOfClosing, hashLine, hashLines, type Line, origin } from './digest.ts';
 import { coveredBy, readRegister } from './read-register.ts';
 import type { RegisterKey } from './register-key.ts';
 import type { StoredEntry } from './stored-entry.ts';
@@ -61,7 +61,7 @@ export const closeMonth = async (
     linesHash: hashLines(lines),
     previous: last?.digest ?? origin,
   } as const;
-  const digest = digestOf({ ...facts, late: [...facts.late] });
+  const digest = digestOfClosing({ ...facts, late: [...facts.late] });
   const closing: RegisterClosing = {
     ...facts,
     late: [...facts.late],

@@ -61,7 +61,7 @@ export const hashLines = (lines: readonly Line[]): string =>
   sha256([...lines].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 
 /** The digest of a closing: over all it says, its lines and the digest before it, in one fixed order. */
-export const digestOf = (closing: Omit<RegisterClosing, 'digest' | 'signature'>): string =>
+export const digestOfClosing = (closing: Omit<RegisterClosing, 'digest' | 'signature'>): string =>
   sha256([
     closing.previous,
     closing.office,

@@ -1,5 +1,5 @@
 import type { RegisterClosing } from '#shared/documents/register.ts';
-import { digestOf, hashLine, hashLines, type Line, origin } from './digest.ts';
+import { digestOfClosing, hashLine, hashLines, type Line, origin } from './digest.ts';
 import type { RegisterSeal } from './register-key.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
@@ -42,7 +42,7 @@ export const verifyRegister = async (
       faults.push({ month, entry, why });
     if (closing.position !== n + 1 || closing.previous !== previous)
       fault('stands out of its place in the chain');
-    if (digestOf(closing) !== closing.digest) fault('says something else than its digest');
+    if (digestOfClosing(closing) !== closing.digest) fault('says something else than its digest');
     if (!(await seal.check(closing.signature, closing.digest))) fault('is not signed by this key');
     previous = closing.digest;
     const own = lines.get(closing._id);

@@ -16,6 +16,8 @@ import { Families } from './tokens/families.ts';
 import { OneTimeCodes } from './tokens/one-time-codes.ts';
 import { loadTokenKey } from './tokens/token-key.ts';
 
+const hourMs = 3600_000;
+
 /** SAML messages carry the identity provider's time: they are always judged by the machine's clock. */
 const wallClock = () => Date.now();
 
@@ -34,7 +36,7 @@ export const openAuth = async (parts: {
   for (const field of ['personId', 'nameId']) await store.ensureIndex(cityDatabase, ['kind', field]);
   const key = await loadTokenKey(config.dataDir, config.tokenKeyFile);
   const tokens = new AccessTokens(key, publicUrl, now);
-  const families = new Families(store, now);
+  const families = new Families(store, now, config.offlineHours * hourMs);
   const { sso } = config;
   const source =
     sso &&
@@ -68,6 +70,6 @@ export const openAuth = async (parts: {
     codes: new OneTimeCodes(store, now),
     escrow: await loadEscrow(config.dataDir),
     findCaller: callerFinder(tokens, families, reference),
-    offlineSeconds: config.offlineHours * 3600,
+    offlineSeconds: (config.offlineHours * hourMs) / 1000,
   };
 };

@@ -4,7 +4,7 @@ import { workingTimeOf } from '#shared/domain/deadlines/working-time.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { commandOfMoment, nameOfMoment } from '#shared/domain/escalation/command-of-moment.ts';
 import { nextMoment } from '#shared/domain/escalation/next-moment.ts';
-import { derivedId } from '#sync-server/channels/import/derived-id.ts';
+import { derivedId } from '#sync-server/derived-id.ts';
 import type { CommandIntake, IntakeRow } from '#sync-server/commands/intake.ts';
 import type { WatchEntry } from '#sync-server/commands/watch-entry.ts';
 import { watchDatabase } from '#sync-server/policy/databases.ts';

@@ -1,10 +1,10 @@
 import type { Command } from '#shared/workflow/command.ts';
 import { requestState } from '#shared/documents/request-state.ts';
-import { systemActor, systemDesk } from '#shared/domain/access/system-actor.ts';
+import { systemCommand } from '#shared/workflow/system-command.ts';
 import type { DeadlineReference } from '#shared/domain/deadlines/due-dates.ts';
 import { recalculate } from '#shared/domain/deadlines/recalculate.ts';
 import { openStates } from '#shared/domain/life.ts';
-import { derivedId } from '#sync-server/channels/import/derived-id.ts';
+import { derivedId } from '#sync-server/derived-id.ts';
 import { isSameEntry, type WatchEntry, watchEntryOf } from '#sync-server/commands/watch-entry.ts';
 import { databaseOf, watchDatabase } from '#sync-server/policy/databases.ts';
 import { entriesOf, requestsOf } from './due-requests.ts';
@@ -116,18 +116,14 @@ export class Recalculation {
       const request = requests[n];
       const found = request ? recalculate(request, reference.data, { before }) : null;
       if (request && found)
-        commands.push({
-          _id: derivedId('cmd', 'recalculate', revision, _id, String(request.version)),
-          kind: 'command',
-          schema: 1,
-          requestId: _id,
-          office,
-          desk: systemDesk,
-          by: systemActor.id,
-          doneAt: clock(),
-          seenVersion: request.version,
-          body: { type: 'recalculate', because: found.because.slice(0, 100) },
-        });
+        commands.push(
+          systemCommand(
+            derivedId('cmd', 'recalculate', revision, _id, String(request.version)),
+            request,
+            { type: 'recalculate', because: found.because.slice(0, 100) },
+            clock(),
+          ),
+        );
       else if (!request || !isSameEntry(entry, watchEntryOf(request, reference.data)))
         outdated.push({ _id, office });
     }

@@ -1,8 +1,8 @@
 import type { Calendar } from '#shared/documents/calendar.ts';
 import type { Command, CommandBody } from '#shared/workflow/command.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
+import { systemCommand } from '#shared/workflow/system-command.ts';
 import type { Instant } from '#shared/documents/time.ts';
-import { systemActor, systemDesk } from '../access/system-actor.ts';
 import { workingMinutesBetween } from '../deadlines/working-time.ts';
 import type { Moment } from './next-moment.ts';
 
@@ -50,15 +50,4 @@ export const commandOfMoment = (
   request: RequestDocument,
   calendar: Calendar,
   now: Instant,
-): Command => ({
-  _id: id,
-  kind: 'command',
-  schema: 1,
-  requestId: request._id,
-  office: request.office,
-  desk: systemDesk,
-  by: systemActor.id,
-  doneAt: now,
-  seenVersion: request.version,
-  body: bodyOf(moment, request, calendar, now),
-});
+): Command => systemCommand(id, request, bodyOf(moment, request, calendar, now), now);

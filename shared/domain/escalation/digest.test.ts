@@ -16,13 +16,13 @@ describe('a position that a rule tells', () => {
   );
   const decision = decide(command, contextFor(command, before));
   const told = decision.accepted ? decision.events.reduce(apply, before) : before;
-  const digestOf = (person: string, since: string | null = null) =>
+  const made = (person: string, since: string | null = null) =>
     buildDigest(personOf(person), [told], reference, { since, now: '2026-11-25T07:30:00.000Z' });
 
   it('has it in its holder’s next digest, and in nobody else’s', () => {
-    expect(digestOf('per-anfa-head-1')).toMatchObject({ reminded: 1, undecided: 0 });
-    expect(digestOf('per-anfa-head-1', fixedNow)).toBeNull();
-    expect(digestOf('per-maarif-head-1')).toBeNull();
+    expect(made('per-anfa-head-1')).toMatchObject({ reminded: 1, undecided: 0 });
+    expect(made('per-anfa-head-1', fixedNow)).toBeNull();
+    expect(made('per-maarif-head-1')).toBeNull();
   });
 
   it('is found by the watch’s index', () => {

@@ -3,7 +3,7 @@ import { command } from '#shared/workflow/command.ts';
 import type { Command } from '#shared/workflow/command.ts';
 import { importDesk } from '#shared/domain/register/desk-code.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';
-import { derivedId } from './derived-id.ts';
+import { derivedId } from '#sync-server/derived-id.ts';
 import type { ImportedReport } from './imported-report.ts';
 
 /** Under which register and name the rows of one file come in. */

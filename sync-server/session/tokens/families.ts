@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { cityDatabase } from '#sync-server/policy/databases.ts';
 import { type DocumentStore, StoreError } from '#sync-server/storage/document-store.ts';
 
-/** A sign-in at the directory is good for this long; a desk not heard of for `idleMs` must sign in again. */
-export const absoluteMs = 7 * 24 * 3600_000;
-export const idleMs = 72 * 3600_000;
+/** A sign-in at the directory is good for this long. */
+const absoluteMs = 7 * 24 * 3600_000;
 
 /** How the directory names somebody in a session: what single logout needs. */
 export const subjectNames = z.object({
@@ -52,6 +51,8 @@ export class Families {
   constructor(
     private readonly store: DocumentStore,
     private readonly now: () => number,
+    /** A desk not heard of for this long must sign in again: as long as its PIN opens it without the server. */
+    private readonly idleMs: number,
   ) {}
 
   /** Begins a family after a sign-in. */
@@ -89,7 +90,7 @@ export class Families {
       await this.end(id, 'reused');
       return { kind: 'ended', because: 'reused', personId };
     }
-    if (this.now() - found.startedAt > absoluteMs || this.now() - found.usedAt > idleMs)
+    if (this.now() - found.startedAt > absoluteMs || this.now() - found.usedAt > this.idleMs)
       return { kind: 'ended', because: 'too-old', personId };
     const next = this.#tokenOf(id);
     const renewed = { ...found, previous: hash, current: hashOf(next), attempt, usedAt: this.now() };

@@ -9,14 +9,15 @@ export type StoredAttachments = Record<
 >;
 
 /** CouchDB's digest of bytes: `md5-<base64>`. */
-export const digestOf = (bytes: Buffer): string => `md5-${createHash('md5').update(bytes).digest('base64')}`;
+export const digestOfBytes = (bytes: Buffer): string =>
+  `md5-${createHash('md5').update(bytes).digest('base64')}`;
 
 /** Bytes of attachments, kept once whatever the number of documents that hold them. */
 export class Blobs {
   constructor(private readonly sqlite: Sqlite) {}
 
   put(bytes: Buffer): string {
-    const digest = digestOf(bytes);
+    const digest = digestOfBytes(bytes);
     this.sqlite
       .prepare('INSERT OR IGNORE INTO blobs (digest, length, data) VALUES (?, ?, ?)')
       .run(digest, bytes.length, bytes);
@@ -69,7 +70,7 @@ export const settleAttachments = (
     if (bytes)
       settled[name] = {
         content_type: type,
-        digest: digestOf(bytes),
+        digest: digestOfBytes(bytes),
         length: bytes.length,
         revpos: entry.revpos ?? generation,
       };

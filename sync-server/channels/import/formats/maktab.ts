@@ -5,7 +5,7 @@ import type { Complainant } from '#shared/documents/citizen.ts';
 import { priority } from '#shared/documents/priority.ts';
 import { language } from '#shared/documents/text.ts';
 import { normalisePhone } from '#shared/domain/identification/phone.ts';
-import { derivedId } from '../derived-id.ts';
+import { derivedId } from '#sync-server/derived-id.ts';
 import { fieldsOf } from '../fields.ts';
 import type { Fields } from '../fields.ts';
 import type { ImportFormat } from '../imported-report.ts';
