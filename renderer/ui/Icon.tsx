@@ -1,6 +1,7 @@
 import {
   AlertTriangle,
   BookText,
+  ArrowLeft,
   ArrowRight,
   Building2,
   CalendarDays,
@@ -14,6 +15,7 @@ import {
   ChartColumn,
   Check,
   CheckCheck,
+  ChevronDown,
   ChevronsUp,
   CircleDot,
   ClipboardList,
@@ -60,6 +62,7 @@ import {
 const icons = {
   alert: AlertTriangle,
   'arrow-end': ArrowRight,
+  'arrow-start': ArrowLeft,
   building: Building2,
   calendar: CalendarDays,
   'day-off': CalendarOff,
@@ -73,6 +76,7 @@ const icons = {
   check: Check,
   'check-all': CheckCheck,
   dot: CircleDot,
+  down: ChevronDown,
   clock: Clock,
   offline: CloudOff,
   copy: Copy,
@@ -117,7 +121,7 @@ const icons = {
 export type IconName = keyof typeof icons;
 
 /** Icons that point somewhere turn round in right-to-left text; clocks and check marks do not. */
-const directed = new Set<IconName>(['arrow-end', 'send', 'play', 'sign-out']);
+const directed = new Set<IconName>(['arrow-end', 'arrow-start', 'send', 'play', 'sign-out']);
 
 /** A picture beside a word, never instead of one: hidden from screen readers. Size in pixels. */
 export const Icon = ({ name, size = 16 }: { name: IconName; size?: number }) => {

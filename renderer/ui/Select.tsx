@@ -1,17 +1,20 @@
-import { useId } from 'react';
-import { classes } from './classes.ts';
-import styles from './field.module.css';
+import { Button, FieldError, Label, Select as AriaSelect, SelectValue } from 'react-aria-components';
+import { Icon } from './Icon.tsx';
+import { keyOf, type Option, Options, valueOf } from './Options.tsx';
+import { fieldClass, inputClass, labelClass, noteClass } from './field-classes.ts';
 
 export interface SelectProps<Value extends string> {
   label: string;
   value: Value;
   onChange: (value: Value) => void;
-  options: readonly { value: Value; label: string }[];
+  options: readonly Option<Value>[];
   error?: string | null | undefined;
-  labelHidden?: boolean;
+  labelHidden?: boolean | undefined;
+  /** `small` stands in a toolbar, as wide as what it says. */
+  size?: 'normal' | 'small';
 }
 
-/** A choice among a few. The platform's own list: typing finds, and it works with every screen reader. */
+/** A choice among a few: pressed, or typed at while it has the focus. For a long list use `ComboBox`. */
 export const Select = <Value extends string>({
   label,
   value,
@@ -19,29 +22,24 @@ export const Select = <Value extends string>({
   options,
   error,
   labelHidden,
-}: SelectProps<Value>) => {
-  const id = useId();
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={labelHidden ? 'visually-hidden' : styles.label}>
-        {label}
-      </label>
-      <select
-        id={id}
-        className={classes(styles.input, error && styles.wrong)}
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find((option) => option.value === event.target.value);
-          if (chosen) onChange(chosen.value);
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      {error && <span className={styles.error}>{error}</span>}
-    </div>
-  );
-};
+  size = 'normal',
+}: SelectProps<Value>) => (
+  <AriaSelect
+    className={fieldClass}
+    value={keyOf(value)}
+    onChange={(key) => {
+      const chosen = options.find((option) => option.value === valueOf(key));
+      if (chosen && chosen.value !== value) onChange(chosen.value);
+    }}
+    isInvalid={Boolean(error)}
+    placeholder=""
+  >
+    <Label className={labelClass(labelHidden)}>{label}</Label>
+    <Button className={inputClass({ error, kind: size === 'small' ? 'smallChoice' : 'choice' })}>
+      <SelectValue />
+      <Icon name="down" size={14} />
+    </Button>
+    <FieldError className={noteClass(true)}>{error}</FieldError>
+    <Options options={options} />
+  </AriaSelect>
+);

@@ -9,10 +9,8 @@ export interface TextFieldProps {
   onChange: (value: string) => void;
   hint?: string | undefined;
   error?: string | null | undefined;
-  type?: 'text' | 'tel' | 'email' | 'date' | 'password' | 'search';
+  type?: 'text' | 'tel' | 'email' | 'password' | 'search';
   dir?: 'ltr' | 'rtl' | 'auto';
-  min?: string;
-  max?: string;
   maxLength?: number;
   placeholder?: string;
   autoFocus?: boolean;

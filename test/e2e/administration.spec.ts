@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { openIntake, registerByKeyboard, signIn } from './desk.ts';
+import { choose, giveDay } from './fields.ts';
 import { expectAccessible, openAdministration, openList, previewAndSave, save } from './administrator.ts';
 import { expect, test } from './product-test.ts';
 import type { Product } from './product.ts';
@@ -53,8 +54,8 @@ test('a feast moved by a day moves the due date on an agent’s desk, which says
   await page.keyboard.press('n');
   await field(page, 'Nom en français').fill('Fête attendue');
   await field(page, 'Nom en arabe').fill('عيد منتظر');
-  await page.getByLabel('Jour', { exact: true }).fill(dayAfter(dueOn));
-  await page.getByRole('combobox', { name: 'Nature' }).selectOption('lunar');
+  await giveDay(page, 'Jour', dayAfter(dueOn));
+  await choose(page, 'Nature', 'Selon la lune');
   await page.getByRole('checkbox', { name: 'Provisoire' }).check();
   await previewAndSave(page, 'Calendrier des fêtes');
   await save(page);
@@ -95,8 +96,8 @@ test('a whole new domain joins by reference data alone: its category is found at
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Une chose à corriger').first()).toBeVisible();
   await field(page, 'Nom en arabe').fill('مصباح منطفئ');
-  await page.getByRole('combobox', { name: 'Domaine' }).selectOption({ label: 'Éclairage public' });
-  await page.getByRole('combobox', { name: 'Service' }).selectOption({ label: 'Service du domaine public' });
+  await choose(page, 'Domaine', 'Éclairage public');
+  await choose(page, 'Service', 'Service du domaine public');
   await field(page, 'Délai (heures ouvrables)').fill('24');
   await field(page, 'Mots-clés en français').fill('lampadaire,');
   await previewAndSave(page, 'L’éclairage rejoint Maktab');
@@ -233,9 +234,9 @@ test('a rule is tried on the last month before it acts', async ({ desks }) => {
   await page.keyboard.press('n');
   await field(page, 'Nom en français').fill('Téléphone d’abord');
   await field(page, 'Nom en arabe').fill('الهاتف أولا');
-  await page.getByRole('combobox', { name: 'Ajouter une condition' }).selectOption('channels');
-  await page.getByRole('combobox', { name: 'Si le canal est' }).selectOption('phone');
-  await page.getByRole('combobox', { name: 'Ajouter une action' }).selectOption('tags');
+  await choose(page, 'Ajouter une condition', 'Si le canal est');
+  await choose(page, 'Si le canal est', 'Téléphone');
+  await choose(page, 'Ajouter une action', 'Étiquettes posées');
   await field(page, 'Étiquettes posées').fill('Appel');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('rule-sentence')).toHaveText(

@@ -1,4 +1,5 @@
 import { openIntake, registerByKeyboard, signIn } from './desk.ts';
+import { choose } from './fields.ts';
 import { findAndOpen } from './queue.ts';
 import { expect, test } from './product-test.ts';
 
@@ -72,7 +73,7 @@ test('a transferred request leaves a trace behind and nothing personal', async (
   await findAndOpen(page, reference);
   await page.keyboard.press('t');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('combobox', { name: 'Vers le bureau' }).selectOption({ label: 'Anfa' });
+  await choose(dialog, 'Vers le bureau', 'Anfa');
   await dialog.getByRole('textbox', { name: 'Motif' }).fill('La rue est à Anfa');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Cette demande est maintenant chez : Anfa.')).toBeVisible({ timeout: 20_000 });

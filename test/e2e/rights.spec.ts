@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectDesk, openIntake, registerByKeyboard, signIn, signInAtDirectory } from './desk.ts';
+import { choose } from './fields.ts';
 import { findAndOpen } from './queue.ts';
 import { expect, test } from './product-test.ts';
 import type { Product } from './product.ts';
@@ -138,7 +139,7 @@ test('rights lent in the morning are there within a minute, and gone within a mi
   await expectDesk(lender);
   await lender.keyboard.press('Alt+l');
   const dialog = lender.getByRole('dialog');
-  await dialog.getByRole('combobox', { name: 'À qui' }).selectOption({ label: 'Salma Tazi · Anfa' });
+  await choose(dialog, 'À qui', 'Salma Tazi · Anfa');
   await dialog.getByRole('textbox', { name: 'Motif' }).fill('Congé');
   await dialog.getByRole('button', { name: 'Prêter', exact: true }).click();
   await expect(dialog.getByText('À Salma Tazi')).toBeVisible({ timeout: aMinute });

@@ -6,6 +6,7 @@ import { useLetterFonts } from '#test/people/letters/fonts.ts';
 import { type KnownLetter, ownLetters } from '#test/people/letters/letters.ts';
 import { scanLetter } from '#test/people/letters/scan-letter.ts';
 import { openIntake, registerByKeyboard, signIn } from './desk.ts';
+import { choice, choose } from './fields.ts';
 import { findAndOpen } from './queue.ts';
 import { expect, test } from './product-test.ts';
 
@@ -89,9 +90,9 @@ test('a stack from the scanner: what the agent does to a scan is there again aft
   const page = await desks.open();
   await signIn(page, 'Latifa Mansouri');
   await openScanning(page);
-  const devices = page.getByRole('combobox', { name: 'Scanner' });
+  const devices = choice(page, 'Scanner');
   await expect(devices).toBeVisible({ timeout: 30_000 });
-  await page.getByRole('combobox', { name: 'Papier' }).selectOption({ label: 'Chargeur' });
+  await choose(page, 'Papier', 'Chargeur');
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('s');
   const pages = page.getByTestId('page');

@@ -6,6 +6,7 @@ import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
+import { DateField } from '#renderer/ui/DateField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { loansMessages } from './messages.ts';
@@ -83,18 +84,9 @@ export const LendForm = ({
             ...offices.map((code) => ({ value: code, label: names.office(code) })),
           ]}
         />
-        <TextField
-          label={t('loans.first-day')}
-          type="date"
-          dir="ltr"
-          min={today}
-          value={startsOn}
-          onChange={setStartsOn}
-        />
-        <TextField
+        <DateField label={t('loans.first-day')} min={today} value={startsOn} onChange={setStartsOn} />
+        <DateField
           label={t('loans.last-day')}
-          type="date"
-          dir="ltr"
           min={startsOn}
           value={endsOn}
           onChange={setEndsOn}

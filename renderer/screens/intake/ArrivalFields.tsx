@@ -1,9 +1,8 @@
 import { channel } from '#shared/documents/channel.ts';
 import { priority } from '#shared/documents/priority.ts';
-import { day } from '#shared/documents/time.ts';
 import { language as languages } from '#shared/documents/text.ts';
 import { Select } from '#renderer/ui/Select.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
+import { DateField } from '#renderer/ui/DateField.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import type { FormPart } from './form-part.ts';
 import { intakeMessages } from './messages.ts';
@@ -14,20 +13,16 @@ const channels = channel.options.filter((option) => option !== 'import');
 
 /** When and how the request came in, how pressing it is, and the language of the answer. */
 export const ArrivalFields = ({ draft, change, notes, today }: FormPart & { today: string }) => {
-  const { t, formatDay } = useWords(intakeMessages);
+  const { t } = useWords(intakeMessages);
   return (
     <>
       <div data-check="arrivedOn" className={styles.quarter}>
-        <TextField
+        <DateField
           label={t('intake.arrived-on')}
-          type="date"
-          dir="ltr"
           min="2000-01-01"
           max={today}
           value={draft.arrivedOn}
           onChange={(arrivedOn) => change((now) => ({ ...now, arrivedOn }))}
-          // Browsers write dates their own way: the day in words settles 11/12.
-          hint={day.safeParse(draft.arrivedOn).success ? formatDay(draft.arrivedOn) : undefined}
           error={notes.arrivedOn?.text}
         />
       </div>

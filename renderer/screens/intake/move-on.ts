@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 
 const texts = 'input:not([type=hidden]):not([type=file]), textarea';
-const focusable = `${texts}, select, button`;
+const focusable = `${texts}, [role=spinbutton], button`;
 
 const reachable = (field: HTMLElement) =>
   field.tabIndex >= 0 && !field.hasAttribute('disabled') && field.offsetParent !== null;

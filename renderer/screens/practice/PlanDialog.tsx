@@ -7,6 +7,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
+import { DateField } from '#renderer/ui/DateField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { planDraft, type PlanDraft, planProblems } from './plan-draft.ts';
@@ -95,16 +96,14 @@ export const PlanDialog = ({
             ]}
             error={wrong('owner')}
           />
-          <TextField
+          <DateField
             label={t('practice.field.starts')}
-            type="date"
             value={draft.startsOn}
             onChange={(value) => change({ startsOn: value })}
             error={wrong('startsOn')}
           />
-          <TextField
+          <DateField
             label={t('practice.field.due')}
-            type="date"
             value={draft.dueOn}
             onChange={(value) => change({ dueOn: value })}
             error={wrong('dueOn')}

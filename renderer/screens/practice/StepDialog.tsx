@@ -7,7 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
+import { DateField } from '#renderer/ui/DateField.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { type Choice, choices } from './action-choices.ts';
 import { practiceMessages } from './messages.ts';
@@ -61,13 +61,11 @@ export const StepDialog = ({
     <Dialog title={t(`practice.${step}`)} onClose={onClose}>
       <div className={styles.form}>
         {choices[step].to !== null && step !== 'drop' && (
-          <TextField
+          <DateField
             label={t(step === 'finish' ? 'practice.done-on' : 'practice.on')}
-            type="date"
             value={on}
             onChange={setOn}
             autoFocus
-            onEnter={() => void send()}
             error={isTried && on === '' ? t('practice.field.needed') : null}
           />
         )}

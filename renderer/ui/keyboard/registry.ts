@@ -35,7 +35,10 @@ export const currentShortcuts = (): readonly Shortcut[] => snapshot;
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  (target.isContentEditable ||
+    /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
+    // A choice and what it offers find by letters.
+    target.closest('[aria-haspopup="listbox"], [role="listbox"], [role="menu"]') !== null);
 
 /** The name of a key press: `k`, `Mod+Enter`, `F2`, `?`. On Arabic keyboards letters go by their place; Alt+digit too, which needs Shift on
  * French ones. */

@@ -10,6 +10,7 @@ import { lettersMessages } from '#renderer/parts/letters/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
+import { DateField } from '#renderer/ui/DateField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
@@ -77,9 +78,8 @@ export const HandOverForm = ({ target, send, onClose }: FormProps) => {
           onChange={setHow}
           options={handOverWay.options.map((value) => ({ value, label: t(`hand-over.how.${value}`) }))}
         />
-        <TextField
+        <DateField
           label={t('hand-over.on')}
-          type="date"
           value={on}
           min={leftOn}
           max={today}

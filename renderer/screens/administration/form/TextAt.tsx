@@ -1,5 +1,6 @@
 import type { Bilingual } from '#shared/documents/text.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { DateField } from '#renderer/ui/DateField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { useError } from './form-context.ts';
 import { administrationMessages } from '../frame/messages.ts';
@@ -17,9 +18,7 @@ export const TextAt = ({ path, ...field }: FieldAt<string> & { dir?: 'ltr' | 'rt
   <TextField {...field} error={useError(path)} />
 );
 
-export const DayAt = ({ path, ...field }: FieldAt<string>) => (
-  <TextField {...field} type="date" error={useError(path)} />
-);
+export const DayAt = ({ path, ...field }: FieldAt<string>) => <DateField {...field} error={useError(path)} />;
 
 /** The French and the Arabic wording side by side. */
 export const BilingualAt = ({ path, label, value, onChange }: FieldAt<Bilingual>) => {

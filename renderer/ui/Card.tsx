@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import styles from './panel.module.css';
+
+/** A thing on its own ground: a figure, a duplicate, a step of a ladder. */
+export const Card = ({
+  title,
+  end,
+  children,
+}: {
+  title?: ReactNode;
+  end?: ReactNode;
+  children: ReactNode;
+}) => (
+  <section className={styles.card}>
+    {(title !== undefined || end !== undefined) && (
+      <div className={styles.cardHead}>
+        <h2 className={styles.cardTitle}>{title}</h2>
+        {end}
+      </div>
+    )}
+    {children}
+  </section>
+);

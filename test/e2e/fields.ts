@@ -1,0 +1,29 @@
+import type { Locator, Page } from '@playwright/test';
+
+const escaped = (words: string) => words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+const pageOf = (scope: Page | Locator): Page => ('page' in scope ? scope.page() : scope);
+
+/** A choice as a screen reader names it: its value, then its label. */
+export const choice = (scope: Page | Locator, label: string): Locator =>
+  scope.getByRole('button', { name: new RegExp(`(^|\\s)${escaped(label)}$`) });
+
+/** Opens a choice and picks one of what it offers: by its words, or its place counted from 0. */
+export const choose = async (
+  scope: Page | Locator,
+  label: string,
+  option: string | number,
+): Promise<void> => {
+  await choice(scope, label).click();
+  const options = pageOf(scope).getByRole('listbox').getByRole('option');
+  await (
+    typeof option === 'number' ? options.nth(option) : options.filter({ hasText: option }).first()
+  ).click();
+};
+
+/** Types a day, `2026-11-29`, into a date field in French order. */
+export const giveDay = async (scope: Page | Locator, label: string, day: string): Promise<void> => {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const field = scope.getByRole('group', { name: label });
+  await field.getByRole('spinbutton').first().click();
+  await pageOf(scope).keyboard.type(`${date}${month}${year}`);
+};
