@@ -44,17 +44,13 @@ const vitest = (name, args) => {
     })),
   };
 };
-const playwright = () => {
-  const file = join(reports, 'e2e.json');
-  const ok = run(
-    'npx',
-    ['playwright', 'test', '--config', 'test/e2e/playwright.config.ts', '--reporter=list,json'],
-    {
-      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-    },
-  );
+const playwright = (name, config) => {
+  const file = join(reports, `${name}.json`);
+  const ok = run('npx', ['playwright', 'test', '--config', config, '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
   return {
-    name: 'e2e',
+    name,
     ok,
     ...counted(file, (r) => ({
       passed: r.stats.expected + r.stats.flaky,
@@ -80,7 +76,8 @@ if (!quick) {
     results.push({ name: 'build', ok: false, passed: 0, failed: 1, skipped: 0 });
   for (const suite of ['fault', 'interop', 'paper'])
     if (holds(suite, '.test.ts')) results.push(vitest(suite, ['--config', `test/${suite}/vitest.config.ts`]));
-  if (holds('e2e', '.spec.ts')) results.push(playwright());
+  if (holds('e2e', '.spec.ts')) results.push(playwright('e2e', 'test/e2e/playwright.config.ts'));
+  results.push(playwright('gallery', 'test/screens/gallery.config.ts'));
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 for (const result of results) console.log(`${result.ok ? 'ok    ' : 'FAILED'} ${result.name}`);

@@ -27,4 +27,8 @@ const start = async (root: HTMLElement): Promise<void> => {
 };
 
 const root = document.getElementById('root');
-if (root) void start(root);
+if (root && import.meta.env.DEV && location.hash.startsWith('#/ui')) {
+  // The components on a page of their own, for whoever works on them; not in the product.
+  const { openGallery } = await import('#renderer/ui/gallery/open.tsx');
+  openGallery(createRoot(root), location.hash);
+} else if (root) void start(root);
