@@ -9,3 +9,6 @@ export const dueDates = z.object({
   answer: instant,
 });
 export type DueDates = z.infer<typeof dueDates>;
+
+/** Due dates from then on: a wait that ended, another office's calendar. null: as before. */
+export const dueThen = dueDates.nullable().default(null);

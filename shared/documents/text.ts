@@ -16,6 +16,9 @@ export const personText = (max: number) =>
 /** The same, at least one visible character. */
 export const requiredText = (max: number) => personText(max).pipe(z.string().min(1));
 
+/** Words as an event keeps them: checked when they were asked for, or erased since. */
+export const recordedText = z.string().max(10_000);
+
 /** A code of our own (category, office, unit, role): lower-case words joined by hyphens. URL-safe. */
 export const code = z
   .string()

@@ -1,14 +1,49 @@
-import type { Command, CommandType } from './command.ts';
-import { mayDecideEscalation } from '#shared/domain/access/may-decide.ts';
+import type { Person } from '#shared/documents/reference-data.ts';
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
-import { additions, isAllowed } from './allowed-commands.ts';
-import { type Decision, type DecisionContext, refuse } from './context.ts';
-import { alreadyIs } from './already-is.ts';
-import { decideMerge } from './decide-merge.ts';
-import { decideRegister } from './decide-register.ts';
-import { decideOnRequest } from './decide-on-request.ts';
+import { isAddition, isAllowed } from './allowed-commands.ts';
+import { changeRuleOf } from './change-rules.ts';
+import type { Command, CommandBody } from './command.ts';
+import { accept, alreadySo, type Decision, type DecisionContext, doneAtOf, refuse } from './context.ts';
+import type { Asked } from './define-command.ts';
+import type { EventBody } from './event.ts';
+import { requestCommands } from './request-commands.ts';
+import type { RequestDocument } from './request.ts';
 
-const isAddition = (type: CommandType): boolean => additions.some((addition) => addition === type);
+const askedOf = <Body extends CommandBody, Request>(
+  command: Command,
+  body: Body,
+  { person, request, context }: { person: Person; request: Request; context: DecisionContext },
+): Asked<Body, Request> => ({
+  ...context,
+  command,
+  body,
+  person,
+  request,
+  doneAt: doneAtOf(command, context.now),
+  may: (where) => mayPerform(person, body.type, where),
+});
+
+/** A rule's word as a decision: an event alone is one of the request that was asked about. */
+const decisionOf = (command: Command, { now }: DecisionContext, word: EventBody | Decision): Decision =>
+  'accepted' in word ? word : accept(command, now, [{ requestId: command.requestId, body: word }]);
+
+/** Why this person may not ask this of the request; null when they may. */
+const hindrance = (
+  { body: { type }, office: sentTo }: Command,
+  person: Person,
+  request: RequestDocument,
+  { reference }: DecisionContext,
+): Decision | null => {
+  const { domain } = request;
+  const may = (office: string) => mayPerform(person, type, { office, domain });
+  const offices = isAddition(type)
+    ? [request.office, request.receivedBy, ...request.traces]
+    : [request.office];
+  if (changeRuleOf(type)?.orElse?.(person, request, reference) || offices.some(may)) return null;
+  return request.traces.includes(sentTo) && may(sentTo)
+    ? refuse('request-moved', { office: request.office })
+    : refuse('not-allowed', { command: type });
+};
 
 /**
  * Judges a command. Pure: desk and server run the same code, each with its own context; the server's word is final.
@@ -16,36 +51,20 @@ const isAddition = (type: CommandType): boolean => additions.some((addition) => 
  */
 export const decide = (command: Command, context: DecisionContext): Decision => {
   const { person, request } = context;
+  const { body } = command;
   if (!person || person.id !== command.by) return refuse('unknown-person');
-  if (command.body.type === 'register') return decideRegister(command, command.body, context);
-  if (!request) return refuse('unknown-request', { id: command.requestId });
-  const type = command.body.type;
-  const offices = isAddition(type)
-    ? [request.office, request.receivedBy, ...request.traces]
-    : [request.office];
-  const { domain } = request;
-  const isDecider =
-    type === 'decide-escalation' && mayDecideEscalation(person, request, context.reference.ladders);
-  if (!isDecider && !offices.some((office) => mayPerform(person, type, { office, domain }))) {
-    const moved =
-      request.traces.includes(command.office) && mayPerform(person, type, { office: command.office, domain });
-    return moved
-      ? refuse('request-moved', { office: request.office })
-      : refuse('not-allowed', { command: type });
+  if (body.type === 'register') {
+    const asked = askedOf(command, body, { person, request, context });
+    return decisionOf(command, context, requestCommands.register.command.decide(asked));
   }
-  const already = alreadyIs(command.body, request);
-  if (already) return already;
-  if (
-    type === 'close' &&
-    !isAllowed(request.state, 'close') &&
-    request.answeredAt === null &&
-    request.state !== 'merged' &&
-    request.state !== 'rejected'
-  )
-    return refuse('needs-answer-first', { state: request.state });
-  if (!isAllowed(request.state, type)) return refuse('wrong-state', { state: request.state, command: type });
+  if (!request) return refuse('unknown-request', { id: command.requestId });
+  const refused = hindrance(command, person, request, context);
+  if (refused) return refused;
+  const { state } = request;
+  const rule = changeRuleOf(body.type);
+  if (rule?.already(body, request)) return alreadySo;
+  if (!rule || !isAllowed(state, body.type))
+    return rule?.whyNot?.(request) ?? refuse('wrong-state', { state, command: body.type });
   if (request.events.length >= 2000) return refuse('too-many-events');
-  return command.body.type === 'merge'
-    ? decideMerge(command, command.body, context, request)
-    : decideOnRequest(command, context, request);
+  return decisionOf(command, context, rule.decide(askedOf(command, body, { person, request, context })));
 };

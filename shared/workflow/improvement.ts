@@ -1,45 +1,14 @@
 import { z } from 'zod';
 import { deskCode } from '#shared/documents/desk-code.ts';
 import { causeArea, evidence, improvementState } from '#shared/documents/improvement.ts';
-import { code, documentId, personText, requiredText } from '#shared/documents/text.ts';
+import { code, documentId } from '#shared/documents/text.ts';
 import { day, instant } from '#shared/documents/time.ts';
+import { improvementBodySchemas } from './improvements/improvement-commands.ts';
+import { plan } from './improvements/plan.ts';
+import { unionByType } from './union-by-type.ts';
 
-const plan = {
-  title: requiredText(200),
-  /** What will be done, in words. */
-  action: requiredText(5000),
-  owner: documentId,
-  startsOn: day,
-  dueOn: day,
-};
-
-/** What can be asked of an improvement. Its command's `requestId` is the improvement's id. */
-export const planImprovement = z.object({
-  type: z.literal('plan-improvement'),
-  ...plan,
-  area: causeArea,
-  evidence: evidence.nullable(),
-});
-export const reviseImprovement = z.object({ type: z.literal('revise-improvement'), ...plan });
-export const moveImprovement = z.object({
-  type: z.literal('move-improvement'),
-  to: improvementState.exclude(['planned']),
-  /** The day it began or was done: what is measured before and after. */
-  on: day,
-  /** Dropping needs one. */
-  reason: personText(2000),
-});
-export const noteImprovement = z.object({ type: z.literal('note-improvement'), body: requiredText(5000) });
-/** Shares what was learnt with every office. */
-export const publishPractice = z.object({ type: z.literal('publish-practice'), lesson: requiredText(5000) });
-
-export const improvementEventBody = z.discriminatedUnion('type', [
-  planImprovement,
-  reviseImprovement,
-  moveImprovement,
-  noteImprovement,
-  publishPractice,
-]);
+/** What can be asked of an improvement; accepted, it is what happened to it. Its command's `requestId` is the improvement's id. */
+export const improvementEventBody = unionByType(improvementBodySchemas);
 export type ImprovementCommandBody = z.infer<typeof improvementEventBody>;
 export type ImprovementCommandType = ImprovementCommandBody['type'];
 
@@ -66,7 +35,7 @@ export const improvementDocument = z.object({
   version: z.int().min(1),
   office: code,
   state: improvementState,
-  ...plan,
+  ...plan.shape,
   area: causeArea,
   evidence: evidence.nullable(),
   begunOn: day.nullable(),

@@ -1,11 +1,11 @@
-import type { Command } from './command.ts';
+import type { Command, CommandBody, CommandType } from './command.ts';
+import { improvementCommands } from './improvements/improvement-commands.ts';
+import { requestCommands } from './request-commands.ts';
+
+interface Writing {
+  readonly command: { written(body: CommandBody): string };
+}
+const commands: { readonly [T in CommandType]: Writing } = { ...requestCommands, ...improvementCommands };
 
 /** What somebody wrote in a command, '' when nothing: shown where the command itself could not be done, so that no words are lost. */
-export const wordsOf = ({ body }: Pick<Command, 'body'>): string => {
-  if (body.type === 'register') return body.description || body.subject;
-  if ('body' in body) return body.body;
-  if (body.type === 'annotate-register') return body.text;
-  if (body.type === 'hand-over') return body.toWhom;
-  if ('explanation' in body) return body.explanation;
-  return 'reason' in body ? body.reason : '';
-};
+export const wordsOf = ({ body }: Pick<Command, 'body'>): string => commands[body.type].command.written(body);

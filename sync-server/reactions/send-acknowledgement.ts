@@ -1,4 +1,4 @@
-import { mailAddressOf } from '#shared/workflow/apply-acknowledgement.ts';
+import { mailAddressOf } from '#shared/workflow/acknowledgement-change.ts';
 import type { Reaction } from './reaction.ts';
 
 /** An acknowledgement by e-mail, whoever asked for it, goes into the outgoing queue: once. */

@@ -28,9 +28,9 @@ export const fences = [
   },
   {
     folder: 'shared/workflow',
-    may: ['shared/documents', 'shared/domain'],
+    may: ['shared/documents', 'shared/domain', 'shared/locales/messages.ts'],
     packages: ['zod'],
-    advice: 'A command takes reference data, time and words as arguments.',
+    advice: 'A command takes reference data and time as arguments, and declares its own words.',
   },
   {
     folder: 'shared/contracts',

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { CauseArea, Evidence } from '#shared/documents/improvement.ts';
-import { mayImprove } from '#shared/workflow/improvements/decide-improvement.ts';
+import { mayImprove } from '#shared/workflow/improvements/may-improve.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { ActionPanel } from './ActionPanel.tsx';

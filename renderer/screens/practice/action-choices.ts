@@ -1,7 +1,7 @@
 import type { ImprovementCommandType, ImprovementDocument } from '#shared/workflow/improvement.ts';
 import type { ImprovementState } from '#shared/documents/improvement.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
-import { mayImprove } from '#shared/workflow/improvements/decide-improvement.ts';
+import { mayImprove } from '#shared/workflow/improvements/may-improve.ts';
 
 /** What can be done with an action from its panel. */
 export const choices = {

@@ -1,4 +1,3 @@
-import type { CommandType } from '#shared/workflow/command.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
 
 /** The server itself, as the author of what it does by clock and by rule. Ids of people begin with `per-`. */
@@ -13,16 +12,5 @@ export const systemActor: Person = {
 /** Desk code of the server's own commands; never given to a desk. */
 export const systemDesk = 'SYS';
 
-/** What only the server may ask. */
-export const systemOnly = [
-  'climb-escalation',
-  'remind',
-  'recalculate',
-  'apply-rule',
-  'report-delivery',
-  'propose-duplicate',
-] as const satisfies readonly CommandType[];
-/** All that the server may ask. */
-export const systemCommands: readonly CommandType[] = [...systemOnly, 'acknowledge', 'propose-escalation'];
-
+/** Whether somebody is the server itself. */
 export const isSystem = (person: Pick<Person, 'id'>): boolean => person.id === systemActor.id;

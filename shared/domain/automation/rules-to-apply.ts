@@ -1,7 +1,7 @@
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { Rule, RuleEffects } from '#shared/documents/rule.ts';
 import { isAllowed } from '#shared/workflow/allowed-commands.ts';
-import { ruleChange } from '#shared/workflow/apply-rule.ts';
+import { ruleChange } from '#shared/workflow/rule-change.ts';
 import { conditionHolds } from './conditions.ts';
 import { effectsLeft } from './effects.ts';
 import { changedFacts, type RuleFacts } from './facts.ts';

@@ -2,7 +2,7 @@ import type { Ladders } from '#shared/documents/ladder.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
-import { holdersOf, rankOf } from '../access/may-decide.ts';
+import { holdersOf, rankOf } from '../access/holders.ts';
 import { isInForce } from '../access/rights.ts';
 import { localDay } from '../deadlines/zone.ts';
 

@@ -1,4 +1,5 @@
-import type { ImprovementDocument, ImprovementEvent } from '../improvement.ts';
+import type { ImprovementDocument, ImprovementEvent } from '#shared/workflow/improvement.ts';
+import { changeRuleOf } from './change-rules.ts';
 
 const begin = (id: string, office: string, event: ImprovementEvent): ImprovementDocument => {
   const { body } = event;
@@ -22,30 +23,6 @@ const begin = (id: string, office: string, event: ImprovementEvent): Improvement
   };
 };
 
-const changeOf = (
-  improvement: ImprovementDocument,
-  event: ImprovementEvent,
-): Partial<ImprovementDocument> => {
-  const { body } = event;
-  switch (body.type) {
-    case 'plan-improvement':
-    case 'note-improvement':
-      return {};
-    case 'revise-improvement': {
-      const { type: _type, ...plan } = body;
-      return plan;
-    }
-    case 'move-improvement':
-      return {
-        state: body.to,
-        begunOn: body.to === 'dropped' ? improvement.begunOn : (improvement.begunOn ?? body.on),
-        doneOn: body.to === 'done' ? body.on : null,
-      };
-    case 'publish-practice':
-      return { practice: { lesson: body.lesson, by: event.by, at: event.recordedAt } };
-  }
-};
-
 /**
  * Folds one event in; applying it twice changes nothing.
  * @throws RangeError when the first event is not `plan-improvement`
@@ -59,7 +36,7 @@ export const applyImprovement = (
   if (improvement.events.some(({ id }) => id === event.id)) return improvement;
   return {
     ...improvement,
-    ...changeOf(improvement, event),
+    ...changeRuleOf(event.body.type)?.apply(improvement, event, event.body),
     version: improvement.version + 1,
     updatedAt: event.recordedAt > improvement.updatedAt ? event.recordedAt : improvement.updatedAt,
     events: [...improvement.events, event],

@@ -1,23 +1,20 @@
-import type { Command } from '../command.ts';
-import type {
-  ImprovementCommandBody,
-  ImprovementCommandType,
-  ImprovementDocument,
-  ImprovementEvent,
-} from '../improvement.ts';
-import type { ImprovementState } from '#shared/documents/improvement.ts';
-import { improvementEventBody } from '../improvement.ts';
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Refusal, RefusalCode } from '#shared/documents/verdict.ts';
-import { mayPerform } from '#shared/domain/access/may-perform.ts';
-import { doneAtOf } from '../context.ts';
-
-const types: ReadonlySet<string> = new Set(improvementEventBody.options.map(({ shape }) => shape.type.value));
+import type { Command } from '#shared/workflow/command.ts';
+import { doneAtOf } from '#shared/workflow/context.ts';
+import type {
+  ImprovementCommandBody,
+  ImprovementDocument,
+  ImprovementEvent,
+} from '#shared/workflow/improvement.ts';
+import { changeRuleOf } from './change-rules.ts';
+import { improvementCommands } from './improvement-commands.ts';
+import { mayImprove } from './may-improve.ts';
 
 /** Whether a command is about an improvement rather than a request. */
 export const isAboutImprovement = (body: Command['body']): body is ImprovementCommandBody =>
-  types.has(body.type);
+  body.type in improvementCommands;
 
 export interface ImprovementContext {
   now: Instant;
@@ -33,49 +30,22 @@ const refuse = (code: RefusalCode, values: Record<string, string> = {}): Improve
   refusal: { code, values },
 });
 
-/** Where an improvement may go from each state. */
-const moves: Readonly<Record<ImprovementState, readonly ImprovementState[]>> = {
-  planned: ['under-way', 'done', 'dropped'],
-  'under-way': ['done', 'dropped'],
-  done: [],
-  dropped: ['under-way'],
-};
-const ownersOwn: ReadonlySet<ImprovementCommandType> = new Set(['move-improvement', 'note-improvement']);
-
-/** Whether a person may ask this: by role in the office, or as the owner for what is the owner's. */
-export const mayImprove = (
-  person: Person,
-  type: ImprovementCommandType,
-  { office, owner }: { office: string; owner: string | null },
-): boolean => mayPerform(person, type, { office }) || (ownersOwn.has(type) && owner === person.id);
-
 const alreadySo: ImprovementDecision = { accepted: true, events: [] };
 
-const problemOf = (
+/** What follows from the improvement as it stands; null: it may happen. */
+const judged = (
   body: ImprovementCommandBody,
   { improvement, reference }: ImprovementContext,
 ): ImprovementDecision | null => {
-  if (body.type === 'plan-improvement' || body.type === 'revise-improvement') {
-    if (!reference.people.people.some(({ id, active }) => id === body.owner && active))
-      return refuse('unknown-assignee', { assignee: body.owner });
-    if (body.dueOn < body.startsOn) return refuse('malformed', { field: 'dueOn' });
-  }
   if (body.type === 'plan-improvement') {
-    const { category, arrondissement } = body.area;
-    if (!reference.catalogue.categories.some(({ code }) => code === category))
-      return refuse('unknown-category', { category });
-    const isKnown = reference.territory.arrondissements.some(({ code }) => code === arrondissement);
-    return arrondissement !== null && !isKnown ? refuse('malformed', { field: 'area' }) : null;
+    const refusal = improvementCommands[body.type].command.hindrance(body, null, reference);
+    return refusal && { accepted: false, refusal };
   }
   if (!improvement) return refuse('unknown-improvement');
-  if (body.type === 'move-improvement') {
-    if (body.to === improvement.state) return alreadySo;
-    if (!moves[improvement.state].includes(body.to))
-      return refuse('wrong-state', { state: improvement.state, command: body.type });
-    if (body.to === 'dropped' && body.reason === '') return refuse('needs-reason');
-  }
-  if (body.type === 'publish-practice' && improvement.state !== 'done') return refuse('practice-before-done');
-  return null;
+  const rule = changeRuleOf(body.type);
+  if (rule?.already(body, improvement)) return alreadySo;
+  const refusal = rule?.hindrance(body, improvement, reference) ?? null;
+  return refusal && { accepted: false, refusal };
 };
 
 /** Judges a command about an improvement. Pure; desk and server run the same. */
@@ -92,20 +62,20 @@ export const decideImprovement = (
     return refuse('unknown-office', { office });
   if (!mayImprove(person, body.type, { office, owner: improvement?.owner ?? null }))
     return refuse('not-allowed', { command: body.type });
-  const problem = problemOf(body, context);
-  if (problem) return problem;
-  return {
-    accepted: true,
-    events: [
-      {
-        id: `${command._id}.0`,
-        commandId: command._id,
-        by: command.by,
-        desk: command.desk,
-        doneAt: doneAtOf(command, now),
-        recordedAt: now,
-        body,
-      },
-    ],
-  };
+  return (
+    judged(body, context) ?? {
+      accepted: true,
+      events: [
+        {
+          id: `${command._id}.0`,
+          commandId: command._id,
+          by: command.by,
+          desk: command.desk,
+          doneAt: doneAtOf(command, now),
+          recordedAt: now,
+          body,
+        },
+      ],
+    }
+  );
 };

@@ -42,22 +42,3 @@ export const acknowledgementChange = (
     acknowledgedAt: way === 'told' ? (request.acknowledgedAt ?? event.doneAt) : request.acknowledgedAt,
   };
 };
-
-/** What became of the e-mail. A report on another acknowledgement than the present one changes nothing. */
-export const deliveryChange = (
-  request: RequestDocument,
-  event: RequestEvent,
-  { acknowledgement: command, problem }: EventOf<'delivery-reported'>,
-): Partial<RequestDocument> => {
-  const { acknowledgement } = request;
-  if (acknowledgement?.command !== command) return {};
-  return {
-    acknowledgement: {
-      ...acknowledgement,
-      delivery: problem ? 'failed' : 'sent',
-      since: event.doneAt,
-      problem,
-    },
-    acknowledgedAt: problem ? request.acknowledgedAt : (request.acknowledgedAt ?? event.doneAt),
-  };
-};

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { code, documentId } from '#shared/documents/text.ts';
+import { instant } from '#shared/documents/time.ts';
+import { addWorkingMinutes } from '#shared/domain/deadlines/working-time.ts';
+import { higherThan } from '#shared/domain/escalation/hierarchy.ts';
+import { stepOf } from '#shared/domain/escalation/ladder-of.ts';
+import { defineMessages } from '#shared/locales/messages.ts';
+import { alreadySo } from '../context.ts';
+import { defineCommand } from '../define-command.ts';
+import { untimely } from '../untimely.ts';
+import { openStates } from '#shared/domain/life.ts';
+import { onlyServer } from '../who.ts';
+
+export const body = z.object({ type: z.literal('climb-escalation'), escalation: documentId });
+export const events = [
+  z.object({
+    type: z.literal('escalation-climbed'),
+    escalation: documentId,
+    from: code,
+    to: code,
+    decideBy: instant,
+  }),
+] as const;
+
+export const words = defineMessages({
+  fr: {
+    'command.climb-escalation': 'Faire monter la décision',
+    'event.escalation-climbed': 'Sans décision à temps : {to} décide',
+  },
+  ar: {
+    'command.climb-escalation': 'رفع القرار',
+    'event.escalation-climbed': 'لا قرار في الأجل: القرار لـ{to}',
+  },
+});
+
+/** The server's: nobody decided in time, the decision goes to the next position. At the top it stays. */
+export const command = defineCommand(body, events, {
+  who: onlyServer,
+  when: openStates,
+  already: () => false,
+  decide: (asked) => {
+    const { request, reference, now } = asked;
+    const { escalation } = request;
+    if (escalation?.id !== asked.body.escalation || escalation.state !== 'proposed') return alreadySo;
+    if (now < escalation.decideBy) return alreadySo;
+    const to = higherThan(reference.ladders, escalation.decider);
+    if (to === null) return alreadySo;
+    const wrongTime = untimely(null, asked);
+    if (wrongTime) return wrongTime;
+    const within = stepOf(reference.ladders, request, escalation.step)?.decideWithinMinutes ?? 480;
+    const decideBy = addWorkingMinutes(reference.calendar, now, within, request.office);
+    return {
+      type: 'escalation-climbed',
+      escalation: escalation.id,
+      from: escalation.decider,
+      to,
+      decideBy,
+    };
+  },
+  written: () => '',
+  events: {
+    'escalation-climbed': {
+      apply: ({ escalation }, _event, climbed) =>
+        escalation?.id === climbed.escalation
+          ? {
+              escalation: {
+                ...escalation,
+                decider: climbed.to,
+                decideBy: climbed.decideBy,
+                climbs: escalation.climbs + 1,
+              },
+            }
+          : {},
+      erase: (climbed) => climbed,
+      written: () => '',
+    },
+  },
+});

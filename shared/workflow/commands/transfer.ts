@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { dueThen } from '#shared/documents/due-dates.ts';
+import { code, requiredText, recordedText } from '#shared/documents/text.ts';
+import { recalculate } from '#shared/domain/deadlines/recalculate.ts';
+import { erased } from '#shared/domain/privacy/erased.ts';
+import { defineMessages } from '#shared/locales/messages.ts';
+import { from } from '../who.ts';
+import { lapsed } from '../changes.ts';
+import { refuse } from '../context.ts';
+import { defineCommand } from '../define-command.ts';
+import { openStates } from '#shared/domain/life.ts';
+
+export const body = z.object({ type: z.literal('transfer'), toOffice: code, reason: requiredText(2000) });
+export const events = [
+  z.object({
+    type: z.literal('transferred'),
+    fromOffice: code,
+    toOffice: code,
+    reason: recordedText,
+    /** Where the new office closes on other days; null where that makes no difference. */
+    due: dueThen,
+  }),
+] as const;
+
+export const words = defineMessages({
+  fr: {
+    'command.transfer': 'Transférer',
+    'event.transferred': 'Transférée de {from} à {to}',
+  },
+  ar: {
+    'command.transfer': 'إحالة',
+    'event.transferred': 'أُحيل من {from} إلى {to}',
+  },
+});
+
+/** Hands it to another office; a trace of it stays. */
+export const command = defineCommand(body, events, {
+  who: from('clerk'),
+  when: openStates,
+  already: ({ toOffice }, { office }) => toOffice === office,
+  decide: ({ body: { toOffice, reason }, request, reference }) =>
+    reference.offices.offices.some(({ code: known }) => known === toOffice)
+      ? {
+          type: 'transferred',
+          fromOffice: request.office,
+          toOffice,
+          reason,
+          due: recalculate({ ...request, office: toOffice }, reference)?.due ?? null,
+        }
+      : refuse('unknown-office', { office: toOffice }),
+  written: ({ reason }) => reason,
+  events: {
+    transferred: {
+      apply: (request, _event, { fromOffice, toOffice, due }) => ({
+        ...lapsed(request),
+        office: toOffice,
+        due: due ?? request.due,
+        assignee: null,
+        state:
+          request.state === 'assigned' || request.state === 'in-progress'
+            ? request.category
+              ? 'qualified'
+              : 'received'
+            : request.state,
+        traces: [
+          ...request.traces.filter((office) => office !== toOffice && office !== fromOffice),
+          fromOffice,
+        ],
+      }),
+      erase: (transferred) => ({ ...transferred, reason: erased }),
+      written: ({ reason }) => reason,
+    },
+  },
+});
