@@ -2,17 +2,20 @@ import { useEffect } from 'react';
 import type { SessionStatus } from '#shared/contracts/desktop-api.ts';
 import type { DeskData } from '#renderer/data/desk-data.ts';
 import type { Desktop } from '#renderer/desktop/desktop.ts';
+import { Broken } from '#renderer/parts/boundary/Broken.tsx';
+import { ErrorBoundary } from '#renderer/parts/boundary/ErrorBoundary.tsx';
+import { goTo } from '#renderer/parts/screen/go-to.ts';
+import { lateView } from '#renderer/parts/screen/late-view.ts';
+import { LateView } from '#renderer/parts/screen/LateView.tsx';
 import { DesktopProvider } from '#renderer/desktop/desktop-context.tsx';
-import { SignInView } from '#renderer/screens/sign-in/SignInView.tsx';
 import { I18nRoot } from '#renderer/i18n/I18nRoot.tsx';
 import { handleKey } from '#renderer/ui/keyboard/registry.ts';
 import { ToastRegion } from '#renderer/ui/toast.tsx';
-import { Broken } from './Broken.tsx';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { OpenDesk } from './OpenDesk.tsx';
 import { useSession } from './session.ts';
-import { goTo } from './use-route.ts';
 import { useSettings } from './use-settings.ts';
+
+const signIn = lateView(async () => (await import('#renderer/screens/sign-in/SignInView.tsx')).SignInView);
 
 interface AppProps {
   data: DeskData;
@@ -32,7 +35,7 @@ export const App = ({ data, desktop, syncUrl, version, first }: AppProps) => {
     return () => removeEventListener('keydown', handleKey);
   }, []);
   const leave = (how: () => Promise<void>) => async () => {
-    goTo({ screen: 'queue', requestId: null });
+    goTo('#/');
     await how();
   };
   return (
@@ -41,7 +44,7 @@ export const App = ({ data, desktop, syncUrl, version, first }: AppProps) => {
         <ToastRegion>
           <ErrorBoundary instead={<Broken />} resetKey={open?.storeId ?? ''}>
             {open === null ? (
-              <SignInView {...session} />
+              <LateView view={signIn}>{(SignInView) => <SignInView {...session} />}</LateView>
             ) : (
               <OpenDesk
                 key={open.storeId}

@@ -1,39 +1,42 @@
-import { useToDecide } from '#renderer/screens/escalations/use-to-decide.ts';
+import type { Screen } from '#renderer/parts/screen/define-screen.tsx';
+import type { Waiting } from '#renderer/parts/screen/in-side.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { escalationsMessages } from '#renderer/screens/escalations/messages.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
-import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
-import type { Screen } from './screens.ts';
-import { addressOf, goTo } from './use-route.ts';
+import { keyName } from '#renderer/ui/keyboard/key-names.ts';
 import styles from './frame.module.css';
 
-const EscalationCount = () => {
-  const { t, formatNumber } = useWords(escalationsMessages);
-  const count = useToDecide();
+const WaitingCount = ({ waiting: { useCount, words }, of }: { waiting: Waiting; of: string }) => {
+  const { name, formatNumber } = useWords();
+  const count = useCount();
   if (!count) return null;
   return (
-    <span className={styles.badge} data-testid="to-decide">
-      {formatNumber(count)} <span className="visually-hidden">{t('escalations.tab.to-decide')}</span>
+    <span className={styles.badge} data-testid={`waiting-${of}`}>
+      {formatNumber(count)} <span className="visually-hidden">{name(words)}</span>
     </span>
   );
 };
 
+interface ScreenLinkProps {
+  screen: Screen;
+  isCurrent: boolean;
+  onOpen: (screen: Screen) => void;
+}
+
 /** The way to a screen, with its key and what waits there. */
-export const ScreenLink = ({ screen, isCurrent }: { screen: Screen; isCurrent: boolean }) => {
+export const ScreenLink = ({ screen, isCurrent, onOpen }: ScreenLinkProps) => {
   const { name } = useWords();
-  const label = name(screen.label);
-  useShortcut(screen.keys, () => goTo(screen.route), { label, scope: 'app' });
   return (
     <a
-      className={styles.screenLink}
-      href={addressOf(screen.route)}
+      className={screen.inSide.kind === 'button' ? styles.register : styles.screenLink}
+      href={screen.start}
+      onClick={() => onOpen(screen)}
       aria-current={isCurrent ? 'page' : undefined}
     >
       <Icon name={screen.icon} />
-      <span className={styles.screenName}>{label}</span>
-      {screen.route.screen === 'escalations' && <EscalationCount />}
-      <Kbd>{screen.keys}</Kbd>
+      <span className={styles.screenName}>{name(screen.title)}</span>
+      {screen.waiting && <WaitingCount waiting={screen.waiting} of={screen.name} />}
+      <Kbd>{keyName(screen.keys[0])}</Kbd>
     </a>
   );
 };

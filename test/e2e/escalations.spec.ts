@@ -84,7 +84,7 @@ const goToLine = async (page: Page, reference: string) => {
 };
 
 const openInbox = async (page: Page, language: Language) => {
-  await expect(page.getByTestId('to-decide')).toContainText(/^\d+/, { timeout: 30_000 });
+  await expect(page.getByTestId('waiting-escalations')).toContainText(/^\d+/, { timeout: 30_000 });
   await page.keyboard.press('Alt+2');
   await expect(page.getByRole('heading', { level: 1, name: words[language].inbox })).toBeVisible();
 };

@@ -26,7 +26,7 @@ import { useRequest } from './use-request.ts';
 import { requestMessages } from './messages.ts';
 import styles from './request.module.css';
 
-interface RequestViewProps {
+export interface RequestViewProps {
   requestId: string;
   onClose: () => void;
   onOpenRequest: (id: string) => void;

@@ -1,3 +1,4 @@
+import type { ScreenProps } from '#renderer/parts/screen/define-screen.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -59,13 +60,7 @@ const formOf = (section: Section) => {
 };
 
 /** The city's reference data, section by section; keys 1 to 7. */
-export const AdministrationView = ({
-  section,
-  onOpen,
-}: {
-  section: Section;
-  onOpen: (section: Section) => void;
-}) => {
+export const AdministrationView = ({ at: { section }, go }: ScreenProps<{ section: Section }>) => {
   const { t } = useWords(administrationMessages);
   return (
     <div className={styles.screen}>
@@ -78,7 +73,7 @@ export const AdministrationView = ({
               section={each}
               n={n + 1}
               isCurrent={each.kind === section}
-              onOpen={onOpen}
+              onOpen={(next) => go({ section: next })}
             />
           ))}
         </nav>

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { CauseArea, Evidence } from '#shared/documents/improvement.ts';
 import { mayImprove } from '#shared/workflow/improvements/may-improve.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
+import type { ScreenProps } from '#renderer/parts/screen/define-screen.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { ActionPanel } from './ActionPanel.tsx';
 import { ActionsList } from './ActionsList.tsx';
@@ -18,7 +19,7 @@ import { practiceMessages } from './messages.ts';
 import styles from './practice.module.css';
 
 /** From recurring causes to actions, their measured effect, and practices for everybody. */
-export const PracticeView = ({ onOpenRequest }: { onOpenRequest: (id: string) => void }) => {
+export const PracticeView = ({ to }: ScreenProps) => {
   const { t } = useWords(practiceMessages);
   const { person, reference } = useDesk();
   const send = useSendImprovement();
@@ -85,7 +86,7 @@ export const PracticeView = ({ onOpenRequest }: { onOpenRequest: (id: string) =>
                   ? () => setPlanning({ area: areaOf(cause), evidence: evidenceOf(cause, periods) })
                   : null
               }
-              onOpenRequest={onOpenRequest}
+              onOpenRequest={to.request}
             />
           )}
           {view && (

@@ -6,6 +6,7 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { RegisterQuery } from '#renderer/data/desk-data.ts';
 import { LabelsDialog } from '#renderer/parts/labels/LabelsDialog.tsx';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
+import type { ScreenProps } from '#renderer/parts/screen/define-screen.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { rowMessages } from '#renderer/parts/rows/messages.ts';
 import { classes } from '#renderer/ui/classes.ts';
@@ -24,7 +25,7 @@ import styles from './registers.module.css';
 const everything: LineFilter = { month: null, desk: null, text: '' };
 
 /** Both registers of an office: read, searched, annotated, printed and closed. */
-export const RegistersView = ({ onOpenRequest }: { onOpenRequest: (id: string) => void }) => {
+export const RegistersView = ({ to }: ScreenProps) => {
   const { t } = useWords(registersMessages, rowMessages);
   const { person, reference } = useDesk();
   const sync = useSyncStatus();
@@ -133,7 +134,7 @@ export const RegistersView = ({ onOpenRequest }: { onOpenRequest: (id: string) =
           line={open}
           isLate={page?.closings.some(({ late }) => late.includes(open.entry.reference)) ?? false}
           onClose={() => setOpen(false)}
-          onOpenRequest={onOpenRequest}
+          onOpenRequest={to.request}
         />
       )}
       {shown === 'print' && (

@@ -13,17 +13,13 @@ import { ScanBar } from './ScanBar.tsx';
 import { useImport } from './use-import.ts';
 import { useLetterActions } from './use-letter-actions.ts';
 import { useLetterCursor } from './use-letter-cursor.ts';
+import type { ScreenProps } from '#renderer/parts/screen/define-screen.tsx';
+import type { Ways } from '#renderer/parts/screen/ways.ts';
 import { useTray } from '#renderer/parts/tray/use-tray.ts';
 import { scanningMessages } from './messages.ts';
 import styles from './scanning.module.css';
 
-interface ScanningViewProps {
-  onOpenRequest: (id: string) => void;
-  /** A letter becomes a new request at the counter. */
-  onRegister: (letterId: string) => void;
-}
-
-const Tray = ({ tray, onOpenRequest, onRegister }: ScanningViewProps & { tray: TrayState }) => {
+const Tray = ({ tray, to }: { tray: TrayState; to: Ways }) => {
   const { t } = useWords(scanningMessages);
   const { data } = useDesk();
   const { letter, page, go } = useLetterCursor(tray);
@@ -54,7 +50,7 @@ const Tray = ({ tray, onOpenRequest, onRegister }: ScanningViewProps & { tray: T
             }}
           />
         ))}
-        <FiledList tray={tray} onOpenRequest={onOpenRequest} />
+        <FiledList tray={tray} onOpenRequest={to.request} />
       </div>
       {letter && page && (
         <div className={styles.work}>
@@ -66,7 +62,7 @@ const Tray = ({ tray, onOpenRequest, onRegister }: ScanningViewProps & { tray: T
             pages={tray.pages}
             actions={actions}
             onPage={(id) => go(letter.id, id)}
-            onRegister={() => onRegister(letter.id)}
+            onRegister={() => to.counter(letter.id)}
           />
         </div>
       )}
@@ -75,7 +71,7 @@ const Tray = ({ tray, onOpenRequest, onRegister }: ScanningViewProps & { tray: T
 };
 
 /** Scanning: the scanner above, the letters that wait at the side, the one being looked at beside them. */
-export const ScanningView = (props: ScanningViewProps) => {
+export const ScanningView = ({ to }: ScreenProps) => {
   const { t, language } = useWords(scanningMessages);
   const tray = useTray();
   const takeIn = useImport();
@@ -104,7 +100,7 @@ export const ScanningView = (props: ScanningViewProps) => {
           {t(`scanning.room.${room.state}`, { size: fileSize(room.free, language) })}
         </p>
       )}
-      {tray && <Tray tray={tray} {...props} />}
+      {tray && <Tray tray={tray} to={to} />}
     </section>
   );
 };

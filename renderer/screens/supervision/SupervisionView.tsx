@@ -4,6 +4,7 @@ import type { FigureQuery } from '#renderer/data/rows/board.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { showFigure } from '#renderer/parts/views/queue-slice.ts';
 import { useQueueDispatch } from '#renderer/parts/views/use-queue-state.ts';
+import type { ScreenProps } from '#renderer/parts/screen/define-screen.tsx';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
 import type { CommonId } from '#renderer/i18n/common-messages.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -28,15 +29,8 @@ import { useScope } from './use-scope.ts';
 import { supervisionMessages } from './messages.ts';
 import styles from './supervision.module.css';
 
-interface SupervisionViewProps {
-  tab: SupervisionTab;
-  onTab: (tab: SupervisionTab) => void;
-  /** Shows the queue, whose view has been set to a figure's list. */
-  onList: () => void;
-}
-
 /** How the service goes: figures from this desk's own data, network or not, each with the list behind it. */
-export const SupervisionView = ({ tab, onTab, onList }: SupervisionViewProps) => {
+export const SupervisionView = ({ at: { tab }, go, to }: ScreenProps<{ tab: SupervisionTab }>) => {
   const { t, formatTime, formatDay } = useWords(supervisionMessages, figureMessages, viewMessages);
   const names = useNames();
   const nameOf = useDimensionNames();
@@ -47,7 +41,7 @@ export const SupervisionView = ({ tab, onTab, onList }: SupervisionViewProps) =>
   const paper = useRef<HTMLElement>(null);
   const open = (query: FigureQuery) => {
     dispatch(showFigure(query));
-    onList();
+    to.queue();
   };
   const shown = useMemo(() => {
     if (!figures) return null;
@@ -85,7 +79,7 @@ export const SupervisionView = ({ tab, onTab, onList }: SupervisionViewProps) =>
             )}
           </div>
           <div className={styles.line}>
-            <TabBar tab={tab} onTab={onTab} />
+            <TabBar tab={tab} onTab={(next) => go({ tab: next })} />
             {tab !== 'desks' && <ScopeBar scope={scope} onScope={setScope} />}
           </div>
         </header>

@@ -10,7 +10,3 @@ export const tabIcons: Readonly<Record<SupervisionTab, IconName>> = {
   agents: 'users',
   desks: 'sync',
 };
-
-/** The part an address names; the first for anything else. */
-export const readTab = (text: string | undefined): SupervisionTab =>
-  tabs.find((tab) => tab === text) ?? 'overview';

@@ -41,3 +41,7 @@ export const maySupervise = (person: Person, office: string): boolean =>
   person.grants.some(
     (grant) => (grant.role === 'head' || grant.role === 'supervisor') && covers(grant, { office }),
   );
+
+/** Whether a person answers for any office. */
+export const supervisesSomewhere = (person: Person, offices: Offices): boolean =>
+  offices.offices.some(({ code }) => maySupervise(person, code));

@@ -1,0 +1,13 @@
+import { goTo } from '#renderer/parts/screen/go-to.ts';
+import type { Ways } from '#renderer/parts/screen/ways.ts';
+import { intakeScreen } from '#renderer/screens/intake/screen.ts';
+import { queueScreen } from '#renderer/screens/queue/screen.ts';
+import { scanningScreen } from '#renderer/screens/scanning/screen.ts';
+
+/** The ways between the screens of the desk. */
+export const ways: Ways = {
+  request: (requestId) => goTo(queueScreen.addressOf({ requestId })),
+  queue: () => goTo(queueScreen.start),
+  counter: (letterId) => goTo(intakeScreen.addressOf({ letterId })),
+  scanning: () => goTo(scanningScreen.start),
+};

@@ -1,0 +1,21 @@
+import { administers } from '#shared/domain/access/administers.ts';
+import { oneOf } from '#renderer/parts/screen/address.ts';
+import { defineScreen } from '#renderer/parts/screen/define-screen.tsx';
+import { named } from '#renderer/parts/screen/named.ts';
+import { administrationMessages } from './frame/messages.ts';
+import { sections } from './sections.ts';
+
+/** The city's reference data: `#/administration/<section>`. */
+export const administrationScreen = defineScreen({
+  name: 'administration',
+  address: oneOf(
+    'section',
+    sections.map(({ kind }) => kind),
+    'calendar',
+  ),
+  title: named(administrationMessages, 'administration.title'),
+  icon: 'settings',
+  keys: ['Alt+9'],
+  isFor: administers,
+  view: async () => (await import('./AdministrationView.tsx')).AdministrationView,
+});
