@@ -1,5 +1,4 @@
 import type { TrayPage } from '#renderer/data/tray/tray-model.ts';
-import { drawPdfPage, openPdf } from '#renderer/parts/viewer/pdf.ts';
 
 /** Dots per inch that pages of PDF files are drawn with: what reading wants. */
 const pdfDpi = 200;
@@ -13,6 +12,7 @@ export const pictureOf = async (
 ): Promise<{ bytes: ArrayBuffer; frame: number; frames: number | null }> => {
   if (page.mime !== 'application/pdf')
     return { bytes: await original.arrayBuffer(), frame: page.frame, frames: null };
+  const { drawPdfPage, openPdf } = await import('#renderer/parts/viewer/pdf.ts');
   const pdf = await openPdf(await original.arrayBuffer());
   try {
     const canvas = await drawPdfPage(pdf, page.frame + 1, pdfDpi / pdfUnit);
