@@ -1,18 +1,9 @@
 import { catalogue, type Catalogue } from '../documents/reference-data.ts';
+import type { CategoryLine } from './category-line.ts';
 import { domaine } from './categories-domaine-public.ts';
 import { hygiene } from './categories-hygiene.ts';
 import { proprete } from './categories-proprete.ts';
 import { urbanisme } from './categories-urbanisme.ts';
-
-/** One line of a domain's table: code, French, Arabic, French keywords, Arabic keywords, partner. Keywords are separated by commas. */
-export type CategoryLine = readonly [
-  code: string,
-  fr: string,
-  ar: string,
-  keywordsFr: string,
-  keywordsAr: string,
-  partner: string | null,
-];
 
 const words = (text: string) => text.split(',').map((word) => word.trim());
 const categoriesOf = (domain: string, unit: string, targetHours: number, lines: readonly CategoryLine[]) =>

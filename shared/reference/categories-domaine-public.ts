@@ -1,4 +1,4 @@
-import type { CategoryLine } from './catalogue.ts';
+import type { CategoryLine } from './category-line.ts';
 
 /** Occupation du domaine public communal: five working days (to be confirmed). */
 export const domaine: readonly CategoryLine[] = [

@@ -1,4 +1,4 @@
-import type { CategoryLine } from './catalogue.ts';
+import type { CategoryLine } from './category-line.ts';
 
 /** Hygiène: three working days (to be confirmed). */
 export const hygiene: readonly CategoryLine[] = [

@@ -1,4 +1,4 @@
-import type { CategoryLine } from './catalogue.ts';
+import type { CategoryLine } from './category-line.ts';
 
 /** Propreté: two working days (to be confirmed). Keywords hold words citizens use, Darija too. */
 export const proprete: readonly CategoryLine[] = [

@@ -1,4 +1,4 @@
-import type { CategoryLine } from './catalogue.ts';
+import type { CategoryLine } from './category-line.ts';
 
 /** Urbanisme: fifteen working days (to be confirmed). */
 export const urbanisme: readonly CategoryLine[] = [
