@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { calendar } from '../documents/calendar.ts';
-import { ladders } from '../documents/ladder.ts';
-import { catalogue, offices, retention } from '../documents/reference-data.ts';
-import { rules } from '../documents/rule.ts';
-import { templates } from '../documents/template.ts';
+import { oneOfKind } from '../documents/one-of-kind.ts';
+import { type ReferenceData, referenceSchemas } from '../documents/reference-data.ts';
 import { documentId, personText } from '../documents/text.ts';
 import { instant } from '../documents/time.ts';
+import { type EditedKind, editedKinds } from '../reference/kinds.ts';
 
 /**
  * How administrators change the city's reference data. Each write is a version; none is ever lost.
@@ -16,26 +14,11 @@ import { instant } from '../documents/time.ts';
  * - `POST /admin/reference/<kind>/preview` `{document}` → `referencePreview`: what a write would bring, nothing changed
  * - `GET  /admin/reference/<kind>/versions` → `referenceVersions`, newest first; `GET …/versions/<n>` → `referenceState` of then
  */
-export const editableKind = z.enum([
-  'calendar',
-  'catalogue',
-  'offices',
-  'ladders',
-  'rules',
-  'templates',
-  'retention',
-]);
-export type EditableKind = z.infer<typeof editableKind>;
-export const editableDocument = z.discriminatedUnion('kind', [
-  calendar,
-  catalogue,
-  offices,
-  ladders,
-  rules,
-  templates,
-  retention,
-]);
-export type EditableDocument = z.infer<typeof editableDocument>;
+export const editableKind = z.enum(editedKinds);
+export type EditableKind = EditedKind;
+/** A document of a kind that administrators change. */
+export type EditableDocument = ReferenceData[EditableKind];
+export const editableDocument = oneOfKind(editedKinds.map((kind) => referenceSchemas[kind]));
 
 export const referenceState = z.object({ version: z.int().min(1), document: editableDocument });
 export type ReferenceState = z.infer<typeof referenceState>;

@@ -4,7 +4,8 @@ import { requestState } from '#shared/documents/request-state.ts';
 import { requestDocument, type RequestDocument } from '#shared/workflow/request.ts';
 import { recalculate } from '#shared/domain/deadlines/recalculate.ts';
 import { isOpen } from '#shared/domain/life.ts';
-import { checkReference } from '#shared/domain/reference/check-reference.ts';
+import { checkReference } from '#shared/reference/check-reference.ts';
+import { referenceKinds } from '#shared/reference/kinds.ts';
 import { plainOf } from '../commands/find-request.ts';
 import { databaseOf } from '../policy/databases.ts';
 import type { DocumentStore, StoredDocument } from '../storage/document-store.ts';
@@ -46,7 +47,7 @@ export const previewImpact = async (
     openRequests: 0,
     due: { moved: 0, sooner: 0, examples: [] },
   };
-  if (next.kind !== 'calendar' && next.kind !== 'catalogue') return preview;
+  if (referenceKinds[next.kind].moves !== 'due-dates') return preview;
   const after = { ...now, [next.kind]: next };
   for (const { code: office } of now.offices.offices)
     for await (const request of openRequests(store, office)) {

@@ -1,8 +1,14 @@
-import { referenceDocument, type Person, type ReferenceData } from '#shared/documents/reference-data.ts';
+import {
+  referenceDocument,
+  type Person,
+  type ReferenceData,
+  type ReferenceKind,
+} from '#shared/documents/reference-data.ts';
 import type { Day, Instant } from '#shared/documents/time.ts';
 import { rightsOn } from '#shared/domain/access/rights.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
+import { kindNames } from '#shared/reference/kinds.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import {
   cityDatabase,
@@ -14,20 +20,6 @@ import {
   watchDatabase,
 } from '../policy/databases.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
-
-const keys = [
-  'catalogue',
-  'offices',
-  'people',
-  'territory',
-  'calendar',
-  'delegations',
-  'retention',
-  'ladders',
-  'rules',
-  'templates',
-] as const;
-type Kind = (typeof keys)[number];
 
 /** Reference data as stored, kept in memory and read again whenever its database changes: a change of rights acts at once. */
 export class ReferenceCache {
@@ -58,8 +50,8 @@ export class ReferenceCache {
     await store.ensureDatabase(registerLinesDatabase);
     const built = buildReferenceData();
     const shipped = options.demo ? built : { ...built, people: { ...built.people, people: [] } };
-    const stored = await store.getDocuments(referenceDatabase, keys);
-    const missing = keys.filter((_, n) => stored[n] === null).map((key) => ({ ...shipped[key] }));
+    const stored = await store.getDocuments(referenceDatabase, kindNames);
+    const missing = kindNames.filter((_, n) => stored[n] === null).map((kind) => ({ ...shipped[kind] }));
     if (missing.length > 0) await store.writeDocuments(referenceDatabase, missing);
     const cache = new ReferenceCache(store, shipped, options.clock);
     await cache.reload();
@@ -81,7 +73,7 @@ export class ReferenceCache {
   }
 
   async reload(): Promise<void> {
-    const documents = await this.store.getDocuments(referenceDatabase, keys);
+    const documents = await this.store.getDocuments(referenceDatabase, kindNames);
     const next = { ...this.#data };
     for (const document of documents) {
       const { _rev, ...plain } = document ?? {};
@@ -99,7 +91,7 @@ export class ReferenceCache {
   }
 
   /** Which revision of some reference data is in force: one text for the same data. */
-  revisionOf(kinds: readonly Kind[]): string {
+  revisionOf(kinds: readonly ReferenceKind[]): string {
     return kinds.map((kind) => this.#revisions.get(kind) ?? '').join(' ');
   }
 

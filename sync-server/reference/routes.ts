@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { editableDocument, editableKind, referenceWrite } from '#shared/contracts/reference-api.ts';
-import { checkReference } from '#shared/domain/reference/check-reference.ts';
-import { withVersions } from '#shared/domain/reference/check-rules.ts';
+import { checkReference } from '#shared/reference/check-reference.ts';
+import { stampedReference } from '#shared/reference/stamped-reference.ts';
 import { parse } from '../http/parse.ts';
 import type { ServerParts } from '../server-parts.ts';
 import { StoreError } from '../storage/document-store.ts';
@@ -63,7 +63,7 @@ export const referenceRoutes = (
         problems,
       });
     const at = clock();
-    const next = document.kind === 'rules' ? withVersions(document, reference.data.rules, at) : document;
+    const next = stampedReference(document.kind, document, reference.data[document.kind], at);
     const state = await history.write(next, { base, by, comment, at });
     await reference.reload();
     await audit.append({

@@ -4,6 +4,7 @@ import { systemCommand } from '#shared/workflow/system-command.ts';
 import type { DeadlineReference } from '#shared/domain/deadlines/due-dates.ts';
 import { recalculate } from '#shared/domain/deadlines/recalculate.ts';
 import { openStates } from '#shared/domain/life.ts';
+import { kindNames, referenceKinds } from '#shared/reference/kinds.ts';
 import { derivedId } from '#sync-server/derived-id.ts';
 import { isSameEntry, type WatchEntry, watchEntryOf } from '#sync-server/commands/watch-entry.ts';
 import { databaseOf, watchDatabase } from '#sync-server/policy/databases.ts';
@@ -13,7 +14,7 @@ import { rewriteEntries } from './rewrite-entries.ts';
 import { emptyNote, readNote, type RecalculationNote, writeNote } from './recalculation-note.ts';
 
 /** What due dates, steps and the moments of rules are computed from. */
-const kinds = ['calendar', 'catalogue', 'ladders', 'rules'] as const;
+const kinds = kindNames.filter((kind) => referenceKinds[kind].moves !== null);
 const perPage = 500;
 
 /** How many open requests were looked at, and for how many due dates changed. */

@@ -1,14 +1,19 @@
+import type { ReferenceDocument } from '#shared/documents/reference-data.ts';
 import { describe, expect, it } from 'vitest';
+import { referenceKinds } from '#shared/reference/kinds.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { differencesOf } from './differences.ts';
+import type { Fields } from './entries.ts';
 
 const { calendar, catalogue, ladders, rules } = buildReferenceData();
+const between = <Document extends ReferenceDocument>(before: Document, after: Fields) =>
+  differencesOf(before, after, referenceKinds[before.kind].lists);
 
 describe('the differences between two versions', () => {
   it('are none between a version and itself, whatever the server noted beside it', () => {
-    expect(differencesOf(catalogue, structuredClone(catalogue))).toEqual([]);
+    expect(between(catalogue, structuredClone(catalogue))).toEqual([]);
     const noted = { ...rules, rules: rules.rules.map((rule) => ({ ...rule, version: 9 })) };
-    expect(differencesOf(rules, noted)).toEqual([]);
+    expect(between(rules, noted)).toEqual([]);
   });
 
   it('name the entry and the field', () => {
@@ -20,7 +25,7 @@ describe('the differences between two versions', () => {
       categories: [{ ...first, targetHours: 40, name: { ...first.name, ar: 'آخر' } }, ...others],
     };
     expect(
-      differencesOf(catalogue, changed).map(({ what, within, field, before, after }) => [
+      between(catalogue, changed).map(({ what, within, field, before, after }) => [
         what,
         within.map(({ list, key }) => `${list} ${key}`).join(),
         field,
@@ -39,7 +44,7 @@ describe('the differences between two versions', () => {
     if (!first || !second) throw new Error('empty');
     const added = { code: 'wali', name: { fr: 'Wali', ar: 'الوالي' } };
     const changed = { ...ladders, positions: [...others, first, added] };
-    expect(differencesOf(ladders, changed).map(({ what, field }) => [what, field])).toEqual([
+    expect(between(ladders, changed).map(({ what, field }) => [what, field])).toEqual([
       ['added', 'positions'],
       ['removed', 'positions'],
       ['moved', 'positions'],
@@ -49,11 +54,11 @@ describe('the differences between two versions', () => {
   it('go into the steps of a ladder and the days of a week', () => {
     const steps = ladders.ladders[0]?.steps.map((step, n) => (n === 1 ? { ...step, minutes: 60 } : step));
     const longer = { ...ladders, ladders: [{ ...ladders.ladders[0], steps }] };
-    expect(differencesOf(ladders, longer)).toMatchObject([
+    expect(between(ladders, longer)).toMatchObject([
       { within: [{ key: 'general' }, { list: 'steps', key: 'niveau-1' }], field: 'minutes', after: 60 },
     ]);
     const week = calendar.week.map((slots, n) => (n === 5 ? [{ from: 480, to: 720 }] : slots));
-    expect(differencesOf(calendar, { ...calendar, week })).toMatchObject([
+    expect(between(calendar, { ...calendar, week })).toMatchObject([
       { within: [{ list: 'week', key: '5' }], field: 'slots', after: [{ from: 480, to: 720 }] },
     ]);
   });

@@ -1,4 +1,4 @@
-import { byKey, type Fields, isFields, isSame } from './entries.ts';
+import { byKey, type Fields, isFields, isSame, type Lists } from './entries.ts';
 
 /** An entry that a difference lies in: a category, a step of a ladder. Days of the week have their number as key. */
 export interface Within {
@@ -17,8 +17,9 @@ export interface Difference {
   after: unknown;
 }
 
-/** Written by the server, of no interest to people. */
-const written = new Set(['version', 'changedAt']);
+/** Within an entry there are only lists of entries with an id or a code. */
+const none: Lists = {};
+const noFields: readonly string[] = [];
 
 const inOrder = (keys: Iterable<string>, among: ReadonlyMap<string, unknown>) =>
   [...keys].filter((key) => among.has(key));
@@ -28,6 +29,7 @@ const ofEntries = (
   before: ReadonlyMap<string, Fields>,
   after: ReadonlyMap<string, Fields>,
   within: readonly Within[],
+  written: readonly string[] | undefined,
 ): Difference[] => {
   const at = (key: string, entry: unknown) => [...within, { list, key, entry }];
   const isMoved = inOrder(before.keys(), after).join('\n') !== inOrder(after.keys(), before).join('\n');
@@ -36,7 +38,7 @@ const ofEntries = (
       const old = before.get(key);
       return old === undefined
         ? [{ what: 'added', within: at(key, entry), field: list, before: null, after: entry }]
-        : ofFields(old, entry, at(key, entry), '');
+        : ofFields(old, entry, at(key, entry), '', none, written);
     }),
     ...[...before]
       .filter(([key]) => !after.has(key))
@@ -61,22 +63,31 @@ const ofEntries = (
   ];
 };
 
-const ofFields = (before: Fields, after: Fields, within: readonly Within[], prefix: string): Difference[] =>
+const ofFields = (
+  before: Fields,
+  after: Fields,
+  within: readonly Within[],
+  prefix: string,
+  lists: Lists,
+  written = noFields,
+): Difference[] =>
   [...new Set([...Object.keys(after), ...Object.keys(before)])]
-    .filter((field) => !written.has(field))
-    .flatMap((field) => ofValues(before[field], after[field], within, prefix + field));
+    .filter((field) => !written.includes(field))
+    .flatMap((field) => ofValues(before[field], after[field], within, prefix + field, lists));
 
 const ofValues = (
   before: unknown,
   after: unknown,
   within: readonly Within[],
   field: string,
+  lists: Lists,
 ): Difference[] => {
   if (isSame(before, after)) return [];
-  if (isFields(before) && isFields(after)) return ofFields(before, after, within, `${field}.`);
+  if (isFields(before) && isFields(after)) return ofFields(before, after, within, `${field}.`, lists);
   if (Array.isArray(before) && Array.isArray(after)) {
-    const [old, now] = [byKey(before), byKey(after)];
-    if (old && now && old.size + now.size > 0) return ofEntries(field, old, now, within);
+    const list = lists[field];
+    const [old, now] = [byKey(before, list), byKey(after, list)];
+    if (old && now && old.size + now.size > 0) return ofEntries(field, old, now, within, list?.written);
     if (before.length === after.length && after.every(Array.isArray))
       return after.flatMap((entry: unknown, n): Difference[] =>
         isSame(before[n], entry)
@@ -96,4 +107,5 @@ const ofValues = (
 };
 
 /** What differs between two states of a reference document, entry by entry and field by field, in the order of the later one. */
-export const differencesOf = (before: Fields, after: Fields): Difference[] => ofFields(before, after, [], '');
+export const differencesOf = (before: Fields, after: Fields, lists: Lists): Difference[] =>
+  ofFields(before, after, [], '', lists);

@@ -4,24 +4,33 @@ export type Fields = Readonly<Record<string, unknown>>;
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What an entry of a list is known by over its versions; null when it has no name of its own. */
-export const keyOf = (entry: unknown): string | null => {
-  if (!isFields(entry)) return null;
-  const { id, code, position, office, domain } = entry;
+/** What is known of the lists of a document, by their names (`lists` of a kind's declaration). */
+export type Lists = Readonly<Record<string, { key: readonly string[]; written?: readonly string[] }>>;
+
+/** A list within an entry: its entries have an id or a code. */
+const ownKey = ({ id, code }: Fields): string | null => {
   if (typeof id === 'string') return id;
-  if (typeof code === 'string') return code;
-  return typeof position === 'string' ? `${position} ${String(office)} ${String(domain)}` : null;
+  return typeof code === 'string' ? code : null;
+};
+
+/** What an entry of a list is known by over its versions; null when it has no name of its own. */
+export const keyOf = (entry: unknown, list: Lists[string] | undefined): string | null => {
+  if (!isFields(entry)) return null;
+  return list ? list.key.map((field) => String(entry[field])).join(' ') : ownKey(entry);
 };
 
 /** Entries by their keys, or null when some have none or share one: then only the list as a whole can be compared. */
-export const byKey = (list: readonly unknown[]): ReadonlyMap<string, Fields> | null => {
-  const entries = new Map<string, Fields>();
-  for (const entry of list) {
-    const key = keyOf(entry);
-    if (key === null || !isFields(entry) || entries.has(key)) return null;
-    entries.set(key, entry);
+export const byKey = (
+  entries: readonly unknown[],
+  list: Lists[string] | undefined,
+): ReadonlyMap<string, Fields> | null => {
+  const found = new Map<string, Fields>();
+  for (const entry of entries) {
+    const key = keyOf(entry, list);
+    if (key === null || !isFields(entry) || found.has(key)) return null;
+    found.set(key, entry);
   }
-  return entries;
+  return found;
 };
 
 /** Whether two parts of documents say the same; the order of fields says nothing. */

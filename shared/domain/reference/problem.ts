@@ -26,37 +26,25 @@ export interface ReferenceProblem {
 /** Problems of values that have to be among some. */
 export const notAmong = (
   code: ReferenceProblemCode,
-  known: ReadonlySet<string>,
+  known: readonly string[],
   values: readonly (readonly [path: string, value: string | null])[],
-): ReferenceProblem[] =>
-  values.flatMap(([path, value]) =>
-    value === null || value === '*' || known.has(value) ? [] : [{ code, path, value }],
+): ReferenceProblem[] => {
+  const among = new Set(known);
+  return values.flatMap(([path, value]) =>
+    value === null || value === '*' || among.has(value) ? [] : [{ code, path, value }],
   );
+};
 
 /** Problems of codes that have to differ. */
-export const codesTwice = (
-  path: string,
-  entries: readonly { code: string }[] | readonly { id: string }[],
-): ReferenceProblem[] => {
-  const seen = new Set<string>();
-  return entries.flatMap((entry, n): ReferenceProblem[] => {
-    const value = 'code' in entry ? entry.code : entry.id;
-    if (!seen.has(value)) {
-      seen.add(value);
-      return [];
-    }
-    return [{ code: 'code-twice', path: `${path}.${String(n)}`, value }];
-  });
-};
+export const codesTwice = (path: string, codes: readonly string[]): ReferenceProblem[] =>
+  codes.flatMap((value, n): ReferenceProblem[] =>
+    codes.indexOf(value) === n ? [] : [{ code: 'code-twice', path: `${path}.${String(n)}`, value }],
+  );
 
 /** Problems of codes that requests may carry and that are no more: they are put out of use instead. */
 export const codesRemoved = (
   path: string,
-  before: readonly { code: string }[],
-  after: readonly { code: string }[],
-): ReferenceProblem[] => {
-  const kept = new Set(after.map(({ code }) => code));
-  return before
-    .filter(({ code }) => !kept.has(code))
-    .map(({ code }) => ({ code: 'code-removed', path, value: code }));
-};
+  before: readonly string[],
+  after: readonly string[],
+): ReferenceProblem[] =>
+  before.filter((value) => !after.includes(value)).map((value) => ({ code: 'code-removed', path, value }));

@@ -1,27 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { referenceKinds } from '#shared/reference/kinds.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { isSame } from './entries.ts';
 import { reapply } from './reapply.ts';
 
 const { catalogue } = buildReferenceData();
+const { lists } = referenceKinds.catalogue;
 
 interface Entry {
   code: string;
   hours: number;
 }
-const lists = fc.uniqueArray(
+const entries = fc.uniqueArray(
   fc.record({ code: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), hours: fc.integer({ min: 1, max: 4 }) }),
   { selector: ({ code }) => code },
 );
 const of = (categories: readonly Entry[]) => ({ share: 1, categories });
 const merged = (base: Entry[], mine: Entry[], theirs: Entry[]) =>
-  reapply(of(base), of(mine), of(theirs)).categories;
+  reapply(of(base), of(mine), of(theirs), lists).categories;
 
 describe('my changes made anew on somebody else’s', () => {
   it('are mine alone when nobody changed anything, theirs when I did not', () => {
     fc.assert(
-      fc.property(lists, lists, (base, other) => {
+      fc.property(entries, entries, (base, other) => {
         expect(merged(base, other, base)).toEqual(other);
         expect(merged(base, base, other)).toEqual(other);
       }),
@@ -30,7 +32,7 @@ describe('my changes made anew on somebody else’s', () => {
 
   it('keep what either of us added, and what I wrote last', () => {
     fc.assert(
-      fc.property(lists, lists, lists, (base, mine, theirs) => {
+      fc.property(entries, entries, entries, (base, mine, theirs) => {
         const result = merged(base, mine, theirs);
         const has = (code: string) => result.some((entry) => entry.code === code);
         for (const { code } of [...mine, ...theirs])
@@ -56,7 +58,7 @@ describe('my changes made anew on somebody else’s', () => {
       ...catalogue,
       categories: [{ ...first, name: { fr: 'Autre', ar: 'آخر' } }, ...others],
     };
-    expect(reapply(catalogue, mine, theirs)).toEqual({
+    expect(reapply(catalogue, mine, theirs, lists)).toEqual({
       ...catalogue,
       categories: [{ ...first, targetHours: 40, name: { fr: 'Autre', ar: 'آخر' } }, ...others],
     });

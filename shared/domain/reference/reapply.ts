@@ -1,4 +1,7 @@
-import { byKey, type Fields, isFields, isSame } from './entries.ts';
+import { byKey, type Fields, isFields, isSame, type Lists } from './entries.ts';
+
+/** Within an entry there are only lists of entries with an id or a code. */
+const none: Lists = {};
 
 /** Puts `added` into `order`, each after the entry that it followed in `from`. */
 const inserted = (order: readonly string[], added: readonly string[], from: readonly string[]): string[] => {
@@ -21,7 +24,7 @@ const ofEntries = (
   const kept = new Map<string, unknown>();
   for (const key of new Set([...theirs.keys(), ...mine.keys()])) {
     const [old, own, other] = [base.get(key), mine.get(key), theirs.get(key)];
-    if (own && other) kept.set(key, ofValues(old, own, other));
+    if (own && other) kept.set(key, ofValues(old, own, other, none, ''));
     // Taken out by one of the two: it stays out, unless the other has changed it meanwhile.
     else if (!old || !isSame(own ?? other, old)) kept.set(key, own ?? other);
   }
@@ -37,22 +40,27 @@ const ofEntries = (
   return order.map((key) => kept.get(key));
 };
 
-const ofValues = (base: unknown, mine: unknown, theirs: unknown): unknown => {
+const ofValues = (base: unknown, mine: unknown, theirs: unknown, lists: Lists, at: string): unknown => {
   if (isSame(mine, base)) return theirs;
   if (isSame(theirs, base)) return mine;
   if (isFields(mine) && isFields(theirs)) {
     const old = isFields(base) ? base : {};
     const fields = new Set([...Object.keys(theirs), ...Object.keys(mine)]);
     return Object.fromEntries(
-      [...fields].map((field) => [field, ofValues(old[field], mine[field], theirs[field])]),
+      [...fields].map((field) => [
+        field,
+        ofValues(old[field], mine[field], theirs[field], lists, at === '' ? field : `${at}.${field}`),
+      ]),
     );
   }
   if (Array.isArray(mine) && Array.isArray(theirs)) {
-    const [old, own, others] = [byKey(Array.isArray(base) ? base : []), byKey(mine), byKey(theirs)];
+    const [old, own, others] = [Array.isArray(base) ? base : [], mine, theirs].map((entries) =>
+      byKey(entries, lists[at]),
+    );
     if (old && own && others) return ofEntries(old, own, others);
     if (mine.length === theirs.length && mine.every(Array.isArray))
       return mine.map((one: unknown, n) =>
-        ofValues(Array.isArray(base) ? base[n] : undefined, one, theirs[n]),
+        ofValues(Array.isArray(base) ? base[n] : undefined, one, theirs[n], none, ''),
       );
   }
   return mine;
@@ -66,6 +74,7 @@ export const reapply = <Document extends Fields>(
   base: Document,
   mine: Document,
   theirs: Document,
+  lists: Lists,
 ): Document =>
   // Of three documents of one shape every part of the result is from one of them.
-  ofValues(base, mine, theirs) as Document;
+  ofValues(base, mine, theirs, lists, '') as Document;

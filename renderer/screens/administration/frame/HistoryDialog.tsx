@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { EditableDocument, EditableKind, ReferenceVersion } from '#shared/contracts/reference-api.ts';
 import { type Difference, differencesOf } from '#shared/domain/reference/differences.ts';
+import { referenceKinds } from '#shared/reference/kinds.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -46,7 +47,12 @@ export const HistoryDialog = ({
       if (!isOpen) return;
       if (answer.kind !== 'done' || (before && before.kind !== 'done')) return setOpened('away');
       const { document } = answer.value;
-      setOpened({ document, differences: before ? differencesOf(before.value.document, document) : null });
+      setOpened({
+        document,
+        differences: before
+          ? differencesOf(before.value.document, document, referenceKinds[kind].lists)
+          : null,
+      });
     };
     void read();
     return () => {

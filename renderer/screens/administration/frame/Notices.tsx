@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { differencesOf } from '#shared/domain/reference/differences.ts';
+import { referenceKinds } from '#shared/reference/kinds.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -63,7 +64,13 @@ export const Notices = <Kind extends Section>({ section }: { section: SectionSta
           </p>
           {isOpen && (
             <div className={styles.theirs}>
-              <DifferenceList differences={differencesOf(draft.from, present.document)} />
+              <DifferenceList
+                differences={differencesOf(
+                  draft.from,
+                  present.document,
+                  referenceKinds[draft.from.kind].lists,
+                )}
+              />
             </div>
           )}
         </section>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { EditableDocument, ReferencePreview } from '#shared/contracts/reference-api.ts';
 import { differencesOf } from '#shared/domain/reference/differences.ts';
+import { referenceKinds } from '#shared/reference/kinds.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { AdministrationAnswer } from '#renderer/data/desk-data.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -50,7 +51,10 @@ export const PreviewDialog = ({
       isOpen = false;
     };
   }, [data, document]);
-  const differences = useMemo(() => differencesOf(before, document), [before, document]);
+  const differences = useMemo(
+    () => differencesOf(before, document, referenceKinds[document.kind].lists),
+    [before, document],
+  );
   const isMissing = comment.trim() === '';
   const submit = () => {
     setTried(true);

@@ -1,7 +1,7 @@
 import { editableDocument, type EditableDocument } from '#shared/contracts/reference-api.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
-import { checkReference } from '#shared/domain/reference/check-reference.ts';
 import type { ReferenceProblem } from '#shared/domain/reference/problem.ts';
+import { checkReference } from '#shared/reference/check-reference.ts';
 import { type ShapeProblem, shapeProblems } from '#shared/domain/reference/shape-problems.ts';
 
 export type Problem = ({ of: 'shape' } & ShapeProblem) | ({ of: 'city' } & ReferenceProblem);

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReferenceVersion } from '#shared/contracts/reference-api.ts';
 import { isSame } from '#shared/domain/reference/entries.ts';
 import { reapply } from '#shared/domain/reference/reapply.ts';
+import { referenceKinds } from '#shared/reference/kinds.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { DocumentOf, Section } from '../sections.ts';
 import { type Draft, draftKey, isOf, restoreDraft } from './draft.ts';
@@ -112,7 +113,7 @@ export const useSection = <Kind extends Section>(kind: Kind): SectionState<Kind>
     setDraft,
     reapply: () => {
       if (!draft || !present) return;
-      const merged = reapply(draft.from, draft.document, present.document);
+      const merged = reapply(draft.from, draft.document, present.document, referenceKinds[kind].lists);
       setDraft(isSame(merged, present.document) ? null : { from: present.document, document: merged });
     },
     reload,

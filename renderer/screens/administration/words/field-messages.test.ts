@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { differencesOf } from '#shared/domain/reference/differences.ts';
 import { type Fields, isFields } from '#shared/domain/reference/entries.ts';
+import { referenceKinds } from '#shared/reference/kinds.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { sections } from '../sections.ts';
 import { isFieldName } from './field-messages.ts';
@@ -23,7 +24,7 @@ describe('every field of every shipped document', () => {
     const changed = other(document);
     if (!isFields(changed)) throw new Error('no document');
     const fields = new Set(
-      differencesOf(document, changed).flatMap(({ field, within }) => [
+      differencesOf(document, changed, referenceKinds[kind].lists).flatMap(({ field, within }) => [
         field,
         ...within.map(({ list }) => list),
       ]),

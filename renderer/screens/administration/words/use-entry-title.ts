@@ -1,6 +1,6 @@
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { bilingual } from '#shared/documents/text.ts';
-import { isFields, keyOf } from '#shared/domain/reference/entries.ts';
+import { isFields } from '#shared/domain/reference/entries.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { weekdayName } from './day-names.ts';
 import { sectionMessages } from './section-messages.ts';
@@ -28,7 +28,7 @@ export const useEntryTitle = (): ((list: string, key: string, entry: unknown) =>
         .filter(Boolean)
         .join(' · ');
     const named = bilingual.safeParse(entry['name'] ?? entry['reason']).data;
-    const title = named ? name(named) : (keyOf(entry) ?? key);
+    const title = named ? name(named) : key;
     if (list === 'rules') return `${title} (${key})`;
     const when = day ?? from;
     return typeof when === 'string' && /^\d{4}/.test(when) ? `${title} (${formatDay(when)})` : title;
