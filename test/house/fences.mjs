@@ -34,9 +34,9 @@ export const fences = [
   },
   {
     folder: 'shared/contracts',
-    may: ['shared/documents', 'shared/domain', 'shared/workflow'],
+    may: ['shared/documents', 'shared/domain', 'shared/workflow', 'shared/reference'],
     packages: ['zod'],
-    advice: 'A contract is made of documents, commands and rules.',
+    advice: 'A contract is made of documents, commands, rules and kinds of reference data.',
   },
   {
     folder: 'shared/locales',
@@ -48,7 +48,7 @@ export const fences = [
     folder: 'shared/reference',
     may: ['shared/documents', 'shared/domain', 'shared/workflow'],
     packages: ['zod'],
-    advice: 'The city as shipped is data in the shape of its documents.',
+    advice: 'A kind of reference data is its documents, as shipped, and the rules they are checked by.',
   },
   {
     folder: 'main',
