@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { environmentOf } from '#shared/environment/environment.ts';
+import { smtpAddress } from '#shared/environment/schemas.ts';
 import { readSsoConfig, type SsoConfig } from './session/directory/sso-config.ts';
 
 /** Name and password of the server administrator, as CouchDB has one. */
@@ -9,44 +11,7 @@ export interface AdministratorCredentials {
   password: string;
 }
 
-const smtpUrl = z.url({ protocol: /^smtps?$/ });
-const environment = z.object({
-  MAKTAB_SYNC_PORT: z.coerce.number().int().min(0).max(65_535).default(4312),
-  MAKTAB_SYNC_HOST: z.string().min(1).default('127.0.0.1'),
-  MAKTAB_DATA_DIR: z.string().min(1).default('.maktab'),
-  MAKTAB_ADMIN: z
-    .string()
-    .regex(/^[^:]+:.+$/, 'must be name:password')
-    .optional(),
-  MAKTAB_ADMIN_FILE: z.string().optional(),
-  MAKTAB_COUCHDB_URL: z.url().optional(),
-  MAKTAB_DEMO: z.enum(['0', '1']).default('0'),
-  MAKTAB_ORIGINS: z.string().optional(),
-  MAKTAB_TRUSTED_PROXIES: z
-    .string()
-    .regex(/^[\da-fA-F.:]+(?:\/\d{1,3})?(?:\s*,\s*[\da-fA-F.:]+(?:\/\d{1,3})?)*$/, {
-      message: 'must be addresses or networks with commas between, such as 10.0.0.5,10.1.0.0/16',
-    })
-    .optional(),
-  MAKTAB_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  MAKTAB_SSO_FILE: z.string().min(1).optional(),
-  MAKTAB_TOKEN_KEY_FILE: z.string().min(1).optional(),
-  MAKTAB_SMTP_URL: smtpUrl.optional(),
-  MAKTAB_SMTP_URL_FILE: z.string().min(1).optional(),
-  MAKTAB_MAIL_FROM: z
-    .string()
-    .regex(/^[^@\r\n]*<[^@\s<>]+@[\w.-]+>$|^[^@\s<>]+@[\w.-]+$/, {
-      message: 'must be an address, such as Commune de Casablanca <ne-pas-repondre@casablanca.ma>',
-    })
-    .optional(),
-  MAKTAB_OFFLINE_HOURS: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(24 * 30)
-    .default(72),
-  MAKTAB_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
-});
+const environment = environmentOf('server');
 
 /** The city's mail server and the address that citizens' e-mails come from. */
 export interface MailSettings {
@@ -105,7 +70,7 @@ const mailOf = (data: z.infer<typeof environment>): MailSettings | null => {
     file === undefined
       ? data.MAKTAB_SMTP_URL
       : readNamed('MAKTAB_SMTP_URL_FILE', () => {
-          const read = smtpUrl.safeParse(readFileSync(file, 'utf8').trim());
+          const read = smtpAddress.safeParse(readFileSync(file, 'utf8').trim());
           if (!read.success) throw new Error('must hold an address such as smtp://name:password@host:587');
           return read.data;
         });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app } from 'electron';
-import { z } from 'zod';
+import { environmentOf } from '#shared/environment/environment.ts';
 import { desktopServices } from '#main/services/desktop-services.ts';
 import { EventHub } from '#main/services/event-hub.ts';
 import { DeskScanning } from '#main/services/scanning/desk-scanning.ts';
@@ -18,29 +18,22 @@ import { systemBrowser } from './system-browser.ts';
 import { denyPermissions, openWindow } from './window.ts';
 import { windowPrinter } from './window-printer.ts';
 
-/** Set by `npm start`; an installed Maktab has its files beside this one and Electron's own data folder. */
-const environment = z.object({
-  MAKTAB_SYNC_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4312'),
-  MAKTAB_RENDERER_DIR: z
-    .string()
-    .min(1)
-    .default(join(__dirname, '..', 'renderer')),
-  MAKTAB_DESK_DIR: z.string().min(1).default(app.getPath('userData')),
-  MAKTAB_DEMO: z.enum(['0', '1']).default('0'),
-});
-const settings = environment.parse(process.env);
+const settings = environmentOf('shell').parse(process.env);
+/** An installed Maktab has its files beside this one and Electron's own data folder. */
+const rendererDir = settings.MAKTAB_RENDERER_DIR ?? join(__dirname, '..', 'renderer');
+const deskDir = settings.MAKTAB_DESK_DIR ?? app.getPath('userData');
 
-app.setPath('userData', settings.MAKTAB_DESK_DIR);
+app.setPath('userData', deskDir);
 app.enableSandbox();
 registerScheme();
 
 const start = async (): Promise<void> => {
   await app.whenReady();
   denyPermissions();
-  const pages = new PrintPages(appOrigin, join(settings.MAKTAB_RENDERER_DIR, 'assets'));
-  serveRenderer(settings.MAKTAB_RENDERER_DIR, settings.MAKTAB_SYNC_URL, pages);
+  const pages = new PrintPages(appOrigin, join(rendererDir, 'assets'));
+  serveRenderer(rendererDir, settings.MAKTAB_SYNC_URL, pages);
   const session = new DeskSession({
-    secrets: safeSecretStore(settings.MAKTAB_DESK_DIR),
+    secrets: safeSecretStore(deskDir),
     profile: 'desk',
     window: systemBrowser(),
     syncUrl: settings.MAKTAB_SYNC_URL,
@@ -49,7 +42,7 @@ const start = async (): Promise<void> => {
   const sources = join(__dirname, '..', '..', 'main', 'services', 'scanning', 'wia');
   const station = await openScanStation(
     {
-      dataDir: settings.MAKTAB_DESK_DIR,
+      dataDir: deskDir,
       wiaScript: join(app.isPackaged ? process.resourcesPath : sources, 'wia.ps1'),
     },
     readScanSetup(process.env),

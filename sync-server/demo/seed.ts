@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { environmentOf } from '#shared/environment/environment.ts';
 import { instant } from '#shared/documents/time.ts';
 import type { Command } from '#shared/workflow/command.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
@@ -16,7 +17,7 @@ const settings = z.object({
   sync: z.url({ protocol: /^https?$/ }),
   now: instant,
   requests: z.coerce.number().int().min(0).max(5000),
-  admin: z.string().regex(/^[^:]+:.+$/),
+  admin: z.string(),
 });
 const batchSize = 500;
 
@@ -38,7 +39,8 @@ const seed = async (): Promise<number> => {
   const { values } = parseArgs({
     options: { sync: { type: 'string' }, now: { type: 'string' }, requests: { type: 'string' } },
   });
-  const { sync, now, requests, admin } = settings.parse({ ...values, admin: process.env.MAKTAB_ADMIN });
+  const { MAKTAB_ADMIN } = environmentOf('seed').parse(process.env);
+  const { sync, now, requests, admin } = settings.parse({ ...values, admin: MAKTAB_ADMIN });
   const city = planDemoCity(await readRows(requests), now, buildReferenceData());
   const commands = city.requests.flat();
   const send = sendTo({ url: sync.replace(/\/+$/, ''), admin });

@@ -1,3 +1,4 @@
+import { environmentOf } from '#shared/environment/environment.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { type Board, figureQuery } from '#renderer/data/rows/board.ts';
 import { clustersOf } from '#renderer/data/rows/city-map.ts';
@@ -6,7 +7,7 @@ import { boardsOf, wholeCity } from '#renderer/screens/supervision/boards.ts';
 import { aRow } from '#test/people/rows.ts';
 import { median, printTable } from './table.ts';
 
-const count = Number(process.env['MAKTAB_BENCH_ROWS'] ?? 100_000);
+const { MAKTAB_BENCH_ROWS: count } = environmentOf('measures').parse(process.env);
 const repeats = 7;
 const now = '2026-11-24T09:00:00.000Z';
 const hourMs = 3_600_000;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
+import { environmentOf } from '#shared/environment/environment.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { aServer } from '#test/people/server.ts';
 import { openBenchPage } from './browser.ts';
@@ -9,7 +10,7 @@ import { makeRequests } from './made-requests.ts';
 import type { PageBench } from './page-bench.ts';
 import { median, printTable } from './table.ts';
 
-const count = Number(process.env['MAKTAB_BENCH_SYNC'] ?? 20_000);
+const { MAKTAB_BENCH_SYNC: count } = environmentOf('measures').parse(process.env);
 const repeats = 3;
 const perWrite = 1000;
 const agent = 'per-anfa-agent-1';

@@ -1,8 +1,9 @@
+import { environmentOf } from '#shared/environment/environment.ts';
 import { openBenchPage } from './browser.ts';
 import type { PageBench } from './page-bench.ts';
 import { median, printTable } from './table.ts';
 
-const count = Number(process.env['MAKTAB_BENCH_ROWS'] ?? 100_000);
+const { MAKTAB_BENCH_ROWS: count } = environmentOf('measures').parse(process.env);
 const { page, close } = await openBenchPage();
 const times = await page.evaluate(
   (rows) => (globalThis as unknown as { bench: PageBench }).bench.benchRows(rows),

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { environmentOf } from '#shared/environment/environment.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { nextMoment } from '#shared/domain/escalation/next-moment.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
@@ -14,7 +15,7 @@ import { median, printTable } from './table.ts';
 
 const reference = buildReferenceData();
 const few = 10_000;
-const many = Number(process.env['MAKTAB_BENCH_OPEN'] ?? 200_000);
+const { MAKTAB_BENCH_OPEN: many } = environmentOf('measures').parse(process.env);
 const touched = 100_000;
 /** A Monday morning before anything of these requests falls due. */
 const quiet = '2026-09-21T09:00:00.000Z';

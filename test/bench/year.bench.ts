@@ -1,7 +1,8 @@
+import { environmentOf } from '#shared/environment/environment.ts';
 import { yearOnDisk } from '#test/year/year-on-disk.ts';
 
 /** A year of the city through the server's own intake, watch and store, judged from the raw documents by other code. */
-const count = Number(process.env['MAKTAB_BENCH_REQUESTS'] ?? 200_000);
+const { MAKTAB_BENCH_REQUESTS: count } = environmentOf('measures').parse(process.env);
 const tickMinutes = 30;
 const start = performance.now();
 const { run, report } = await yearOnDisk({ count, seed: 1, tickMinutes });

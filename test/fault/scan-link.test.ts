@@ -2,15 +2,18 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { environmentOf } from '#shared/environment/environment.ts';
 import { aBadLink, type BadLink } from '#test/people/bad-link.ts';
 import { type BuiltPage, openBuiltPage } from '#test/people/built-page.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
 import type { ScanPage, ScanSession } from './scan-page.ts';
 
 /** The long run: `MAKTAB_SCANS=500 MAKTAB_SCAN_BYTES=2000000 MAKTAB_CUT_MS=60000`. */
-const count = Number(process.env['MAKTAB_SCANS'] ?? 60);
-const bytes = Number(process.env['MAKTAB_SCAN_BYTES'] ?? 150_000);
-const cutEveryMs = Number(process.env['MAKTAB_CUT_MS'] ?? 700);
+const {
+  MAKTAB_SCANS: count,
+  MAKTAB_SCAN_BYTES: bytes,
+  MAKTAB_CUT_MS: cutEveryMs,
+} = environmentOf('tests').parse(process.env);
 const withinMs = 60_000 + count * bytes * 0.004;
 const agent = 'per-anfa-agent-1';
 

@@ -39,6 +39,12 @@ export const fences = [
     advice: 'A contract is made of documents, commands, rules and kinds of reference data.',
   },
   {
+    folder: 'shared/environment',
+    may: [],
+    packages: ['zod'],
+    advice: 'The table of environment variables knows nobody who reads them.',
+  },
+  {
     folder: 'shared/locales',
     may: ['shared/documents', 'shared/domain', 'shared/workflow'],
     packages: [],

@@ -1,26 +1,24 @@
 import { delimiter, isAbsolute } from 'node:path';
 import { z } from 'zod';
+import { environmentOf } from '#shared/environment/environment.ts';
 import { serviceAddress } from './escl/address.ts';
 
-const words = (separator: string) =>
-  z
-    .string()
-    .default('')
-    .transform((text) =>
-      text
-        .split(separator)
-        .map((one) => one.trim())
-        .filter((one) => one !== ''),
-    );
+const words = (separator: string) => (text: string) =>
+  text
+    .split(separator)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 
+const given = environmentOf('scanning');
+const { MAKTAB_SCAN_FOLDERS: folders, MAKTAB_SCANNERS: scanners } = given.shape;
 /** The administrator's scanning settings. */
-const environment = z.object({
-  /** Watched folders, separated as in PATH. */
-  MAKTAB_SCAN_FOLDERS: words(delimiter).pipe(z.array(z.string().refine(isAbsolute, 'not an absolute path'))),
-  /** Addresses of network scanners, separated by spaces. */
-  MAKTAB_SCANNERS: words(' ').pipe(z.array(z.url({ protocol: /^https?$/ }).transform(serviceAddress))),
-  /** NAPS2's console. */
-  MAKTAB_NAPS2: z.string().min(1).default('C:\\Program Files\\NAPS2\\NAPS2.Console.exe'),
+const environment = given.extend({
+  MAKTAB_SCAN_FOLDERS: folders
+    .transform(words(delimiter))
+    .pipe(z.array(z.string().refine(isAbsolute, 'not an absolute path'))),
+  MAKTAB_SCANNERS: scanners
+    .transform(words(' '))
+    .pipe(z.array(z.url({ protocol: /^https?$/ }).transform(serviceAddress))),
 });
 
 /** What the administrator has set for the scanners of a PC. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { environmentOf, withoutEmpty } from '#shared/environment/environment.ts';
 import { code, documentId } from '#shared/documents/text.ts';
 
 /** How the command is used; shown for `--help` and for arguments that do not fit. */
@@ -23,9 +24,7 @@ const schema = z.object({
   by: documentId.default('per-supervisor-1'),
   report: z.string().min(1).optional(),
   sync: z.url({ protocol: /^https?$/, error: '--sync must be an http(s) address' }),
-  admin: z
-    .string({ error: 'set MAKTAB_ADMIN=name:password to the sync server’s administrator' })
-    .regex(/^[^:]+:.+$/, { error: 'MAKTAB_ADMIN must be name:password' }),
+  admin: z.string({ error: 'set MAKTAB_ADMIN=name:password to the sync server’s administrator' }),
 });
 export type ImportArguments = z.infer<typeof schema> & { report: string };
 
@@ -54,12 +53,16 @@ export const readArguments = (args: readonly string[], env: NodeJS.ProcessEnv): 
   const { values, positionals } = cut(args);
   if (values.help === true) return null;
   if (positionals.length > 1) throw new WrongArguments(`One file at a time, not ${positionals.join(', ')}`);
-  const port = env.MAKTAB_SYNC_PORT ?? '';
+  const given = environmentOf('import').safeParse(withoutEmpty(env));
+  if (!given.success)
+    throw new WrongArguments(
+      given.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'),
+    );
   const read = schema.safeParse({
-    sync: `http://127.0.0.1:${port === '' ? '4312' : port}`,
+    sync: `http://127.0.0.1:${String(given.data.MAKTAB_SYNC_PORT)}`,
     ...values,
     file: positionals[0],
-    admin: env.MAKTAB_ADMIN,
+    admin: given.data.MAKTAB_ADMIN,
   });
   if (!read.success) throw new WrongArguments(read.error.issues.map((issue) => issue.message).join('\n'));
   const { data } = read;

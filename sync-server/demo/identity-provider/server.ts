@@ -1,19 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
-import { z } from 'zod';
+import { environmentOf } from '#shared/environment/environment.ts';
 import { makeKeys } from '#sync-server/session/saml/sp-keys.ts';
 import { demoSsoSettings } from './accounts.ts';
 import { buildIdentityProvider } from './identity-provider.ts';
 
-/** Set by `npm start`. The settings file is what the sync server is then given as MAKTAB_SSO_FILE. */
-const environment = z.object({
-  MAKTAB_IDP_PORT: z.coerce.number().int().min(0).max(65_535).default(4313),
-  MAKTAB_IDP_SETTINGS: z.string().min(1),
-});
-
 const start = async (): Promise<void> => {
-  const settings = environment.parse(process.env);
+  const settings = environmentOf('directory').parse(process.env);
   let url = '';
   const app = await buildIdentityProvider({
     keys: await makeKeys('Maktab demo directory', 2048),

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { flag, port, smtpAddress, webAddress } from './schemas.ts';
+import type { Variables } from './variable.ts';
+
+/** What the sync server takes. */
+export const serverVariables = {
+  MAKTAB_SYNC_PORT: {
+    schema: port(4312),
+    readBy: ['server', 'start', 'import'],
+    means: 'Port of the sync server; 0 = any.',
+  },
+  MAKTAB_SYNC_HOST: {
+    schema: z.string().min(1).default('127.0.0.1'),
+    readBy: ['server'],
+    means: 'Address it listens on. Open to the network, it needs `MAKTAB_PUBLIC_URL`.',
+    example: '0.0.0.0',
+  },
+  MAKTAB_DATA_DIR: {
+    schema: z.string().min(1).default('.maktab'),
+    readBy: ['server', 'start'],
+    means: 'Folder of the store, the keys and, on one machine, the desks.',
+    example: '/var/lib/maktab',
+  },
+  MAKTAB_ADMIN: {
+    schema: z
+      .string()
+      .regex(/^[^:]+:.+$/, 'must be name:password')
+      .optional(),
+    readBy: ['server', 'start', 'import', 'seed'],
+    means: 'Server administrator, as CouchDB has one: `/db/`, imports, `/admin/`.',
+    example: 'name:password',
+    unset: 'nobody; `npm start` makes one up each time',
+  },
+  MAKTAB_ADMIN_FILE: {
+    schema: z.string().optional(),
+    readBy: ['server'],
+    means: 'File that holds it, instead.',
+    example: '/run/secrets/maktab-admin',
+  },
+  MAKTAB_COUCHDB_URL: {
+    schema: z.url().optional(),
+    readBy: ['server', 'tests'],
+    means: 'A CouchDB server that keeps the documents. The tests of the store run on it too.',
+    example: 'http://admin:secret@127.0.0.1:5984',
+    unset: 'the embedded store',
+  },
+  MAKTAB_ORIGINS: {
+    schema: z.string().optional(),
+    readBy: ['server'],
+    means: 'Origins of web pages that may call, with commas between.',
+    example: 'https://maktab.casablanca.ma',
+    unset: 'pages of this machine and the desktop application',
+  },
+  MAKTAB_TRUSTED_PROXIES: {
+    schema: z
+      .string()
+      .regex(/^[\da-fA-F.:]+(?:\/\d{1,3})?(?:\s*,\s*[\da-fA-F.:]+(?:\/\d{1,3})?)*$/, {
+        message: 'must be addresses or networks with commas between, such as 10.0.0.5,10.1.0.0/16',
+      })
+      .optional(),
+    readBy: ['server'],
+    means: 'Reverse proxies in front, whose word on a caller’s address counts.',
+    example: '10.0.0.5,10.1.0.0/16',
+    unset: 'there is none',
+  },
+  MAKTAB_PUBLIC_URL: {
+    schema: webAddress.optional(),
+    readBy: ['server'],
+    means: 'Where browsers reach the server. Part of every SAML address: choose it once.',
+    example: 'https://maktab.casablanca.ma',
+    unset: 'where it listens',
+  },
+  MAKTAB_SSO_FILE: {
+    schema: z.string().min(1).optional(),
+    readBy: ['server'],
+    means: 'Settings of the city’s directory ([deploy-sso.md](deploy-sso.md)).',
+    example: '/etc/maktab/sso.json',
+    unset: 'nobody can sign in; `npm start` sets the demo directory’s',
+  },
+  MAKTAB_TOKEN_KEY_FILE: {
+    schema: z.string().min(1).optional(),
+    readBy: ['server'],
+    means: 'ES256 key that signs access tokens. Several servers need the same one.',
+    example: '/run/secrets/maktab-es256',
+    unset: 'made in the data folder',
+  },
+  MAKTAB_OFFLINE_HOURS: {
+    schema: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(24 * 30)
+      .default(72),
+    readBy: ['server'],
+    means:
+      'How long a desk opens with its PIN and no network. A desk not heard of for as long signs in at the directory again.',
+  },
+  MAKTAB_SMTP_URL: {
+    schema: smtpAddress.optional(),
+    readBy: ['server'],
+    means: 'The city’s mail server, with `MAKTAB_MAIL_FROM` ([automation.md](automation.md)).',
+    example: 'smtp://name:password@host:587',
+    unset: 'e-mails to citizens wait',
+  },
+  MAKTAB_SMTP_URL_FILE: {
+    schema: z.string().min(1).optional(),
+    readBy: ['server'],
+    means: 'File that holds it, instead.',
+    example: '/run/secrets/maktab-smtp',
+  },
+  MAKTAB_MAIL_FROM: {
+    schema: z
+      .string()
+      .regex(/^[^@\r\n]*<[^@\s<>]+@[\w.-]+>$|^[^@\s<>]+@[\w.-]+$/, {
+        message: 'must be an address, such as Commune de Casablanca <ne-pas-repondre@casablanca.ma>',
+      })
+      .optional(),
+    readBy: ['server'],
+    means: 'Sender of those e-mails.',
+    example: 'Commune de Casablanca <ne-pas-repondre@casablanca.ma>',
+  },
+  MAKTAB_LOG_LEVEL: {
+    schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+    readBy: ['server'],
+    means: 'What is written to the log on stderr.',
+  },
+  MAKTAB_DEMO: {
+    schema: flag.default('0'),
+    readBy: ['server', 'shell'],
+    means: '1: a new store is given the demo city’s people. `npm start` sets it.',
+  },
+} as const satisfies Variables;

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { count } from './schemas.ts';
+import type { Variables } from './variable.ts';
+
+/** What tests and measures take. */
+export const testVariables = {
+  MAKTAB_CHROMIUM: {
+    schema: z.string().min(1).optional(),
+    readBy: ['tests'],
+    means: 'Chromium’s executable.',
+    example: '/usr/bin/chromium',
+    unset: '`/usr/bin/chromium`',
+  },
+  MAKTAB_LETTERS: {
+    schema: z.string().min(1).optional(),
+    readBy: ['tests'],
+    means: 'Folder of the scanned letters with what is written on them.',
+    example: '/srv/letters',
+    unset: 'those beside the repository, when there are any',
+  },
+  MAKTAB_KEEP_PAPERS: {
+    schema: z.string().min(1).optional(),
+    readBy: ['tests'],
+    means: 'Folder in which printed papers are kept, to look at them.',
+    example: '/tmp/papers',
+    unset: 'they are not kept',
+  },
+  MAKTAB_SHOTS: {
+    schema: z.string().min(1).optional(),
+    readBy: ['tests'],
+    means: 'Folder in which pictures of the answer’s journey are kept.',
+    example: '/tmp/shots',
+    unset: 'they are not taken',
+  },
+  MAKTAB_SCANS: {
+    schema: count(60),
+    readBy: ['tests'],
+    means: 'Scans sent through a link that is cut again and again.',
+  },
+  MAKTAB_SCAN_BYTES: { schema: count(150_000), readBy: ['tests'], means: 'Bytes of each of them.' },
+  MAKTAB_CUT_MS: { schema: count(700), readBy: ['tests'], means: 'How often that link is cut, ms.' },
+  MAKTAB_BENCH_REQUESTS: {
+    schema: count(200_000),
+    readBy: ['measures'],
+    means: 'Requests of the measured year.',
+  },
+  MAKTAB_BENCH_OPEN: {
+    schema: count(200_000),
+    readBy: ['measures'],
+    means: 'Open requests that the watch is measured with.',
+  },
+  MAKTAB_BENCH_ROWS: {
+    schema: count(100_000),
+    readBy: ['measures'],
+    means: 'Rows of the measured list and figures.',
+  },
+  MAKTAB_BENCH_SYNC: {
+    schema: count(20_000),
+    readBy: ['measures'],
+    means: 'Requests of the measured first synchronisation.',
+  },
+} as const satisfies Variables;

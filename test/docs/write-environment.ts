@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { environmentDocument, environmentFile } from './environment-document.ts';
+
+writeFileSync(environmentFile, await environmentDocument());
