@@ -13,6 +13,7 @@ export default tseslint.config(
       'node_modules/**',
       'coverage/**',
       '.maktab/**',
+      '.maktab-dev/**',
       'test-results/**',
       'playwright-report/**',
     ],

@@ -8,6 +8,11 @@ export default defineConfig({
   base: './',
   plugins: [react()],
   worker: { format: 'es' },
+  // While one works (npm run dev): only what the page is made of may be asked for.
+  server: {
+    fs: { allow: ['renderer', 'shared', 'node_modules'].map((name) => join(import.meta.dirname, name)) },
+  },
+  optimizeDeps: { entries: ['index.html', 'data/worker.ts'] },
   // PouchDB expects Node's name of the global object.
   define: { global: 'globalThis' },
   build: {

@@ -5,6 +5,7 @@ import type { PaperWorks } from '#main/services/paper/paper-works.ts';
 import { DeskScanning } from '#main/services/scanning/desk-scanning.ts';
 import type { ScanStation } from '#main/services/scanning/scan-station.ts';
 import { DeskSession } from '#main/services/session/desk-session.ts';
+import type { KeptDesk } from './kept-desk.ts';
 import { type SameBrowser, sameBrowser } from './same-browser.ts';
 
 /** How long an open desk waits for its page to come back (a reload, the way to the directory) before it locks. */
@@ -31,6 +32,8 @@ export class Profiles {
       origin: () => string;
       station: ScanStation;
       works: PaperWorks;
+      /** Desks that were open before the shell was started again. */
+      openDesks: readonly KeptDesk[];
     },
   ) {}
 
@@ -39,13 +42,31 @@ export class Profiles {
     if (known) return known;
     const window = sameBrowser(this.parts.origin);
     const { secrets, syncUrl, station, works } = this.parts;
-    const session = new DeskSession({ secrets, syncUrl, profile: name, window });
+    const kept = this.parts.openDesks.find((desk) => desk.profile === name);
+    const session = new DeskSession({
+      secrets,
+      syncUrl,
+      profile: name,
+      window,
+      ...(kept ? { reopen: { ...kept, key: Buffer.from(kept.key, 'base64') } } : {}),
+    });
     const events = new EventHub();
     const scanning = new DeskScanning(session, station, events.tell);
     const paper = new DeskPaper(session, works, events.tell);
     const made: Profile = { session, scanning, paper, events, window, pages: 0, timer: null };
     this.#profiles.set(name, made);
     return made;
+  }
+
+  /** The desks that are open now. */
+  async openDesks(): Promise<KeptDesk[]> {
+    const all = await Promise.all(
+      [...this.#profiles].map(async ([profile, { session }]) => {
+        const { open } = await session.status();
+        return open && { profile, personId: open.person.id, storeId: open.storeId, key: open.key };
+      }),
+    );
+    return all.filter((desk) => desk !== null);
   }
 
   /** A page of this profile connects; call what is returned when it goes. */

@@ -12,6 +12,8 @@ import { PaperWorks } from '#main/services/paper/paper-works.ts';
 import { DeskPrinting } from '#main/services/printing/desk-printing.ts';
 import { openScanStation } from '#main/services/scanning/open-station.ts';
 import { readScanSetup, type ScanSetup } from '#main/services/scanning/scan-environment.ts';
+import { type Development, fromSources } from './development.ts';
+import type { KeptDesk } from './kept-desk.ts';
 import { serveDesktop } from './desktop-socket.ts';
 import { fileSecretStore } from './file-secret-store.ts';
 import { callbackQuery } from '#main/services/session/loopback.ts';
@@ -33,11 +35,13 @@ export interface NodeHostOptions {
   scanning?: ScanSetup;
   /** The browser that makes PDF files; the one installed when absent. */
   printBrowser?: string;
+  development?: Development;
 }
 
 /** A listening workbench. `url` has no slash at the end. */
 export interface NodeHost {
   url: string;
+  openDesks: () => Promise<KeptDesk[]>;
   stop: () => Promise<void>;
 }
 
@@ -59,7 +63,9 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
     options.scanning ?? readScanSetup({}),
   );
   const works = new PaperWorks();
-  const profiles = new Profiles({ secrets, syncUrl: options.syncUrl, origin, station, works });
+  const { development } = options;
+  const openDesks = development?.openDesks ?? [];
+  const profiles = new Profiles({ secrets, syncUrl: options.syncUrl, origin, station, works, openDesks });
   const printer = headlessPrinter({
     assetsDir: join(options.rendererDir, 'assets'),
     browser: options.printBrowser ?? null,
@@ -81,9 +87,13 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
   app.addHook('onSend', async (request, reply) => secure(request, reply));
 
   const secure = (request: FastifyRequest, reply: FastifyReply): void => {
-    const own = `ws://127.0.0.1:${port()}`;
+    const servers = [
+      options.syncUrl,
+      `ws://127.0.0.1:${port()}`,
+      ...(development ? [development.changesUrl] : []),
+    ];
     reply.headers({
-      'content-security-policy': contentSecurityPolicy([options.syncUrl, own]),
+      'content-security-policy': contentSecurityPolicy(servers, development?.nonce),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cross-origin-opener-policy': 'same-origin',
@@ -96,15 +106,17 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
   };
 
   await app.register(fastifyWebsocket, { options: { maxPayload: largestFrame } });
-  await app.register(fastifyStatic, {
-    root: options.rendererDir,
-    cacheControl: false,
-    setHeaders: (response, path) =>
-      response.header(
-        'cache-control',
-        hashedAsset.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ),
-  });
+  if (development) app.setNotFoundHandler(fromSources(development.sourcesUrl));
+  else
+    await app.register(fastifyStatic, {
+      root: options.rendererDir,
+      cacheControl: false,
+      setHeaders: (response, path) =>
+        response.header(
+          'cache-control',
+          hashedAsset.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        ),
+    });
 
   const allowSocket = async (request: FastifyRequest, reply: FastifyReply) => {
     const allowed =
@@ -151,5 +163,5 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
     for (const socket of sockets) socket.destroy();
     await closed;
   };
-  return { url: `http://127.0.0.1:${port()}`, stop };
+  return { url: `http://127.0.0.1:${port()}`, openDesks: () => profiles.openDesks(), stop };
 };

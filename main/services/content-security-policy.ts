@@ -8,12 +8,16 @@ const pressableStyle = `@layer {
 }`;
 const pressableHash = createHash('sha256').update(pressableStyle).digest('base64');
 
-/** The page's policy: our own files, and the named servers to talk to (origins such as `http://127.0.0.1:4312`). */
-export const contentSecurityPolicy = (servers: readonly string[]): string =>
-  [
+/**
+ * The page's policy: our own files, and the named servers to talk to (origins such as `http://127.0.0.1:4312`). `nonce` is a
+ * developer's: it allows what a server of sources writes into the page.
+ */
+export const contentSecurityPolicy = (servers: readonly string[], nonce?: string): string => {
+  const written = nonce === undefined ? '' : ` 'nonce-${nonce}'`;
+  return [
     `default-src 'none'`,
-    `script-src 'self' 'wasm-unsafe-eval'`,
-    `style-src 'self' 'sha256-${pressableHash}'`,
+    `script-src 'self' 'wasm-unsafe-eval'${written}`,
+    `style-src 'self' 'sha256-${pressableHash}'${written}`,
     `font-src 'self'`,
     `img-src 'self' blob: data:`,
     `connect-src 'self' ${servers.join(' ')}`,
@@ -23,3 +27,4 @@ export const contentSecurityPolicy = (servers: readonly string[]): string =>
     `frame-ancestors 'none'`,
     `base-uri 'none'`,
   ].join('; ');
+};

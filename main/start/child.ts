@@ -13,8 +13,17 @@ export interface ReadyChild {
   env: Record<string, string>;
   /** Its first group is the address. */
   readyLine: RegExp;
+  /** Where it is to listen, 0 = any, and the variable that tells it so. */
   port: number;
   portVariable: string;
+  /** Loaded before the script, so that it may be TypeScript; tsx itself when absent. */
+  loader?: string;
+  /** Hears each line it writes. */
+  onLine?: (line: string) => void;
+  /** Told as soon as it runs. */
+  firstMessage?: object;
+  /** Hears what it tells its parent, unchecked. */
+  onMessage?: (message: unknown) => void;
 }
 /** A running child. */
 export interface RunningChild {
@@ -22,6 +31,7 @@ export interface RunningChild {
   url: string;
   /** Called once when it ends without having been told to. */
   onDeath: (listener: (how: string) => void) => void;
+  tell: (message: object) => void;
   stop: () => Promise<void>;
 }
 
@@ -32,9 +42,9 @@ export interface RunningChild {
 export const ownGroup = process.platform !== 'win32';
 
 /** Arguments for `node` that run a TypeScript file which ends when this process does, however this one ends. */
-export const nodeArguments = (script: string): string[] => [
+export const nodeArguments = (script: string, loader = 'tsx'): string[] => [
   '--import',
-  'tsx',
+  loader,
   '--import',
   './main/start/follow-parent.mjs',
   script,
@@ -61,6 +71,11 @@ const whenReady = (child: ChildProcess, what: ReadyChild): Promise<string> =>
       () => reject(new StartFailure(`${what.name} was not ready within ${readyWithinMs / 1000} s.`)),
       readyWithinMs,
     );
+    const hear = (line: string) => {
+      what.onLine?.(line);
+      complaints.push(line);
+      complaints.splice(0, complaints.length - 10);
+    };
     const settle = (done: () => void) => {
       clearTimeout(timer);
       done();
@@ -69,14 +84,9 @@ const whenReady = (child: ChildProcess, what: ReadyChild): Promise<string> =>
       createInterface({ input: child.stdout }).on('line', (line) => {
         const url = what.readyLine.exec(line)?.[1];
         if (url !== undefined) settle(() => resolve(url));
-        complaints.push(line);
-        complaints.splice(0, complaints.length - 10);
+        hear(line);
       });
-    if (child.stderr !== null)
-      createInterface({ input: child.stderr }).on('line', (line) => {
-        complaints.push(line);
-        complaints.splice(0, complaints.length - 10);
-      });
+    if (child.stderr !== null) createInterface({ input: child.stderr }).on('line', hear);
     child.once('exit', () =>
       settle(() => {
         const said = complaints.join('\n');
@@ -95,13 +105,15 @@ export const portTaken = (port: number, variable: string): StartFailure =>
 
 /** Starts a program and waits until it answers. Throws a {@link StartFailure}, leaving nothing running. */
 export const startChild = async (what: ReadyChild): Promise<RunningChild> => {
-  const child = spawn(process.execPath, nodeArguments(what.script), {
+  const child = spawn(process.execPath, nodeArguments(what.script, what.loader), {
     cwd: root,
     detached: ownGroup,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, ...what.env },
+    env: { ...process.env, ...what.env, [what.portVariable]: String(what.port) },
   });
   let stopping = false;
+  if (what.onMessage) child.on('message', what.onMessage);
+  if (what.firstMessage) child.send(what.firstMessage);
   try {
     const url = await whenReady(child, what);
     return {
@@ -110,6 +122,7 @@ export const startChild = async (what: ReadyChild): Promise<RunningChild> => {
         child.once('exit', (code, signal) => {
           if (!stopping) listener(signal ?? `exit code ${code}`);
         }),
+      tell: (message) => void child.send(message),
       stop: () => {
         stopping = true;
         return stop(child);

@@ -21,6 +21,8 @@ export interface DeskSessionParts {
   /** Origin of the sync server. */
   syncUrl: string;
   clocks?: { now: () => number; monotonic: () => number };
+  /** A desk that was open before the shell was started again (development). */
+  reopen?: { personId: string; storeId: string; key: Buffer };
 }
 
 /** Who sits at one profile of this PC: sign-in at the directory, PIN, tokens. The page sees neither refresh tokens nor PINs again. */
@@ -39,6 +41,7 @@ export class DeskSession {
     this.#accounts = new Accounts(parts.secrets, parts.profile);
     this.#server = new AuthServer(parts.syncUrl);
     this.#tokens = new DeskTokens(this.#accounts, this.#server, this.#clocks);
+    this.#open = parts.reopen ?? null;
   }
 
   async status(): Promise<SessionStatus> {
