@@ -1,11 +1,11 @@
 import type {
   DriverName,
-  PageMime,
   ScannerCapabilities,
   ScannerDevice,
   ScanProblem,
   ScanSettings,
 } from '#shared/contracts/scanning-api.ts';
+import type { PageMime } from '#shared/documents/waiting-page.ts';
 
 /** Why a device gave no page, or no further page. */
 export class ScannerError extends Error {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { SessionStatus } from '#shared/contracts/desktop-api.ts';
-import type { DeskData } from '#renderer/data/desk-data.ts';
+import type { DeskData } from '#renderer/data/contract/desk-data.ts';
 import type { Desktop } from '#renderer/desktop/desktop.ts';
 import { Broken } from '#renderer/parts/boundary/Broken.tsx';
 import { ErrorBoundary } from '#renderer/parts/boundary/ErrorBoundary.tsx';

@@ -3,7 +3,7 @@ import type { OpenDesk as OpenedDesk } from '#shared/contracts/desktop-api.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { personOn } from '#shared/domain/access/rights.ts';
 import { DeskProvider } from '#renderer/data/desk-context.tsx';
-import type { DeskData } from '#renderer/data/desk-data.ts';
+import type { DeskData } from '#renderer/data/contract/desk-data.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
 import { PaperProvider } from '#renderer/parts/tray/paper-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';

@@ -1,5 +1,5 @@
 import { proxy, transfer, wrap } from 'comlink';
-import type { DeskData } from './desk-data.ts';
+import type { DeskData } from './contract/desk-data.ts';
 
 /** Starts the data worker and speaks to it. Callbacks go through as proxies. */
 export const connectDeskData = (): DeskData => {

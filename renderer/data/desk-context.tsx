@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
-import type { DeskData } from './desk-data.ts';
+import type { DeskData } from './contract/desk-data.ts';
 
 /** The open desk: its data, and who sits at it. */
 export interface Desk {

@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import { z } from 'zod';
-import type { DeskData } from './desk-data.ts';
+import type { DeskData } from './contract/desk-data.ts';
 import { administrationData } from './desk/administration-data.ts';
 import { figureData } from './desk/figure-data.ts';
 import { improvementData } from './desk/improvement-data.ts';

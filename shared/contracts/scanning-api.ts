@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentId } from '../documents/text.ts';
-import { instant } from '../documents/time.ts';
+import { deviceId, dpi, pageMime, waitingPage } from '../documents/waiting-page.ts';
 import { wireBytes } from './wire.ts';
 
 /** Where the paper lies. `duplex`: the feeder, both sides of each sheet. */
@@ -27,7 +27,6 @@ export const scanProblem = z.enum([
 ]);
 export type ScanProblem = z.infer<typeof scanProblem>;
 
-const dpi = z.int().min(25).max(9600);
 const millimetres = z.number().positive().max(2000);
 
 /** What one source of a scanner can do. A setting is valid only when it is listed here. */
@@ -58,38 +57,16 @@ export type DriverName = z.infer<typeof driverName>;
 
 /** A scanner or a watched folder, found or configured. `id` names it over restarts. */
 export const scannerDevice = z.object({
-  id: z.string().min(1).max(500),
+  id: deviceId,
   driver: driverName,
   name: z.string(),
 });
 export type ScannerDevice = z.infer<typeof scannerDevice>;
 
-export const pageMime = z.enum(['image/jpeg', 'image/png', 'image/tiff', 'application/pdf']);
-export type PageMime = z.infer<typeof pageMime>;
-
-/** A page that is safe on disk and waits until the desk has stored it. Its bytes: `scanning.page`. */
-export const waitingPage = z.object({
-  id: documentId,
-  jobId: documentId,
-  deviceId: scannerDevice.shape.id,
-  /** From 1, in the order of the job. */
-  number: z.int().min(1),
-  side: z.enum(['front', 'back']),
-  mime: pageMime,
-  /** Bytes. */
-  size: z.int().min(1),
-  scannedAt: instant,
-  /** dpi; null when it came as a file. */
-  resolution: dpi.nullable(),
-  /** The file's name when it came as one. */
-  fileName: z.string().max(255).nullable(),
-});
-export type WaitingPage = z.infer<typeof waitingPage>;
-
 /** A scan under way. */
 export const runningJob = z.object({
   jobId: documentId,
-  deviceId: scannerDevice.shape.id,
+  deviceId,
   /** Pages that are safe so far. */
   pages: z.int().min(0),
 });
@@ -114,12 +91,12 @@ export const scanningApi = {
   },
   /** Fails with a {@link scanProblem}. `settings`: the last ones used with this device. */
   'scanning.capabilities': {
-    params: z.object({ deviceId: scannerDevice.shape.id }),
+    params: z.object({ deviceId }),
     result: z.object({ capabilities: scannerCapabilities, settings: remembered }),
   },
   /** Begins a scan; pages and the end come as events. Fails with `busy` while the device has a job. */
   'scanning.start': {
-    params: z.object({ deviceId: scannerDevice.shape.id, settings: remembered }),
+    params: z.object({ deviceId, settings: remembered }),
     result: z.object({ jobId: documentId }),
   },
   /** Stops a scan at once; pages already scanned stay. Nothing happens when it has ended. */
@@ -159,7 +136,7 @@ export const scanningApi = {
     params: z.object({ url: z.url({ protocol: /^https?$/ }).max(300) }),
     result: z.object({ device: scannerDevice }),
   },
-  'scanning.removeAddress': { params: z.object({ deviceId: scannerDevice.shape.id }), result: z.object({}) },
+  'scanning.removeAddress': { params: z.object({ deviceId }), result: z.object({}) },
 } as const;
 
 /** The scanning events of the desktop contract. */
@@ -171,7 +148,7 @@ export const scanningEvents = {
   /** A job is over; `problem: null` when the whole stack was scanned. */
   'scanning.ended': z.object({
     jobId: documentId,
-    deviceId: scannerDevice.shape.id,
+    deviceId,
     pages: z.int().min(0),
     problem: z.union([scanProblem, z.literal('disk-full')]).nullable(),
   }),

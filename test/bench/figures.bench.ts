@@ -1,7 +1,7 @@
 import { environmentOf } from '#shared/environment/environment.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
-import { type Board, figureQuery } from '#renderer/data/rows/board.ts';
 import { clustersOf } from '#renderer/data/rows/city-map.ts';
+import { type Board, figureQuery } from '#shared/domain/figures/board.ts';
 import { RowTable } from '#renderer/data/rows/row-table.ts';
 import { boardsOf, wholeCity } from '#renderer/screens/supervision/boards.ts';
 import { aRow } from '#test/people/rows.ts';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { apply } from '#shared/workflow/apply.ts';
 import { decide } from '#shared/workflow/decide.ts';
-import { figureQuery } from '#renderer/data/rows/board.ts';
+import { figureQuery } from '#shared/domain/figures/board.ts';
 import { RowTable } from '#renderer/data/rows/row-table.ts';
 import { rowOf } from '#renderer/data/rows/row.ts';
 import { boardsOf, wholeCity } from '#renderer/screens/supervision/boards.ts';

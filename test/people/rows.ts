@@ -1,4 +1,4 @@
-import type { QueueRow } from '#renderer/data/desk-data.ts';
+import type { QueueRow } from '#renderer/data/contract/queue.ts';
 import { anId } from './commands.ts';
 
 /** A row of the queue: an open request of Anfa received on Monday, unless said otherwise. */

@@ -1,4 +1,4 @@
-import type { PageMime } from '#shared/contracts/scanning-api.ts';
+import type { PageMime } from '#shared/documents/waiting-page.ts';
 
 const starts: readonly [PageMime, Buffer][] = [
   ['image/jpeg', Buffer.from('ffd8ff', 'hex')],

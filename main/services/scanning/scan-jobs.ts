@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { DesktopEventData } from '#shared/contracts/desktop-api.ts';
-import type { ScanSettings, WaitingPage } from '#shared/contracts/scanning-api.ts';
+import type { ScanSettings } from '#shared/contracts/scanning-api.ts';
+import type { WaitingPage } from '#shared/documents/waiting-page.ts';
 import type { ScannedPage, ScannerDriver } from '#main/ports/scanner-driver.ts';
 import { DesktopFailure } from '#main/services/desktop-failure.ts';
 import { problemOf } from './find-devices.ts';

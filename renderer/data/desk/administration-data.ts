@@ -8,13 +8,8 @@ import {
   referenceVersions,
 } from '#shared/contracts/reference-api.ts';
 import type { Rule } from '#shared/documents/rule.ts';
-import type { AdministrationAnswer, DeskData } from '../desk-data.ts';
+import type { AdministrationAnswer, AdministrationData } from '../contract/administration.ts';
 import type { LocalDesk } from './local-desk.ts';
-
-export type AdministrationData = Pick<
-  DeskData,
-  'readReference' | 'readReferenceVersion' | 'previewReference' | 'writeReference' | 'dryRunRule'
->;
 
 /** A preview reads every open request of the city. */
 const waitMs = 60_000;

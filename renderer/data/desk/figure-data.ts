@@ -1,12 +1,11 @@
-import type { DeskData, Figures, QueueQuery } from '../desk-data.ts';
-import type { Board } from '../rows/board.ts';
-import type { MapQuestion } from '../rows/city-map.ts';
+import type { Board } from '#shared/domain/figures/board.ts';
+import type { QueueQuery } from '#shared/domain/figures/queue-query.ts';
+import type { FigureData, Figures, MapQuestion } from '../contract/figures.ts';
+import type { SyncData } from '../contract/sync.ts';
 import type { LocalDesk } from './local-desk.ts';
 
-export type FigureData = Pick<DeskData, 'countBoards' | 'mapClusters' | 'recurringSpots' | 'desks'>;
-
 /** Figures and maps of the desk's rows, and what the server knows of other desks. */
-export const figureData = (desk: LocalDesk): FigureData => ({
+export const figureData = (desk: LocalDesk): FigureData & Pick<SyncData, 'desks'> => ({
   countBoards(boards: Readonly<Record<string, Board>>): Promise<Figures> {
     const started = performance.now();
     const moment = desk.moment();

@@ -2,18 +2,13 @@ import { proxy } from 'comlink';
 import type { CauseArea } from '#shared/documents/improvement.ts';
 import type { ImprovementCommandBody } from '#shared/workflow/improvement.ts';
 import type { Periods } from '#shared/domain/practice/recurring-causes.ts';
-import type { DeskData, ImprovementView } from '../desk-data.ts';
+import type { ImprovementData, LocalImprovement } from '../contract/improvements.ts';
 import { causesAmong, countsAround } from '../improvements/causes.ts';
 import type { LocalDesk } from './local-desk.ts';
 
-export type ImprovementData = Pick<
-  DeskData,
-  'watchImprovements' | 'submitImprovement' | 'findCauses' | 'countAround'
->;
-
 /** Improvement actions, and the causes they are about. */
 export const improvementData = (desk: LocalDesk): ImprovementData => ({
-  watchImprovements(show: (improvements: ImprovementView[]) => void) {
+  watchImprovements(show: (improvements: LocalImprovement[]) => void) {
     show(desk.parts().improvements.list());
     return Promise.resolve(proxy(desk.watchers.addImprovements(show)));
   },

@@ -1,4 +1,4 @@
-import type { NewLoan, LoanOutcome } from '../desk-data.ts';
+import type { LoanOutcome, NewLoan } from '../contract/loans.ts';
 import type { SyncServer } from '../sync/server.ts';
 
 const post = async (server: SyncServer, path: string, body: unknown): Promise<LoanOutcome> => {

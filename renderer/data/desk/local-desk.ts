@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- every area of the desk is still opened here */
 import { proxy } from 'comlink';
 import type { CommandBody } from '#shared/workflow/command.ts';
 import type { Point } from '#shared/documents/place.ts';
@@ -8,19 +9,16 @@ import { personOn } from '#shared/domain/access/rights.ts';
 import { instantOf, localOf } from '#shared/domain/deadlines/zone.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { openDatabase, readAll, readOne, watchCollection } from '../database.ts';
-import type {
-  CitizenMatch,
-  DeskData,
-  DuplicateCandidate,
-  GetToken,
-  NewRegistration,
-  OpenSession,
-  QueueQuery,
-  RequestView,
-  SyncStatus,
-} from '../desk-data.ts';
+import type { QueueQuery } from '#shared/domain/figures/queue-query.ts';
+import type { CitizenMatch } from '../contract/citizens.ts';
+import type { DeskData } from '../contract/desk-data.ts';
+import type { FileProgress } from '../contract/files.ts';
+import type { DuplicateCandidate, LocalRequest, NewRegistration } from '../contract/requests.ts';
+import type { GetToken, OpenSession } from '../contract/session.ts';
+import type { SyncStatus } from '../contract/sync.ts';
+import type { TrayData } from '../contract/tray.ts';
+import { Tray } from '../tray/tray.ts';
 import { LocalImprovements } from '../improvements/local-improvements.ts';
-import type { FileProgress } from '../files/fetch-file.ts';
 import { FileOutbox } from '../files/file-outbox.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { LocalRegisters, numbersIn } from '../registers/local-registers.ts';
@@ -35,18 +33,18 @@ import { DeskReport } from '../sync/desk-report.ts';
 import { Sync } from '../sync/sync.ts';
 import { TraceLog } from '../traces/trace-log.ts';
 import { deskFacts } from './desk-facts.ts';
-import { Tray } from '../tray/tray.ts';
 import { LocalRequests } from './local-requests.ts';
 import { DeskProfile } from './profile.ts';
 import { Scope } from './scope.ts';
 import { Submitter } from './submit.ts';
-import type { AdministrationData } from './administration-data.ts';
-import type { FigureData } from './figure-data.ts';
-import type { ImprovementData } from './improvement-data.ts';
+import type { AdministrationData } from '../contract/administration.ts';
+import type { FigureData } from '../contract/figures.ts';
+import type { ImprovementData } from '../contract/improvements.ts';
+import type { LoanData } from '../contract/loans.ts';
+import type { PrivacyData } from '../contract/privacy.ts';
+import type { RegisterData } from '../contract/registers.ts';
+import type { SealedWorkData } from '../contract/sealed-work.ts';
 import type { OpenParts } from './open-parts.ts';
-import type { ScanData } from '../scan-data.ts';
-import type { PrivacyData } from './privacy-data.ts';
-import type { RegisterData } from './register-data.ts';
 import { Watchers } from './watchers.ts';
 
 const endOfDayMinute = 24 * 60 - 1;
@@ -54,7 +52,11 @@ const endOfDayMinute = 24 * 60 - 1;
 /** The local data of the person at this desk. */
 export class LocalDesk implements Omit<
   DeskData,
-  keyof (AdministrationData & FigureData & ImprovementData & ScanData & PrivacyData & RegisterData)
+  | keyof (AdministrationData & FigureData & ImprovementData & TrayData & PrivacyData & RegisterData)
+  | keyof (LoanData & SealedWorkData)
+  | 'desks'
+  | 'watchFiles'
+  | 'retryFiles'
 > {
   #open: OpenParts | null = null;
   #reference: ReferenceData = buildReferenceData();
@@ -204,7 +206,7 @@ export class LocalDesk implements Omit<
     return Promise.resolve(proxy(this.watchers.addRows(changed)));
   }
 
-  async getRequest(id: string): Promise<RequestView | Awaited<ReturnType<DeskData['getRequest']>>> {
+  async getRequest(id: string): Promise<LocalRequest | Awaited<ReturnType<DeskData['getRequest']>>> {
     const { requests, outbox } = this.parts();
     const { request, trace, pendingEventIds } = await requests.fold(id);
     if (!request) return trace;

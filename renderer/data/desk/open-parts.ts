@@ -1,6 +1,8 @@
 import type { Person } from '#shared/documents/reference-data.ts';
 import type { DeskDatabase } from '../database.ts';
-import type { OpenSession, Stop } from '../desk-data.ts';
+import type { OpenSession } from '../contract/session.ts';
+import type { Unsubscribe } from '../contract/unsubscribe.ts';
+import type { Tray } from '../tray/tray.ts';
 import type { FileOutbox } from '../files/file-outbox.ts';
 import type { LocalImprovements } from '../improvements/local-improvements.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -11,7 +13,6 @@ import type { SyncServer } from '../sync/server.ts';
 import type { DeskReport } from '../sync/desk-report.ts';
 import type { Sync } from '../sync/sync.ts';
 import type { TraceLog } from '../traces/trace-log.ts';
-import type { Tray } from '../tray/tray.ts';
 import type { LocalRequests } from './local-requests.ts';
 import type { DeskProfile } from './profile.ts';
 import type { Submitter } from './submit.ts';
@@ -35,5 +36,5 @@ export interface OpenParts {
   improvements: LocalImprovements;
   report: DeskReport;
   registers: LocalRegisters;
-  stops: Stop[];
+  stops: Unsubscribe[];
 }

@@ -1,5 +1,9 @@
 import { proxy } from 'comlink';
-import type { WaitingPage } from '#shared/contracts/scanning-api.ts';
+import type { ReadyPage } from '#shared/documents/tray.ts';
+import type { WaitingPage } from '#shared/documents/waiting-page.ts';
+import type { TrayEdit } from '#shared/domain/paper/tray-layout.ts';
+import type { FileData, FilesWaiting } from '../contract/files.ts';
+import type { FilingOutcome, LetterProposals, TrayData, TrayState } from '../contract/tray.ts';
 import { type AttachmentRef, longestFileText } from '#shared/documents/attachment.ts';
 import type { PaperProblem } from '#shared/documents/page-image.ts';
 import { type PageText, textOfPage } from '#shared/documents/page-text.ts';
@@ -7,13 +11,9 @@ import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { proposeFields } from '#shared/domain/paper/propose-fields.ts';
 import { proposeMatches } from '#shared/domain/paper/propose-match.ts';
-import type { FilingOutcome, LetterProposals, ScanData } from '../scan-data.ts';
-import type { FilesWaiting } from '../files/kept-file.ts';
 import { matchCandidates } from '../tray/candidates.ts';
 import { fileIdOf } from '../tray/file-id.ts';
 import { requestWithFile } from '../tray/request-with-file.ts';
-import type { TrayEdit } from '../tray/layout.ts';
-import type { ReadyPage, TrayState } from '../tray/tray-model.ts';
 import type { LocalDesk } from './local-desk.ts';
 
 const refusedBecause = (code: 'unknown-request' | 'not-allowed'): FilingOutcome => ({
@@ -22,7 +22,7 @@ const refusedBecause = (code: 'unknown-request' | 'not-allowed'): FilingOutcome 
 });
 
 /** Scanned pages, the letters they make, and the files on their way to the server. */
-export const paperData = (desk: LocalDesk): ScanData => {
+export const paperData = (desk: LocalDesk): TrayData & Pick<FileData, 'watchFiles' | 'retryFiles'> => {
   const tray = () => desk.parts().tray;
   const textsOf = (letterId: string): Promise<(PageText | null)[]> =>
     Promise.all((tray().letter(letterId)?.pages ?? []).map((page) => tray().text(page)));

@@ -1,18 +1,15 @@
 import type { Command } from '#shared/workflow/command.ts';
-import type { DeskData, NewLoan, NewRead, SealedItem, SealedStore } from '../desk-data.ts';
+import type { LoanData, NewLoan } from '../contract/loans.ts';
+import type { NewRead, PrivacyData } from '../contract/privacy.ts';
+import type { SealedItem, SealedStore, SealedWorkData } from '../contract/sealed-work.ts';
 import { listSealed, takeOver } from '../sealed/sealed-work.ts';
 import { SignedOut, Unreachable } from '../sync/server.ts';
 import { exportCitizen, readersOf } from './citizen-privacy.ts';
 import { endLoan, lendRights } from './loans.ts';
 import type { LocalDesk } from './local-desk.ts';
 
-export type PrivacyData = Pick<
-  DeskData,
-  'noteRead' | 'readersOf' | 'exportCitizen' | 'lendRights' | 'endLoan' | 'listSealed' | 'takeOver'
->;
-
 /** Reads of citizens' files, rights lent, and the sealed work of somebody put out. */
-export const privacyData = (desk: LocalDesk): PrivacyData => ({
+export const privacyData = (desk: LocalDesk): PrivacyData & LoanData & SealedWorkData => ({
   async noteRead(read: NewRead) {
     const { traces, sync } = desk.parts();
     if (await traces.note(read)) sync.push();

@@ -1,14 +1,9 @@
 import { proxy } from 'comlink';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';
-import type { ClosingOutcome, DeskData, RegisterQuery } from '../desk-data.ts';
+import type { ClosingOutcome, RegisterData, RegisterQuery } from '../contract/registers.ts';
 import { SignedOut, Unreachable } from '../sync/server.ts';
 import type { LocalDesk } from './local-desk.ts';
-
-export type RegisterData = Pick<
-  DeskData,
-  'readRegister' | 'watchRegisters' | 'closeMonth' | 'nextReferences'
->;
 
 const outcomes: Readonly<Record<number, ClosingOutcome>> = {
   201: 'done',

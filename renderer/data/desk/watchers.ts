@@ -1,7 +1,10 @@
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
-import type { DeskData, ImprovementView, Stop, SyncStatus } from '../desk-data.ts';
-import type { FilesWaiting } from '../files/kept-file.ts';
-import type { TrayState } from '../tray/tray-model.ts';
+import type { DeskData } from '../contract/desk-data.ts';
+import type { FilesWaiting } from '../contract/files.ts';
+import type { LocalImprovement } from '../contract/improvements.ts';
+import type { SyncStatus } from '../contract/sync.ts';
+import type { TrayState } from '../contract/tray.ts';
+import type { Unsubscribe } from '../contract/unsubscribe.ts';
 
 type ShowRequest = Parameters<DeskData['watchRequest']>[1];
 const atMostEveryMs = 150;
@@ -13,18 +16,18 @@ export class Watchers {
   readonly #sync = new Set<(status: SyncStatus) => void>();
   readonly #reference = new Set<(reference: ReferenceData) => void>();
   readonly #registers = new Set<() => void>();
-  readonly #improvements = new Set<(improvements: ImprovementView[]) => void>();
+  readonly #improvements = new Set<(improvements: LocalImprovement[]) => void>();
   readonly #tray = new Set<(state: TrayState) => void>();
   readonly #files = new Set<(waiting: FilesWaiting) => void>();
   #isTelling = false;
   #isTellingRegisters = false;
 
-  addRows(changed: () => void): Stop {
+  addRows(changed: () => void): Unsubscribe {
     this.#rows.add(changed);
     return () => this.#rows.delete(changed);
   }
 
-  addRequest(id: string, show: ShowRequest): Stop {
+  addRequest(id: string, show: ShowRequest): Unsubscribe {
     const watching = this.#requests.get(id) ?? new Set<ShowRequest>();
     this.#requests.set(id, watching.add(show));
     return () => {
@@ -33,7 +36,7 @@ export class Watchers {
     };
   }
 
-  addReference(show: (reference: ReferenceData) => void): Stop {
+  addReference(show: (reference: ReferenceData) => void): Unsubscribe {
     this.#reference.add(show);
     return () => this.#reference.delete(show);
   }
@@ -42,16 +45,16 @@ export class Watchers {
     for (const show of this.#reference) show(reference);
   }
 
-  addImprovements(show: (improvements: ImprovementView[]) => void): Stop {
+  addImprovements(show: (improvements: LocalImprovement[]) => void): Unsubscribe {
     this.#improvements.add(show);
     return () => this.#improvements.delete(show);
   }
 
-  improvementsChanged(improvements: ImprovementView[]): void {
+  improvementsChanged(improvements: LocalImprovement[]): void {
     for (const show of this.#improvements) show(improvements);
   }
 
-  addRegisters(changed: () => void): Stop {
+  addRegisters(changed: () => void): Unsubscribe {
     this.#registers.add(changed);
     return () => this.#registers.delete(changed);
   }
@@ -65,7 +68,7 @@ export class Watchers {
     }, atMostEveryMs);
   }
 
-  addTray(show: (state: TrayState) => void): Stop {
+  addTray(show: (state: TrayState) => void): Unsubscribe {
     this.#tray.add(show);
     return () => this.#tray.delete(show);
   }
@@ -74,7 +77,7 @@ export class Watchers {
     for (const show of this.#tray) show(state);
   }
 
-  addFiles(show: (waiting: FilesWaiting) => void): Stop {
+  addFiles(show: (waiting: FilesWaiting) => void): Unsubscribe {
     this.#files.add(show);
     return () => this.#files.delete(show);
   }
@@ -83,7 +86,7 @@ export class Watchers {
     for (const show of this.#files) show(waiting);
   }
 
-  addSync(show: (status: SyncStatus) => void): Stop {
+  addSync(show: (status: SyncStatus) => void): Unsubscribe {
     this.#sync.add(show);
     return () => this.#sync.delete(show);
   }

@@ -1,7 +1,5 @@
+import type { FileProgress } from '../contract/files.ts';
 import type { SyncServer } from '../sync/server.ts';
-
-/** How much of a file has come, in bytes; `total` 0: not known. */
-export type FileProgress = (done: number, total: number) => void;
 
 const patience = 4;
 const firstPauseMs = 300;

@@ -7,9 +7,10 @@ import { z } from 'zod';
 import { type AttachmentRef, largestFile } from '#shared/documents/attachment.ts';
 import type { Sealer } from '../seal/sealer.ts';
 import { type SyncServer, Unreachable } from '../sync/server.ts';
-import { fetchFile, type FileProgress } from './fetch-file.ts';
+import type { FileProgress, FilesWaiting, WaitingFile } from '../contract/files.ts';
+import { fetchFile } from './fetch-file.ts';
+import { type KeptFile, summedUp } from './kept-file.ts';
 import { type FileFacts, FileSeal } from './file-seal.ts';
-import { type FilesWaiting, type KeptFile, summedUp, type WaitingFile } from './kept-file.ts';
 
 PouchDB.plugin(idb).plugin(http).plugin(replication);
 

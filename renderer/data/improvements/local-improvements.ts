@@ -9,7 +9,8 @@ import type { Person, ReferenceData } from '#shared/documents/reference-data.ts'
 import { applyImprovement } from '#shared/workflow/improvements/apply-improvement.ts';
 import { decideImprovement, isAboutImprovement } from '#shared/workflow/improvements/decide-improvement.ts';
 import { type KeptCollection, readAll, watchCollection } from '../database.ts';
-import type { ImprovementView, LocalVerdict } from '../desk-data.ts';
+import type { LocalImprovement } from '../contract/improvements.ts';
+import type { LocalVerdict } from '../contract/requests.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 
 /** Improvement actions as the server last told them, with what was done here and not yet confirmed laid over them. */
@@ -48,7 +49,7 @@ export class LocalImprovements {
   }
 
   /** All of them, the latest change first. */
-  list(): ImprovementView[] {
+  list(): LocalImprovement[] {
     const commands = this.#commands();
     const ids = new Set([...this.#stored.keys(), ...commands.map(({ requestId }) => requestId)]);
     return [...ids]
@@ -92,7 +93,7 @@ export class LocalImprovements {
       .map(({ command }) => command);
   }
 
-  #view(id: string, commands: readonly Command[]): ImprovementView | null {
+  #view(id: string, commands: readonly Command[]): LocalImprovement | null {
     const stored = this.#stored.get(id) ?? null;
     const arrived = new Set(stored?.events.map(({ commandId }) => commandId));
     const { person, reference } = this.parts;

@@ -3,7 +3,7 @@ import { command as commandSchema, type Command } from '#shared/workflow/command
 import { refusal, type Refusal } from '#shared/documents/verdict.ts';
 import type { KeptCollection } from '../database.ts';
 import { readAll, watchCollection } from '../database.ts';
-import type { OutboxEntry } from '../desk-data.ts';
+import type { OutboxEntry } from '../contract/requests.ts';
 
 const entry = z.object({
   command: commandSchema,

@@ -9,7 +9,7 @@ import { entriesOf } from '#shared/domain/register/entries-of.ts';
 import { numberGaps } from '#shared/domain/register/gaps.ts';
 import { type KeptCollection, readAll, watchCollection } from '../database.ts';
 import type { LocalRequests } from '../desk/local-requests.ts';
-import type { RegisterLine, RegisterPage, RegisterQuery } from '../desk-data.ts';
+import type { RegisterLine, RegisterPage, RegisterQuery } from '../contract/registers.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 
 /** Commands that change a register, and the numbers some of them carry. */

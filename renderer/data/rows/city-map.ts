@@ -1,46 +1,9 @@
-import type { QueueQuery } from '../desk-data.ts';
-import { cellOf } from './map-cells.ts';
+import { cellOf } from '#shared/domain/figures/map-cells.ts';
+import type { MapCell } from '#shared/domain/figures/narrowing.ts';
+import type { QueueQuery } from '#shared/domain/figures/queue-query.ts';
+import type { MapAnswer, MapQuestion, RecurringSpot } from '../contract/figures.ts';
 import { matcherOf, type QueryMoment } from './matches.ts';
-import type { MapCell } from './narrowing.ts';
 import type { IndexedRow } from './row.ts';
-
-/** Requests of one square of the map, drawn where they lie on average. */
-export interface MapCluster {
-  cell: MapCell;
-  count: number;
-  lat: number;
-  lon: number;
-  /** The one that most of them lie in. */
-  arrondissement: string | null;
-}
-/** The same kind of request again and again at one spot. */
-export interface RecurringSpot {
-  cell: MapCell;
-  category: string | null;
-  count: number;
-  lat: number;
-  lon: number;
-  /** The address written most often. */
-  address: string;
-  arrondissement: string | null;
-  firstAt: string;
-  lastAt: string;
-}
-export interface MapQuestion {
-  query: QueueQuery;
-  zoom: number;
-  /** The part of the map that is seen, in degrees. */
-  west: number;
-  south: number;
-  east: number;
-  north: number;
-}
-export interface MapAnswer {
-  clusters: MapCluster[];
-  /** Requests of the query that have a point, and that have none. */
-  placed: number;
-  unplaced: number;
-}
 
 /** About 250 m across: a block with the streets around it. */
 export const spotZoom = 17;

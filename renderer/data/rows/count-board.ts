@@ -1,12 +1,6 @@
-import {
-  type Board,
-  type BoardCounts,
-  type Dimension,
-  dimensionValue,
-  type Group,
-  measured,
-  type ResponseTimes,
-} from './board.ts';
+import { type Board, type Dimension, measured } from '#shared/domain/figures/board.ts';
+import type { BoardCounts, Group, ResponseTimes } from '../contract/figures.ts';
+import { dimensionValue } from './dimension-value.ts';
 import { allOf, conditionsOf, matcherOf, type QueryMoment } from './matches.ts';
 import type { RowTest } from './narrows.ts';
 import type { IndexedRow } from './row.ts';

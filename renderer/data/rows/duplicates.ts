@@ -1,7 +1,7 @@
 import type { Point } from '#shared/documents/place.ts';
 import { scoreDuplicate } from '#shared/domain/duplicates/score.ts';
 import { isOver } from '#shared/domain/life.ts';
-import type { DuplicateCandidate } from '../desk-data.ts';
+import type { DuplicateCandidate } from '../contract/requests.ts';
 import type { RowFeed } from './row-feed.ts';
 
 const shown = 5;

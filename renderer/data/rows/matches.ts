@@ -3,7 +3,8 @@ import { toWesternDigits } from '#shared/domain/identification/digits.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { normalisePhone, phoneKey } from '#shared/domain/identification/phone.ts';
 import { isOpen, isOver } from '#shared/domain/life.ts';
-import type { QueueQuery, QueueRow } from '../desk-data.ts';
+import type { QueueQuery } from '#shared/domain/figures/queue-query.ts';
+import type { QueueRow } from '../contract/queue.ts';
 import { type RowTest, testsOf } from './narrows.ts';
 
 /** What `me` and the moments of a query mean now. */

@@ -1,8 +1,8 @@
 import { isOpen, settledAtOf } from '#shared/domain/life.ts';
 import { dayNumber, instantOf } from '#shared/domain/deadlines/zone.ts';
 import type { QueryMoment } from './matches.ts';
-import { cellOf } from './map-cells.ts';
-import type { DayRange, Narrowing, NarrowingPart, NarrowingParts } from './narrowing.ts';
+import { cellOf } from '#shared/domain/figures/map-cells.ts';
+import type { DayRange, Narrowing, NarrowingPart, NarrowingParts } from '#shared/domain/figures/narrowing.ts';
 import { acknowledgementOutcomeOf, answerOutcomeOf, targetOutcomeOf } from './outcomes.ts';
 import type { IndexedRow } from './row.ts';
 import { ageBucketer, responseBucketOf } from './working-ages.ts';

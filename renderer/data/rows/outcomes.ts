@@ -1,6 +1,6 @@
 import { settledAtOf } from '#shared/domain/life.ts';
-import type { QueueRow } from '../desk-data.ts';
-import type { LegalOutcome, TargetOutcome } from './narrowing.ts';
+import type { LegalOutcome, TargetOutcome } from '#shared/domain/figures/narrowing.ts';
+import type { QueueRow } from '../contract/queue.ts';
 
 /** How a request stands with its internal target at `now`. */
 export const targetOutcomeOf = (row: QueueRow, now: string): TargetOutcome => {

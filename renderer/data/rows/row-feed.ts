@@ -8,7 +8,7 @@ import {
 import { isOpen } from '#shared/domain/life.ts';
 import { type KeptCollection, watchCollection } from '../database.ts';
 import type { LocalRequests } from '../desk/local-requests.ts';
-import type { QueueRow } from '../desk-data.ts';
+import type { QueueRow } from '../contract/queue.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { RowFacts, RowSnapshot } from './row-snapshot.ts';
 import { RowTable } from './row-table.ts';

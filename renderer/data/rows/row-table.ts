@@ -1,6 +1,8 @@
-import type { QueueQuery, QueueRow, TagCount } from '../desk-data.ts';
-import type { Board, BoardCounts } from './board.ts';
-import { clustersOf, type MapAnswer, type MapQuestion, type RecurringSpot, spotsOf } from './city-map.ts';
+import type { Board } from '#shared/domain/figures/board.ts';
+import type { QueueQuery } from '#shared/domain/figures/queue-query.ts';
+import type { BoardCounts, MapAnswer, MapQuestion, RecurringSpot } from '../contract/figures.ts';
+import type { QueueRow, TagCount } from '../contract/queue.ts';
+import { clustersOf, spotsOf } from './city-map.ts';
 import { countBoard } from './count-board.ts';
 import type { IndexedRow } from './row.ts';
 import { matcherOf, type QueryMoment } from './matches.ts';

@@ -3,7 +3,7 @@ import type { RequestDocument, RequestTrace } from '#shared/workflow/request.ts'
 import { phoneKey } from '#shared/domain/identification/phone.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { isOpen } from '#shared/domain/life.ts';
-import type { QueueRow, RowDecision } from '../desk-data.ts';
+import type { QueueRow, RowDecision } from '../contract/queue.ts';
 
 /** A row with what it is searched by. */
 export interface IndexedRow {

@@ -5,8 +5,8 @@ import { decide } from '#shared/workflow/decide.ts';
 import { traceOf } from '#shared/workflow/trace.ts';
 import { aCommand, aComplainant } from '#test/people/commands.ts';
 import { aRequest, contextFor, reference } from '#test/people/city.ts';
-import type { QueueQuery, QueueRow } from '../desk-data.ts';
-import { everything } from './queries.ts';
+import { everything, type QueueQuery } from '#shared/domain/figures/queue-query.ts';
+import type { QueueRow } from '../contract/queue.ts';
 import { RowTable } from './row-table.ts';
 import { rowOf, rowOfTrace } from './row.ts';
 

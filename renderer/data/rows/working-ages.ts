@@ -1,14 +1,14 @@
 import type { Calendar } from '#shared/documents/calendar.ts';
 import { workingTimeOf } from '#shared/domain/deadlines/working-time.ts';
-import type { QueueRow } from '../desk-data.ts';
 import {
   ageBounds,
-  ageBuckets,
   type AgeBucket,
+  ageBuckets,
   responseBounds,
-  responseBuckets,
   type ResponseBucket,
-} from './narrowing.ts';
+  responseBuckets,
+} from '#shared/domain/figures/narrowing.ts';
+import type { QueueRow } from '../contract/queue.ts';
 
 const hourMs = 3_600_000;
 /** As catalogue targets count it: eight hours are a working day, also in Ramadan. */

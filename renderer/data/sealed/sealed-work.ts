@@ -1,5 +1,6 @@
 import type { Command } from '#shared/workflow/command.ts';
-import type { LocalVerdict, SealedItem, SealedStore } from '../desk-data.ts';
+import type { LocalVerdict } from '../contract/requests.ts';
+import type { SealedItem, SealedStore } from '../contract/sealed-work.ts';
 import { openOutboxOf } from '../database.ts';
 import { FileOutbox } from '../files/file-outbox.ts';
 import { Outbox } from '../outbox/outbox.ts';

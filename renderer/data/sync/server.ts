@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { unionChanges } from '#shared/contracts/sync-api.ts';
 import type { Command } from '#shared/workflow/command.ts';
 import { verdict, type Verdict } from '#shared/documents/verdict.ts';
-import type { GetToken } from '../desk-data.ts';
+import type { GetToken } from '../contract/session.ts';
 
 /** The server does not know this session any more. */
 export class SignedOut extends Error {}

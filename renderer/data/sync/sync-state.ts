@@ -1,4 +1,4 @@
-import type { SyncState } from '../desk-data.ts';
+import type { SyncState } from '../contract/sync.ts';
 
 /** What the sync knows; the state shown is derived from it. */
 export interface SyncFacts {

@@ -6,7 +6,7 @@ import { registerDocument } from '#shared/documents/register.ts';
 import { requestDocument, requestTrace } from '#shared/workflow/request.ts';
 import type { DeskDatabase } from '../database.ts';
 import type { Scope } from '../desk/scope.ts';
-import type { SyncState } from '../desk-data.ts';
+import type { SyncState } from '../contract/sync.ts';
 import type { TraceLog } from '../traces/trace-log.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { drain } from './drain.ts';

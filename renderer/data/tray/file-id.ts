@@ -1,4 +1,4 @@
-import type { TrayPage } from './tray-model.ts';
+import type { TrayPage } from '#shared/documents/tray.ts';
 
 /**
  * The id of the file that a letter becomes: the same pages for the same request make the same file, however often filing is begun.

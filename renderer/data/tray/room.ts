@@ -1,4 +1,4 @@
-import type { Room } from './tray-model.ts';
+import type { Room } from '../contract/tray.ts';
 
 /** Below this it is said: some hundreds of pages still fit. Bytes. */
 const lowBelow = 500_000_000;

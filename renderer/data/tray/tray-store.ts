@@ -8,7 +8,7 @@ import {
   trayLayout,
   type TrayPage,
   trayPage,
-} from './tray-model.ts';
+} from '#shared/documents/tray.ts';
 
 type Sealed = Uint8Array<ArrayBuffer>;
 const sealedBytes = z.custom<Sealed>(isSealed);

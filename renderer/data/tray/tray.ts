@@ -1,37 +1,17 @@
-import type { WaitingPage } from '#shared/contracts/scanning-api.ts';
+import type { FiledLetter, ReadyPage, TrayLayout, TrayLetter, TrayPage } from '#shared/documents/tray.ts';
+import type { WaitingPage } from '#shared/documents/waiting-page.ts';
+import { arrivedIn, edited, settled, type TrayEdit, unfolded } from '#shared/domain/paper/tray-layout.ts';
+import type { KeepOutcome, Room, TrayState } from '../contract/tray.ts';
 import type { PaperProblem } from '#shared/documents/page-image.ts';
 import { pageText, type PageText } from '#shared/documents/page-text.ts';
 import type { Sealer } from '../seal/sealer.ts';
-import { arrivedIn, edited, settled, type TrayEdit, unfolded } from './layout.ts';
 import { measureRoom } from './room.ts';
-import type {
-  FiledLetter,
-  ReadyPage,
-  Room,
-  TrayLayout,
-  TrayLetter,
-  TrayPage,
-  TrayState,
-} from './tray-model.ts';
+import { touched } from './touched.ts';
 import { TrayStore, type TrayWrite } from './tray-store.ts';
 
 const linesKept = 200;
 const hexOf = (bytes: ArrayBuffer) =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** Letters that an edit would change. */
-const touched = (edit: TrayEdit, letters: readonly TrayLetter[]): TrayLetter[] => {
-  const ids = new Set<string>();
-  const pages = new Set<string>();
-  if ('letter' in edit) ids.add(edit.letter);
-  if ('into' in edit) ids.add(edit.into);
-  if ('page' in edit) pages.add(edit.page);
-  if (edit.type === 'remove') for (const page of edit.pages) pages.add(page);
-  return letters.filter((letter) => ids.has(letter.id) || letter.pages.some((page) => pages.has(page)));
-};
-
-/** What came of handing a page to the tray. `known`: it is, or was, here. `full`: not taken, there is no room. */
-export type Kept = 'kept' | 'known' | 'full';
 
 /**
  * Scanned pages of one person on this PC until their letters are filed. A page is on disk, sealed, before `keep` resolves; order,
@@ -83,7 +63,7 @@ export class Tray {
   }
 
   /** Stores a page of the shell. A file that is in the tray already, under any name, is `known`; scanners may well give two equal blank pages. */
-  keep({ id, ...facts }: WaitingPage, bytes: ArrayBuffer): Promise<Kept> {
+  keep({ id, ...facts }: WaitingPage, bytes: ArrayBuffer): Promise<KeepOutcome> {
     return this.#alone(async () => {
       const hash = hexOf(await crypto.subtle.digest('SHA-256', bytes));
       const isKnown =

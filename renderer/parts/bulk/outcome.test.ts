@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { traceOf } from '#shared/workflow/trace.ts';
-import type { RequestView } from '#renderer/data/desk-data.ts';
+import type { LocalRequest } from '#renderer/data/contract/requests.ts';
 import { aRequest } from '#test/people/city.ts';
 import { aCommand } from '#test/people/commands.ts';
 import { outcomeOf } from './outcome.ts';
@@ -16,7 +16,7 @@ const item = {
   subject: request.subject,
   verdict: { accepted: true, commandId: command._id, requestId: request._id },
 } as const;
-const view = (changes: Partial<RequestView> = {}): RequestView => ({
+const view = (changes: Partial<LocalRequest> = {}): LocalRequest => ({
   request,
   pendingEventIds: [],
   refused: [],

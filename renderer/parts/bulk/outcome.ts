@@ -1,6 +1,6 @@
 import type { RequestTrace } from '#shared/workflow/request.ts';
 import type { Refusal } from '#shared/documents/verdict.ts';
-import type { RequestView } from '#renderer/data/desk-data.ts';
+import type { LocalRequest } from '#renderer/data/contract/requests.ts';
 import type { BulkItem } from './use-bulk.ts';
 
 /** Where one of several actions stands now. */
@@ -10,7 +10,7 @@ export type Outcome =
 /** The outcome of an item, as the request tells now (undefined: not read yet; null or a trace: no longer here). */
 export const outcomeOf = (
   { verdict }: BulkItem,
-  view: RequestView | RequestTrace | null | undefined,
+  view: LocalRequest | RequestTrace | null | undefined,
 ): Outcome => {
   if (!verdict.accepted) return { kind: 'refused', refusal: verdict.refusal };
   if (view === undefined) return { kind: 'pending' };

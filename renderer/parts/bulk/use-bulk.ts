@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { CommandBody } from '#shared/workflow/command.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { LocalVerdict } from '#renderer/data/desk-data.ts';
+import type { LocalVerdict } from '#renderer/data/contract/requests.ts';
 
 /** What the desk said to one of several requests. */
 export interface BulkItem {

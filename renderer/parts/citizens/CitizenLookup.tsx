@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { CitizenDocument } from '#shared/documents/citizen.ts';
-import type { CitizenMatch } from '#renderer/data/desk-data.ts';
+import type { CitizenMatch } from '#renderer/data/contract/citizens.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';

@@ -1,4 +1,4 @@
-import type { CitizenMatch } from '#renderer/data/desk-data.ts';
+import type { CitizenMatch } from '#renderer/data/contract/citizens.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CitizenMatch } from '#renderer/data/desk-data.ts';
+import type { CitizenMatch } from '#renderer/data/contract/citizens.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useSettled } from './use-settled.ts';
 

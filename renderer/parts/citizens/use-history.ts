@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { QueueRow } from '#renderer/data/desk-data.ts';
+import type { QueueRow } from '#renderer/data/contract/queue.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 
 /** The requests of a known citizen, newest first; null when nobody is chosen or the answer is on its way. */

@@ -1,11 +1,10 @@
 import type { CommonId } from '#renderer/i18n/common-messages.ts';
 import type { IdOf, Translate } from '#renderer/i18n/words.ts';
-import type { FigureQuery } from '#renderer/data/rows/board.ts';
-import { cellMetres } from '#renderer/data/rows/map-cells.ts';
-import type { DayRange, Narrowing, NarrowingPart } from '#renderer/data/rows/narrowing.ts';
+import { cellMetres } from '#shared/domain/figures/map-cells.ts';
+import type { DayRange, Narrowing, NarrowingPart } from '#shared/domain/figures/narrowing.ts';
+import { everything, type FigureQuery } from '#shared/domain/figures/queue-query.ts';
 import { openStates } from '#shared/domain/life.ts';
 import type { figureMessages } from './messages.ts';
-import { everything } from '#renderer/data/rows/queries.ts';
 
 type FigureId = CommonId | IdOf<typeof figureMessages>;
 

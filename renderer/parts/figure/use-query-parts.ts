@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { FigureQuery } from '#renderer/data/rows/board.ts';
+import type { FigureQuery } from '#shared/domain/figures/queue-query.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { figureMessages } from './messages.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { QueueRow } from '#renderer/data/desk-data.ts';
+import type { QueueRow } from '#renderer/data/contract/queue.ts';
 import { PickList } from '#renderer/ui/PickList.tsx';
 import { queryOf, noFilters } from '#renderer/parts/views/views.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';

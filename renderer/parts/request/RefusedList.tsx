@@ -1,6 +1,6 @@
 import { wordsOf } from '#shared/workflow/words-of.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { OutboxEntry } from '#renderer/data/desk-data.ts';
+import type { OutboxEntry } from '#renderer/data/contract/requests.ts';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { wordsOf } from '#shared/workflow/words-of.ts';
-import type { SealedItem } from '#renderer/data/desk-data.ts';
+import type { SealedItem } from '#renderer/data/contract/sealed-work.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge, type Tone } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { SealedItem, SealedStore } from '#renderer/data/desk-data.ts';
+import type { SealedItem, SealedStore } from '#renderer/data/contract/sealed-work.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useToast } from '#renderer/ui/toast.tsx';

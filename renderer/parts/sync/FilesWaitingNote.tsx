@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { FilesWaiting } from '#renderer/data/files/kept-file.ts';
+import type { FilesWaiting } from '#renderer/data/contract/files.ts';
 import { fileSize } from '#renderer/i18n/file-size.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';

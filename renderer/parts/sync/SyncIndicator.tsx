@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SyncState } from '#renderer/data/desk-data.ts';
+import type { SyncState } from '#renderer/data/contract/sync.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge, type Tone } from '#renderer/ui/Badge.tsx';
 import type { IconName } from '#renderer/ui/Icon.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { SyncStatus } from '#renderer/data/desk-data.ts';
+import type { SyncStatus } from '#renderer/data/contract/sync.ts';
 
 /** How the sync goes, followed while the component is on the screen. */
 export const useSyncStatus = (): SyncStatus => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Proposal } from '#shared/domain/paper/proposal.ts';
-import type { TrayLetter, TrayState } from '#renderer/data/tray/tray-model.ts';
+import type { TrayState } from '#renderer/data/contract/tray.ts';
+import type { TrayLetter } from '#shared/documents/tray.ts';
 import { Viewer } from '#renderer/parts/viewer/Viewer.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { trayMessages } from './messages.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { PageText } from '#shared/documents/page-text.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { LetterProposals } from '#renderer/data/scan-data.ts';
-import type { TrayLetter, TrayState } from '#renderer/data/tray/tray-model.ts';
+import type { LetterProposals, TrayState } from '#renderer/data/contract/tray.ts';
+import type { TrayLetter } from '#shared/documents/tray.ts';
 
 /** What was read in a letter and what it seems to say; followed as more of it is read. */
 export interface ReadLetter extends LetterProposals {

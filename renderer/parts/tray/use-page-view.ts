@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { PageText } from '#shared/documents/page-text.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { TrayPage } from '#renderer/data/tray/tray-model.ts';
+import type { TrayPage } from '#shared/documents/tray.ts';
 import { imagePage, type ViewedPage, type ViewedWord } from '#renderer/parts/viewer/viewed-page.ts';
 import { pictureOf } from './work/page-image.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { TrayState } from '#renderer/data/tray/tray-model.ts';
+import type { TrayState } from '#renderer/data/contract/tray.ts';
 
 /** The tray, followed; null until it is known. */
 export const useTray = (): TrayState | null => {

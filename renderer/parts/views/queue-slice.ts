@@ -1,8 +1,8 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import { z } from 'zod';
 import { requestState } from '#shared/documents/request-state.ts';
-import type { FigureQuery } from '#renderer/data/rows/board.ts';
-import { narrowing } from '#renderer/data/rows/narrowing.ts';
+import { narrowing } from '#shared/domain/figures/narrowing.ts';
+import type { FigureQuery } from '#shared/domain/figures/queue-query.ts';
 import {
   type BuiltInView,
   builtInViews,

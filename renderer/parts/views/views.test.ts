@@ -9,7 +9,7 @@ import {
   showFigure,
   showView,
 } from './queue-slice.ts';
-import { everything } from '#renderer/data/rows/queries.ts';
+import { everything } from '#shared/domain/figures/queue-query.ts';
 import { narrowed, noFilters, queryOf } from './views.ts';
 
 const { reducer } = queueSlice;

@@ -1,8 +1,6 @@
 import type { RequestState } from '#shared/documents/request-state.ts';
 import { openStates } from '#shared/domain/life.ts';
-import type { QueueQuery } from '#renderer/data/desk-data.ts';
-import type { FigureQuery } from '#renderer/data/rows/board.ts';
-import { everything } from '#renderer/data/rows/queries.ts';
+import { everything, type FigureQuery, type QueueQuery } from '#shared/domain/figures/queue-query.ts';
 import type { IconName } from '#renderer/ui/Icon.tsx';
 
 /** The views everybody has, in the order of a day's work. */

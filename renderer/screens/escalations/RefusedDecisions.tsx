@@ -1,5 +1,5 @@
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { OutboxEntry } from '#renderer/data/desk-data.ts';
+import type { OutboxEntry } from '#renderer/data/contract/requests.ts';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { decisionMessages } from '#renderer/parts/decisions/messages.ts';

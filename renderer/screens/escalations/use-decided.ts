@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { QueueRow, RowDecision } from '#renderer/data/desk-data.ts';
-import { everything } from '#renderer/data/rows/queries.ts';
+import type { QueueRow, RowDecision } from '#renderer/data/contract/queue.ts';
+import { everything } from '#shared/domain/figures/queue-query.ts';
 
 const atMost = 300;
 const question = { ...everything, only: 'decided', sort: 'decided', offset: 0, limit: atMost } as const;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { QueueQuery, QueueRow } from '#renderer/data/desk-data.ts';
-import { everything } from '#renderer/data/rows/queries.ts';
+import type { QueueRow } from '#renderer/data/contract/queue.ts';
+import { everything, type QueueQuery } from '#shared/domain/figures/queue-query.ts';
 import { sinceYesterday } from './since-yesterday.ts';
 
 /** What a digest tells, in the order it is read. */

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Escalation } from '#shared/documents/escalation.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { QueueRow } from '#renderer/data/desk-data.ts';
-import { everything } from '#renderer/data/rows/queries.ts';
+import type { QueueRow } from '#renderer/data/contract/queue.ts';
+import { everything } from '#shared/domain/figures/queue-query.ts';
 
 /** More than anybody decides in a sitting; the rest comes as these are decided. */
 const atMost = 1000;

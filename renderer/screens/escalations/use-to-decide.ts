@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { everything } from '#renderer/data/rows/queries.ts';
+import { everything } from '#shared/domain/figures/queue-query.ts';
 
 const question = { ...everything, only: 'to-decide', offset: 0, limit: 0 } as const;
 

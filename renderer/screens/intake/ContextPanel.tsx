@@ -1,5 +1,5 @@
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
-import type { DuplicateCandidate } from '#renderer/data/desk-data.ts';
+import type { DuplicateCandidate } from '#renderer/data/contract/requests.ts';
 import { HistoryList } from '#renderer/parts/citizens/HistoryList.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import type { Destination } from './destination.ts';

@@ -1,4 +1,4 @@
-import type { DuplicateCandidate } from '#renderer/data/desk-data.ts';
+import type { DuplicateCandidate } from '#renderer/data/contract/requests.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';

@@ -5,7 +5,7 @@ import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import type { Proposal } from '#shared/domain/paper/proposal.ts';
 import { identifyTyped } from '#renderer/parts/citizens/typed.ts';
-import type { DuplicateCandidate } from '#renderer/data/desk-data.ts';
+import type { DuplicateCandidate } from '#renderer/data/contract/requests.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';

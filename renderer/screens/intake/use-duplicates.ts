@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { DuplicateCandidate } from '#renderer/data/desk-data.ts';
+import type { DuplicateCandidate } from '#renderer/data/contract/requests.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useSettled } from '#renderer/parts/citizens/use-settled.ts';
 import type { IntakeDraft } from './draft.ts';

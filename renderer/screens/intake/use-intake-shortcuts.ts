@@ -1,4 +1,4 @@
-import type { DuplicateCandidate } from '#renderer/data/desk-data.ts';
+import type { DuplicateCandidate } from '#renderer/data/contract/requests.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { citizensMessages } from '#renderer/parts/citizens/messages.ts';

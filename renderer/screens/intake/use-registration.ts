@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CommandBody } from '#shared/workflow/command.ts';
 import type { Refusal } from '#shared/documents/verdict.ts';
-import type { DeskData } from '#renderer/data/desk-data.ts';
+import type { DeskData } from '#renderer/data/contract/desk-data.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { check, errorsOf } from './check.ts';
 import type { Problem } from './check.ts';

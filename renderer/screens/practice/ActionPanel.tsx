@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ImprovementCommandBody } from '#shared/workflow/improvement.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { ImprovementView } from '#renderer/data/desk-data.ts';
+import type { LocalImprovement } from '#renderer/data/contract/improvements.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { improvementMessages } from '#shared/locales/improvements.ts';
@@ -22,7 +22,7 @@ export const ActionPanel = ({
   view: { improvement },
   onSend,
 }: {
-  view: ImprovementView;
+  view: LocalImprovement;
   /** @returns whether it was taken */
   onSend: (body: ImprovementCommandBody) => Promise<boolean>;
 }) => {

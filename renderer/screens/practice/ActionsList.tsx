@@ -1,5 +1,5 @@
 import { localDay } from '#shared/domain/deadlines/zone.ts';
-import type { ImprovementView } from '#renderer/data/desk-data.ts';
+import type { LocalImprovement } from '#renderer/data/contract/improvements.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -11,7 +11,7 @@ import { stateLooks } from './state-looks.ts';
 import { practiceMessages } from './messages.ts';
 import styles from './practice.module.css';
 
-const ActionLine = ({ view: { improvement, pending } }: { view: ImprovementView }) => {
+const ActionLine = ({ view: { improvement, pending } }: { view: LocalImprovement }) => {
   const { t, formatDay } = useWords(practiceMessages, improvementMessages);
   const names = useNames();
   const today = localDay(useNow());
@@ -51,7 +51,7 @@ export const ActionsList = ({
   onPick,
 }: {
   tab: 'actions' | 'practices';
-  views: readonly ImprovementView[];
+  views: readonly LocalImprovement[];
   picked: number | null;
   onPick: (index: number) => void;
 }) => {

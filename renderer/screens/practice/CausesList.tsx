@@ -1,5 +1,5 @@
 import type { RecurringCause } from '#shared/domain/practice/recurring-causes.ts';
-import type { ImprovementView } from '#renderer/data/desk-data.ts';
+import type { LocalImprovement } from '#renderer/data/contract/improvements.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
@@ -49,7 +49,7 @@ export const CausesList = ({
   onPick,
 }: {
   found: Found | null;
-  improvements: readonly ImprovementView[];
+  improvements: readonly LocalImprovement[];
   picked: number | null;
   onPick: (index: number) => void;
 }) => {

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { QueueRow } from '#renderer/data/desk-data.ts';
+import type { QueueRow } from '#renderer/data/contract/queue.ts';
 import { DueBadge } from '#renderer/parts/due/DueBadge.tsx';
 import type { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';

@@ -1,5 +1,5 @@
 import { isOver } from '#shared/domain/life.ts';
-import type { QueueRow } from '#renderer/data/desk-data.ts';
+import type { QueueRow } from '#renderer/data/contract/queue.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon, type IconName } from '#renderer/ui/Icon.tsx';
 import { queueMessages } from './messages.ts';

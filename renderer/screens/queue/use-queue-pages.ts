@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { QueueRow } from '#renderer/data/desk-data.ts';
-import type { FigureQuery } from '#renderer/data/rows/board.ts';
+import type { QueueRow } from '#renderer/data/contract/queue.ts';
+import type { FigureQuery } from '#shared/domain/figures/queue-query.ts';
 
 const pageSize = 100;
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { ViewCounts } from '#renderer/data/desk-data.ts';
+import type { ViewCounts } from '#renderer/data/contract/queue.ts';
 import { builtInViews, type KeptView, queryOf } from '#renderer/parts/views/views.ts';
 
 /** How many requests each view holds, from the rows that the lists show. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { RegisterLine } from '#renderer/data/desk-data.ts';
+import type { RegisterLine } from '#renderer/data/contract/registers.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { lettersMessages } from '#renderer/parts/letters/messages.ts';

@@ -8,7 +8,7 @@ import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import type { RegisterQuery } from '#renderer/data/desk-data.ts';
+import type { RegisterQuery } from '#renderer/data/contract/registers.ts';
 import type { LineFilter } from './filter-lines.ts';
 import { registersMessages } from './messages.ts';
 import styles from './registers.module.css';

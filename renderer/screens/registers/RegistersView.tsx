@@ -3,7 +3,7 @@ import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { registerOffices } from '#shared/domain/access/may-read-register.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { RegisterQuery } from '#renderer/data/desk-data.ts';
+import type { RegisterQuery } from '#renderer/data/contract/registers.ts';
 import { LabelsDialog } from '#renderer/parts/labels/LabelsDialog.tsx';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
 import type { ScreenProps } from '#renderer/parts/screen/define-screen.tsx';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '#shared/domain/register/entries-of.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';
-import type { RegisterPage } from '#renderer/data/desk-data.ts';
+import type { RegisterPage } from '#renderer/data/contract/registers.ts';
 import { aRequest } from '#test/people/city.ts';
 import { monthOf, rowsOf } from './filter-lines.ts';
 

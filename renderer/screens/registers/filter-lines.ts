@@ -4,7 +4,7 @@ import { toWesternDigits } from '#shared/domain/identification/digits.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { readDeparture } from '#shared/domain/register/departure-reference.ts';
 import { readReference } from '#shared/domain/register/reference.ts';
-import type { RegisterLine, RegisterPage } from '#renderer/data/desk-data.ts';
+import type { RegisterLine, RegisterPage } from '#renderer/data/contract/registers.ts';
 
 /** What is shown of a register. `month` `2026-11` or null: all; `desk` null: all. */
 export interface LineFilter {

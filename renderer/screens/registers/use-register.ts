@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { RegisterPage, RegisterQuery } from '#renderer/data/desk-data.ts';
+import type { RegisterPage, RegisterQuery } from '#renderer/data/contract/registers.ts';
 
 /** A register as this desk knows it, kept up to date; null until read. */
 export const useRegister = ({ office, book, year }: RegisterQuery): RegisterPage | null => {

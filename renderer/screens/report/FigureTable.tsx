@@ -1,5 +1,5 @@
 import type { Bilingual } from '#shared/documents/text.ts';
-import type { Counts } from '#renderer/data/rows/board.ts';
+import type { Counts } from '#renderer/data/contract/figures.ts';
 import { formatNumber } from '#renderer/i18n/formats.ts';
 import { Both } from './Both.tsx';
 import { type ReportMeasure, reportMeasures } from './report-board.ts';

@@ -1,5 +1,5 @@
-import type { Board, FigureQuery } from '#renderer/data/rows/board.ts';
-import { everything } from '#renderer/data/rows/queries.ts';
+import type { Board } from '#shared/domain/figures/board.ts';
+import { everything, type FigureQuery } from '#shared/domain/figures/queue-query.ts';
 
 /** What each column counts, among the requests received in the year. Every request is in one of the outcomes. */
 const measures = {

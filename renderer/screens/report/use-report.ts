@@ -3,8 +3,8 @@ import type { RejectionReason } from '#shared/documents/rejection.ts';
 import type { ImprovementDocument } from '#shared/workflow/improvement.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { DeskData } from '#renderer/data/desk-data.ts';
-import type { BoardCounts } from '#renderer/data/rows/board.ts';
+import type { DeskData } from '#renderer/data/contract/desk-data.ts';
+import type { BoardCounts } from '#renderer/data/contract/figures.ts';
 import { receivedIn, reportBoard } from './report-board.ts';
 
 /** All that the report says. */

@@ -1,4 +1,4 @@
-import type { TrayState } from '#renderer/data/tray/tray-model.ts';
+import type { TrayState } from '#renderer/data/contract/tray.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';

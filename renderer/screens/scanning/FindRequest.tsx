@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { QueueRow } from '#renderer/data/desk-data.ts';
-import { everything } from '#renderer/data/rows/queries.ts';
+import type { QueueRow } from '#renderer/data/contract/queue.ts';
+import { everything } from '#shared/domain/figures/queue-query.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';

@@ -1,4 +1,5 @@
-import type { TrayLetter, TrayState } from '#renderer/data/tray/tray-model.ts';
+import type { TrayState } from '#renderer/data/contract/tray.ts';
+import type { TrayLetter } from '#shared/documents/tray.ts';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge, type Tone } from '#renderer/ui/Badge.tsx';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Proposal } from '#shared/domain/paper/proposal.ts';
-import type { TrayLetter, TrayPage, TrayState } from '#renderer/data/tray/tray-model.ts';
+import type { TrayState } from '#renderer/data/contract/tray.ts';
+import type { TrayLetter, TrayPage } from '#shared/documents/tray.ts';
 import { marksOf } from '#renderer/parts/tray/marks-of.ts';
 import { Viewer } from '#renderer/parts/viewer/Viewer.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';

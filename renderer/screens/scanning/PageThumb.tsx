@@ -1,5 +1,5 @@
 import type { DragEvent } from 'react';
-import type { TrayPage } from '#renderer/data/tray/tray-model.ts';
+import type { TrayPage } from '#shared/documents/tray.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { usePageUrl, versionOf } from './use-page-url.ts';

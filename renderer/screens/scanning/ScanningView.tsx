@@ -1,6 +1,6 @@
 import { type DragEvent, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { TrayState } from '#renderer/data/tray/tray-model.ts';
+import type { TrayState } from '#renderer/data/contract/tray.ts';
 import { fileSize } from '#renderer/i18n/file-size.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';

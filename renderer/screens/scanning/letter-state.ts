@@ -1,4 +1,5 @@
-import type { TrayLetter, TrayState } from '#renderer/data/tray/tray-model.ts';
+import type { TrayState } from '#renderer/data/contract/tray.ts';
+import type { TrayLetter } from '#shared/documents/tray.ts';
 
 /** Where a letter stands, the most pressing first. */
 export type LetterState =

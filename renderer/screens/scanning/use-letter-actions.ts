@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { TrayLetter, TrayPage, TrayState } from '#renderer/data/tray/tray-model.ts';
+import type { TrayState } from '#renderer/data/contract/tray.ts';
+import type { TrayLetter, TrayPage } from '#shared/documents/tray.ts';
 import { DesktopError } from '#renderer/desktop/desktop.ts';
 import { useDesktop } from '#renderer/desktop/desktop-context.tsx';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TrayState } from '#renderer/data/tray/tray-model.ts';
+import type { TrayState } from '#renderer/data/contract/tray.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { scanningMessages } from './messages.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FigureQuery } from '#renderer/data/rows/board.ts';
+import type { FigureQuery } from '#shared/domain/figures/queue-query.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useOpenFigure } from './open-figure.ts';
 import { supervisionMessages } from './messages.ts';

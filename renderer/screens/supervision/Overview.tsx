@@ -1,4 +1,4 @@
-import type { Dimension } from '#renderer/data/rows/board.ts';
+import type { Dimension } from '#shared/domain/figures/board.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Select } from '#renderer/ui/Select.tsx';

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
-import type { FigureQuery } from '#renderer/data/rows/board.ts';
+import type { FigureQuery } from '#shared/domain/figures/queue-query.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { showFigure } from '#renderer/parts/views/queue-slice.ts';
 import { useQueueDispatch } from '#renderer/parts/views/use-queue-state.ts';

@@ -1,8 +1,8 @@
 import { localDay } from '#shared/domain/deadlines/zone.ts';
-import type { Board, Dimension, FigureQuery } from '#renderer/data/rows/board.ts';
-import { ageBuckets, type DayRange, responseBuckets } from '#renderer/data/rows/narrowing.ts';
+import type { Board, Dimension } from '#shared/domain/figures/board.ts';
+import { ageBuckets, type DayRange, responseBuckets } from '#shared/domain/figures/narrowing.ts';
+import { everything, type FigureQuery } from '#shared/domain/figures/queue-query.ts';
 import { openStates } from '#shared/domain/life.ts';
-import { everything } from '#renderer/data/rows/queries.ts';
 import { daysBefore, daysOf, type Period, weeksUpTo } from './period.ts';
 
 /** What the person looks at. */

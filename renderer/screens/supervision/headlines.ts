@@ -1,5 +1,6 @@
-import type { FigureQuery, ResponseTimes } from '#renderer/data/rows/board.ts';
-import { figureQuery } from '#renderer/data/rows/board.ts';
+import type { ResponseTimes } from '#renderer/data/contract/figures.ts';
+import { figureQuery } from '#shared/domain/figures/board.ts';
+import type { FigureQuery } from '#shared/domain/figures/queue-query.ts';
 import type { IdOf } from '#renderer/i18n/words.ts';
 import type { supervisionMessages } from './messages.ts';
 import { share } from './boards.ts';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { FigureQuery } from '#renderer/data/rows/board.ts';
+import type { FigureQuery } from '#shared/domain/figures/queue-query.ts';
 
 const OpenFigure = createContext<(query: FigureQuery) => void>(() => undefined);
 export const OpenFigureProvider = OpenFigure.Provider;

@@ -1,5 +1,5 @@
 import { dayNumber, dayText } from '#shared/domain/deadlines/zone.ts';
-import type { DayRange } from '#renderer/data/rows/narrowing.ts';
+import type { DayRange } from '#shared/domain/figures/narrowing.ts';
 
 /** Spans of days that figures are looked at over; each ends today but `last-month`. */
 export const periods = ['week', 'four-weeks', 'quarter', 'month', 'last-month', 'year'] as const;

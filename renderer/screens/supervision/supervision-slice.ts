@@ -1,5 +1,5 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
-import type { Dimension } from '#renderer/data/rows/board.ts';
+import type { Dimension } from '#shared/domain/figures/board.ts';
 import { type Scope, wholeCity } from './boards.ts';
 
 /** What is looked at: whoever comes back from a list finds the figures as they were left. */

@@ -1,4 +1,4 @@
-import type { FigureQuery } from '#renderer/data/rows/board.ts';
+import type { FigureQuery } from '#shared/domain/figures/queue-query.ts';
 
 /** How a column is written. `share`: 0 to 1. `hours`: working hours. `day`: `YYYY-MM-DD`. `instant`: ISO 8601. */
 export type ColumnKind = 'text' | 'count' | 'share' | 'hours' | 'day' | 'instant';

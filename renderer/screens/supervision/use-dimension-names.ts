@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Dimension } from '#renderer/data/rows/board.ts';
+import type { Dimension } from '#shared/domain/figures/board.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import type { CommonId } from '#renderer/i18n/common-messages.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';

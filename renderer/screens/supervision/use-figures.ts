@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { Figures as Counted } from '#renderer/data/desk-data.ts';
-import type { BoardCounts, Dimension } from '#renderer/data/rows/board.ts';
+import type { BoardCounts, Figures as Counted } from '#renderer/data/contract/figures.ts';
+import type { Dimension } from '#shared/domain/figures/board.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
 import { type BoardName, type Boards, boardsOf, type Scope } from './boards.ts';
 

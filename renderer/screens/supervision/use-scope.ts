@@ -1,5 +1,5 @@
 import { useDispatch, useSelector } from 'react-redux';
-import type { Dimension } from '#renderer/data/rows/board.ts';
+import type { Dimension } from '#shared/domain/figures/board.ts';
 import type { Scope } from './boards.ts';
 import { look, type SupervisionState } from './supervision-slice.ts';
 

@@ -3,7 +3,7 @@ import IdbAdapter from 'pouchdb-adapter-idb';
 import PouchDB from 'pouchdb-core';
 import Replication from 'pouchdb-replication';
 import type { Person } from '#shared/documents/reference-data.ts';
-import { everything } from '#renderer/data/rows/queries.ts';
+import { everything } from '#shared/domain/figures/queue-query.ts';
 import { benchKey } from './bench-key.ts';
 import { connectDeskData } from '#renderer/data/connect.ts';
 

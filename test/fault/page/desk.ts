@@ -1,6 +1,6 @@
 import { connectDeskData } from '#renderer/data/connect.ts';
-import type { FilesWaiting } from '#renderer/data/files/kept-file.ts';
-import type { TrayState } from '#renderer/data/tray/tray-model.ts';
+import type { FilesWaiting } from '#renderer/data/contract/files.ts';
+import type { TrayState } from '#renderer/data/contract/tray.ts';
 import type { DeskPage } from '../scan-page.ts';
 
 /** 32 bytes, base64. */

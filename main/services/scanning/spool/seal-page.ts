@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { waitingPage, type WaitingPage } from '#shared/contracts/scanning-api.ts';
+import { waitingPage, type WaitingPage } from '#shared/documents/waiting-page.ts';
 
 /**
  * A spooled page: magic, length of the sealed description (u32, big-endian), sealed description (JSON), sealed bytes. Each

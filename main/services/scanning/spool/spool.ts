@@ -1,7 +1,7 @@
 import { open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
-import type { WaitingPage } from '#shared/contracts/scanning-api.ts';
+import type { WaitingPage } from '#shared/documents/waiting-page.ts';
 import { isAbsent, isDiskFull, makeDurableFolder, writeDurable } from '#main/services/durable-file.ts';
 import { DesktopFailure } from '#main/services/desktop-failure.ts';
 import { descriptionReach, openBytes, openDescription, sealPage } from './seal-page.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { liveStates } from '#shared/domain/life.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { QueueRow } from '#renderer/data/desk-data.ts';
-import { everything } from '#renderer/data/rows/queries.ts';
+import type { QueueRow } from '#renderer/data/contract/queue.ts';
+import { everything } from '#shared/domain/figures/queue-query.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { StateBadge } from '#renderer/ui/StateBadge.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { TagCount } from '#renderer/data/desk-data.ts';
+import type { TagCount } from '#renderer/data/contract/queue.ts';
 
 /** Tags of this desk's requests, the most frequent first, followed live. */
 export const useTagsInUse = (): readonly TagCount[] => {

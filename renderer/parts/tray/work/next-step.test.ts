@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { blankLetter, edited } from '#renderer/data/tray/layout.ts';
-import type { TrayLetter, TrayPage, TrayState } from '#renderer/data/tray/tray-model.ts';
+import type { TrayState } from '#renderer/data/contract/tray.ts';
+import type { TrayLetter, TrayPage } from '#shared/documents/tray.ts';
+import { blankLetter, edited } from '#shared/domain/paper/tray-layout.ts';
 import { labelText } from '#shared/domain/paper/label.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';
 import { nextStep } from './next-step.ts';

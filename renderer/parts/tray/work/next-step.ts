@@ -1,6 +1,7 @@
 import { splitBatch } from '#shared/domain/paper/split-batch.ts';
-import { blankLetter, type TrayEdit } from '#renderer/data/tray/layout.ts';
-import type { TrayLetter, TrayPage, TrayState } from '#renderer/data/tray/tray-model.ts';
+import type { TrayState } from '#renderer/data/contract/tray.ts';
+import type { TrayLetter, TrayPage } from '#shared/documents/tray.ts';
+import { blankLetter, type TrayEdit } from '#shared/domain/paper/tray-layout.ts';
 
 /** What is to be done next with the pages of the tray. */
 export type Step =

@@ -1,4 +1,4 @@
-import type { TrayPage } from '#renderer/data/tray/tray-model.ts';
+import type { TrayPage } from '#shared/documents/tray.ts';
 
 /** Dots per inch that pages of PDF files are drawn with: what reading wants. */
 const pdfDpi = 200;

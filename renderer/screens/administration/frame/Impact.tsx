@@ -1,5 +1,5 @@
 import type { ReferencePreview } from '#shared/contracts/reference-api.ts';
-import type { AdministrationAnswer } from '#renderer/data/desk-data.ts';
+import type { AdministrationAnswer } from '#renderer/data/contract/administration.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';

@@ -3,7 +3,7 @@ import type { EditableDocument, ReferencePreview } from '#shared/contracts/refer
 import { differencesOf } from '#shared/domain/reference/differences.ts';
 import { referenceKinds } from '#shared/reference/kinds.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { AdministrationAnswer } from '#renderer/data/desk-data.ts';
+import type { AdministrationAnswer } from '#renderer/data/contract/administration.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';

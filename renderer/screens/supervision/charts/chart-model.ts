@@ -1,4 +1,4 @@
-import type { FigureQuery } from '#renderer/data/rows/board.ts';
+import type { FigureQuery } from '#shared/domain/figures/queue-query.ts';
 import type { Table } from '../table.ts';
 
 /** One bar or point of a chart. */

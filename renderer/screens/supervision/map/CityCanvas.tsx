@@ -1,6 +1,6 @@
 import { useMemo, type RefObject } from 'react';
 import type { Arrondissement } from '#shared/documents/reference-data.ts';
-import type { MapCluster } from '#renderer/data/rows/city-map.ts';
+import type { MapCluster } from '#renderer/data/contract/figures.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { rowMessages } from '#renderer/parts/rows/messages.ts';
 import { labelPoint, type Projection } from '#renderer/ui/map/projection.ts';

@@ -1,8 +1,8 @@
 import type { Arrondissement } from '#shared/documents/reference-data.ts';
-import type { FigureQuery } from '#renderer/data/rows/board.ts';
-import type { MapCluster, RecurringSpot } from '#renderer/data/rows/city-map.ts';
-import { cellMetres } from '#renderer/data/rows/map-cells.ts';
-import type { MapCell } from '#renderer/data/rows/narrowing.ts';
+import type { MapCluster, RecurringSpot } from '#renderer/data/contract/figures.ts';
+import { cellMetres } from '#shared/domain/figures/map-cells.ts';
+import type { MapCell } from '#shared/domain/figures/narrowing.ts';
+import type { FigureQuery } from '#shared/domain/figures/queue-query.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { figureMessages } from '#renderer/parts/figure/messages.ts';

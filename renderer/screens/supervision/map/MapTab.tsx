@@ -1,8 +1,9 @@
 import { useMemo, useRef, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { type FigureQuery, figureQuery } from '#renderer/data/rows/board.ts';
-import { cellMetres } from '#renderer/data/rows/map-cells.ts';
-import type { MapCell } from '#renderer/data/rows/narrowing.ts';
+import { figureQuery } from '#shared/domain/figures/board.ts';
+import { cellMetres } from '#shared/domain/figures/map-cells.ts';
+import type { MapCell } from '#shared/domain/figures/narrowing.ts';
+import type { FigureQuery } from '#shared/domain/figures/queue-query.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';

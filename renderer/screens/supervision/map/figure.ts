@@ -1,4 +1,4 @@
-import type { FigureQuery } from '#renderer/data/rows/board.ts';
+import type { FigureQuery } from '#shared/domain/figures/queue-query.ts';
 
 /** An arrondissement's number, its shade, and the list it counts; null where the number is a share. */
 export interface PlaceFigure {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { MapAnswer, RecurringSpot } from '#renderer/data/rows/city-map.ts';
+import type { MapAnswer, RecurringSpot } from '#renderer/data/contract/figures.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
 import { boardsOf, type Scope } from '../boards.ts';
 

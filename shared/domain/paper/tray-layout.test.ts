@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrivedIn, blankLetter, edited, settled, type TrayEdit } from './layout.ts';
-import type { TrayLayout } from './tray-model.ts';
+import { arrivedIn, blankLetter, edited, settled, type TrayEdit } from './tray-layout.ts';
+import type { TrayLayout } from '#shared/documents/tray.ts';
 
 const allPages = ({ letters, bin }: TrayLayout) =>
   [...letters.flatMap(({ pages }) => pages), ...bin.map(({ page }) => page)].sort();

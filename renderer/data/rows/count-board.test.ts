@@ -3,12 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { requestState } from '#shared/documents/request-state.ts';
 import { reference } from '#test/people/city.ts';
 import { aRow } from '#test/people/rows.ts';
-import type { QueueRow } from '../desk-data.ts';
-import { type Board, dimensions, figureQuery, measured } from './board.ts';
+import { type Board, dimensions, figureQuery, measured } from '#shared/domain/figures/board.ts';
+import {
+  ageBuckets,
+  legalOutcomes,
+  responseBuckets,
+  targetOutcomes,
+} from '#shared/domain/figures/narrowing.ts';
+import { everything } from '#shared/domain/figures/queue-query.ts';
+import type { QueueRow } from '../contract/queue.ts';
 import { clustersOf, spotsOf } from './city-map.ts';
-import { ageBuckets, legalOutcomes, responseBuckets, targetOutcomes } from './narrowing.ts';
 import { openStates } from '#shared/domain/life.ts';
-import { everything } from './queries.ts';
 import { RowTable } from './row-table.ts';
 
 const moment = {

@@ -1,15 +1,32 @@
-import type { WaitingPage } from '#shared/contracts/scanning-api.ts';
 import type { AttachmentRef } from '#shared/documents/attachment.ts';
 import type { PaperProblem } from '#shared/documents/page-image.ts';
 import type { PageText } from '#shared/documents/page-text.ts';
+import type { FiledLetter, ReadyPage, TrayLayout, TrayPage } from '#shared/documents/tray.ts';
 import type { Refusal } from '#shared/documents/verdict.ts';
+import type { WaitingPage } from '#shared/documents/waiting-page.ts';
 import type { Proposal } from '#shared/domain/paper/proposal.ts';
 import type { LetterMatch } from '#shared/domain/paper/propose-match.ts';
-import type { QueueRow, Stop } from './desk-data.ts';
-import type { FilesWaiting } from './files/kept-file.ts';
-import type { TrayEdit } from './tray/layout.ts';
-import type { Kept } from './tray/tray.ts';
-import type { ReadyPage, TrayState } from './tray/tray-model.ts';
+import type { TrayEdit } from '#shared/domain/paper/tray-layout.ts';
+import type { QueueRow } from './queue.ts';
+import type { Unsubscribe } from './unsubscribe.ts';
+
+/** Room on this PC for more pages, in bytes, as the browser estimates it. */
+export interface Room {
+  free: number;
+  /** `low`: to be said before it is full. `full`: nothing more is taken in; scanned pages stay with the scanner's service. */
+  state: 'enough' | 'low' | 'full';
+}
+
+/** The tray as shown. */
+export interface TrayState extends TrayLayout {
+  pages: Readonly<Record<string, TrayPage>>;
+  /** Latest first. */
+  filed: FiledLetter[];
+  room: Room;
+}
+
+/** What came of handing a page to the tray. `known`: it is, or was, here. `full`: not taken, there is no room. */
+export type KeepOutcome = 'kept' | 'known' | 'full';
 
 /** What a letter seems to say, and which requests or citizens it may be about, the likeliest first. */
 export interface LetterProposals {
@@ -24,20 +41,15 @@ export type FilingOutcome =
   | { kind: 'gone' }
   | { kind: 'refused'; refusal: Refusal };
 
-/** What screens may ask of scanned pages, the letters they make, and the files on their way to the server. */
-export interface ScanData {
-  /** Files not on the server yet. */
-  watchFiles(show: (waiting: FilesWaiting) => void): Promise<Stop>;
-  /** Sends once more what the server did not take. */
-  retryFiles(): Promise<void>;
-
-  watchTray(show: (state: TrayState) => void): Promise<Stop>;
+/** Scanned pages and the letters they make. */
+export interface TrayData {
+  watchTray(show: (state: TrayState) => void): Promise<Unsubscribe>;
   /** The tray as it is now. */
   readTray(): Promise<TrayState>;
   /** Tells how many bytes are free on this PC's disk. */
   noteDisk(free: number): Promise<void>;
   /** Takes over a page of the shell: sealed and on disk when it resolves with `kept`. */
-  keepPage(page: WaitingPage, bytes: ArrayBuffer): Promise<Kept>;
+  keepPage(page: WaitingPage, bytes: ArrayBuffer): Promise<KeepOutcome>;
   /** Notes what the shell made of a page; `frames`: how many images its file holds. */
   pagePrepared(
     pageId: string,

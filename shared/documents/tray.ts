@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { waitingPage } from '#shared/contracts/scanning-api.ts';
-import { box, paperProblem } from '#shared/documents/page-image.ts';
-import { refusal } from '#shared/documents/verdict.ts';
-import { code, documentId, language } from '#shared/documents/text.ts';
-import { instant } from '#shared/documents/time.ts';
+import { box, paperProblem } from './page-image.ts';
+import { code, documentId, language } from './text.ts';
+import { instant } from './time.ts';
+import { refusal } from './verdict.ts';
+import { waitingPage } from './waiting-page.ts';
 
 /** What the shell made of a page: how its working copy looks and what it carries. */
 export const readyPage = z.object({
@@ -100,18 +100,3 @@ export const filedLetter = z.object({
   at: instant,
 });
 export type FiledLetter = z.infer<typeof filedLetter>;
-
-/** Room on this PC for more pages, in bytes, as the browser estimates it. */
-export interface Room {
-  free: number;
-  /** `low`: to be said before it is full. `full`: nothing more is taken in; scanned pages stay with the scanner's service. */
-  state: 'enough' | 'low' | 'full';
-}
-
-/** The tray as shown. */
-export interface TrayState extends TrayLayout {
-  pages: Readonly<Record<string, TrayPage>>;
-  /** Latest first. */
-  filed: FiledLetter[];
-  room: Room;
-}

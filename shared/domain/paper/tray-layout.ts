@@ -1,5 +1,11 @@
 import type { Language } from '#shared/documents/text.ts';
-import type { BinnedPage, LetterFiling, LetterTrouble, TrayLayout, TrayLetter } from './tray-model.ts';
+import type {
+  BinnedPage,
+  LetterFiling,
+  LetterTrouble,
+  TrayLayout,
+  TrayLetter,
+} from '#shared/documents/tray.ts';
 
 /** A change of the tray's order. Letters and pages that are gone meanwhile change nothing. */
 export type TrayEdit =

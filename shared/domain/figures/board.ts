@@ -1,9 +1,6 @@
 import type { RequestState } from '#shared/documents/request-state.ts';
-import type { QueueQuery, QueueRow } from '../desk-data.ts';
 import type { Narrowing } from './narrowing.ts';
-
-/** A question to the queue, without its window. */
-export type FigureQuery = Omit<QueueQuery, 'offset' | 'limit'>;
+import type { FigureQuery, QueueQuery } from './queue-query.ts';
 
 /** What a measure counts among the requests of a board. */
 export interface Measure {
@@ -33,37 +30,6 @@ export interface Board {
   /** Also give median and ninth decile of the first response. */
   response?: boolean;
 }
-
-/** First response in working hours; null where nobody had one. */
-export interface ResponseTimes {
-  median: number | null;
-  p90: number | null;
-}
-
-/** Counts by measure. */
-export type Counts = Readonly<Record<string, number>>;
-/** One line of a table: the requests with this value of a dimension; `null`: without one. */
-export interface Group {
-  value: string | null;
-  counts: Counts;
-  response: ResponseTimes | null;
-}
-export interface BoardCounts {
-  totals: Counts;
-  response: ResponseTimes | null;
-  groups: Readonly<Partial<Record<Dimension, readonly Group[]>>>;
-}
-
-const valueOf: Readonly<Record<Dimension, (row: QueueRow) => string | null>> = {
-  arrondissement: (row) => row.arrondissement,
-  office: (row) => row.office,
-  domain: (row) => row.domain,
-  category: (row) => row.category,
-  channel: (row) => row.channel,
-  partner: (row) => row.partner,
-  assignee: (row) => row.assignee,
-};
-export const dimensionValue = (row: QueueRow, dimension: Dimension): string | null => valueOf[dimension](row);
 
 /**
  * The query of a measure, laid over what a board is about.

@@ -1,0 +1,36 @@
+import type { DryRunAnswer } from '#shared/contracts/dry-run.ts';
+import type {
+  EditableDocument,
+  EditableKind,
+  ReferencePreview,
+  ReferenceState,
+  ReferenceVersion,
+} from '#shared/contracts/reference-api.ts';
+import type { Rule } from '#shared/documents/rule.ts';
+
+/**
+ * What the server says to an administrator. `away`: no network, nothing changed. `conflict`: somebody else wrote since. `refused`:
+ * it does not fit, or is not this person's to do.
+ */
+export type AdministrationAnswer<Value> =
+  { kind: 'done'; value: Value } | { kind: 'away' } | { kind: 'conflict' } | { kind: 'refused' };
+
+/** A section of the city's reference data with its history, newest first. */
+export interface ReferenceSection extends ReferenceState {
+  versions: readonly ReferenceVersion[];
+}
+
+/** The city's reference data, kept on the server by administrators. Nothing of it works without the network. */
+export interface AdministrationData {
+  readReference(kind: EditableKind): Promise<AdministrationAnswer<ReferenceSection>>;
+  readReferenceVersion(kind: EditableKind, version: number): Promise<AdministrationAnswer<ReferenceState>>;
+  previewReference(document: EditableDocument): Promise<AdministrationAnswer<ReferencePreview>>;
+  /** Writes the version after `base`. */
+  writeReference(
+    document: EditableDocument,
+    base: number,
+    comment: string,
+  ): Promise<AdministrationAnswer<ReferenceState>>;
+  /** What a rule would have done over the last month. */
+  dryRunRule(rule: Rule): Promise<AdministrationAnswer<DryRunAnswer>>;
+}

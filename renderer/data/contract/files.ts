@@ -1,0 +1,36 @@
+import type { AttachmentRef } from '#shared/documents/attachment.ts';
+import type { Unsubscribe } from './unsubscribe.ts';
+
+/** How much of a file has come, in bytes; `total` 0: not known. */
+export type FileProgress = (done: number, total: number) => void;
+
+/** A file that waits here to be sent. */
+export interface WaitingFile extends Pick<AttachmentRef, 'fileId' | 'name' | 'size'> {
+  office: string;
+  /** When it was kept here, an instant. */
+  since: string;
+  refused: boolean;
+}
+
+/** What of a person's files is not on the server yet. */
+export interface FilesWaiting {
+  /** On their way, and their bytes. */
+  count: number;
+  bytes: number;
+  /** The oldest of them, an instant; null when none waits. */
+  since: string | null;
+  /** Never taken by the server; kept here. */
+  refused: WaitingFile[];
+}
+
+/** Files of requests, here and on their way to the server. */
+export interface FileData {
+  /** Keeps a file here and sends it when it can. Durable when it resolves. */
+  addFile(file: Blob, name: string, office: string): Promise<AttachmentRef>;
+  /** null: not on this PC and the network is away. `told` hears how much of it has come from the server. */
+  readFile(fileId: string, told?: FileProgress): Promise<Blob | null>;
+  /** Files not on the server yet. */
+  watchFiles(show: (waiting: FilesWaiting) => void): Promise<Unsubscribe>;
+  /** Sends once more what the server did not take. */
+  retryFiles(): Promise<void>;
+}

@@ -1,0 +1,15 @@
+import type { Reader } from '#shared/contracts/sync-api.ts';
+import type { AccessTrace } from '#shared/documents/access-trace.ts';
+
+/** A read of a citizen's file, before desk and time are added. */
+export type NewRead = Pick<AccessTrace, 'citizenId' | 'requestId' | 'what' | 'purpose' | 'words'>;
+
+/** Reads of citizens' files, and what is held on a citizen. */
+export interface PrivacyData {
+  /** Notes that a citizen's file was read here, and tells the server when it can. */
+  noteRead(read: NewRead): Promise<void>;
+  /** Who has read a citizen's file; null without a network, 'forbidden' when it is not this person's to know. */
+  readersOf(citizenId: string): Promise<Reader[] | 'forbidden' | null>;
+  /** All that is held on a citizen, as a file; like `readersOf` when not. */
+  exportCitizen(citizenId: string): Promise<Blob | 'forbidden' | null>;
+}

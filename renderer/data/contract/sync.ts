@@ -1,0 +1,30 @@
+import type { DesksAnswer } from '#shared/contracts/sync-api.ts';
+import type { OutboxEntry } from './requests.ts';
+import type { Unsubscribe } from './unsubscribe.ts';
+
+/** A small union derived before drawing. Times are instants. */
+export type SyncState =
+  | { kind: 'starting' }
+  | { kind: 'first-sync'; done: number; total: number }
+  | { kind: 'idle'; lastSyncAt: string }
+  | { kind: 'sending'; count: number }
+  | { kind: 'offline'; since: string; waiting: number }
+  | { kind: 'signed-out'; waiting: number };
+
+export interface SyncStatus {
+  state: SyncState;
+  /** Not yet judged by the server. */
+  pending: number;
+  /** Refused and not dismissed; shown whatever the state. */
+  refused: OutboxEntry[];
+  lastSyncAt: string | null;
+}
+
+/** How this desk and the server stand to each other. */
+export interface SyncData {
+  watchSync(show: (status: SyncStatus) => void): Promise<Unsubscribe>;
+  /** Tries now. */
+  syncNow(): Promise<void>;
+  /** Who has sent everything, of the desks whose people this person supervises; null without a network. */
+  desks(): Promise<DesksAnswer | null>;
+}
