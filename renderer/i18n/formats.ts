@@ -1,6 +1,8 @@
 import type { Language } from '#shared/documents/text.ts';
+import { localDay, wallClock } from '#shared/domain/deadlines/zone.ts';
 
-const zone = 'Africa/Casablanca';
+/** What the clocks of the city show, by its own legal time and not by the table of this machine. */
+const shownAt = (when: string): Date => new Date(wallClock(when));
 /** Morocco writes Western digits in both languages. */
 export const locales = { fr: 'fr-MA-u-nu-latn', ar: 'ar-MA-u-nu-latn' } as const;
 const cache = new Map<string, Intl.DateTimeFormat>();
@@ -19,18 +21,18 @@ const dateFormat = (
 /** `24 nov.` of an instant or a day; with the year when it is not this one. */
 export const formatDay = (language: Language, when: string): string => {
   const isDay = when.length === 10;
-  const thisYear = when.startsWith(String(new Date().getFullYear()));
+  const thisYear = (isDay ? when : localDay(when)).startsWith(localDay(new Date().toISOString()).slice(0, 4));
   return dateFormat(language, `day${String(isDay)}${String(thisYear)}`, {
     day: 'numeric',
     month: 'short',
     ...(thisYear ? {} : { year: 'numeric' }),
-    timeZone: isDay ? 'UTC' : zone,
-  }).format(new Date(isDay ? `${when}T00:00:00.000Z` : when));
+    timeZone: 'UTC',
+  }).format(isDay ? new Date(`${when}T00:00:00.000Z`) : shownAt(when));
 };
 /** `09:02`. */
 export const formatTime = (language: Language, when: string): string =>
-  dateFormat(language, 'time', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: zone }).format(
-    new Date(when),
+  dateFormat(language, 'time', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'UTC' }).format(
+    shownAt(when),
   );
 /** `24 nov. 09:02`. */
 export const formatDateTime = (language: Language, when: string): string =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { legalTimeChanges } from './legal-time.ts';
 import { bilingual, code } from './text.ts';
 import { day } from './time.ts';
 
@@ -112,6 +113,8 @@ export const calendar = z.object({
   regimes,
   holidays,
   closures: z.array(closure).max(2000).refine(unique, idTwice).default([]),
+  /** What the clocks of the city show, decree by decree; empty: as published. */
+  legalTime: legalTimeChanges.default([]),
 });
 export type Calendar = z.infer<typeof calendar>;
 export type Regime = Calendar['regimes'][number];

@@ -8,6 +8,7 @@ export const dueReason = z.object({
     'regime-changed',
     'closure-changed',
     'week-changed',
+    'legal-time-changed',
     'target-changed',
     'share-changed',
     'computed-anew',

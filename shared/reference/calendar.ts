@@ -49,4 +49,5 @@ export const buildCalendar = (): Calendar =>
       ),
     ],
     closures: [],
+    legalTime: [],
   });

@@ -7,6 +7,7 @@ import {
 import type { Day, Instant } from '#shared/documents/time.ts';
 import { rightsOn } from '#shared/domain/access/rights.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
+import { putLegalTimeInForce } from '#shared/domain/deadlines/legal-time.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { kindNames } from '#shared/reference/kinds.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
@@ -84,6 +85,7 @@ export class ReferenceCache {
       if (read.success) Object.assign(next, { [read.data.kind]: read.data });
     }
     this.#data = next;
+    putLegalTimeInForce(next.calendar.legalTime);
     this.#index(localDay(this.clock()));
     for (const office of next.offices.offices)
       for (const kind of officeKinds) await this.store.ensureDatabase(databaseOf(kind, office.code));

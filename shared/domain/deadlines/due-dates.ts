@@ -4,6 +4,7 @@ import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { type Clock, clockOf } from './clock.ts';
 import { legalDatesOf } from './legal-clock.ts';
+import { legalTimeBy } from './legal-time.ts';
 import { addWithStops, workedWithStops } from './stops.ts';
 import { workingTimeOf } from './working-time.ts';
 
@@ -30,7 +31,7 @@ export const budgetOf = (
 export const dueDatesFor = (clock: Clock, { calendar, catalogue }: DeadlineReference): DueDates => {
   const budget = budgetOf(clock, catalogue);
   const time = workingTimeOf(calendar, clock.office);
-  const { acknowledge, orient, answer } = legalDatesOf(clock.receivedAt);
+  const { acknowledge, orient, answer } = legalDatesOf(clock.receivedAt, legalTimeBy(calendar.legalTime));
   return {
     target: budget === null ? null : addWithStops(time, clock.startedAt, budget, clock.stops),
     acknowledge,

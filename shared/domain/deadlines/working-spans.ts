@@ -1,5 +1,5 @@
 import type { SlotsOn } from './day-slots.ts';
-import { instantOf } from './zone.ts';
+import type { LegalTime } from './legal-time.ts';
 
 /**
  * Working time over a stretch of days, as instants (ms). `worked[n]` is the working time (ms) before span n, so `worked` has
@@ -12,13 +12,13 @@ export interface WorkingSpans {
 }
 
 /** Lays the slots of the local days `first` to `last` out in time. What legal time skips is not worked, what it repeats is. */
-export const layOut = (slotsOn: SlotsOn, first: number, last: number): WorkingSpans => {
+export const layOut = (slotsOn: SlotsOn, legal: LegalTime, first: number, last: number): WorkingSpans => {
   const starts: number[] = [];
   const ends: number[] = [];
   for (let day = first; day <= last; day += 1)
     for (const slot of slotsOn(day)) {
-      const start = instantOf(day, slot.from);
-      const end = instantOf(day, slot.to);
+      const start = legal.instantOf(day, slot.from);
+      const end = legal.instantOf(day, slot.to);
       if (start >= end) continue;
       if (ends.at(-1) === start) ends[ends.length - 1] = end;
       else {

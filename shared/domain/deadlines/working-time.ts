@@ -9,6 +9,7 @@ import {
   workedUntil,
   type WorkingSpans,
 } from './working-spans.ts';
+import { type LegalTime, legalTimeBy } from './legal-time.ts';
 import { localOf } from './zone.ts';
 
 const minuteMs = 60_000;
@@ -50,17 +51,17 @@ export interface WorkingTime {
 
 const textOf = (time: number): Instant => new Date(time).toISOString();
 
-const workingTime = (slotsOn: SlotsOn): WorkingTime => {
+const workingTime = (slotsOn: SlotsOn, legal: LegalTime): WorkingTime => {
   let first = 0;
   let last = -1;
   let spans: WorkingSpans = { starts: [], ends: [], worked: [0] };
   const lay = (from: number, to: number) => {
-    spans = layOut(slotsOn, from, to);
+    spans = layOut(slotsOn, legal, from, to);
     [first, last] = [from, to];
   };
   /** Lays days out around an instant; further than a year off, what lies between comes along. */
   const cover = (time: number) => {
-    const { day } = localOf(time);
+    const { day } = localOf(time, legal);
     if (last < first) lay(day - yearDays, day + 2 * yearDays);
     else if (day <= first) lay(day - yearDays, last);
     else if (day >= last) lay(first, day + yearDays);
@@ -68,7 +69,7 @@ const workingTime = (slotsOn: SlotsOn): WorkingTime => {
   /** The answer to a question about `time`, looking ever further into the past or the future until there is one. */
   const seek = (time: number, ahead: boolean, answer: () => number | null): Instant => {
     cover(time);
-    const { day } = localOf(time);
+    const { day } = localOf(time, legal);
     for (;;) {
       const found = answer();
       if (found !== null) return textOf(found);
@@ -144,7 +145,9 @@ export const workingTimeOf = (calendar: Calendar, office: string | null): Workin
   if (found) return found;
   const closesAlone = calendar.closures.some((one) => one.offices !== '*' && isClosureOf(one, office));
   const made =
-    office === null || closesAlone ? workingTime(slotsOnOf(calendar, office)) : workingTimeOf(calendar, null);
+    office === null || closesAlone
+      ? workingTime(slotsOnOf(calendar, office), legalTimeBy(calendar.legalTime))
+      : workingTimeOf(calendar, null);
   offices.set(key, made);
   return made;
 };
