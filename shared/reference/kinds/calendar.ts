@@ -9,7 +9,12 @@ export const calendarKind = defineReferenceKind({
   isEdited: true,
   moves: 'due-dates',
   shipped: buildCalendar,
-  lists: { regimes: { key: ['id'] }, holidays: { key: ['id'] }, closures: { key: ['id'] } },
+  lists: {
+    regimes: { key: ['id'] },
+    holidays: { key: ['id'] },
+    closures: { key: ['id'] },
+    legalTime: { key: ['from'] },
+  },
   check: (next, city) =>
     notAmong(
       'unknown-office',
