@@ -1,13 +1,13 @@
 import { expose } from 'comlink';
 import { z } from 'zod';
 import type { DeskData } from './contract/desk-data.ts';
-import { administrationData } from './desk/administration-data.ts';
-import { figureData } from './desk/figure-data.ts';
-import { improvementData } from './desk/improvement-data.ts';
-import { LocalDesk } from './desk/local-desk.ts';
-import { paperData } from './desk/paper-data.ts';
-import { privacyData } from './desk/privacy-data.ts';
-import { registerData } from './desk/register-data.ts';
+import { administrationData } from './administration/area.ts';
+import { figureData } from './figures/area.ts';
+import { improvementData } from './improvements/area.ts';
+import { LocalDesk } from './desk/open-desk.ts';
+import { paperData } from './tray/area.ts';
+import { privacyData } from './privacy/area.ts';
+import { registerData } from './registers/area.ts';
 
 // The content security policy forbids making code from text.
 z.config({ jitless: true });

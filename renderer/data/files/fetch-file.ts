@@ -1,5 +1,5 @@
 import type { FileProgress } from '../contract/files.ts';
-import type { SyncServer } from '../sync/server.ts';
+import type { SyncServer } from '../server/sync-server.ts';
 
 const patience = 4;
 const firstPauseMs = 300;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fromBase64, toBase64 } from '../seal/base64.ts';
-import type { Sealer } from '../seal/sealer.ts';
+import { fromBase64, toBase64 } from '../store/base64.ts';
+import type { Sealer } from '../store/sealer.ts';
 
 /** What the server keeps beside a file's bytes. */
 const fileFacts = z.object({

@@ -8,7 +8,7 @@ import {
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import { applyImprovement } from '#shared/workflow/improvements/apply-improvement.ts';
 import { decideImprovement, isAboutImprovement } from '#shared/workflow/improvements/decide-improvement.ts';
-import { type KeptCollection, readAll, watchCollection } from '../database.ts';
+import { type KeptCollection, readAll, watchCollection } from '../store/database.ts';
 import type { LocalImprovement } from '../contract/improvements.ts';
 import type { LocalVerdict } from '../contract/requests.ts';
 import type { Outbox } from '../outbox/outbox.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { command as commandSchema, type Command } from '#shared/workflow/command.ts';
 import { refusal, type Refusal } from '#shared/documents/verdict.ts';
-import type { KeptCollection } from '../database.ts';
-import { readAll, watchCollection } from '../database.ts';
+import type { KeptCollection } from '../store/database.ts';
+import { readAll, watchCollection } from '../store/database.ts';
 import type { OutboxEntry } from '../contract/requests.ts';
 
 const entry = z.object({

@@ -7,8 +7,8 @@ import {
 } from '#shared/documents/register.ts';
 import { entriesOf } from '#shared/domain/register/entries-of.ts';
 import { numberGaps } from '#shared/domain/register/gaps.ts';
-import { type KeptCollection, readAll, watchCollection } from '../database.ts';
-import type { LocalRequests } from '../desk/local-requests.ts';
+import { type KeptCollection, readAll, watchCollection } from '../store/database.ts';
+import type { LocalRequests } from '../outbox/local-requests.ts';
 import type { RegisterLine, RegisterPage, RegisterQuery } from '../contract/registers.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 

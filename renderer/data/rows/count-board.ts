@@ -2,7 +2,7 @@ import { type Board, type Dimension, measured } from '#shared/domain/figures/boa
 import type { BoardCounts, Group, ResponseTimes } from '../contract/figures.ts';
 import { dimensionValue } from './dimension-value.ts';
 import { allOf, conditionsOf, matcherOf, type QueryMoment } from './matches.ts';
-import type { RowTest } from './narrows.ts';
+import type { RowTest } from './row-filter.ts';
 import type { IndexedRow } from './row.ts';
 import { firstResponseHours } from './working-ages.ts';
 

@@ -5,7 +5,7 @@ import { normalisePhone, phoneKey } from '#shared/domain/identification/phone.ts
 import { isOpen, isOver } from '#shared/domain/life.ts';
 import type { QueueQuery } from '#shared/domain/figures/queue-query.ts';
 import type { QueueRow } from '../contract/queue.ts';
-import { type RowTest, testsOf } from './narrows.ts';
+import { type RowTest, testsOf } from './row-filter.ts';
 
 /** What `me` and the moments of a query mean now. */
 export interface QueryMoment {

@@ -6,8 +6,8 @@ import {
   type RequestTrace,
 } from '#shared/workflow/request.ts';
 import { isOpen } from '#shared/domain/life.ts';
-import { type KeptCollection, watchCollection } from '../database.ts';
-import type { LocalRequests } from '../desk/local-requests.ts';
+import { type KeptCollection, watchCollection } from '../store/database.ts';
+import type { LocalRequests } from '../outbox/local-requests.ts';
 import type { QueueRow } from '../contract/queue.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { RowFacts, RowSnapshot } from './row-snapshot.ts';

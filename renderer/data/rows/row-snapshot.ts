@@ -1,5 +1,5 @@
 import { type IDBPDatabase, openDB } from 'idb';
-import { isSealed, type Sealer } from '../seal/sealer.ts';
+import { isSealed, type Sealer } from '../store/sealer.ts';
 import { z } from 'zod';
 import type { IndexedRow } from './row.ts';
 

@@ -1,5 +1,5 @@
 import { type DeskState, desksAnswer, type DesksAnswer } from '#shared/contracts/sync-api.ts';
-import { SignedOut, type SyncServer, Unreachable } from './server.ts';
+import { SignedOut, type SyncServer, Unreachable } from '../server/sync-server.ts';
 
 /** What this desk has to say of itself; null until it has a code. */
 export interface DeskFacts {

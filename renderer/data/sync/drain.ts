@@ -1,5 +1,5 @@
 import type { Outbox } from '../outbox/outbox.ts';
-import type { SyncServer } from './server.ts';
+import type { SyncServer } from '../server/sync-server.ts';
 
 const perCall = 100;
 

@@ -3,9 +3,9 @@ import type { WithDeletedAndAttachments } from 'rxdb';
 import { Subject } from 'rxjs';
 import type { z } from 'zod';
 import type { unionChanges } from '#shared/contracts/sync-api.ts';
-import type { Kept, KeptCollection } from '../database.ts';
-import type { LossCounts, Scope } from '../desk/scope.ts';
-import type { SyncServer } from './server.ts';
+import type { Kept, KeptCollection } from '../store/database.ts';
+import type { LossCounts, Scope } from './held-offices.ts';
+import type { SyncServer } from '../server/sync-server.ts';
 
 const perPull = 1000;
 

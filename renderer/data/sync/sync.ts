@@ -4,14 +4,14 @@ import { improvementDocument } from '#shared/workflow/improvement.ts';
 import { referenceDocument } from '#shared/documents/reference-data.ts';
 import { registerDocument } from '#shared/documents/register.ts';
 import { requestDocument, requestTrace } from '#shared/workflow/request.ts';
-import type { DeskDatabase } from '../database.ts';
-import type { Scope } from '../desk/scope.ts';
+import type { DeskDatabase } from '../store/database.ts';
+import type { Scope } from './held-offices.ts';
 import type { SyncState } from '../contract/sync.ts';
-import type { TraceLog } from '../traces/trace-log.ts';
+import type { TraceLog } from '../privacy/read-log.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { drain } from './drain.ts';
 import { pull, type Pull } from './pull.ts';
-import { SignedOut, type SyncServer, Unreachable } from './server.ts';
+import { SignedOut, type SyncServer, Unreachable } from '../server/sync-server.ts';
 import { type SyncFacts, syncStateOf } from './sync-state.ts';
 
 const firstRetryMs = 1000;

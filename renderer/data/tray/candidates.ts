@@ -1,6 +1,6 @@
 import type { Proposal } from '#shared/domain/paper/proposal.ts';
 import type { MatchCandidates } from '#shared/domain/paper/propose-match.ts';
-import type { OpenParts } from '../desk/open-parts.ts';
+import type { OpenParts } from '../desk/desk-parts.ts';
 
 const perParticular = 6;
 const mostRequests = 40;

@@ -1,6 +1,6 @@
 import { type RequestDocument, requestDocument } from '#shared/workflow/request.ts';
-import { readAll } from '../database.ts';
-import type { OpenParts } from '../desk/open-parts.ts';
+import { readAll } from '../store/database.ts';
+import type { OpenParts } from '../desk/desk-parts.ts';
 
 /** The request that carries a file, as this desk knows it; null: none does. Reads every request when no waiting command names it. */
 export const requestWithFile = async (

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { z } from 'zod';
-import { isSealed, type Sealer } from '../seal/sealer.ts';
+import { isSealed, type Sealer } from '../store/sealer.ts';
 import {
   type FiledLetter,
   filedLetter,

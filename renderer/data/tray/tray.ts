@@ -4,7 +4,7 @@ import { arrivedIn, edited, settled, type TrayEdit, unfolded } from '#shared/dom
 import type { KeepOutcome, Room, TrayState } from '../contract/tray.ts';
 import type { PaperProblem } from '#shared/documents/page-image.ts';
 import { pageText, type PageText } from '#shared/documents/page-text.ts';
-import type { Sealer } from '../seal/sealer.ts';
+import type { Sealer } from '../store/sealer.ts';
 import { measureRoom } from './room.ts';
 import { touched } from './touched.ts';
 import { TrayStore, type TrayWrite } from './tray-store.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useState, type RefObject } from 'react';
 import type { Language } from '#shared/documents/text.ts';
-import { fromBase64 } from '#renderer/data/seal/base64.ts';
+import { fromBase64 } from '#renderer/data/store/base64.ts';
 import { useDesktop } from '#renderer/desktop/desktop-context.tsx';
 import { pageOf, saveFile } from './paper.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FileOutbox } from '#renderer/data/files/file-outbox.ts';
-import { Sealer } from '#renderer/data/seal/sealer.ts';
-import { SyncServer } from '#renderer/data/sync/server.ts';
+import { Sealer } from '#renderer/data/store/sealer.ts';
+import { SyncServer } from '#renderer/data/server/sync-server.ts';
 import type { ScanPage, ScanSession } from '../scan-page.ts';
 import { desk } from './desk.ts';
 

@@ -2,7 +2,7 @@ import type { Language } from '#shared/documents/text.ts';
 import type { DeskData } from '#renderer/data/contract/desk-data.ts';
 import type { TrayState } from '#renderer/data/contract/tray.ts';
 import type { TrayLetter } from '#shared/documents/tray.ts';
-import { fromBase64, toBase64 } from '#renderer/data/seal/base64.ts';
+import { fromBase64, toBase64 } from '#renderer/data/store/base64.ts';
 import type { Desktop } from '#renderer/desktop/desktop.ts';
 import { jobOf } from './prepare-page.ts';
 

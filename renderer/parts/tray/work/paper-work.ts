@@ -1,7 +1,7 @@
 import type { DeskData } from '#renderer/data/contract/desk-data.ts';
 import type { TrayLetter } from '#shared/documents/tray.ts';
 import type { WaitingPage } from '#shared/documents/waiting-page.ts';
-import { toBase64 } from '#renderer/data/seal/base64.ts';
+import { toBase64 } from '#renderer/data/store/base64.ts';
 import { type Desktop, DesktopError } from '#renderer/desktop/desktop.ts';
 import { bindLetter } from './bind-letter.ts';
 import { nextStep, type Step } from './next-step.ts';

@@ -2,7 +2,7 @@ import type { DesktopResult } from '#shared/contracts/desktop-api.ts';
 import { type Box, paperProblem, type QuarterTurns } from '#shared/documents/page-image.ts';
 import type { DeskData } from '#renderer/data/contract/desk-data.ts';
 import type { ReadyPage, TrayPage } from '#shared/documents/tray.ts';
-import { fromBase64, toBase64 } from '#renderer/data/seal/base64.ts';
+import { fromBase64, toBase64 } from '#renderer/data/store/base64.ts';
 import { type Desktop, DesktopError } from '#renderer/desktop/desktop.ts';
 import { pictureOf } from './page-image.ts';
 

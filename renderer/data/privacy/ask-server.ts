@@ -1,5 +1,5 @@
 import { readersAnswer, type Reader } from '#shared/contracts/sync-api.ts';
-import type { SyncServer } from '../sync/server.ts';
+import type { SyncServer } from '../server/sync-server.ts';
 
 const ask = async (server: SyncServer, path: string): Promise<Response | 'forbidden' | null> => {
   try {

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { deskAnswer } from '#shared/contracts/sync-api.ts';
 import type { RegisterBook } from '#shared/documents/register.ts';
-import type { SyncServer } from '../sync/server.ts';
+import type { SyncServer } from '../server/sync-server.ts';
 
 /** How long opening a desk waits for its code. */
 const askMs = 5000;

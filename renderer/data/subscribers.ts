@@ -1,10 +1,10 @@
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
-import type { DeskData } from '../contract/desk-data.ts';
-import type { FilesWaiting } from '../contract/files.ts';
-import type { LocalImprovement } from '../contract/improvements.ts';
-import type { SyncStatus } from '../contract/sync.ts';
-import type { TrayState } from '../contract/tray.ts';
-import type { Unsubscribe } from '../contract/unsubscribe.ts';
+import type { DeskData } from './contract/desk-data.ts';
+import type { FilesWaiting } from './contract/files.ts';
+import type { LocalImprovement } from './contract/improvements.ts';
+import type { SyncStatus } from './contract/sync.ts';
+import type { TrayState } from './contract/tray.ts';
+import type { Unsubscribe } from './contract/unsubscribe.ts';
 
 type ShowRequest = Parameters<DeskData['watchRequest']>[1];
 const atMostEveryMs = 150;

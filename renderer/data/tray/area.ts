@@ -11,10 +11,10 @@ import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { proposeFields } from '#shared/domain/paper/propose-fields.ts';
 import { proposeMatches } from '#shared/domain/paper/propose-match.ts';
-import { matchCandidates } from '../tray/candidates.ts';
-import { fileIdOf } from '../tray/file-id.ts';
-import { requestWithFile } from '../tray/request-with-file.ts';
-import type { LocalDesk } from './local-desk.ts';
+import { matchCandidates } from './candidates.ts';
+import { fileIdOf } from './file-id.ts';
+import { requestWithFile } from './request-with-file.ts';
+import type { LocalDesk } from '../desk/open-desk.ts';
 
 const refusedBecause = (code: 'unknown-request' | 'not-allowed'): FilingOutcome => ({
   kind: 'refused',

@@ -1,5 +1,5 @@
 import type { LoanOutcome, NewLoan } from '../contract/loans.ts';
-import type { SyncServer } from '../sync/server.ts';
+import type { SyncServer } from '../server/sync-server.ts';
 
 const post = async (server: SyncServer, path: string, body: unknown): Promise<LoanOutcome> => {
   try {

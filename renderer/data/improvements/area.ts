@@ -3,8 +3,8 @@ import type { CauseArea } from '#shared/documents/improvement.ts';
 import type { ImprovementCommandBody } from '#shared/workflow/improvement.ts';
 import type { Periods } from '#shared/domain/practice/recurring-causes.ts';
 import type { ImprovementData, LocalImprovement } from '../contract/improvements.ts';
-import { causesAmong, countsAround } from '../improvements/causes.ts';
-import type { LocalDesk } from './local-desk.ts';
+import { causesAmong, countsAround } from './causes.ts';
+import type { LocalDesk } from '../desk/open-desk.ts';
 
 /** Improvement actions, and the causes they are about. */
 export const improvementData = (desk: LocalDesk): ImprovementData => ({

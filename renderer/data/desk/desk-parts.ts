@@ -1,21 +1,21 @@
 import type { Person } from '#shared/documents/reference-data.ts';
-import type { DeskDatabase } from '../database.ts';
+import type { DeskDatabase } from '../store/database.ts';
 import type { OpenSession } from '../contract/session.ts';
 import type { Unsubscribe } from '../contract/unsubscribe.ts';
 import type { Tray } from '../tray/tray.ts';
 import type { FileOutbox } from '../files/file-outbox.ts';
 import type { LocalImprovements } from '../improvements/local-improvements.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import type { CitizenList } from '../rows/citizen-list.ts';
+import type { CitizenList } from '../citizens/citizen-list.ts';
 import type { RowFeed } from '../rows/row-feed.ts';
 import type { LocalRegisters } from '../registers/local-registers.ts';
-import type { SyncServer } from '../sync/server.ts';
+import type { SyncServer } from '../server/sync-server.ts';
 import type { DeskReport } from '../sync/desk-report.ts';
 import type { Sync } from '../sync/sync.ts';
-import type { TraceLog } from '../traces/trace-log.ts';
-import type { LocalRequests } from './local-requests.ts';
-import type { DeskProfile } from './profile.ts';
-import type { Submitter } from './submit.ts';
+import type { TraceLog } from '../privacy/read-log.ts';
+import type { LocalRequests } from '../outbox/local-requests.ts';
+import type { DeskProfile } from '../profile/desk-profile.ts';
+import type { Submitter } from '../outbox/submitter.ts';
 
 /** What an open desk is made of. */
 export interface OpenParts {

@@ -8,9 +8,9 @@ import { makeReference } from '#shared/domain/register/reference.ts';
 import { takesDeparture } from '#shared/domain/register/takes-departure.ts';
 import { decide } from '#shared/workflow/decide.ts';
 import type { LocalVerdict, NewRegistration } from '../contract/requests.ts';
-import type { Outbox } from '../outbox/outbox.ts';
+import type { Outbox } from './outbox.ts';
 import type { LocalRequests } from './local-requests.ts';
-import type { DeskProfile } from './profile.ts';
+import type { DeskProfile } from '../profile/desk-profile.ts';
 
 const malformed = (field: string): LocalVerdict => ({
   accepted: false,

@@ -2,11 +2,11 @@ import type { Command } from '#shared/workflow/command.ts';
 import type { LoanData, NewLoan } from '../contract/loans.ts';
 import type { NewRead, PrivacyData } from '../contract/privacy.ts';
 import type { SealedItem, SealedStore, SealedWorkData } from '../contract/sealed-work.ts';
-import { listSealed, takeOver } from '../sealed/sealed-work.ts';
-import { SignedOut, Unreachable } from '../sync/server.ts';
-import { exportCitizen, readersOf } from './citizen-privacy.ts';
-import { endLoan, lendRights } from './loans.ts';
-import type { LocalDesk } from './local-desk.ts';
+import { listSealed, takeOver } from '../sealed-work/sealed-work.ts';
+import { SignedOut, Unreachable } from '../server/sync-server.ts';
+import { exportCitizen, readersOf } from './ask-server.ts';
+import { endLoan, lendRights } from '../loans/area.ts';
+import type { LocalDesk } from '../desk/open-desk.ts';
 
 /** Reads of citizens' files, rights lent, and the sealed work of somebody put out. */
 export const privacyData = (desk: LocalDesk): PrivacyData & LoanData & SealedWorkData => ({

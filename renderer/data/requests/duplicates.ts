@@ -2,7 +2,7 @@ import type { Point } from '#shared/documents/place.ts';
 import { scoreDuplicate } from '#shared/domain/duplicates/score.ts';
 import { isOver } from '#shared/domain/life.ts';
 import type { DuplicateCandidate } from '../contract/requests.ts';
-import type { RowFeed } from './row-feed.ts';
+import type { RowFeed } from '../rows/row-feed.ts';
 
 const shown = 5;
 /** About 220 m: whatever lies further apart is no duplicate and is not scored. */

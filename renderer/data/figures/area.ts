@@ -2,7 +2,7 @@ import type { Board } from '#shared/domain/figures/board.ts';
 import type { QueueQuery } from '#shared/domain/figures/queue-query.ts';
 import type { FigureData, Figures, MapQuestion } from '../contract/figures.ts';
 import type { SyncData } from '../contract/sync.ts';
-import type { LocalDesk } from './local-desk.ts';
+import type { LocalDesk } from '../desk/open-desk.ts';
 
 /** Figures and maps of the desk's rows, and what the server knows of other desks. */
 export const figureData = (desk: LocalDesk): FigureData & Pick<SyncData, 'desks'> => ({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { officeOfScope } from '#shared/domain/access/may-see.ts';
-import type { DeskDatabase, KeptCollection } from '../database.ts';
-import { readAll } from '../database.ts';
-import type { DeskProfile } from './profile.ts';
+import type { DeskDatabase, KeptCollection } from '../store/database.ts';
+import { readAll } from '../store/database.ts';
+import type { DeskProfile } from '../profile/desk-profile.ts';
 
 /** How often each office has been lost. A pull that stands at another count than now begins that office anew. */
 export type LossCounts = Record<string, number>;

@@ -9,7 +9,7 @@ import {
 } from '#shared/contracts/reference-api.ts';
 import type { Rule } from '#shared/documents/rule.ts';
 import type { AdministrationAnswer, AdministrationData } from '../contract/administration.ts';
-import type { LocalDesk } from './local-desk.ts';
+import type { LocalDesk } from '../desk/open-desk.ts';
 
 /** A preview reads every open request of the city. */
 const waitMs = 60_000;

@@ -1,7 +1,7 @@
 import type { FileOutbox } from '../files/file-outbox.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import type { DeskFacts } from '../sync/desk-report.ts';
-import type { DeskProfile } from './profile.ts';
+import type { DeskFacts } from './desk-report.ts';
+import type { DeskProfile } from '../profile/desk-profile.ts';
 
 /** What this desk tells the server of itself; null before it has a code. */
 export const deskFacts = async ({

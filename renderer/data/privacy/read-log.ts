@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import { accessTrace } from '#shared/documents/access-trace.ts';
 import { readsAnswer } from '#shared/contracts/sync-api.ts';
-import { type KeptCollection, readAll } from '../database.ts';
+import { type KeptCollection, readAll } from '../store/database.ts';
 import type { NewRead } from '../contract/privacy.ts';
-import type { SyncServer } from '../sync/server.ts';
+import type { SyncServer } from '../server/sync-server.ts';
 
 /** Opening the same file again within this time is the same read. ms. */
 const sameReadMs = 10 * 60_000;

@@ -1,11 +1,11 @@
 import type { Command } from '#shared/workflow/command.ts';
 import type { LocalVerdict } from '../contract/requests.ts';
 import type { SealedItem, SealedStore } from '../contract/sealed-work.ts';
-import { openOutboxOf } from '../database.ts';
+import { openOutboxOf } from '../store/database.ts';
 import { FileOutbox } from '../files/file-outbox.ts';
 import { Outbox } from '../outbox/outbox.ts';
-import { Sealer } from '../seal/sealer.ts';
-import type { SyncServer } from '../sync/server.ts';
+import { Sealer } from '../store/sealer.ts';
+import type { SyncServer } from '../server/sync-server.ts';
 
 /** What taking over needs of the supervisor's own desk. */
 export interface TakingDesk {

@@ -1,8 +1,8 @@
 import { addRxPlugin, createRxDatabase, type RxCollection, type RxDatabase } from 'rxdb';
 import { RxDBLeaderElectionPlugin } from 'rxdb/plugins/leader-election';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
-import { sealedStorage } from './seal/sealed-storage.ts';
-import type { Sealer } from './seal/sealer.ts';
+import { sealedStorage } from './sealed-storage.ts';
+import type { Sealer } from './sealer.ts';
 
 addRxPlugin(RxDBLeaderElectionPlugin);
 

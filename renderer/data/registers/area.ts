@@ -2,8 +2,8 @@ import { proxy } from 'comlink';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';
 import type { ClosingOutcome, RegisterData, RegisterQuery } from '../contract/registers.ts';
-import { SignedOut, Unreachable } from '../sync/server.ts';
-import type { LocalDesk } from './local-desk.ts';
+import { SignedOut, Unreachable } from '../server/sync-server.ts';
+import type { LocalDesk } from '../desk/open-desk.ts';
 
 const outcomes: Readonly<Record<number, ClosingOutcome>> = {
   201: 'done',

@@ -8,8 +8,8 @@ import {
 } from '#shared/workflow/request.ts';
 import type { DecisionContext } from '#shared/workflow/context.ts';
 import { foldPending, type LocalFold } from '#shared/workflow/local-fold.ts';
-import { type DeskDatabase, readOne } from '../database.ts';
-import type { Outbox } from '../outbox/outbox.ts';
+import { type DeskDatabase, readOne } from '../store/database.ts';
+import type { Outbox } from './outbox.ts';
 
 /** A request as this desk sees it: the server's document with what was done here and not yet confirmed. */
 export interface FoldedRequest extends LocalFold {
