@@ -1,8 +1,8 @@
 import type { ScreenProps } from '#renderer/parts/screen/define-screen.tsx';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { useAdministrationWords } from './words/use-administration-words.ts';
 import { CalendarForm } from './calendar/CalendarForm.tsx';
 import { CatalogueForm } from './catalogue/CatalogueForm.tsx';
 import { SectionDesk } from './frame/SectionDesk.tsx';
@@ -12,7 +12,6 @@ import { RetentionForm } from './RetentionForm.tsx';
 import { RulesForm } from './rules/RulesForm.tsx';
 import { type Section, sections } from './sections.ts';
 import { TemplatesForm } from './templates/TemplatesForm.tsx';
-import { administrationMessages } from './frame/messages.ts';
 import styles from './frame/frame.module.css';
 
 const SectionTab = ({
@@ -26,7 +25,7 @@ const SectionTab = ({
   isCurrent: boolean;
   onOpen: (section: Section) => void;
 }) => {
-  const { t } = useWords(administrationMessages);
+  const { t } = useAdministrationWords();
   const label = t(`administration.section.${section.kind}`);
   useShortcut(String(n), () => onOpen(section.kind), { label, scope: t('administration.title') });
   return (
@@ -61,7 +60,7 @@ const formOf = (section: Section) => {
 
 /** The city's reference data, section by section; keys 1 to 7. */
 export const AdministrationView = ({ at: { section }, go }: ScreenProps<{ section: Section }>) => {
-  const { t } = useWords(administrationMessages);
+  const { t } = useAdministrationWords();
   return (
     <div className={styles.screen}>
       <div className={styles.nav}>

@@ -1,16 +1,13 @@
 import type { Retention } from '#shared/documents/reference-data.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
+import { useAdministrationWords } from './words/use-administration-words.ts';
 import { Editor, Row } from './form/Editor.tsx';
 import { Check } from './form/CheckAt.tsx';
 import { NumberAt } from './form/NumberAt.tsx';
 import type { SectionFormProps } from './frame/SectionDesk.tsx';
-import { administrationMessages } from './frame/messages.ts';
-import { fieldMessages } from './words/field-messages.ts';
-import { sectionMessages } from './words/section-messages.ts';
 
 /** How long closed requests are kept, and whether the city has said so. */
 export const RetentionForm = ({ document, change }: SectionFormProps<Retention>) => {
-  const { t } = useWords(administrationMessages, fieldMessages, sectionMessages);
+  const { t } = useAdministrationWords();
   return (
     <Editor title={t('administration.section.retention')}>
       <p>{t('administration.retention.text')}</p>

@@ -1,7 +1,7 @@
 import type { Calendar } from '#shared/documents/calendar.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useForm } from '../form/form-context.ts';
 import { ListArea } from '../form/ListArea.tsx';
 import { ListTabs } from '../form/ListTabs.tsx';
@@ -12,12 +12,10 @@ import { HolidayList } from './HolidayList.tsx';
 import { RegimeList } from './RegimeList.tsx';
 import { WeekForm } from './WeekForm.tsx';
 import { YearView } from './YearView.tsx';
-import { calendarMessages } from './messages.ts';
-import { fieldMessages } from '../words/field-messages.ts';
 
 /** The working calendar: the year at a glance, and what it is made of. */
 export const CalendarForm = (props: SectionFormProps<Calendar>) => {
-  const { t } = useWords(calendarMessages, fieldMessages);
+  const { t } = useAdministrationWords();
   const { place } = useForm();
   const { holidays, regimes, closures } = props.document;
   const today = localDay(useNow());

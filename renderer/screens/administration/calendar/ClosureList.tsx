@@ -1,8 +1,8 @@
 import type { Calendar, Closure } from '#shared/documents/calendar.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { Check } from '../form/CheckAt.tsx';
 import { ChoicesAt } from '../form/ChoicesAt.tsx';
 import { Editor, Row } from '../form/Editor.tsx';
@@ -13,16 +13,13 @@ import { SlotsAt } from '../form/SlotsAt.tsx';
 import { BilingualAt, DayAt } from '../form/TextAt.tsx';
 import type { SectionFormProps } from '../frame/SectionDesk.tsx';
 import { newClosure } from './new-entries.ts';
-import { calendarMessages } from './messages.ts';
-import { administrationMessages } from '../frame/messages.ts';
-import { fieldMessages } from '../words/field-messages.ts';
 
 /** A morning, as an office that closes at noon has. */
 const shortDay = [{ from: 510, to: 720 }];
 
 /** Days on which some offices, or all, close or work less. */
 export const ClosureList = ({ document, city, change }: SectionFormProps<Calendar>) => {
-  const { t, name, formatDay } = useWords(calendarMessages, administrationMessages, fieldMessages);
+  const { t, name, formatDay } = useAdministrationWords();
   const { place, goTo } = useForm();
   const today = localDay(useNow());
   const { closures } = document;

@@ -1,17 +1,16 @@
 import type { Calendar } from '#shared/documents/calendar.ts';
 import type { Day } from '#shared/documents/time.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useForm } from '../form/form-context.ts';
 import type { SectionFormProps } from '../frame/SectionDesk.tsx';
 import { clockText } from '../words/clock-text.ts';
 import { fullDay } from '../words/day-names.ts';
 import type { DayFacts } from './day-facts.ts';
 import { newClosure, newHoliday } from './new-entries.ts';
-import { calendarMessages } from './messages.ts';
 import styles from './calendar.module.css';
 
 /** What the chosen day is made of, the way to each, and what may be added to it. */
@@ -21,7 +20,7 @@ export const DayPanel = ({
   day,
   facts,
 }: SectionFormProps<Calendar> & { day: Day; facts: DayFacts }) => {
-  const { t, name, language } = useWords(calendarMessages);
+  const { t, name, language } = useAdministrationWords();
   const { goTo } = useForm();
   const hours = facts.slots.map(({ from, to }) => `${clockText(from)}–${clockText(to)}`);
   const at = (list: 'holidays' | 'regimes' | 'closures', id: string) => () =>

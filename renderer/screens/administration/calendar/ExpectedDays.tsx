@@ -1,20 +1,19 @@
 import type { Calendar } from '#shared/documents/calendar.ts';
 import { dayNumber, localDay } from '#shared/domain/deadlines/zone.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import type { SectionFormProps } from '../frame/SectionDesk.tsx';
 import { fullDay } from '../words/day-names.ts';
 import { confirmed, expectedFrom, moved } from './feasts.ts';
-import { calendarMessages } from './messages.ts';
 import styles from './calendar.module.css';
 
 const shown = 2;
 
 /** The next days that wait for the moon: confirmed or moved in a press. */
 export const ExpectedDays = ({ document, change }: SectionFormProps<Calendar>) => {
-  const { t, name, language } = useWords(calendarMessages);
+  const { t, name, language } = useAdministrationWords();
   const today = localDay(useNow());
   const expected = expectedFrom(document, today).slice(0, shown);
   if (expected.length === 0) return null;

@@ -1,12 +1,12 @@
 import type { Calendar, Holiday } from '#shared/documents/calendar.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { Check } from '../form/CheckAt.tsx';
 import { Editor, Row } from '../form/Editor.tsx';
 import { useForm } from '../form/form-context.ts';
@@ -18,14 +18,11 @@ import type { SectionFormProps } from '../frame/SectionDesk.tsx';
 import { fullDay } from '../words/day-names.ts';
 import { confirmed, type Expected, feastsOf, moved } from './feasts.ts';
 import { newHoliday } from './new-entries.ts';
-import { calendarMessages } from './messages.ts';
-import { administrationMessages } from '../frame/messages.ts';
-import { fieldMessages } from '../words/field-messages.ts';
 import styles from './calendar.module.css';
 
 /** Days off for everybody. A feast is confirmed (c) or moved (- and +) with all its days. */
 export const HolidayList = ({ document, change }: SectionFormProps<Calendar>) => {
-  const { t, name, language } = useWords(calendarMessages, administrationMessages, fieldMessages);
+  const { t, name, language } = useAdministrationWords();
   const { place, goTo } = useForm();
   const today = localDay(useNow());
   const { holidays } = document;

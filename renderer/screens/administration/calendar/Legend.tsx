@@ -1,7 +1,6 @@
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon, type IconName } from '#renderer/ui/Icon.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import type { DayLook } from './day-facts.ts';
-import { calendarMessages } from './messages.ts';
 import styles from './calendar.module.css';
 
 const looks: readonly (readonly [DayLook, IconName | null])[] = [
@@ -14,7 +13,7 @@ const looks: readonly (readonly [DayLook, IconName | null])[] = [
 
 /** What the colours of the year mean. */
 export const Legend = () => {
-  const { t } = useWords(calendarMessages);
+  const { t } = useAdministrationWords();
   return (
     <ul className={styles.legend}>
       {looks.map(([look, icon]) => (

@@ -1,8 +1,8 @@
 import type { Calendar, Regime } from '#shared/documents/calendar.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { Check } from '../form/CheckAt.tsx';
 import { Editor, Part, Row } from '../form/Editor.tsx';
 import { useForm } from '../form/form-context.ts';
@@ -12,13 +12,10 @@ import { BilingualAt, DayAt } from '../form/TextAt.tsx';
 import type { SectionFormProps } from '../frame/SectionDesk.tsx';
 import { newRegime } from './new-entries.ts';
 import { WeekSlots } from './WeekSlots.tsx';
-import { calendarMessages } from './messages.ts';
-import { administrationMessages } from '../frame/messages.ts';
-import { fieldMessages } from '../words/field-messages.ts';
 
 /** Days with hours of their own: Ramadan. */
 export const RegimeList = ({ document, change }: SectionFormProps<Calendar>) => {
-  const { t, name, formatDay } = useWords(calendarMessages, administrationMessages, fieldMessages);
+  const { t, name, formatDay } = useAdministrationWords();
   const { place, goTo } = useForm();
   const today = localDay(useNow());
   const { regimes } = document;

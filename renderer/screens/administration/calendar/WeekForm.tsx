@@ -1,15 +1,14 @@
 import type { Calendar } from '#shared/documents/calendar.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { Editor } from '../form/Editor.tsx';
 import { useForm } from '../form/form-context.ts';
 import type { SectionFormProps } from '../frame/SectionDesk.tsx';
 import { WeekSlots } from './WeekSlots.tsx';
-import { calendarMessages } from './messages.ts';
 import styles from './calendar.module.css';
 
 /** The usual working week of every office. */
 export const WeekForm = ({ document, change }: SectionFormProps<Calendar>) => {
-  const { t } = useWords(calendarMessages);
+  const { t } = useAdministrationWords();
   const whole = useForm().errors.get('week');
   return (
     <Editor title={t('administration.week')}>

@@ -1,10 +1,9 @@
 import type { Week } from '#shared/documents/calendar.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { replaced } from '../form/list-edits.ts';
 import { SlotsAt } from '../form/SlotsAt.tsx';
 import { weekdayName } from '../words/day-names.ts';
-import { calendarMessages } from './messages.ts';
 
 const fromMonday = [1, 2, 3, 4, 5, 6, 0] as const;
 const afterMonday = [2, 3, 4, 5];
@@ -19,7 +18,7 @@ export const WeekSlots = ({
   week: Week;
   onChange: (week: Week) => void;
 }) => {
-  const { t, language } = useWords(calendarMessages);
+  const { t, language } = useAdministrationWords();
   return (
     <div>
       {fromMonday.map((weekday) => (

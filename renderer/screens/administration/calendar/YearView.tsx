@@ -3,15 +3,14 @@ import type { Calendar } from '#shared/documents/calendar.ts';
 import type { Day } from '#shared/documents/time.ts';
 import { dayNumber, dayText, localDay } from '#shared/domain/deadlines/zone.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import type { SectionFormProps } from '../frame/SectionDesk.tsx';
 import { dayFactsOf } from './day-facts.ts';
 import { DayPanel } from './DayPanel.tsx';
 import { Legend } from './Legend.tsx';
 import { MonthGrid } from './MonthGrid.tsx';
-import { calendarMessages } from './messages.ts';
 import styles from './calendar.module.css';
 
 const week = 7;
@@ -30,7 +29,7 @@ const steps: Readonly<Record<string, number>> = {
 /** Twelve small months: working days, holidays, Ramadan, closures; arrows move over the days. */
 export const YearView = (props: SectionFormProps<Calendar>) => {
   const { document: calendar } = props;
-  const { t, language } = useWords(calendarMessages);
+  const { t, language } = useAdministrationWords();
   const today = localDay(useNow());
   const [chosen, setChosen] = useState<Day>(today);
   const facts = useMemo(() => dayFactsOf(calendar), [calendar]);

@@ -1,10 +1,9 @@
-import { useWords } from '#renderer/i18n/use-words.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import type { DayFacts } from './day-facts.ts';
-import { calendarMessages } from './messages.ts';
 
 /** What a day is, in a few words: `Fête du Trône`, `Ramadan, provisoire`, `jour ouvrable`. */
 export const useDayWords = (): ((facts: DayFacts) => string) => {
-  const { t, name } = useWords(calendarMessages);
+  const { t, name } = useAdministrationWords();
   return ({ look, holidays, regime, closures, isProvisional }) => {
     const what = [
       ...holidays.map((one) => name(one.name)),

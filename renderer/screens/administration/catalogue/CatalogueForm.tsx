@@ -1,5 +1,5 @@
 import type { Catalogue } from '#shared/documents/reference-data.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useForm } from '../form/form-context.ts';
 import { ListArea } from '../form/ListArea.tsx';
 import { ListTabs } from '../form/ListTabs.tsx';
@@ -7,12 +7,10 @@ import type { SectionFormProps } from '../frame/SectionDesk.tsx';
 import { CategoryList } from './CategoryList.tsx';
 import { DomainList } from './DomainList.tsx';
 import { PriorityShares } from './PriorityShares.tsx';
-import { fieldMessages } from '../words/field-messages.ts';
-import { sectionMessages } from '../words/section-messages.ts';
 
 /** Domains, categories with their targets, and what priority leaves of a target. */
 export const CatalogueForm = (props: SectionFormProps<Catalogue>) => {
-  const { t } = useWords(fieldMessages, sectionMessages);
+  const { t } = useAdministrationWords();
   const { place } = useForm();
   const { document } = props;
   return (

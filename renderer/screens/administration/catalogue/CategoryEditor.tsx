@@ -1,6 +1,6 @@
 import type { Category, Domain, Offices } from '#shared/documents/reference-data.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { Check } from '../form/CheckAt.tsx';
 import { Editor, Row } from '../form/Editor.tsx';
 import { NumberAt } from '../form/NumberAt.tsx';
@@ -9,9 +9,6 @@ import { BilingualAt } from '../form/TextAt.tsx';
 import { WordsAt } from '../form/WordsAt.tsx';
 import { useDuration } from '../words/use-duration.ts';
 import { unitsOf } from './units-of.ts';
-import { administrationMessages } from '../frame/messages.ts';
-import { fieldMessages } from '../words/field-messages.ts';
-import { sectionMessages } from '../words/section-messages.ts';
 
 export const CategoryEditor = ({
   path,
@@ -28,7 +25,7 @@ export const CategoryEditor = ({
   onChange: (next: Category) => void;
   onRemove: (() => void) | undefined;
 }) => {
-  const { t, name } = useWords(administrationMessages, fieldMessages, sectionMessages);
+  const { t, name } = useAdministrationWords();
   const duration = useDuration();
   const choices = (list: readonly { code: string; name: Domain['name'] }[]) =>
     list.map((one) => ({ value: one.code, label: name(one.name) }));

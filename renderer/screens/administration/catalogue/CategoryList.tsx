@@ -1,21 +1,18 @@
 import type { Catalogue, Category } from '#shared/documents/reference-data.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useForm } from '../form/form-context.ts';
 import { ListDesk } from '../form/ListDesk.tsx';
 import { codeFrom, replaced, without } from '../form/list-edits.ts';
 import type { SectionFormProps } from '../frame/SectionDesk.tsx';
 import { useDuration } from '../words/use-duration.ts';
 import { CategoryEditor } from './CategoryEditor.tsx';
-import { administrationMessages } from '../frame/messages.ts';
-import { fieldMessages } from '../words/field-messages.ts';
-import { sectionMessages } from '../words/section-messages.ts';
 
 const newTargetHours = 24;
 
 /** Every category with its domain and target. */
 export const CategoryList = ({ document, city, change }: SectionFormProps<Catalogue>) => {
-  const { t, name } = useWords(administrationMessages, fieldMessages, sectionMessages);
+  const { t, name } = useAdministrationWords();
   const { place, saved, goTo } = useForm();
   const duration = useDuration();
   const { categories, domains } = document;

@@ -1,21 +1,18 @@
 import type { Catalogue, Domain } from '#shared/documents/reference-data.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { Editor, Part } from '../form/Editor.tsx';
 import { useForm } from '../form/form-context.ts';
 import { ListDesk } from '../form/ListDesk.tsx';
 import { codeFrom, replaced, without } from '../form/list-edits.ts';
 import { BilingualAt } from '../form/TextAt.tsx';
 import type { SectionFormProps } from '../frame/SectionDesk.tsx';
-import { administrationMessages } from '../frame/messages.ts';
-import { fieldMessages } from '../words/field-messages.ts';
-import { sectionMessages } from '../words/section-messages.ts';
 
 /** Domains. One is out of use when all its categories are; a new one works with its first category, without code. */
 export const DomainList = ({ document, change }: SectionFormProps<Catalogue>) => {
-  const { t, name } = useWords(administrationMessages, fieldMessages, sectionMessages);
+  const { t, name } = useAdministrationWords();
   const { place, saved, goTo } = useForm();
   const { domains, categories } = document;
   const chosen = domains[place.n];

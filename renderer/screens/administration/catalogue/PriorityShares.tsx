@@ -1,11 +1,10 @@
 import type { Catalogue } from '#shared/documents/reference-data.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { Editor, Row } from '../form/Editor.tsx';
 import { useError } from '../form/form-context.ts';
 import { NumberAt } from '../form/NumberAt.tsx';
 import type { SectionFormProps } from '../frame/SectionDesk.tsx';
 import { useDuration } from '../words/use-duration.ts';
-import { sectionMessages } from '../words/section-messages.ts';
 
 const percent = 100;
 /** Shown as an example: two working days. */
@@ -13,7 +12,7 @@ const exampleMinutes = 960;
 
 /** The part of a target that a pressing request gets, in per cent. */
 export const PriorityShares = ({ document, change }: SectionFormProps<Catalogue>) => {
-  const { t } = useWords(sectionMessages);
+  const { t } = useAdministrationWords();
   const duration = useDuration();
   const { priorityShare } = document;
   const error = useError('priorityShare');

@@ -1,11 +1,10 @@
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useError } from './form-context.ts';
 import { without } from './list-edits.ts';
 import type { Choice } from './SelectAt.tsx';
 import type { FieldAt } from './TextAt.tsx';
-import { administrationMessages } from '../frame/messages.ts';
 import styles from './form.module.css';
 
 /** Several of what the city has: chosen from the list, taken away one by one. */
@@ -16,7 +15,7 @@ export const ChoicesAt = ({
   onChange,
   options,
 }: FieldAt<readonly string[]> & { options: readonly Choice[] }) => {
-  const { t } = useWords(administrationMessages);
+  const { t } = useAdministrationWords();
   const labelOf = (code: string) => options.find((option) => option.value === code)?.label ?? code;
   return (
     <div className={styles.words}>

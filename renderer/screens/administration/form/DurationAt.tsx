@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Select } from '#renderer/ui/Select.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { NumberAt } from './NumberAt.tsx';
 import type { FieldAt } from './TextAt.tsx';
-import { administrationMessages } from '../frame/messages.ts';
 import styles from './form.module.css';
 
 /** Minutes of working time in each unit; a working day has eight hours. */
@@ -17,7 +16,7 @@ const unitOf = (minutes: number): Unit => {
 
 /** Working time: a number and its unit. Value in minutes. */
 export const DurationAt = ({ path, label, value, onChange }: FieldAt<number>) => {
-  const { t } = useWords(administrationMessages);
+  const { t } = useAdministrationWords();
   const [unit, setUnit] = useState<Unit>(unitOf(value));
   return (
     <div className={styles.duration}>

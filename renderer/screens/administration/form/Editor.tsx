@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
-import { administrationMessages } from '../frame/messages.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import styles from './list.module.css';
 
 /** The fields of an entry under its name, with what can be done with it as a whole. */
@@ -23,7 +22,7 @@ export const Editor = ({
   onRemove?: (() => void) | undefined;
   children: ReactNode;
 }) => {
-  const { t } = useWords(administrationMessages);
+  const { t } = useAdministrationWords();
   return (
     <div className={styles.fields}>
       <div className={styles.editorHead}>

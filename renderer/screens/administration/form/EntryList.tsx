@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId } from 'react';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
-import { administrationMessages } from '../frame/messages.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import styles from './list.module.css';
 
 export interface ListEntry {
@@ -29,7 +28,7 @@ export const EntryList = ({
   onChoose: (n: number) => void;
   onStep: (by: 1 | -1) => void;
 }) => {
-  const { t } = useWords(administrationMessages);
+  const { t } = useAdministrationWords();
   const id = useId();
   useEffect(() => {
     document.getElementById(`${id}-${String(chosen)}`)?.scrollIntoView({ block: 'nearest' });

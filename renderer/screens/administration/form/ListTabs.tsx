@@ -1,8 +1,7 @@
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useForm } from './form-context.ts';
-import { administrationMessages } from '../frame/messages.ts';
 import styles from './list.module.css';
 
 /** The lists of a section; `,` goes to the next. `n`: the entry to begin with. */
@@ -11,7 +10,7 @@ export const ListTabs = ({
 }: {
   lists: readonly { list: string; label: string; count?: number; n?: number }[];
 }) => {
-  const { t, formatNumber } = useWords(administrationMessages);
+  const { t, formatNumber } = useAdministrationWords();
   const { place, goTo } = useForm();
   const at = lists.findIndex(({ list }) => list === place.list);
   const next = lists[(at + 1) % lists.length];

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import type { Slot } from '#shared/documents/calendar.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { clockText, minuteOf } from '../words/clock-text.ts';
 import { useError } from './form-context.ts';
 import { replaced, without } from './list-edits.ts';
 import type { FieldAt } from './TextAt.tsx';
-import { calendarMessages } from '../calendar/messages.ts';
 import styles from './form.module.css';
 
 const TimeField = ({
@@ -40,7 +39,7 @@ const TimeField = ({
 
 /** The hours of a day, in slots: `08:30` to `12:00`, `14:00` to `16:30`. None: the day is free. */
 export const SlotsAt = ({ path, label, value, onChange, none }: FieldAt<Slot[]> & { none: string }) => {
-  const { t } = useWords(calendarMessages);
+  const { t } = useAdministrationWords();
   const error = useError(path);
   const last = value.at(-1)?.to ?? 510;
   return (

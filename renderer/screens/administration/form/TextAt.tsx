@@ -1,9 +1,8 @@
 import type { Bilingual } from '#shared/documents/text.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useError } from './form-context.ts';
-import { administrationMessages } from '../frame/messages.ts';
 import styles from './form.module.css';
 
 export interface FieldAt<Value> {
@@ -22,7 +21,7 @@ export const DayAt = ({ path, ...field }: FieldAt<string>) => <DateField {...fie
 
 /** The French and the Arabic wording side by side. */
 export const BilingualAt = ({ path, label, value, onChange }: FieldAt<Bilingual>) => {
-  const { t } = useWords(administrationMessages);
+  const { t } = useAdministrationWords();
   return (
     <div className={styles.pair}>
       <TextAt

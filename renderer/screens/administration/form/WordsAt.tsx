@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useError } from './form-context.ts';
 import { without } from './list-edits.ts';
 import type { FieldAt } from './TextAt.tsx';
-import { administrationMessages } from '../frame/messages.ts';
 import styles from './form.module.css';
 
 /** Free words: typed, added with Enter or a comma, taken away one by one. */
@@ -16,7 +15,7 @@ export const WordsAt = ({
   onChange,
   dir = 'auto',
 }: FieldAt<readonly string[]> & { dir?: 'ltr' | 'rtl' | 'auto' }) => {
-  const { t } = useWords(administrationMessages);
+  const { t } = useAdministrationWords();
   const [typed, setTyped] = useState('');
   const add = (text: string) => {
     const words = text

@@ -4,12 +4,11 @@ import { type Difference, differencesOf } from '#shared/domain/reference/differe
 import { referenceKinds } from '#shared/reference/kinds.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { DifferenceList } from '../words/DifferenceList.tsx';
-import { administrationMessages } from './messages.ts';
 import styles from './frame.module.css';
 
 interface Opened {
@@ -30,7 +29,7 @@ export const HistoryDialog = ({
   onClose: () => void;
   onTake: (document: EditableDocument, why: string) => void;
 }) => {
-  const { t, formatDateTime } = useWords(administrationMessages);
+  const { t, formatDateTime } = useAdministrationWords();
   const { data } = useDesk();
   const names = useNames();
   const [chosen, setChosen] = useState(versions[0]?.version ?? null);

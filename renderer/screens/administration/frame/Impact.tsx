@@ -1,12 +1,10 @@
 import type { ReferencePreview } from '#shared/contracts/reference-api.ts';
 import type { AdministrationAnswer } from '#renderer/data/contract/administration.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import type { Section } from '../sections.ts';
-import { administrationMessages } from './messages.ts';
-import { fieldMessages } from '../words/field-messages.ts';
 import styles from './frame.module.css';
 
 /** Which open requests' due dates a new calendar or catalogue would move, with examples. */
@@ -17,7 +15,7 @@ export const Impact = ({
   kind: Section;
   answer: AdministrationAnswer<ReferencePreview> | null;
 }) => {
-  const { t, formatDateTime } = useWords(administrationMessages, fieldMessages);
+  const { t, formatDateTime } = useAdministrationWords();
   const names = useNames();
   if (kind !== 'calendar' && kind !== 'catalogue') return null;
   if (answer === null) return <p role="status">{t('administration.impact.loading')}</p>;

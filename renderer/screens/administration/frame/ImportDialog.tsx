@@ -1,12 +1,11 @@
 import { useRef, useState } from 'react';
 import type { EditableDocument } from '#shared/contracts/reference-api.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { ImportProblems } from './ImportProblems.tsx';
 import { type ReadImport, readImport } from './read-import.ts';
-import { administrationMessages } from './messages.ts';
 import styles from './frame.module.css';
 
 const largest = 4_000_000;
@@ -21,7 +20,7 @@ export const ImportDialog = ({
   onClose: () => void;
   onTake: (document: EditableDocument, why: string) => void;
 }) => {
-  const { t } = useWords(administrationMessages);
+  const { t } = useAdministrationWords();
   const [read, setRead] = useState<{ name: string; found: ReadImport } | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const isCalendar = document.kind === 'calendar';

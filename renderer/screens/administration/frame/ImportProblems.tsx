@@ -1,17 +1,15 @@
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import type { ReadImport } from './read-import.ts';
 import { useProblemWords } from './use-problem-words.ts';
-import { administrationMessages } from './messages.ts';
-import { calendarMessages } from '../calendar/messages.ts';
 import styles from './frame.module.css';
 
 const shown = 50;
 
 /** What of a file could not be taken, place by place or event by event. */
 export const ImportProblems = ({ found }: { found: ReadImport }) => {
-  const { t, formatNumber } = useWords(administrationMessages, calendarMessages);
+  const { t, formatNumber } = useAdministrationWords();
   const words = useProblemWords();
   if (found.kind === 'json') return null;
   if (found.kind === 'not-json' || found.kind === 'other-section')

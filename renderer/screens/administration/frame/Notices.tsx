@@ -3,18 +3,17 @@ import { differencesOf } from '#shared/domain/reference/differences.ts';
 import { referenceKinds } from '#shared/reference/kinds.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { DifferenceList } from '../words/DifferenceList.tsx';
 import type { Section } from '../sections.ts';
 import type { SectionState } from './use-section.ts';
-import { administrationMessages } from './messages.ts';
 import styles from './frame.module.css';
 
 /** What a person has to know before going on: no network, a draft given back, somebody else's changes. */
 export const Notices = <Kind extends Section>({ section }: { section: SectionState<Kind> }) => {
-  const { t, formatDateTime } = useWords(administrationMessages);
+  const { t, formatDateTime } = useAdministrationWords();
   const names = useNames();
   const sync = useSyncStatus();
   const [isOpen, setOpen] = useState(true);

@@ -4,16 +4,15 @@ import { differencesOf } from '#shared/domain/reference/differences.ts';
 import { referenceKinds } from '#shared/reference/kinds.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { AdministrationAnswer } from '#renderer/data/contract/administration.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { RuleTrials } from '../rules/RuleTrials.tsx';
 import { DifferenceList } from '../words/DifferenceList.tsx';
 import { Impact } from './Impact.tsx';
 import { useSave } from './use-save.ts';
-import { administrationMessages } from './messages.ts';
 import styles from './frame.module.css';
 
 /** What a new version would change, in words and in due dates; then why, and it is saved. */
@@ -37,7 +36,7 @@ export const PreviewDialog = ({
   /** The server may have another version now. */
   onChanged: () => Promise<void>;
 }) => {
-  const { t } = useWords(administrationMessages);
+  const { t } = useAdministrationWords();
   const { data } = useDesk();
   const save = useSave({ before, document, base, onSaved, onChanged, onClose });
   const [impact, setImpact] = useState<AdministrationAnswer<ReferencePreview> | null>(null);

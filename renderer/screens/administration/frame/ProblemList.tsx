@@ -1,12 +1,11 @@
 import { isFields } from '#shared/domain/reference/entries.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import type { Place } from '../form/form-context.ts';
 import { useEntryTitle } from '../words/use-entry-title.ts';
 import type { Problem } from './problems-of.ts';
 import { useProblemWords } from './use-problem-words.ts';
-import { administrationMessages } from './messages.ts';
 import styles from './frame.module.css';
 
 const shown = 8;
@@ -21,7 +20,7 @@ export const ProblemList = ({
   document: object;
   onGoTo: (place: Place) => void;
 }) => {
-  const { t, formatNumber } = useWords(administrationMessages);
+  const { t, formatNumber } = useAdministrationWords();
   const words = useProblemWords();
   const title = useEntryTitle();
   const placeOf = ({ path }: Problem): Place => {

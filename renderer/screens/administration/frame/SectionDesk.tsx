@@ -4,9 +4,9 @@ import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { isSame } from '#shared/domain/reference/entries.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { type FormFacts, FormProvider, type Place } from '../form/form-context.ts';
 import type { DocumentOf, Section } from '../sections.ts';
 import { isOf } from './draft.ts';
@@ -20,7 +20,6 @@ import { checkForm } from './problems-of.ts';
 import { SectionHead } from './SectionHead.tsx';
 import { Unreachable } from './Unreachable.tsx';
 import { useSection } from './use-section.ts';
-import { administrationMessages } from './messages.ts';
 import styles from './frame.module.css';
 
 /** A form edits the document of its section; what is wrong is shown at its field by the frame. */
@@ -42,7 +41,7 @@ export const SectionDesk = <Kind extends Section>({
   first: string;
   form: ComponentType<SectionFormProps<DocumentOf<Kind>>>;
 }) => {
-  const { t } = useWords(administrationMessages);
+  const { t } = useAdministrationWords();
   const { reference } = useDesk();
   const section = useSection(kind);
   const words = useProblemWords();

@@ -1,14 +1,13 @@
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import type { Section } from '../sections.ts';
 import { exportSection } from './export-section.ts';
 import type { SectionState } from './use-section.ts';
-import { administrationMessages } from './messages.ts';
 import styles from './frame.module.css';
 
 /** The present version, who made it, when and why; and what can be done with the section. */
@@ -25,7 +24,7 @@ export const SectionHead = <Kind extends Section>({
   mayPreview: boolean;
   onShow: (what: 'preview' | 'history' | 'import') => void;
 }) => {
-  const { t, formatDateTime } = useWords(administrationMessages);
+  const { t, formatDateTime } = useAdministrationWords();
   const names = useNames();
   const toast = useToast();
   const { present, versions, draft } = section;

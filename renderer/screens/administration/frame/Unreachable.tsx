@@ -1,7 +1,6 @@
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { administrationMessages } from './messages.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 
 /** Nothing is known yet: being read, no network, or not this person's. */
 export const Unreachable = ({
@@ -11,7 +10,7 @@ export const Unreachable = ({
   reach: 'loading' | 'here' | 'away' | 'refused';
   onRetry: () => void;
 }) => {
-  const { t } = useWords(administrationMessages);
+  const { t } = useAdministrationWords();
   if (reach === 'away')
     return (
       <EmptyState icon="offline" title={t('administration.away')}>

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { EditableDocument } from '#shared/contracts/reference-api.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
-import { administrationMessages } from './messages.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 
 /** Saves a new version, and offers to take it back at once: that is a version too. */
 export const useSave = ({
@@ -21,7 +20,7 @@ export const useSave = ({
   onChanged: () => Promise<void>;
   onClose: () => void;
 }) => {
-  const { t } = useWords(administrationMessages);
+  const { t } = useAdministrationWords();
   const { data } = useDesk();
   const toast = useToast();
   const [isSaving, setSaving] = useState(false);

@@ -1,6 +1,6 @@
 import type { Holder, Ladders } from '#shared/documents/ladder.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { Editor, Row } from '../form/Editor.tsx';
 import { useForm } from '../form/form-context.ts';
 import { ListDesk } from '../form/ListDesk.tsx';
@@ -8,13 +8,10 @@ import { replaced, without } from '../form/list-edits.ts';
 import { OptionalAt, SelectAt } from '../form/SelectAt.tsx';
 import type { SectionFormProps } from '../frame/SectionDesk.tsx';
 import { useScopeChoices } from './use-scope-choices.ts';
-import { administrationMessages } from '../frame/messages.ts';
-import { fieldMessages } from '../words/field-messages.ts';
-import { sectionMessages } from '../words/section-messages.ts';
 
 /** Who holds which position where, and who stands in for them. */
 export const HolderList = ({ document, city, change }: SectionFormProps<Ladders>) => {
-  const { t } = useWords(administrationMessages, fieldMessages, sectionMessages);
+  const { t } = useAdministrationWords();
   const { place, goTo } = useForm();
   const names = useNames();
   const choices = useScopeChoices(city);

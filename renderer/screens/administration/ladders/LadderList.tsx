@@ -1,6 +1,6 @@
 import type { Ladder, Ladders } from '#shared/documents/ladder.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { Check } from '../form/CheckAt.tsx';
 import { Editor, Part, Row } from '../form/Editor.tsx';
 import { useForm } from '../form/form-context.ts';
@@ -12,13 +12,10 @@ import { useEntryTitle } from '../words/use-entry-title.ts';
 import { StepList } from './StepList.tsx';
 import { TimeLine } from './TimeLine.tsx';
 import { useScopeChoices } from './use-scope-choices.ts';
-import { administrationMessages } from '../frame/messages.ts';
-import { fieldMessages } from '../words/field-messages.ts';
-import { sectionMessages } from '../words/section-messages.ts';
 
 /** Ladders: for all offices and domains, or for some with steps of their own. */
 export const LadderList = ({ document, city, change }: SectionFormProps<Ladders>) => {
-  const { t } = useWords(administrationMessages, fieldMessages, sectionMessages);
+  const { t } = useAdministrationWords();
   const { place, goTo } = useForm();
   const title = useEntryTitle();
   const choices = useScopeChoices(city);

@@ -1,5 +1,5 @@
 import type { Ladders } from '#shared/documents/ladder.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useForm } from '../form/form-context.ts';
 import { ListArea } from '../form/ListArea.tsx';
 import { ListTabs } from '../form/ListTabs.tsx';
@@ -7,11 +7,10 @@ import type { SectionFormProps } from '../frame/SectionDesk.tsx';
 import { HolderList } from './HolderList.tsx';
 import { LadderList } from './LadderList.tsx';
 import { PositionList } from './PositionList.tsx';
-import { fieldMessages } from '../words/field-messages.ts';
 
 /** Ladders with their steps, the positions of the hierarchy, and who holds them. */
 export const LaddersForm = (props: SectionFormProps<Ladders>) => {
-  const { t } = useWords(fieldMessages);
+  const { t } = useAdministrationWords();
   const { place } = useForm();
   const { ladders, positions, holders } = props.document;
   return (

@@ -1,20 +1,17 @@
 import type { Ladders } from '#shared/documents/ladder.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { Editor } from '../form/Editor.tsx';
 import { useForm } from '../form/form-context.ts';
 import { ListDesk } from '../form/ListDesk.tsx';
 import { codeFrom, replaced, shifted, without } from '../form/list-edits.ts';
 import { BilingualAt } from '../form/TextAt.tsx';
 import type { SectionFormProps } from '../frame/SectionDesk.tsx';
-import { administrationMessages } from '../frame/messages.ts';
-import { fieldMessages } from '../words/field-messages.ts';
-import { sectionMessages } from '../words/section-messages.ts';
 
 /** The hierarchy, lowest first: a decision that is not taken climbs in this order. */
 export const PositionList = ({ document, change }: SectionFormProps<Ladders>) => {
-  const { t, name } = useWords(administrationMessages, fieldMessages, sectionMessages);
+  const { t, name } = useAdministrationWords();
   const { place, saved, goTo } = useForm();
   const names = useNames();
   const { positions, holders } = document;

@@ -1,16 +1,12 @@
 import { clock, type LadderStep } from '#shared/documents/ladder.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { DurationAt } from '../form/DurationAt.tsx';
 import { Row } from '../form/Editor.tsx';
 import { type Choice, SelectAt } from '../form/SelectAt.tsx';
 import { BilingualAt } from '../form/TextAt.tsx';
 import { useStepWords } from './use-step-words.ts';
-import { administrationMessages } from '../frame/messages.ts';
-import { calendarMessages } from '../calendar/messages.ts';
-import { fieldMessages } from '../words/field-messages.ts';
-import { sectionMessages } from '../words/section-messages.ts';
 import styles from './ladders.module.css';
 
 /** One step: its sentence, and open below it the fields the sentence is made of. */
@@ -29,7 +25,7 @@ export const StepEditor = ({
   onChange: (step: LadderStep) => void;
   onRemove: () => void;
 }) => {
-  const { t } = useWords(administrationMessages, calendarMessages, fieldMessages, sectionMessages);
+  const { t } = useAdministrationWords();
   const words = useStepWords();
   const set = (changes: Partial<LadderStep>) => onChange({ ...step, ...changes });
   const side = step.minutes < 0 ? 'before' : 'after';

@@ -1,11 +1,10 @@
 import type { LadderStep } from '#shared/documents/ladder.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { codeFrom, replaced, without } from '../form/list-edits.ts';
 import type { Choice } from '../form/SelectAt.tsx';
 import { StepEditor } from './StepEditor.tsx';
-import { sectionMessages } from '../words/section-messages.ts';
 
 const day = 480;
 
@@ -21,7 +20,7 @@ export const StepList = ({
   positions: readonly Choice[];
   onChange: (steps: LadderStep[]) => void;
 }) => {
-  const { t } = useWords(sectionMessages);
+  const { t } = useAdministrationWords();
   const first = positions[0]?.value ?? '';
   const last = steps.at(-1);
   return (

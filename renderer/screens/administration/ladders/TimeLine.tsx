@@ -1,15 +1,14 @@
 import type { Clock, LadderStep } from '#shared/documents/ladder.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { placesOn } from './line-places.ts';
 import { useStepWords } from './use-step-words.ts';
-import { sectionMessages } from '../words/section-messages.ts';
 import styles from './ladders.module.css';
 
 const clocks: readonly Clock[] = ['target', 'acknowledge', 'orient', 'answer'];
 
 /** The steps before and after each due date, and each as a sentence. */
 export const TimeLine = ({ steps }: { steps: readonly LadderStep[] }) => {
-  const { t } = useWords(sectionMessages);
+  const { t } = useAdministrationWords();
   const words = useStepWords();
   const numbered = steps.map((step, n) => ({ step, n: n + 1 }));
   return (

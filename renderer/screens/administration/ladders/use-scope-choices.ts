@@ -1,11 +1,10 @@
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import type { Choice } from '../form/SelectAt.tsx';
-import { administrationMessages } from '../frame/messages.ts';
 
 /** Offices and domains, all of them first; positions; people. */
 export const useScopeChoices = (city: ReferenceData) => {
-  const { t, name } = useWords(administrationMessages);
+  const { t, name } = useAdministrationWords();
   const choices = (list: readonly { code: string; name: { fr: string; ar: string } }[]): Choice[] =>
     list.map((one) => ({ value: one.code, label: name(one.name) }));
   return {

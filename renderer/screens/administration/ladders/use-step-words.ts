@@ -1,12 +1,11 @@
 import type { LadderStep } from '#shared/documents/ladder.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useDuration } from '../words/use-duration.ts';
-import { sectionMessages } from '../words/section-messages.ts';
 
 /** A step as a sentence. */
 export const useStepWords = (): ((step: LadderStep) => string) => {
-  const { t } = useWords(sectionMessages);
+  const { t } = useAdministrationWords();
   const names = useNames();
   const duration = useDuration();
   return ({ kind, clock, minutes, to, decider, decideWithinMinutes, extendMinutes }) =>

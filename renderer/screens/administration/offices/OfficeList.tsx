@@ -1,6 +1,6 @@
 import type { Office, Offices } from '#shared/documents/reference-data.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { Editor, Part } from '../form/Editor.tsx';
 import { useForm } from '../form/form-context.ts';
 import { ListDesk } from '../form/ListDesk.tsx';
@@ -9,13 +9,10 @@ import { OptionalAt } from '../form/SelectAt.tsx';
 import { BilingualAt } from '../form/TextAt.tsx';
 import type { SectionFormProps } from '../frame/SectionDesk.tsx';
 import { UnitList } from './UnitList.tsx';
-import { administrationMessages } from '../frame/messages.ts';
-import { fieldMessages } from '../words/field-messages.ts';
-import { sectionMessages } from '../words/section-messages.ts';
 
 /** Offices, each with its arrondissement and units. */
 export const OfficeList = ({ document, city, change }: SectionFormProps<Offices>) => {
-  const { t, name } = useWords(administrationMessages, fieldMessages, sectionMessages);
+  const { t, name } = useAdministrationWords();
   const { place, saved, goTo } = useForm();
   const { offices } = document;
   const chosen = offices[place.n];

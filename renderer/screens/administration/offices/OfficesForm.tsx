@@ -1,16 +1,15 @@
 import type { Offices } from '#shared/documents/reference-data.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useForm } from '../form/form-context.ts';
 import { ListArea } from '../form/ListArea.tsx';
 import { ListTabs } from '../form/ListTabs.tsx';
 import type { SectionFormProps } from '../frame/SectionDesk.tsx';
 import { OfficeList } from './OfficeList.tsx';
 import { PartnerList } from './PartnerList.tsx';
-import { fieldMessages } from '../words/field-messages.ts';
 
 /** Offices with their units, and the city's partners. */
 export const OfficesForm = (props: SectionFormProps<Offices>) => {
-  const { t } = useWords(fieldMessages);
+  const { t } = useAdministrationWords();
   const { place } = useForm();
   const { offices, partners } = props.document;
   return (

@@ -1,11 +1,9 @@
 import type { Office } from '#shared/documents/reference-data.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { codeFrom, replaced, without } from '../form/list-edits.ts';
 import { BilingualAt } from '../form/TextAt.tsx';
-import { administrationMessages } from '../frame/messages.ts';
-import { sectionMessages } from '../words/section-messages.ts';
 import styles from './units.module.css';
 
 /** The units of an office. Those stored stay: requests name them. */
@@ -26,7 +24,7 @@ export const UnitList = ({
   /** Gives the unit to the offices that lack it. */
   onEverywhere: (unit: Office['units'][number]) => void;
 }) => {
-  const { t, name } = useWords(administrationMessages, sectionMessages);
+  const { t, name } = useAdministrationWords();
   const isStored = (code: string) => stored.some((unit) => unit.code === code);
   const taken = (but: string | null) =>
     new Set([...stored, ...units].map(({ code }) => code).filter((code) => code !== but));

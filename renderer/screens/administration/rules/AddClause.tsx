@@ -1,6 +1,5 @@
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Select } from '#renderer/ui/Select.tsx';
-import { administrationMessages } from '../frame/messages.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import styles from './rules.module.css';
 
 /** Chooses what else the rule asks or does. */
@@ -13,7 +12,7 @@ export const AddClause = <Field extends string>({
   options: readonly { value: Field; label: string }[];
   onAdd: (field: Field) => void;
 }) => {
-  const { t } = useWords(administrationMessages);
+  const { t } = useAdministrationWords();
   if (options.length === 0) return null;
   return (
     <div className={styles.add}>

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
-import { administrationMessages } from '../frame/messages.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import styles from './rules.module.css';
 
 /** One condition or effect with its fields, and the way to take it back. */
@@ -15,7 +14,7 @@ export const Clause = ({
   onRemove: () => void;
   children: ReactNode;
 }) => {
-  const { t } = useWords(administrationMessages);
+  const { t } = useAdministrationWords();
   return (
     <div className={styles.clause}>
       <div className={styles.clauseFields}>{children}</div>

@@ -5,7 +5,7 @@ import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { requestState } from '#shared/documents/request-state.ts';
 import type { RuleCondition } from '#shared/documents/rule.ts';
 import { language } from '#shared/documents/text.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { ChoicesAt } from '../form/ChoicesAt.tsx';
 import { NumberAt } from '../form/NumberAt.tsx';
 import type { Choice } from '../form/SelectAt.tsx';
@@ -15,8 +15,6 @@ import { Clause } from './Clause.tsx';
 import { RepeatedAt } from './RepeatedAt.tsx';
 import { type ConditionField, conditionFields, saidIn } from './use-rule-sentence.ts';
 import { blankRule } from './blank-rule.ts';
-import { rulesMessages } from './messages.ts';
-import { fieldMessages } from '../words/field-messages.ts';
 
 const blank = blankRule([], '2026-01-01T00:00:00.000Z');
 /** What a condition begins with when it is not a list. */
@@ -34,7 +32,7 @@ export const ConditionPart = ({
   city: ReferenceData;
   onChange: (when: RuleCondition) => void;
 }) => {
-  const { t, name } = useWords(rulesMessages, fieldMessages);
+  const { t, name } = useAdministrationWords();
   const [opened, setOpened] = useState<readonly ConditionField[]>([]);
   const { conditions } = saidIn({ when, then: blank.then });
   const shown = conditionFields.filter((field) => conditions.includes(field) || opened.includes(field));

@@ -3,17 +3,16 @@ import type { DryRunAnswer } from '#shared/contracts/dry-run.ts';
 import { type Rule, rule as ruleShape } from '#shared/documents/rule.ts';
 import { isSame } from '#shared/domain/reference/entries.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { Part } from '../form/Editor.tsx';
 import { DryRunResult } from './DryRunResult.tsx';
-import { rulesMessages } from './messages.ts';
 import styles from './rules.module.css';
 
 /** Tries the rule as it stands in the form on the requests of the last month. Nothing is changed by it. */
 export const DryRun = ({ rule }: { rule: Rule }) => {
-  const { t } = useWords(rulesMessages);
+  const { t } = useAdministrationWords();
   const { data } = useDesk();
   const [run, setRun] = useState<{ rule: Rule; answer: DryRunAnswer | 'running' | 'away' } | null>(null);
   const ready = ruleShape.safeParse({ ...rule, active: true });

@@ -1,15 +1,14 @@
 import type { DryRunAnswer } from '#shared/contracts/dry-run.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
-import { rulesMessages } from './messages.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import styles from './rules.module.css';
 
 const shownExamples = 12;
 
 /** How many requests a rule would have touched, where, and which. */
 export const DryRunResult = ({ answer }: { answer: DryRunAnswer }) => {
-  const { t, formatNumber, formatDateTime } = useWords(rulesMessages);
+  const { t, formatNumber, formatDateTime } = useAdministrationWords();
   const names = useNames();
   const { hits, requests, days, alreadyHit, byOffice, byCategory, examples } = answer;
   const counts = (

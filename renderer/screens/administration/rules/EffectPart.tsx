@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { priority } from '#shared/documents/priority.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { RuleEffects } from '#shared/documents/rule.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { unitsOf } from '../catalogue/units-of.ts';
 import { useError } from '../form/form-context.ts';
 import { codeFrom } from '../form/list-edits.ts';
@@ -13,9 +13,6 @@ import { AddClause } from './AddClause.tsx';
 import { blankRule } from './blank-rule.ts';
 import { Clause } from './Clause.tsx';
 import { type EffectField, effectFields, saidIn } from './use-rule-sentence.ts';
-import { rulesMessages } from './messages.ts';
-import { administrationMessages } from '../frame/messages.ts';
-import { fieldMessages } from '../words/field-messages.ts';
 
 const blank = blankRule([], '2026-01-01T00:00:00.000Z');
 
@@ -43,7 +40,7 @@ export const EffectPart = ({
   city: ReferenceData;
   onChange: (then: RuleEffects) => void;
 }) => {
-  const { t, name } = useWords(rulesMessages, administrationMessages, fieldMessages);
+  const { t, name } = useAdministrationWords();
   const [opened, setOpened] = useState<readonly EffectField[]>([]);
   const { effects } = saidIn({ when: blank.when, then });
   const shown = effectFields.filter((field) => effects.includes(field) || opened.includes(field));

@@ -1,8 +1,7 @@
 import type { RuleCondition } from '#shared/documents/rule.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { Row } from '../form/Editor.tsx';
 import { NumberAt } from '../form/NumberAt.tsx';
-import { rulesMessages } from './messages.ts';
 
 type Repeated = NonNullable<RuleCondition['repeated']>;
 
@@ -16,7 +15,7 @@ export const RepeatedAt = ({
   value: Repeated;
   onChange: (value: Repeated) => void;
 }) => {
-  const { t } = useWords(rulesMessages);
+  const { t } = useAdministrationWords();
   return (
     <Row>
       {(['count', 'days', 'metres'] as const).map((part) => (

@@ -1,7 +1,7 @@
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { Rule } from '#shared/documents/rule.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { Check } from '../form/CheckAt.tsx';
 import { Editor, Part } from '../form/Editor.tsx';
 import { useError } from '../form/form-context.ts';
@@ -10,8 +10,6 @@ import { ConditionPart } from './ConditionPart.tsx';
 import { DryRun } from './DryRun.tsx';
 import { EffectPart } from './EffectPart.tsx';
 import { useRuleSentence } from './use-rule-sentence.ts';
-import { rulesMessages } from './messages.ts';
-import { administrationMessages } from '../frame/messages.ts';
 import styles from './rules.module.css';
 
 /** A rule that reads as a sentence: if …, then …. */
@@ -30,7 +28,7 @@ export const RuleEditor = ({
   onDown: (() => void) | undefined;
   onRemove: () => void;
 }) => {
-  const { t, name, formatDateTime } = useWords(rulesMessages, administrationMessages);
+  const { t, name, formatDateTime } = useAdministrationWords();
   const sentence = useRuleSentence();
   const nothing = useError(`${path}.then`);
   return (

@@ -3,14 +3,13 @@ import type { DryRunAnswer } from '#shared/contracts/dry-run.ts';
 import type { Rules } from '#shared/documents/rule.ts';
 import { isSame } from '#shared/domain/reference/entries.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
-import { rulesMessages } from './messages.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import styles from './rules.module.css';
 
 /** Every rule that would act otherwise than before, tried on the last month before it is saved: one after the other. */
 export const RuleTrials = ({ before, after }: { before: Rules; after: Rules }) => {
-  const { t, formatNumber } = useWords(rulesMessages);
+  const { t, formatNumber } = useAdministrationWords();
   const { data } = useDesk();
   const [answers, setAnswers] = useState<ReadonlyMap<string, DryRunAnswer | 'away'>>(new Map());
   const changed = useMemo(

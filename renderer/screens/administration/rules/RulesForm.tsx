@@ -1,19 +1,16 @@
 import type { Rule, Rules } from '#shared/documents/rule.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useForm } from '../form/form-context.ts';
 import { ListDesk } from '../form/ListDesk.tsx';
 import { replaced, shifted, without } from '../form/list-edits.ts';
 import type { SectionFormProps } from '../frame/SectionDesk.tsx';
 import { blankRule } from './blank-rule.ts';
 import { RuleEditor } from './RuleEditor.tsx';
-import { rulesMessages } from './messages.ts';
-import { administrationMessages } from '../frame/messages.ts';
-import { fieldMessages } from '../words/field-messages.ts';
 
 /** The automation's rules in the order they are tried. A new one is inactive until somebody has tried it. */
 export const RulesForm = ({ document, city, change }: SectionFormProps<Rules>) => {
-  const { t, name } = useWords(rulesMessages, administrationMessages, fieldMessages);
+  const { t, name } = useAdministrationWords();
   const { place, goTo } = useForm();
   const { rules } = document;
   const chosen = rules[place.n];

@@ -1,8 +1,7 @@
 import type { Rule, RuleCondition, RuleEffects } from '#shared/documents/rule.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { useWords } from '#renderer/i18n/use-words.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useValueWords } from '../words/use-value-words.ts';
-import { rulesMessages } from './messages.ts';
 
 const isSaid = (value: unknown): boolean =>
   value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
@@ -38,7 +37,7 @@ export const saidIn = ({ when, then }: Pick<Rule, 'when' | 'then'>) => ({
 
 /** A rule as one sentence: `Si le canal est « Téléphone » et …, alors priorité : Haute ; …`. */
 export const useRuleSentence = (): ((rule: Rule) => string) => {
-  const { t, name } = useWords(rulesMessages);
+  const { t, name } = useAdministrationWords();
   const { reference } = useDesk();
   const words = useValueWords();
   const templateName = (code: string) => {

@@ -2,13 +2,11 @@ import { useRef } from 'react';
 import { placeholders, type Placeholder } from '#shared/documents/template.ts';
 import type { Language } from '#shared/documents/text.ts';
 import { fillTemplate } from '#shared/domain/templates/fill.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useError } from '../form/form-context.ts';
 import { sampleValues } from './sample-values.ts';
-import { fieldMessages } from '../words/field-messages.ts';
-import { sectionMessages } from '../words/section-messages.ts';
 import styles from './templates.module.css';
 
 /** The text in one language, the fields that can be put where the cursor is, and how it reads. */
@@ -23,7 +21,7 @@ export const BodyAt = ({
   value: string;
   onChange: (text: string) => void;
 }) => {
-  const { t } = useWords(fieldMessages, sectionMessages);
+  const { t } = useAdministrationWords();
   const error = useError(path);
   const area = useRef<HTMLTextAreaElement>(null);
   const insert = (place: Placeholder) => {

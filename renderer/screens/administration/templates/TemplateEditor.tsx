@@ -1,15 +1,12 @@
 import type { Domain } from '#shared/documents/reference-data.ts';
 import { type Template, template as templateShape } from '#shared/documents/template.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { Check } from '../form/CheckAt.tsx';
 import { Editor, Row } from '../form/Editor.tsx';
 import { OptionalAt, SelectAt } from '../form/SelectAt.tsx';
 import { BilingualAt } from '../form/TextAt.tsx';
 import { BodyAt } from './BodyAt.tsx';
-import { administrationMessages } from '../frame/messages.ts';
-import { fieldMessages } from '../words/field-messages.ts';
-import { sectionMessages } from '../words/section-messages.ts';
 import styles from './templates.module.css';
 
 const uses = templateShape.shape.use;
@@ -28,7 +25,7 @@ export const TemplateEditor = ({
   onChange: (next: Template) => void;
   onRemove: () => void;
 }) => {
-  const { t, name } = useWords(administrationMessages, fieldMessages, sectionMessages);
+  const { t, name } = useAdministrationWords();
   const set = (changes: Partial<Template>) => onChange({ ...template, ...changes });
   return (
     <Editor

@@ -1,18 +1,15 @@
 import type { Template, Templates } from '#shared/documents/template.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useForm } from '../form/form-context.ts';
 import { ListDesk } from '../form/ListDesk.tsx';
 import { codeFrom, replaced, without } from '../form/list-edits.ts';
 import type { SectionFormProps } from '../frame/SectionDesk.tsx';
 import { TemplateEditor } from './TemplateEditor.tsx';
-import { administrationMessages } from '../frame/messages.ts';
-import { fieldMessages } from '../words/field-messages.ts';
-import { sectionMessages } from '../words/section-messages.ts';
 
 /** Texts for citizens: acknowledgements, answers, refusals. */
 export const TemplatesForm = ({ document, city, change }: SectionFormProps<Templates>) => {
-  const { t, name } = useWords(administrationMessages, fieldMessages, sectionMessages);
+  const { t, name } = useAdministrationWords();
   const { place, saved, goTo } = useForm();
   const { templates } = document;
   const chosen = templates[place.n];

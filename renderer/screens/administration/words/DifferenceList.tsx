@@ -1,13 +1,10 @@
 import { day } from '#shared/documents/time.ts';
 import type { Difference } from '#shared/domain/reference/differences.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon, type IconName } from '#renderer/ui/Icon.tsx';
+import { useAdministrationWords } from './use-administration-words.ts';
 import { isFieldName } from './field-messages.ts';
 import { useEntryTitle } from './use-entry-title.ts';
 import { useValueWords } from './use-value-words.ts';
-import { fieldMessages } from './field-messages.ts';
-import { administrationMessages } from '../frame/messages.ts';
-import { calendarMessages } from '../calendar/messages.ts';
 import styles from './differences.module.css';
 
 const icons: Readonly<Record<Difference['what'], IconName>> = {
@@ -21,7 +18,7 @@ const shown = 200;
 
 /** What changes, in words: where, which field, before and after. */
 export const DifferenceList = ({ differences }: { differences: readonly Difference[] }) => {
-  const { t, formatNumber } = useWords(fieldMessages, administrationMessages, calendarMessages);
+  const { t, formatNumber } = useAdministrationWords();
   const title = useEntryTitle();
   const words = useValueWords();
   /** `to` is a day of a period, and the position a step goes to. */

@@ -1,11 +1,10 @@
-import { useWords } from '#renderer/i18n/use-words.ts';
-import { administrationMessages } from '../frame/messages.ts';
+import { useAdministrationWords } from './use-administration-words.ts';
 
 const [hour, day] = [60, 480];
 
 /** Working time in words: `2 jours 4 heures`. A working day has eight hours. */
 export const useDuration = (): ((minutes: number) => string) => {
-  const { t } = useWords(administrationMessages);
+  const { t } = useAdministrationWords();
   return (minutes) => {
     const whole = Math.abs(Math.round(minutes));
     const days = Math.floor(whole / day);

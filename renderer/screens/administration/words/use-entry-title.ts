@@ -1,14 +1,12 @@
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { bilingual } from '#shared/documents/text.ts';
 import { isFields } from '#shared/domain/reference/entries.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
+import { useAdministrationWords } from './use-administration-words.ts';
 import { weekdayName } from './day-names.ts';
-import { sectionMessages } from './section-messages.ts';
-import { administrationMessages } from '../frame/messages.ts';
 
 /** What people call an entry of the reference data; a feast with its day, a rule with its number. */
 export const useEntryTitle = (): ((list: string, key: string, entry: unknown) => string) => {
-  const { t, name, language, formatDay } = useWords(sectionMessages, administrationMessages);
+  const { t, name, language, formatDay } = useAdministrationWords();
   const names = useNames();
   return (list, key, entry) => {
     if (list === 'week') return weekdayName(language, Number(key));

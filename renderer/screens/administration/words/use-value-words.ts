@@ -4,11 +4,13 @@ import { ruleCondition } from '#shared/documents/rule.ts';
 import { isolate } from '#shared/domain/templates/fill.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { type CommonId, commonMessages } from '#renderer/i18n/common-messages.ts';
-import type { IdOf } from '#renderer/i18n/words.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
+import {
+  administrationAreas,
+  type AdministrationId,
+  useAdministrationWords,
+} from './use-administration-words.ts';
 import { clockText } from './clock-text.ts';
 import { useDuration } from './use-duration.ts';
-import { administrationMessages } from '../frame/messages.ts';
 
 const slots = z.array(slot).min(1);
 const repeated = ruleCondition.shape.repeated.unwrap();
@@ -23,14 +25,14 @@ const prefixes: Readonly<Record<string, string>> = {
   kind: 'administration.kind.',
   use: 'administration.use.',
 };
-type ValueId = CommonId | IdOf<typeof administrationMessages>;
+type ValueId = CommonId | AdministrationId;
 const isValueId = (id: string): id is ValueId =>
-  [administrationMessages, ...commonMessages].some((area) => id in area.fr);
+  [...administrationAreas, ...commonMessages].some((area) => id in area.fr);
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** The value of a field in words. */
 export const useValueWords = (): ((field: string, value: unknown) => string) => {
-  const { t, language, formatDay, formatNumber } = useWords(administrationMessages);
+  const { t, language, formatDay, formatNumber } = useAdministrationWords();
   const names = useNames();
   const duration = useDuration();
   const named: Readonly<Record<string, (code: string) => string>> = {

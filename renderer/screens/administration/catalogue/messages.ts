@@ -1,0 +1,47 @@
+import { defineMessages } from '#shared/locales/messages.ts';
+
+/** Words of the catalogue: categories, domains, shares by priority. */
+export const catalogueMessages = defineMessages({
+  fr: {
+    'administration.category.none': 'Aucune catégorie.',
+    'administration.category.add': 'Catégorie',
+    'administration.category.target': 'Délai (heures ouvrables)',
+    'administration.category.target.days': 'soit {days} ouvrables (8 h par jour)',
+    'administration.category.active':
+      'Hors d’usage, elle n’est plus proposée ; les demandes qui la portent la gardent.',
+    'administration.domain.none': 'Aucun domaine.',
+    'administration.domain.add': 'Domaine',
+    'administration.domain.count':
+      '{count, plural, =0 {aucune catégorie} one {# catégorie} other {# catégories}}',
+    'administration.domain.categories': 'Catégories en service',
+    'administration.domain.unused': 'Aucune : le domaine n’est pas proposé. Ajoutez-lui une catégorie.',
+    'administration.domain.see': 'Voir les catégories',
+    'administration.domain.off': 'Mettre toutes ses catégories hors d’usage',
+    'administration.shares': 'Parts selon la priorité',
+    'administration.shares.text':
+      'La part du délai de la catégorie que reçoit une demande pressante, en pour cent.',
+    'administration.shares.high': 'Priorité haute (%)',
+    'administration.shares.urgent': 'Priorité urgente (%)',
+    'administration.shares.example': 'un délai de {target} devient {share}',
+  },
+  ar: {
+    'administration.category.none': 'لا أصناف.',
+    'administration.category.add': 'صنف',
+    'administration.category.target': 'الأجل (ساعات العمل)',
+    'administration.category.target.days': 'أي {days} من العمل (8 س في اليوم)',
+    'administration.category.active': 'خارج الاستعمال لا يُقترح بعد؛ والطلبات التي تحمله تحتفظ به.',
+    'administration.domain.none': 'لا مجالات.',
+    'administration.domain.add': 'مجال',
+    'administration.domain.count':
+      '{count, plural, =0 {لا صنف} one {صنف واحد} two {صنفان} few {# أصناف} other {# صنفا}}',
+    'administration.domain.categories': 'الأصناف المستعملة',
+    'administration.domain.unused': 'لا شيء: المجال غير مقترح. أضف إليه صنفا.',
+    'administration.domain.see': 'عرض الأصناف',
+    'administration.domain.off': 'إخراج كل أصنافه من الاستعمال',
+    'administration.shares': 'الحصص حسب الأولوية',
+    'administration.shares.text': 'الحصة من أجل الصنف التي ينالها الطلب المستعجل، بالمائة.',
+    'administration.shares.high': 'أولوية مرتفعة (%)',
+    'administration.shares.urgent': 'أولوية مستعجلة (%)',
+    'administration.shares.example': 'مثال: {target} تصبح {share}',
+  },
+});
