@@ -12,7 +12,7 @@ export default defineConfig({
   // A few pixels for the smoothing of letters; a step of a distance or a colour is far more.
   expect: {
     timeout: 10_000,
-    toHaveScreenshot: { maxDiffPixelRatio: 0.001, threshold: 0.1, animations: 'disabled' },
+    toHaveScreenshot: { maxDiffPixelRatio: 0.0005, threshold: 0.03, animations: 'disabled' },
   },
   use: { ...e2e.use, viewport: { width: 960, height: 1600 }, trace: 'off', screenshot: 'off' },
 });
