@@ -5,6 +5,7 @@ import styles from './search-field.module.css';
 /** A line to find something with; its key stands at its end. */
 export const SearchField = ({
   label,
+  placeholder = label,
   value,
   onChange,
   onKeyDown,
@@ -12,6 +13,8 @@ export const SearchField = ({
   children,
 }: {
   label: string;
+  /** What to type, where that is longer than the name. */
+  placeholder?: string;
   value: string;
   onChange: (value: string) => void;
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
@@ -25,7 +28,7 @@ export const SearchField = ({
       type="search"
       autoComplete="off"
       aria-label={label}
-      placeholder={label}
+      placeholder={placeholder}
       dir={value === '' ? undefined : 'auto'}
       value={value}
       onChange={(event) => onChange(event.target.value)}

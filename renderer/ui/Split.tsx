@@ -6,7 +6,7 @@ export const Split = ({
   children,
   aside = 'end',
 }: {
-  /** Exactly two. */
+  /** The second may be missing: the first then has all the room. */
   children: readonly [ReactNode, ReactNode];
   aside?: 'start' | 'half' | 'end';
 }) => (

@@ -108,7 +108,14 @@ export const fences = [
   {
     folder: 'renderer/ui',
     may: ['renderer/i18n', 'shared/documents', 'shared/locales', 'shared/domain'],
-    packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react', '@internationalized/date'],
+    packages: [
+      'react',
+      'react-dom',
+      'react-aria-components',
+      'lucide-react',
+      '@internationalized/date',
+      '@tanstack/react-virtual',
+    ],
     advice: 'ui/ knows no part, no data and no rule: give it what to show.',
   },
   {

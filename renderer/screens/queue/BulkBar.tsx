@@ -3,10 +3,10 @@ import { rowMessages } from '#renderer/parts/rows/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { ToolFoot } from '#renderer/ui/Toolbar.tsx';
 import { type ActionName, actions } from '#renderer/parts/request/actions.ts';
 import type { Selection } from '#renderer/parts/bulk/use-selection.ts';
 import { queueMessages } from './messages.ts';
-import styles from './queue.module.css';
 
 const offered = ['assign', 'transfer', 'suspend', 'tag'] as const satisfies readonly ActionName[];
 
@@ -22,11 +22,7 @@ export const BulkBar = ({
 }) => {
   const { t } = useWords(queueMessages, rowMessages);
   return (
-    <div
-      className={styles.bulk}
-      role="toolbar"
-      aria-label={t('rows.selected', { count: selection.ids.length })}
-    >
+    <ToolFoot label={t('rows.selected', { count: selection.ids.length })}>
       <span>{t('rows.selected', { count: selection.ids.length })}</span>
       {offered.map((name) => (
         <Button key={name} size="small" onPress={() => onAct(name)}>
@@ -39,6 +35,6 @@ export const BulkBar = ({
       <Button size="small" variant="quiet" onPress={selection.clear}>
         {t('rows.unselect')}
       </Button>
-    </div>
+    </ToolFoot>
   );
 };

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { rowMessages } from '#renderer/parts/rows/messages.ts';
-import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { FigureChips } from './FigureChips.tsx';
 import { Filters } from './Filters.tsx';
@@ -34,17 +34,13 @@ export const QueueHead = ({ total, onLeave }: { total: number | null; onLeave: (
         <span className={styles.total} role="status" data-testid="queue-total">
           {total === null ? '' : t('rows.count', { count: total })}
         </span>
-        <label className={styles.search}>
-          <Icon name="search" />
-          <span className="visually-hidden">{t('queue.search')}</span>
-          <input
-            autoComplete="off"
-            ref={input}
-            type="search"
-            dir={text === '' ? undefined : 'auto'}
-            value={text}
+        <div className={styles.search}>
+          <SearchField
+            label={t('queue.search')}
             placeholder={t('queue.search.hint')}
-            onChange={(event) => dispatch(search(event.target.value))}
+            inputRef={input}
+            value={text}
+            onChange={(next) => dispatch(search(next))}
             onKeyDown={(event) => {
               if (event.key === 'Enter' || event.key === 'ArrowDown') {
                 event.preventDefault();
@@ -55,9 +51,10 @@ export const QueueHead = ({ total, onLeave }: { total: number | null; onLeave: (
                 dispatch(search(''));
               }
             }}
-          />
-          <Kbd>/</Kbd>
-        </label>
+          >
+            <Kbd>/</Kbd>
+          </SearchField>
+        </div>
       </div>
       {isFigure ? <FigureChips /> : <Filters />}
     </header>

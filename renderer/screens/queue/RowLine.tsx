@@ -6,6 +6,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { rowMessages } from '#renderer/parts/rows/messages.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { Cell, CheckCell, GridRow } from '#renderer/ui/grid/GridRow.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { StateBadge } from '#renderer/ui/StateBadge.tsx';
 import { RowMarks } from './RowMarks.tsx';
@@ -39,31 +40,21 @@ export const RowLine = ({
   const { t, formatDay } = useWords(queueMessages, rowMessages);
   const place = row.address || names.arrondissement(row.arrondissement);
   return (
-    <div
-      role="row"
+    <GridRow
       id={`row-${row.id}`}
-      aria-rowindex={index + 2}
-      aria-selected={isCursor}
-      data-checked={isSelected ? '' : undefined}
-      className={styles.row}
+      index={index}
       style={style}
-      onClick={onOpen}
+      isCurrent={isCursor}
+      isChecked={isSelected}
+      onPress={onOpen}
     >
-      <span role="gridcell" className={styles.check}>
-        <input
-          autoComplete="off"
-          type="checkbox"
-          tabIndex={-1}
-          checked={isSelected}
-          aria-label={t('rows.select', { reference: row.reference })}
-          onClick={(event) => event.stopPropagation()}
-          onChange={onSelect}
-        />
-      </span>
-      <span role="gridcell" className={styles.due}>
-        {row.dueAt && <DueBadge dueAt={row.dueAt} now={now} />}
-      </span>
-      <span role="gridcell" className={styles.subject}>
+      <CheckCell
+        label={t('rows.select', { reference: row.reference })}
+        isOn={isSelected}
+        onToggle={onSelect}
+      />
+      <Cell className={styles.due}>{row.dueAt && <DueBadge dueAt={row.dueAt} now={now} />}</Cell>
+      <Cell className={styles.subject}>
         {row.priority === 'normal' ? null : (
           <Badge tone={row.priority === 'urgent' ? 'red' : 'amber'} icon="alert">
             {t(`priority.${row.priority}`)}
@@ -85,29 +76,27 @@ export const RowLine = ({
             <span className="visually-hidden">{t('rows.pending')}</span>
           </span>
         )}
-      </span>
-      <span role="gridcell" className={styles.state}>
+      </Cell>
+      <Cell className={styles.state}>
         {row.movedTo === null ? (
           <StateBadge state={row.state} />
         ) : (
           <Badge icon="arrow-end">{t('queue.moved', { office: names.office(row.movedTo) })}</Badge>
         )}
-      </span>
-      <span role="gridcell" className={styles.place}>
+      </Cell>
+      <Cell className={styles.place}>
         <bdi className={styles.text}>{place}</bdi>
-      </span>
-      <span role="gridcell" className={styles.citizen}>
+      </Cell>
+      <Cell className={styles.citizen}>
         <bdi className={styles.text}>{row.citizen || t('rows.anonymous')}</bdi>
-      </span>
-      <span role="gridcell" className={styles.assignee}>
+      </Cell>
+      <Cell className={styles.assignee}>
         <bdi className={styles.text}>{names.person(row.assignee)}</bdi>
-      </span>
-      <span role="gridcell" className={styles.received}>
-        {formatDay(row.receivedAt)}
-      </span>
-      <span role="gridcell" className={styles.reference}>
+      </Cell>
+      <Cell className={styles.received}>{formatDay(row.receivedAt)}</Cell>
+      <Cell className={styles.reference}>
         <Ltr>{row.reference}</Ltr>
-      </span>
-    </div>
+      </Cell>
+    </GridRow>
   );
 };

@@ -8,11 +8,13 @@ import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Heading } from '#renderer/ui/Heading.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { useGapWords } from './use-gap-words.ts';
 import { registersMessages } from './messages.ts';
-import styles from './closings.module.css';
+import styles from './registers.module.css';
 
 /** The month before that of a day, `2026-10`. */
 const monthBefore = (day: string): string => {
@@ -27,7 +29,7 @@ const Closing = ({ closing }: { closing: RegisterClosing }) => {
   const { counts, late, gaps } = closing;
   return (
     <li className={styles.closing}>
-      <h3>{monthInWords(closing.month, language)}</h3>
+      <Heading>{monthInWords(closing.month, language)}</Heading>
       <p>
         {t('registers.closings.by', {
           when: formatDateTime(closing.closedAt),
@@ -36,16 +38,16 @@ const Closing = ({ closing }: { closing: RegisterClosing }) => {
       </p>
       <p>{t('registers.closings.counts', { ...counts, late: late.length })}</p>
       {gaps.map((gap) => (
-        <p key={`${gap.book}${gap.desk}${String(gap.from)}`} className={styles.muted}>
+        <Muted key={`${gap.book}${gap.desk}${String(gap.from)}`}>
           {t(`registers.book.${gap.book}`)} · {gapWords(gap)}
-        </p>
+        </Muted>
       ))}
       {late.length > 0 && (
         <p>
           {t('registers.late')} : <Ltr>{late.join(', ')}</Ltr>
         </p>
       )}
-      <p className={styles.digest}>
+      <p>
         {t('registers.closings.digest')} <code dir="ltr">{closing.digest}</code>
       </p>
     </li>
@@ -80,13 +82,13 @@ export const ClosingsDialog = ({
       {closings.length === 0 ? (
         <p>{t('registers.closings.none')}</p>
       ) : (
-        <ul className={styles.list} tabIndex={0} aria-label={t('registers.closings.title')}>
+        <ul className={styles.closings} tabIndex={0} aria-label={t('registers.closings.title')}>
           {closings.map((closing) => (
             <Closing key={closing._id} closing={closing} />
           ))}
         </ul>
       )}
-      <p className={styles.muted}>{t(may ? 'registers.closings.explain' : 'registers.closings.only')}</p>
+      <Muted>{t(may ? 'registers.closings.explain' : 'registers.closings.only')}</Muted>
       {may && !closings.some((closing) => closing.month >= month) && (
         <Button variant="primary" isDisabled={isBusy} onPress={() => void close()} autoFocus>
           {t('registers.closings.close', { month: monthInWords(month, language) })}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { RegisterLine } from '#renderer/data/contract/registers.ts';
@@ -7,15 +7,20 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { lettersMessages } from '#renderer/parts/letters/messages.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Facts } from '#renderer/ui/Facts.tsx';
+import { Heading } from '#renderer/ui/Heading.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { Line } from '#renderer/ui/Line.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { Muted } from '#renderer/ui/Muted.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { AnnotateDialog } from './AnnotateDialog.tsx';
 import { useParty } from './RegisterTable.tsx';
 import { useOutcome } from './use-outcome.ts';
 import { registersMessages } from './messages.ts';
-import styles from './entry.module.css';
+import styles from './registers.module.css';
 
 interface EntryPanelProps {
   line: RegisterLine;
@@ -23,6 +28,17 @@ interface EntryPanelProps {
   onClose: () => void;
   onOpenRequest: (id: string) => void;
 }
+
+/** A line that somebody wrote beside the entry, and who. */
+const Written = ({ by, at, children }: { by: string; at?: string; children: ReactNode }) => (
+  <li className={styles.written}>
+    {children}
+    <Muted as="small" size="small">
+      <bdi>{by}</bdi>
+      {at !== undefined && <> · {at}</>}
+    </Muted>
+  </li>
+);
 
 /** One entry with all that was written beside it. Nothing of it can be changed. */
 export const EntryPanel = ({ line, isLate, onClose, onOpenRequest }: EntryPanelProps) => {
@@ -40,24 +56,26 @@ export const EntryPanel = ({ line, isLate, onClose, onOpenRequest }: EntryPanelP
   useShortcut('w', () => onOpenRequest(entry.requestId), { label: t('registers.entry.open'), scope });
   useShortcut('a', mayAnnotate && (() => setAnnotating(true)), { label: t('registers.annotate'), scope });
   return (
-    <aside className={styles.panel} aria-label={`${t('registers.entry')} ${entry.reference}`}>
-      <h2 className={styles.title}>
-        <Ltr>{entry.reference}</Ltr>
-      </h2>
-      <p className={styles.badges}>
-        {entry.annulled !== null && <Badge tone="red">{t('registers.annulled')}</Badge>}
-        {isPending && (
-          <Badge tone="accent" icon="sync">
-            {t('registers.pending')}
-          </Badge>
-        )}
-        {isLate && (
-          <Badge tone="amber" icon="clock">
-            {t('registers.late')}
-          </Badge>
-        )}
-      </p>
-      <div className={styles.actions}>
+    <Panel
+      label={`${t('registers.entry')} ${entry.reference}`}
+      title={<Ltr>{entry.reference}</Ltr>}
+      end={
+        <>
+          {entry.annulled !== null && <Badge tone="red">{t('registers.annulled')}</Badge>}
+          {isPending && (
+            <Badge tone="accent" icon="sync">
+              {t('registers.pending')}
+            </Badge>
+          )}
+          {isLate && (
+            <Badge tone="amber" icon="clock">
+              {t('registers.late')}
+            </Badge>
+          )}
+        </>
+      }
+    >
+      <Line>
         <Button size="small" variant="primary" onPress={() => onOpenRequest(entry.requestId)}>
           <Icon name="arrow-end" size={14} /> {t('registers.entry.open')} <Kbd>W</Kbd>
         </Button>
@@ -66,64 +84,48 @@ export const EntryPanel = ({ line, isLate, onClose, onOpenRequest }: EntryPanelP
             <Icon name="pencil" size={14} /> {t('registers.annotate')} <Kbd>A</Kbd>
           </Button>
         )}
-      </div>
-      <dl className={styles.facts}>
-        <dt>{t(`registers.column.on.${book}`)}</dt>
-        <dd>{formatDay(entry.on)}</dd>
-        <dt>{t('registers.column.entered')}</dt>
-        <dd>{formatDateTime(entry.enteredAt)}</dd>
-        {!isPending && (
-          <>
-            <dt>{t('registers.entry.recorded')}</dt>
-            <dd>{formatDateTime(entry.recordedAt)}</dd>
-          </>
-        )}
-        <dt>{t('registers.entry.by')}</dt>
-        <dd>
-          <bdi>{names.person(entry.by)}</bdi> (<Ltr>{entry.desk}</Ltr>)
-        </dd>
-        <dt>{t(`registers.column.party.${book}`)}</dt>
-        <dd>
-          <bdi>{party(entry)}</bdi>
-        </dd>
-        <dt>{t('registers.column.object')}</dt>
-        <dd>
-          <bdi>{entry.object}</bdi>
-        </dd>
-        <dt>{t(book === 'arrival' ? 'registers.column.outcome' : 'registers.column.handed')}</dt>
-        <dd>{outcome(entry)}</dd>
-      </dl>
+      </Line>
+      <Facts
+        facts={[
+          [t(`registers.column.on.${book}`), formatDay(entry.on)],
+          [t('registers.column.entered'), formatDateTime(entry.enteredAt)],
+          ...(isPending ? [] : [[t('registers.entry.recorded'), formatDateTime(entry.recordedAt)] as const]),
+          [
+            t('registers.entry.by'),
+            <span key="by">
+              <bdi>{names.person(entry.by)}</bdi> (<Ltr>{entry.desk}</Ltr>)
+            </span>,
+          ],
+          [t(`registers.column.party.${book}`), <bdi key="party">{party(entry)}</bdi>],
+          [t('registers.column.object'), <bdi key="object">{entry.object}</bdi>],
+          [t(book === 'arrival' ? 'registers.column.outcome' : 'registers.column.handed'), outcome(entry)],
+        ]}
+      />
       {entry.handOvers.length > 0 && (
         <section>
-          <h3>{t('registers.hand-overs')}</h3>
+          <Heading>{t('registers.hand-overs')}</Heading>
           <ul>
             {entry.handOvers.map(({ how, on, toWhom, proof, by }, n) => (
-              <li key={n}>
+              <Written key={n} by={names.person(by)}>
                 {t('letter.handed.on', { how, day: formatDay(on), whom: `\u2068${toWhom}\u2069` })}
                 {proof && <> ({t('letter.proof')})</>}
-                <small>
-                  <bdi>{names.person(by)}</bdi>
-                </small>
-              </li>
+              </Written>
             ))}
           </ul>
         </section>
       )}
       <section>
-        <h3>{t('registers.annotations')}</h3>
-        {entry.annotations.length === 0 && <p className={styles.none}>{t('registers.annotations.none')}</p>}
+        <Heading>{t('registers.annotations')}</Heading>
+        {entry.annotations.length === 0 && <Muted>{t('registers.annotations.none')}</Muted>}
         <ul>
           {entry.annotations.map(({ by, at, text }, n) => (
-            <li key={n}>
+            <Written key={n} by={names.person(by)} at={formatDateTime(at)}>
               <p dir="auto">{text}</p>
-              <small>
-                <bdi>{names.person(by)}</bdi> · {formatDateTime(at)}
-              </small>
-            </li>
+            </Written>
           ))}
         </ul>
       </section>
       {isAnnotating && <AnnotateDialog entry={entry} onClose={() => setAnnotating(false)} />}
-    </aside>
+    </Panel>
   );
 };

@@ -1,19 +1,22 @@
 import type { RefObject } from 'react';
-import { registerBook, type RegisterBook } from '#shared/documents/register.ts';
+import { registerBook } from '#shared/documents/register.ts';
 import { monthInWords } from '#shared/domain/templates/day-in-words.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Filter } from '#renderer/ui/Filter.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { Muted } from '#renderer/ui/Muted.tsx';
+import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
+import { Tabs } from '#renderer/ui/Tabs.tsx';
+import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 import type { RegisterQuery } from '#renderer/data/contract/registers.ts';
 import type { LineFilter } from './filter-lines.ts';
 import { registersMessages } from './messages.ts';
 import styles from './registers.module.css';
 
-const all = '*';
 const months = Array.from({ length: 12 }, (_, n) => String(n + 1).padStart(2, '0'));
 
 interface RegisterHeadProps {
@@ -36,53 +39,54 @@ export const RegisterHead = (props: RegisterHeadProps) => {
   const { query, onQuery, filter, onFilter, offices, years, desks, count, searchRef } = props;
   const { t, language } = useWords(registersMessages);
   const names = useNames();
-  const show = (book: RegisterBook) => onQuery({ ...query, book });
   return (
-    <header className={styles.head}>
-      <h1 className={styles.title}>{t('registers.title')}</h1>
-      <div className={styles.tabs} role="group" aria-label={t('registers.books')}>
-        {registerBook.options.map((book) => (
-          <Button
-            key={book}
-            size="small"
-            variant="quiet"
-            isPressed={query.book === book}
-            onPress={() => show(book)}
-          >
-            {t(`registers.book.${book}`)} {query.book !== book && <Kbd>D</Kbd>}
-          </Button>
-        ))}
-      </div>
-      <span className={styles.count} data-testid="register-count">
-        {t('registers.count', { count })}
-      </span>
-      <span className={styles.actions}>
-        <Button size="small" onPress={props.onPrint}>
-          <Icon name="print" size={14} /> {t('registers.print')} <Kbd>Ctrl+P</Kbd>
-        </Button>
-        {props.onLabels && (
-          <Button size="small" onPress={props.onLabels}>
-            <Icon name="tag" size={14} /> {t('registers.labels')} <Kbd>E</Kbd>
-          </Button>
-        )}
-        <Button size="small" onPress={props.onClosings}>
-          <Icon name="lock" size={14} /> {t('registers.closings')} <Kbd>C</Kbd>
-        </Button>
-      </span>
+    <>
+      <Toolbar
+        title={t('registers.title')}
+        end={
+          <>
+            <Button size="small" onPress={props.onPrint}>
+              <Icon name="print" size={14} /> {t('registers.print')} <Kbd>Ctrl+P</Kbd>
+            </Button>
+            {props.onLabels && (
+              <Button size="small" onPress={props.onLabels}>
+                <Icon name="tag" size={14} /> {t('registers.labels')} <Kbd>E</Kbd>
+              </Button>
+            )}
+            <Button size="small" onPress={props.onClosings}>
+              <Icon name="lock" size={14} /> {t('registers.closings')} <Kbd>C</Kbd>
+            </Button>
+          </>
+        }
+      >
+        <Tabs
+          label={t('registers.books')}
+          tabs={registerBook.options.map((book) => ({
+            id: book,
+            label: t(`registers.book.${book}`),
+            ...(query.book === book ? {} : { keys: 'D' }),
+          }))}
+          current={query.book}
+          onPick={(book) => onQuery({ ...query, book })}
+        />
+        <span data-testid="register-count">
+          <Muted as="span">{t('registers.count', { count })}</Muted>
+        </span>
+      </Toolbar>
       <div className={styles.filters}>
-        <TextField
+        <SearchField
           label={t('registers.search')}
-          labelHidden
-          placeholder={t('registers.search')}
-          type="search"
           value={filter.text}
           onChange={(text) => onFilter({ ...filter, text })}
           inputRef={searchRef}
-        />
+        >
+          <Kbd>/</Kbd>
+        </SearchField>
         {offices.length > 1 && (
           <Select
             label={t('registers.office')}
             labelHidden
+            size="small"
             value={query.office}
             onChange={(office) => onQuery({ ...query, office })}
             options={offices.map((value) => ({ value, label: names.office(value) }))}
@@ -91,34 +95,29 @@ export const RegisterHead = (props: RegisterHeadProps) => {
         <Select
           label={t('registers.year')}
           labelHidden
+          size="small"
           value={String(query.year)}
           onChange={(year) => onQuery({ ...query, year: Number(year) })}
           options={years.map((year) => ({ value: String(year), label: String(year) }))}
         />
-        <Select
+        <Filter
           label={t('registers.month')}
-          labelHidden
-          value={filter.month ?? all}
-          onChange={(month) => onFilter({ ...filter, month: month === all ? null : month })}
-          options={[
-            { value: all, label: t('registers.month.all') },
-            ...months.map((month) => {
-              const value = `${String(query.year)}-${month}`;
-              return { value, label: monthInWords(value, language) };
-            }),
-          ]}
+          any={t('registers.month.all')}
+          value={filter.month}
+          onChange={(month) => onFilter({ ...filter, month })}
+          options={months.map((month) => {
+            const value = `${String(query.year)}-${month}`;
+            return { value, label: monthInWords(value, language) };
+          })}
         />
-        <Select
+        <Filter
           label={t('registers.desk')}
-          labelHidden
-          value={filter.desk ?? all}
-          onChange={(desk) => onFilter({ ...filter, desk: desk === all ? null : desk })}
-          options={[
-            { value: all, label: t('registers.desk.all') },
-            ...desks.map((value) => ({ value, label: `${t('registers.desk')} ${value}` })),
-          ]}
+          any={t('registers.desk.all')}
+          value={filter.desk}
+          onChange={(desk) => onFilter({ ...filter, desk })}
+          options={desks.map((value) => ({ value, label: `${t('registers.desk')} ${value}` }))}
         />
       </div>
-    </header>
+    </>
   );
 };

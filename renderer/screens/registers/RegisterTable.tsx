@@ -1,8 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { RegisterBook, RegisterEntry } from '#shared/documents/register.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { classes } from '#renderer/ui/classes.ts';
+import { Cell, GridRow } from '#renderer/ui/grid/GridRow.tsx';
+import { RowGrid } from '#renderer/ui/grid/RowGrid.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import type { Row } from './filter-lines.ts';
@@ -11,7 +13,7 @@ import { useOutcome } from './use-outcome.ts';
 import { registersMessages } from './messages.ts';
 import styles from './registers.module.css';
 
-const rowPx = 32;
+const columns = ['number', 'on', 'entered', 'party', 'object', 'extra', 'unit', 'outcome'] as const;
 
 /** Sender or addressee, or why there is none to show. */
 export const useParty = (): ((entry: RegisterEntry) => string) => {
@@ -20,7 +22,7 @@ export const useParty = (): ((entry: RegisterEntry) => string) => {
     entry.erased ? t('registers.erased') : (entry.party ?? (entry.annulled ? '' : t('registers.anonymous')));
 };
 
-const Line = ({ row, book }: { row: Row & { kind: 'line' }; book: RegisterBook }) => {
+const Cells = ({ row, book }: { row: Row & { kind: 'line' }; book: RegisterBook }) => {
   const { t, formatDay, formatNumber } = useWords(registersMessages);
   const names = useNames();
   const party = useParty();
@@ -28,7 +30,7 @@ const Line = ({ row, book }: { row: Row & { kind: 'line' }; book: RegisterBook }
   const { entry, isPending } = row.line;
   return (
     <>
-      <span role="gridcell" className={styles.number}>
+      <Cell className={styles.number}>
         <Ltr>{entry.reference}</Ltr>
         {isPending && (
           <span title={t('registers.pending')} className={styles.pending}>
@@ -36,35 +38,33 @@ const Line = ({ row, book }: { row: Row & { kind: 'line' }; book: RegisterBook }
             <span className="visually-hidden">{t('registers.pending')}</span>
           </span>
         )}
-      </span>
-      <span role="gridcell">{formatDay(entry.on)}</span>
-      <span role="gridcell">{formatDay(entry.enteredAt)}</span>
-      <span role="gridcell">
+      </Cell>
+      <Cell className={styles.on}>{formatDay(entry.on)}</Cell>
+      <Cell className={styles.entered}>{formatDay(entry.enteredAt)}</Cell>
+      <Cell className={styles.party}>
         <bdi>{party(entry)}</bdi>
-      </span>
-      <span role="gridcell">
+      </Cell>
+      <Cell className={styles.object}>
         <bdi>{entry.object}</bdi>
         {entry.annotations.length > 0 && (
           <small className={styles.note}>
             <Icon name="pencil" size={12} /> {t('registers.annotated', { count: entry.annotations.length })}
           </small>
         )}
-      </span>
-      <span role="gridcell">
+      </Cell>
+      <Cell className={styles.extra}>
         {book === 'arrival' ? (
           entry.attachments > 0 && formatNumber(entry.attachments)
         ) : (
           <Ltr>{entry.request ?? ''}</Ltr>
         )}
-      </span>
-      <span role="gridcell">
+      </Cell>
+      <Cell className={styles.unit}>
         {book === 'arrival'
           ? names.unit(entry.unit)
           : entry.letter && t('registers.entry.letter', { what: entry.letter.what })}
-      </span>
-      <span role="gridcell" className={entry.annulled ? styles.annulled : undefined}>
-        {outcome(entry)}
-      </span>
+      </Cell>
+      <Cell className={classes(styles.outcome, entry.annulled && styles.annulled)}>{outcome(entry)}</Cell>
     </>
   );
 };
@@ -77,23 +77,12 @@ interface RegisterTableProps {
   onOpen: (index: number) => void;
 }
 
-/** The lines of a register, 32 pixels each, only those in sight drawn. */
+/** The lines of a register, and the numbers that are missing between them. */
 export const RegisterTable = ({ label, book, rows, cursor, onOpen }: RegisterTableProps) => {
-  const { t } = useWords(registersMessages);
+  const { t, language } = useWords(registersMessages);
   const gapWords = useGapWords();
   const list = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => list.current,
-    estimateSize: () => rowPx,
-    overscan: 10,
-    scrollMargin: rowPx,
-    scrollPaddingStart: rowPx,
-  });
-  useEffect(() => {
-    if (cursor >= 0) virtual.scrollToIndex(cursor, { align: 'auto' });
-  }, [cursor, virtual]);
-  const columns: ReactNode[] = [
+  const words: readonly string[] = [
     t('registers.column.number'),
     t(`registers.column.on.${book}`),
     t('registers.column.entered'),
@@ -104,49 +93,31 @@ export const RegisterTable = ({ label, book, rows, cursor, onOpen }: RegisterTab
     t(book === 'arrival' ? 'registers.column.outcome' : 'registers.column.handed'),
   ];
   return (
-    <div
-      ref={list}
-      role="grid"
-      tabIndex={0}
-      className={styles.grid}
-      data-book={book}
-      aria-label={label}
-      aria-rowcount={rows.length + 1}
-      aria-activedescendant={cursor >= 0 ? `register-${String(cursor)}` : undefined}
-    >
-      <div role="row" aria-rowindex={1} className={styles.columns}>
-        {columns.map((column, n) => (
-          <span key={n} role="columnheader">
-            {column}
-          </span>
-        ))}
-      </div>
-      <div role="rowgroup" className={styles.body} style={{ blockSize: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          if (!row) return null;
-          return (
-            <div
-              key={index}
-              role="row"
-              id={`register-${String(index)}`}
-              aria-rowindex={index + 2}
-              aria-selected={index === cursor}
-              className={row.kind === 'gap' ? styles.gapRow : styles.row}
-              style={{ transform: `translateY(${String(start - rowPx)}px)` }}
-              onClick={() => onOpen(index)}
-            >
-              {row.kind === 'gap' ? (
-                <span role="gridcell" className={styles.gap}>
-                  <Icon name="offline" size={14} /> {gapWords(row.gap)}
-                </span>
-              ) : (
-                <Line row={row} book={book} />
-              )}
-            </div>
-          );
-        })}
-      </div>
-    </div>
+    <RowGrid
+      label={label}
+      columns={columns.map((key, n) => ({ key, label: words[n], className: styles[key] }))}
+      count={rows.length}
+      rowPx={language === 'ar' ? 36 : 32}
+      cursor={cursor}
+      cursorId={cursor >= 0 ? `register-${String(cursor)}` : undefined}
+      className={styles[book]}
+      listRef={list}
+      draw={(index, style) => {
+        const row = rows[index];
+        if (!row) return null;
+        const place = { id: `register-${String(index)}`, index, style, isCurrent: index === cursor };
+        return row.kind === 'gap' ? (
+          <GridRow key={index} {...place} className={styles.gapRow} onPress={() => onOpen(index)}>
+            <Cell className={styles.gap}>
+              <Icon name="offline" size={14} /> {gapWords(row.gap)}
+            </Cell>
+          </GridRow>
+        ) : (
+          <GridRow key={index} {...place} onPress={() => onOpen(index)}>
+            <Cells row={row} book={book} />
+          </GridRow>
+        );
+      }}
+    />
   );
 };

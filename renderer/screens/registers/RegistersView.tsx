@@ -9,8 +9,9 @@ import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
 import type { ScreenProps } from '#renderer/parts/screen/define-screen.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { rowMessages } from '#renderer/parts/rows/messages.ts';
-import { classes } from '#renderer/ui/classes.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { Split } from '#renderer/ui/Split.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { ClosingsDialog } from './ClosingsDialog.tsx';
 import { EntryPanel } from './EntryPanel.tsx';
@@ -82,61 +83,59 @@ export const RegistersView = ({ to }: ScreenProps) => {
   useShortcut('e', mayRegister && (() => setShown('labels')), { label: t('registers.labels'), scope });
   useShortcut('c', () => setShown('closings'), { label: t('registers.closings'), scope });
   return (
-    <div className={classes(styles.screen, open && styles.split)}>
-      <section className={styles.main} aria-label={t('registers.title')}>
-        <RegisterHead
-          query={query}
-          onQuery={ask}
-          filter={filter}
-          onFilter={(next) => {
-            setFilter(next);
-            setCursor(next.text.trim() === '' ? -1 : 0);
-          }}
-          offices={offices}
-          years={[thisYear, thisYear - 1, thisYear - 2]}
-          desks={desks}
-          count={lines.length}
-          searchRef={search}
-          onPrint={() => setShown('print')}
-          onLabels={mayRegister ? () => setShown('labels') : null}
-          onClosings={() => setShown('closings')}
-        />
-        <div>
+    <>
+      <Split>
+        <section className={styles.main} aria-label={t('registers.title')}>
+          <RegisterHead
+            query={query}
+            onQuery={ask}
+            filter={filter}
+            onFilter={(next) => {
+              setFilter(next);
+              setCursor(next.text.trim() === '' ? -1 : 0);
+            }}
+            offices={offices}
+            years={[thisYear, thisYear - 1, thisYear - 2]}
+            desks={desks}
+            count={lines.length}
+            searchRef={search}
+            onPrint={() => setShown('print')}
+            onLabels={mayRegister ? () => setShown('labels') : null}
+            onClosings={() => setShown('closings')}
+          />
           {sync.state.kind === 'offline' && (
-            <p className={styles.offline} role="status">
+            <Notice place="band" icon="offline">
               {t('registers.offline')}
-            </p>
+            </Notice>
           )}
-        </div>
-        {page === null ? (
-          <p role="status" className={styles.offline}>
-            {t('registers.loading')}
-          </p>
-        ) : rows.length === 0 ? (
-          <EmptyState
-            icon="register"
-            title={t(page.lines.length === 0 ? 'registers.empty' : 'registers.none')}
-          >
-            {page.lines.length === 0 && <p>{t('registers.empty.text')}</p>}
-          </EmptyState>
-        ) : (
-          <RegisterTable
-            label={t(`registers.paper.title.${query.book}`)}
-            book={query.book}
-            rows={rows}
-            cursor={cursor}
-            onOpen={openAt}
+          {page === null ? (
+            <Notice place="band">{t('registers.loading')}</Notice>
+          ) : rows.length === 0 ? (
+            <EmptyState
+              icon="register"
+              title={t(page.lines.length === 0 ? 'registers.empty' : 'registers.none')}
+            >
+              {page.lines.length === 0 && <p>{t('registers.empty.text')}</p>}
+            </EmptyState>
+          ) : (
+            <RegisterTable
+              label={t(`registers.paper.title.${query.book}`)}
+              book={query.book}
+              rows={rows}
+              cursor={cursor}
+              onOpen={openAt}
+            />
+          )}
+        </section>
+        {open && (
+          <EntryPanel
+            line={open}
+            isLate={page?.closings.some(({ late }) => late.includes(open.entry.reference)) ?? false}
+            onClose={() => setOpen(false)}
+            onOpenRequest={to.request}
           />
         )}
-      </section>
-      {open && (
-        <EntryPanel
-          line={open}
-          isLate={page?.closings.some(({ late }) => late.includes(open.entry.reference)) ?? false}
-          onClose={() => setOpen(false)}
-          onOpenRequest={to.request}
-        />
-      )}
+      </Split>
       {shown === 'print' && (
         <RegisterDialog
           register={{
@@ -157,6 +156,6 @@ export const RegistersView = ({ to }: ScreenProps) => {
           onClose={() => setShown(null)}
         />
       )}
-    </div>
+    </>
   );
 };
