@@ -21,11 +21,15 @@ interface TabsProps<Id extends string> {
   onPick: (id: Id) => void;
 }
 
-const Content = <Id extends string>({ icon, label, count, keys }: Tab<Id>) => (
+const Content = <Id extends string>({ id, icon, label, count, keys }: Tab<Id>) => (
   <>
     {icon && <Icon name={icon} />}
     {label}
-    {count !== undefined && <span className={styles.count}>{count}</span>}
+    {count !== undefined && (
+      <span className={styles.count} data-testid={`count-${id}`}>
+        {count}
+      </span>
+    )}
     {keys !== undefined && <Kbd>{keys}</Kbd>}
   </>
 );

@@ -6,7 +6,7 @@ import { decisionMessages } from '#renderer/parts/decisions/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
-import styles from './inbox.module.css';
+import { ToolFoot } from '#renderer/ui/Toolbar.tsx';
 
 /** What can be said on all ticked escalations at once. */
 export const DecideBar = ({
@@ -19,7 +19,7 @@ export const DecideBar = ({
   const { t } = useWords(decisionMessages, rowMessages);
   const count = t('rows.selected', { count: selection.ids.length });
   return (
-    <div className={styles.bulk} role="toolbar" aria-label={count}>
+    <ToolFoot label={count}>
       <span>{count}</span>
       {decisionNames.map((name) => (
         <Button key={name} size="small" onPress={() => onDecide(name)}>
@@ -30,6 +30,6 @@ export const DecideBar = ({
       <Button size="small" variant="quiet" onPress={selection.clear}>
         {t('rows.unselect')}
       </Button>
-    </div>
+    </ToolFoot>
   );
 };

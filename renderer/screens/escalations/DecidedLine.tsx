@@ -2,6 +2,7 @@ import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { timelineMessages } from '#renderer/parts/timeline/messages.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
+import { Cell } from '#renderer/ui/grid/GridRow.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { eventText } from '#renderer/parts/timeline/event-look.ts';
 import { useDocument } from './use-document.ts';
@@ -29,31 +30,29 @@ export const DecidedLine = ({
   const isPending = view?.pendingEventIds.includes(decision.event) ?? false;
   return (
     <>
-      <span role="gridcell" className={styles.when}>
-        {formatDateTime(decision.at)}
-      </span>
-      <span role="gridcell">
+      <Cell className={styles.when}>{formatDateTime(decision.at)}</Cell>
+      <Cell className={styles.what}>
         <Badge {...looks[decision.what]}>{t(`escalation.${decision.what}`)}</Badge>
-      </span>
-      <span role="gridcell" className={styles.what}>
-        <button type="button" tabIndex={-1} className={styles.subject} onClick={onOpen}>
+      </Cell>
+      <Cell className={styles.subject}>
+        <button type="button" tabIndex={-1} className={styles.title} onClick={onOpen}>
           <bdi>{row.subject}</bdi>
         </button>
         <small>
           <Ltr>{row.reference}</Ltr> · {names.office(row.office)}
         </small>
-      </span>
-      <span role="gridcell" className={styles.by}>
+      </Cell>
+      <Cell className={styles.by}>
         <bdi>{names.person(decision.by)}</bdi>
         {isPending && (
           <Badge tone="accent" icon="sync">
             {t('timeline.local')}
           </Badge>
         )}
-      </span>
-      <span role="gridcell" className={styles.reason}>
+      </Cell>
+      <Cell className={styles.reason}>
         <bdi>{event ? eventText(event.body) : ''}</bdi>
-      </span>
+      </Cell>
     </>
   );
 };

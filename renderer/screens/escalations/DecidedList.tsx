@@ -6,6 +6,9 @@ import { RowList } from './RowList.tsx';
 import { type Decided, useDecided } from './use-decided.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { escalationsMessages } from './messages.ts';
+import styles from './inbox.module.css';
+
+const columns = ['when', 'what', 'subject', 'by', 'reason'] as const;
 
 /** Every decision taken, latest first: who, what, when, why. */
 export const DecidedList = ({
@@ -41,15 +44,8 @@ export const DecidedList = ({
       label={t('escalations.tab.decided')}
       items={decided}
       idOf={({ decision }) => decision.event.replace('.', '-')}
-      columns={[
-        t('escalations.col.when'),
-        t('escalations.col.what'),
-        t('escalations.col.subject'),
-        t('escalations.col.by'),
-        t('escalations.col.reason'),
-      ]}
+      columns={columns.map((key) => ({ key, label: t(`escalations.col.${key}`), className: styles[key] }))}
       cursor={cursor}
-      isMarked={() => false}
       listRef={list}
       onOpen={(item) => open(indexOf(item))}
       draw={(item) => <DecidedLine decided={item} onOpen={() => open(indexOf(item))} />}

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Line, LineEnd } from '#renderer/ui/Line.tsx';
+import { LinkButton } from '#renderer/ui/LinkButton.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import { type DigestPart, digestParts, useDigest } from './use-digest.ts';
 import { useOnceADay } from './use-once-a-day.ts';
 import { escalationsMessages } from './messages.ts';
-import styles from './notes.module.css';
+import styles from './inbox.module.css';
 
 const shown = 8;
 
@@ -20,35 +23,35 @@ export const DigestPanel = ({ onOpen }: { onOpen: (id: string) => void }) => {
   const rows = open ? digest[open] : [];
   return (
     <section className={styles.digest} aria-label={t('digest.title')}>
-      <h2>{t('digest.title')}</h2>
-      {parts.length === 0 && <span className={styles.quiet}>{t('digest.quiet')}</span>}
-      {parts.map((part) => (
-        <button
-          key={part}
-          type="button"
-          className={styles.fact}
-          aria-expanded={open === part}
-          onClick={() => setOpen(open === part ? null : part)}
-        >
-          {t(`digest.${part}`, { count: digest[part].length })}
-        </button>
-      ))}
-      <Button size="small" variant="quiet" onPress={putAway}>
-        {t('digest.seen')}
-      </Button>
+      <Line align="baseline" gap="large">
+        <h2>{t('digest.title')}</h2>
+        {parts.length === 0 && <Muted as="span">{t('digest.quiet')}</Muted>}
+        {parts.map((part) => (
+          <LinkButton key={part} isOpen={open === part} onPress={() => setOpen(open === part ? null : part)}>
+            {t(`digest.${part}`, { count: digest[part].length })}
+          </LinkButton>
+        ))}
+        <LineEnd>
+          <Button size="small" variant="quiet" onPress={putAway}>
+            {t('digest.seen')}
+          </Button>
+        </LineEnd>
+      </Line>
       {open && (
-        <ul className={styles.items}>
+        <Line as="ul" gap="large">
           {rows.slice(0, shown).map((row) => (
             <li key={row.id}>
-              <button type="button" className={styles.item} onClick={() => onOpen(row.id)}>
+              <LinkButton onPress={() => onOpen(row.id)}>
                 <Ltr>{row.reference}</Ltr> <bdi>{row.subject}</bdi>
-              </button>
+              </LinkButton>
             </li>
           ))}
           {rows.length > shown && (
-            <li className={styles.quiet}>{t('digest.more', { count: rows.length - shown })}</li>
+            <li>
+              <Muted as="span">{t('digest.more', { count: rows.length - shown })}</Muted>
+            </li>
           )}
-        </ul>
+        </Line>
       )}
     </section>
   );

@@ -1,8 +1,7 @@
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { Button } from '#renderer/ui/Button.tsx';
-import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { Tabs } from '#renderer/ui/Tabs.tsx';
+import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 import { escalationsMessages } from './messages.ts';
-import styles from './inbox.module.css';
 
 export type Tab = 'to-decide' | 'decided';
 
@@ -18,23 +17,25 @@ export const InboxHead = ({
 }) => {
   const { t, formatNumber } = useWords(escalationsMessages);
   return (
-    <header className={styles.head}>
-      <h1 className={styles.title}>{t('escalations.title')}</h1>
-      <div className={styles.tabs} role="group" aria-label={t('escalations.tabs')}>
-        <Button
-          size="small"
-          variant="quiet"
-          isPressed={tab === 'to-decide'}
-          onPress={() => onTab('to-decide')}
-        >
-          {t('escalations.tab.to-decide')}{' '}
-          <span data-testid="waiting">{waiting === null ? '' : formatNumber(waiting)}</span>
-          {tab === 'decided' && <Kbd>D</Kbd>}
-        </Button>
-        <Button size="small" variant="quiet" isPressed={tab === 'decided'} onPress={() => onTab('decided')}>
-          {t('escalations.tab.decided')} {tab === 'to-decide' && <Kbd>D</Kbd>}
-        </Button>
-      </div>
-    </header>
+    <Toolbar title={t('escalations.title')}>
+      <Tabs<Tab>
+        label={t('escalations.tabs')}
+        tabs={[
+          {
+            id: 'to-decide',
+            label: t('escalations.tab.to-decide'),
+            count: waiting === null ? '' : formatNumber(waiting),
+            ...(tab === 'decided' ? { keys: 'D' } : {}),
+          },
+          {
+            id: 'decided',
+            label: t('escalations.tab.decided'),
+            ...(tab === 'to-decide' ? { keys: 'D' } : {}),
+          },
+        ]}
+        current={tab}
+        onPick={onTab}
+      />
+    </Toolbar>
   );
 };

@@ -7,6 +7,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { rowMessages } from '#renderer/parts/rows/messages.ts';
 import { decisionMessages } from '#renderer/parts/decisions/messages.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
+import { Cell, CheckCell } from '#renderer/ui/grid/GridRow.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import type { InboxEntry } from './use-inbox.ts';
@@ -38,19 +39,13 @@ export const InboxLine = ({ entry, now, isCursor, isSelected, onOpen, onSelect }
   if (!escalation) return null;
   return (
     <>
-      <span role="gridcell" className={styles.check}>
-        <input
-          type="checkbox"
-          autoComplete="off"
-          tabIndex={-1}
-          checked={isSelected}
-          disabled={settled !== null}
-          aria-label={t('rows.select', { reference: row.reference })}
-          onClick={(event) => event.stopPropagation()}
-          onChange={onSelect}
-        />
-      </span>
-      <span role="gridcell" className={styles.left}>
+      <CheckCell
+        label={t('rows.select', { reference: row.reference })}
+        isOn={isSelected}
+        isDisabled={settled !== null}
+        onToggle={onSelect}
+      />
+      <Cell className={styles.left}>
         {settled ? (
           <Badge icon="check">{t(`escalation.${settled.state}`)}</Badge>
         ) : (
@@ -61,12 +56,12 @@ export const InboxLine = ({ entry, now, isCursor, isSelected, onOpen, onSelect }
             <Icon name="escalate" size={12} /> {t('decision.climbs', { count: escalation.climbs })}
           </small>
         )}
-      </span>
-      <span role="gridcell" className={styles.what}>
+      </Cell>
+      <Cell className={styles.subject}>
         <button
           type="button"
           tabIndex={-1}
-          className={styles.subject}
+          className={styles.title}
           aria-current={isCursor ? 'true' : undefined}
           onClick={onOpen}
         >
@@ -95,12 +90,12 @@ export const InboxLine = ({ entry, now, isCursor, isSelected, onOpen, onSelect }
             </>
           )}
         </small>
-      </span>
-      <span role="gridcell" className={styles.to}>
+      </Cell>
+      <Cell className={styles.to}>
         <span>{names.step(escalation.step)}</span>
         <small>{t('escalations.to', { to: headOf(escalation.to, row, now) })}</small>
-      </span>
-      <span role="gridcell" className={styles.why}>
+      </Cell>
+      <Cell className={styles.why}>
         {why && (
           <>
             <span data-late={why.isLate ? '' : undefined}>{why.sentence}</span>
@@ -109,15 +104,15 @@ export const InboxLine = ({ entry, now, isCursor, isSelected, onOpen, onSelect }
             </small>
           </>
         )}
-      </span>
-      <span role="gridcell" className={styles.tried}>
+      </Cell>
+      <Cell className={styles.tried}>
         {tried && (
           <>
             <span>{tried.counts}</span>
             <small>{tried.last}</small>
           </>
         )}
-      </span>
+      </Cell>
     </>
   );
 };

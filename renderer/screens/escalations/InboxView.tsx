@@ -4,7 +4,7 @@ import { type Decision } from '#renderer/parts/decisions/choices.ts';
 import { useSelection } from '#renderer/parts/bulk/use-selection.ts';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { Icon } from '#renderer/ui/Icon.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { DecideBar } from './DecideBar.tsx';
 import { DecidedList } from './DecidedList.tsx';
@@ -51,16 +51,13 @@ export const InboxView = ({ selectedId, onSelect }: InboxViewProps) => {
   return (
     <section className={styles.screen} aria-label={t('escalations.title')}>
       <InboxHead tab={tab} waiting={waiting} onTab={show} />
-      <div className={styles.notes}>
-        {sync.state.kind === 'offline' && (
-          <p className={styles.offline} role="status">
-            <Icon name="offline" /> {t('escalations.offline')}{' '}
-            {sync.pending > 0 && t('escalations.sending', { count: sync.pending })}
-          </p>
-        )}
-        <RefusedDecisions refused={sync.refused} onOpen={onSelect} />
-        <DigestPanel onOpen={onSelect} />
-      </div>
+      {sync.state.kind === 'offline' && (
+        <Notice place="band" icon="offline">
+          {t('escalations.offline')} {sync.pending > 0 && t('escalations.sending', { count: sync.pending })}
+        </Notice>
+      )}
+      <RefusedDecisions refused={sync.refused} onOpen={onSelect} />
+      <DigestPanel onOpen={onSelect} />
       <div className={styles.list}>
         {tab === 'decided' ? (
           <DecidedList selectedId={selectedId} onSelect={onSelect} />

@@ -6,9 +6,9 @@ import { decisionMessages } from '#renderer/parts/decisions/messages.ts';
 import { requestMessages } from '#renderer/parts/request/messages.ts';
 import { syncMessages } from '#renderer/parts/sync/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Icon } from '#renderer/ui/Icon.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { Quote } from '#renderer/ui/Quote.tsx';
 import { escalationsMessages } from './messages.ts';
-import styles from './notes.module.css';
 
 /** Decisions of this desk that did not count, and why: somebody else was first. What was written is kept until it is read. */
 export const RefusedDecisions = ({
@@ -26,27 +26,31 @@ export const RefusedDecisions = ({
   );
   if (decisions.length === 0) return null;
   return (
-    <ul className={styles.refused} role="alert">
+    <div role="alert">
       {decisions.map(({ command, refusal, body }) => (
-        <li key={command._id}>
-          <p>
-            <strong>
-              <Icon name="alert" size={14} /> {t('escalations.refused.title')} :{' '}
-              {t(`decision.${body.decision}`)}
-            </strong>{' '}
-            {refusal && sentence(refusal)}
-            {body.reason && <bdi className={styles.kept}>« {body.reason} »</bdi>}
-          </p>
-          <span className={styles.actions}>
-            <Button size="small" onPress={() => onOpen(command.requestId)}>
-              {t('sync.open')}
-            </Button>
-            <Button size="small" variant="quiet" onPress={() => void data.dismiss(command._id)}>
-              {t('request.refused.dismiss')}
-            </Button>
-          </span>
-        </li>
+        <Notice
+          key={command._id}
+          tone="red"
+          place="band"
+          icon="alert"
+          end={
+            <>
+              <Button size="small" onPress={() => onOpen(command.requestId)}>
+                {t('sync.open')}
+              </Button>
+              <Button size="small" variant="quiet" onPress={() => void data.dismiss(command._id)}>
+                {t('request.refused.dismiss')}
+              </Button>
+            </>
+          }
+        >
+          <strong>
+            {t('escalations.refused.title')} : {t(`decision.${body.decision}`)}
+          </strong>{' '}
+          {refusal && sentence(refusal)}
+          {body.reason && <Quote>{body.reason}</Quote>}
+        </Notice>
       ))}
-    </ul>
+    </div>
   );
 };

@@ -14,6 +14,9 @@ import { RowList } from './RowList.tsx';
 import type { InboxEntry } from './use-inbox.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { escalationsMessages } from './messages.ts';
+import styles from './inbox.module.css';
+
+const columns = ['left', 'subject', 'to', 'why', 'tried'] as const;
 
 interface ToDecideListProps {
   entries: readonly InboxEntry[] | null;
@@ -75,12 +78,8 @@ export const ToDecideList = (props: ToDecideListProps) => {
       items={entries}
       idOf={({ row }) => row.id}
       columns={[
-        t('rows.key.select'),
-        t('escalations.col.left'),
-        t('escalations.col.subject'),
-        t('escalations.col.to'),
-        t('escalations.col.why'),
-        t('escalations.col.tried'),
+        { key: 'check', label: t('rows.key.select'), isHidden: true },
+        ...columns.map((key) => ({ key, label: t(`escalations.col.${key}`), className: styles[key] })),
       ]}
       cursor={cursor}
       isMarked={({ row }) => selection.has(row.id)}

@@ -50,10 +50,12 @@ export const Cell = ({ className, children }: { className?: string | undefined; 
 export const CheckCell = ({
   label,
   isOn,
+  isDisabled = false,
   onToggle,
 }: {
   label: string;
   isOn: boolean;
+  isDisabled?: boolean;
   onToggle: () => void;
 }) => (
   <span role="gridcell" className={styles.check}>
@@ -62,6 +64,7 @@ export const CheckCell = ({
       type="checkbox"
       tabIndex={-1}
       checked={isOn}
+      disabled={isDisabled}
       aria-label={label}
       onClick={(event) => event.stopPropagation()}
       onChange={onToggle}
