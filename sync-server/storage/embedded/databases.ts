@@ -16,8 +16,12 @@ const legalName = /^(?:_users|_replicator|_global_changes|[a-z][a-z0-9_$()+/-]{0
 export class Databases {
   readonly #byName = new Map<string, DatabaseRow>();
   readonly #touched = new Set<string>();
+  readonly #version;
+  /** `PRAGMA data_version`: moves when another connection commits. */
+  #seen = 0;
 
   constructor(private readonly sqlite: Sqlite) {
+    this.#version = sqlite.prepare('PRAGMA data_version');
     this.reload();
   }
 
@@ -26,6 +30,13 @@ export class Databases {
     this.#touched.clear();
     for (const row of this.sqlite.prepare('SELECT * FROM databases').all() as DatabaseRow[])
       this.#byName.set(row.name, row);
+  }
+
+  /** Reads the counters again when another connection has written to the file; call inside the write transaction. */
+  catchUp(): void {
+    const { data_version: version } = this.#version.get() as { data_version: number };
+    if (version !== this.#seen) this.reload();
+    this.#seen = version;
   }
 
   names(): string[] {

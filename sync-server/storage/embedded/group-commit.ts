@@ -17,7 +17,13 @@ export class GroupCommit {
 
   constructor(
     private readonly sqlite: Sqlite,
-    private readonly hooks: { beforeCommit: () => void; committed: () => void; rolledBack: () => void },
+    private readonly hooks: {
+      /** The transaction has begun: nobody else writes until it ends. */
+      begun: () => void;
+      beforeCommit: () => void;
+      committed: () => void;
+      rolledBack: () => void;
+    },
   ) {}
 
   /** Runs `write` in the next group; resolves with its result once durable. */
@@ -47,6 +53,7 @@ export class GroupCommit {
     const done: Waiting[] = [];
     try {
       this.sqlite.exec('BEGIN IMMEDIATE');
+      this.hooks.begun();
       for (const waiting of group) {
         try {
           waiting.run();

@@ -52,6 +52,7 @@ export class EmbeddedStore implements DocumentStore {
     this.blobs = new Blobs(this.sqlite);
     this.writer = new Writer(this.sqlite, this.databases, this.blobs);
     this.commits = new GroupCommit(this.sqlite, {
+      begun: () => this.databases.catchUp(),
       beforeCommit: () => {
         this.#touched = this.databases.persist();
       },

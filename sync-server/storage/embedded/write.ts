@@ -35,7 +35,9 @@ export class Writer {
       'SELECT id, seq, rev, deleted, tree, attachments, body FROM documents WHERE db = ? AND id = ?',
     );
     this.#upsert = sqlite.prepare(
-      'INSERT OR REPLACE INTO documents (db, id, seq, rev, deleted, tree, attachments, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      `INSERT INTO documents (db, id, seq, rev, deleted, tree, attachments, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (db, id) DO UPDATE SET seq = excluded.seq, rev = excluded.rev, deleted = excluded.deleted,
+         tree = excluded.tree, attachments = excluded.attachments, body = excluded.body`,
     );
     this.#readLeaf = sqlite.prepare(
       'SELECT attachments, body FROM leaves WHERE db = ? AND id = ? AND rev = ?',
