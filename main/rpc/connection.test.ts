@@ -22,6 +22,7 @@ const services = {
     pageId === known
       ? Promise.resolve({ mime: 'image/jpeg', bytes: neighbours.subarray(2, 4) })
       : Promise.reject(new DesktopFailure('unknown-page')),
+  'session.choosePin': () => Promise.reject(new DesktopFailure('unknown-page')),
   'scanning.acknowledge': () => Promise.reject(new Error('/home/agent/secret')),
   'scanning.pages': async () => ({ pages: [], running: [], unreadable: -1 }),
   'scanning.cancel': async () => ({}),
@@ -62,6 +63,15 @@ describe('the desktop contract over a MessagePort, as in Electron', () => {
   it('checks what goes in and what comes out', async () => {
     expect(await codeOf(desktop.call('scanning.cancel', { jobId: '../x' }))).toBe('malformed-params');
     expect(await codeOf(desktop.call('scanning.pages', {}))).toBe('failed');
+  });
+
+  it.each([
+    ['123456', 'malformed-params'],
+    ['000000', 'malformed-params'],
+    ['48291', 'malformed-params'],
+    ['482913', 'unknown-page'],
+  ])('lets no PIN through that is guessed first: %s', async (pin, code) => {
+    expect(await codeOf(desktop.call('session.choosePin', { pin }))).toBe(code);
   });
 
   it('tells events to those who listen, until they do not or are gone', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestPin, weaknessOf } from '../domain/access/pin.ts';
 import { person } from '../documents/reference-data.ts';
 import { paperProblem } from '../documents/page-image.ts';
 import { documentId } from '../documents/text.ts';
@@ -6,8 +7,11 @@ import { paperApi, paperEvents } from './paper-api.ts';
 import { printingApi } from './printing-api.ts';
 import { scanningApi, scanningEvents, scanProblem } from './scanning-api.ts';
 
-/** A PIN protects the store of one person on one PC. Longer is better; letters are allowed. */
-export const pin = z.string().min(6).max(64);
+/** A PIN that may protect the store of one person on one PC. */
+export const pin = z
+  .string()
+  .max(longestPin)
+  .refine((text) => weaknessOf(text) === null);
 
 /** Someone who has a desk on this PC. */
 export const knownPerson = z.object({
@@ -64,7 +68,7 @@ export const desktopApi = {
   'session.choosePin': { params: z.object({ pin }), result: sessionStatus },
   /** Opens a desk with its PIN, network or not. */
   'session.unlock': {
-    params: z.object({ personId: documentId, pin: z.string().max(64) }),
+    params: z.object({ personId: documentId, pin: z.string().max(longestPin) }),
     result: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('open'), desk: openDesk }),
       z.object({ kind: z.literal('wrong-pin'), waitSeconds: z.number(), triesLeft: z.number() }),

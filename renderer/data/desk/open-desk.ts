@@ -4,6 +4,7 @@ import type { CommandBody } from '#shared/workflow/command.ts';
 import type { Point } from '#shared/documents/place.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { referenceDocument } from '#shared/documents/reference-data.ts';
+import { registeringOffice } from '#shared/domain/access/registering-office.ts';
 import { isEscalatedTo, mayDecideEscalation } from '#shared/domain/access/may-decide.ts';
 import { personOn } from '#shared/domain/access/rights.ts';
 import { instantOf, localOf } from '#shared/domain/deadlines/zone.ts';
@@ -246,14 +247,16 @@ export class LocalDesk implements Omit<
   }
 
   async submit(requestId: string | null, body: CommandBody | NewRegistration) {
-    const { submitter, me, server } = this.parts();
+    const { submitter, me, server, outbox } = this.parts();
     if (body.type === 'register' && !('arrivedOn' in body))
       throw new TypeError('A registration is numbered by the desk.');
     if (body.type === 'register') this.#deskCode ??= await this.parts().profile.code(server);
     const verdict = await (body.type === 'register'
       ? submitter.register(body)
       : submitter.change(requestId ?? '', body));
-    if (verdict.accepted) await this.done(body, me().grants[0]?.office ?? 'central', verdict.requestId);
+    if (!verdict.accepted) return verdict;
+    const command = outbox.living(verdict.requestId).find(({ _id }) => _id === verdict.commandId);
+    await this.done(body, command?.office ?? registeringOffice(me()), verdict.requestId);
     return verdict;
   }
 

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { command as commandSchema, type Command, type CommandBody } from '#shared/workflow/command.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
-import { mayPerform } from '#shared/domain/access/may-perform.ts';
+import { registeringOffice } from '#shared/domain/access/registering-office.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { makeDeparture } from '#shared/domain/register/departure-reference.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';
@@ -45,11 +45,7 @@ export class Submitter {
     const desk = this.parts.deskCode();
     if (desk === null) return noNumber;
     const { profile } = this.parts;
-    const person = this.parts.person();
-    const office =
-      person.grants.find(
-        (grant) => grant.office !== '*' && mayPerform(person, 'register', { office: grant.office }),
-      )?.office ?? 'central';
+    const office = registeringOffice(this.parts.person());
     const now = new Date().toISOString();
     const year = yearOf(now);
     const { arrivedOn, ...facts } = body;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { registeringOffice } from '#shared/domain/access/registering-office.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import type { ScreenProps } from '#renderer/parts/screen/define-screen.tsx';
 import { ReceiptPanel } from '#renderer/parts/receipt/ReceiptPanel.tsx';
-import { homeOffice } from './home-office.ts';
 import { IntakeForm } from './IntakeForm.tsx';
 import { intakeMessages } from './messages.ts';
 import { useIntakeLetter } from './use-intake-letter.tsx';
@@ -31,7 +31,7 @@ export const IntakeView = ({ at: { letterId }, to }: ScreenProps<{ letterId: str
     return (
       <IntakeForm
         reference={reference}
-        office={homeOffice(person)}
+        office={registeringOffice(person)}
         letter={letter}
         onRegistered={setRegistered}
         onJoined={to.request}

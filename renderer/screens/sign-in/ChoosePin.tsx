@@ -4,7 +4,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { PersonCard } from './PersonCard.tsx';
-import { shortestPin, weaknessOf } from './weak-pin.ts';
+import { longestPin, shortestPin, weaknessOf } from '#shared/domain/access/pin.ts';
 import { signInMessages } from './messages.ts';
 import styles from './sign-in.module.css';
 
@@ -49,7 +49,7 @@ export const ChoosePin = ({
         type="password"
         inputMode="numeric"
         dir="ltr"
-        maxLength={64}
+        maxLength={longestPin}
         value={pin}
         onChange={setPin}
         error={isTried && weakness ? t(`sign-in.pin.${weakness}`, { count: shortestPin }) : null}
@@ -60,7 +60,7 @@ export const ChoosePin = ({
         type="password"
         inputMode="numeric"
         dir="ltr"
-        maxLength={64}
+        maxLength={longestPin}
         value={again}
         onChange={setAgain}
         error={isTried && !weakness && isDifferent ? t('sign-in.pin.different') : null}

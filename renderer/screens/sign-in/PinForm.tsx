@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { longestPin } from '#shared/domain/access/pin.ts';
 import type { DesktopResult, KnownPerson } from '#shared/contracts/desktop-api.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -66,7 +67,7 @@ export const PinForm = ({
         type="password"
         inputMode="numeric"
         dir="ltr"
-        maxLength={64}
+        maxLength={longestPin}
         value={pin}
         onChange={setPin}
         error={error}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { weaknessOf } from './weak-pin.ts';
+import { weaknessOf } from './pin.ts';
 
 it.each([
   ['12345', 'too-short'],

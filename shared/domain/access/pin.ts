@@ -1,4 +1,6 @@
+/** Characters a PIN has. Longer is better; letters are allowed. */
 export const shortestPin = 6;
+export const longestPin = 64;
 
 /** Why a PIN will not do; null when it will. One digit repeated and digits in order are guessed first. */
 export const weaknessOf = (pin: string): 'too-short' | 'too-simple' | null => {
