@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      '{shared,main,renderer,sync-server}/**/*.test.{ts,tsx}',
+      '{shared,main,renderer,sync-server,scripts}/**/*.test.{ts,tsx}',
       'test/{contracts,docs,house,packages}/**/*.test.ts',
     ],
     testTimeout: 20_000,

@@ -18,6 +18,7 @@ beforeAll(async () => {
   await mkdir(join(rendererDir, 'assets'), { recursive: true });
   await writeFile(join(rendererDir, 'index.html'), '<!doctype html><title>Maktab</title>');
   await writeFile(join(rendererDir, 'assets', 'app-Abc123_-.js'), 'export {}');
+  await writeFile(join(rendererDir, 'assets', 'app-Abc123_-.js.map'), '{}');
   host = await startNodeHost({ port: 0, dataDir, rendererDir, syncUrl: 'http://127.0.0.1:9', demo: true });
   port = new URL(host.url).port;
 });
@@ -91,8 +92,9 @@ describe('serving the workbench', () => {
     expect(asset.headers['cache-control']).toContain('immutable');
   });
 
-  it('serves nothing outside its folder', async () => {
-    for (const path of ['/../desk-secrets/key', '/%2e%2e/desk-secrets/key', '/nothing.js'])
+  it('serves nothing outside its folder, and no maps', async () => {
+    const map = '/assets/app-Abc123_-.js.map';
+    for (const path of ['/../desk-secrets/key', '/%2e%2e/desk-secrets/key', '/nothing.js', map])
       expect((await get(path)).status).toBeGreaterThanOrEqual(400);
   });
 

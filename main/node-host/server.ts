@@ -111,6 +111,7 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
     await app.register(fastifyStatic, {
       root: options.rendererDir,
       cacheControl: false,
+      allowedPath: (path) => !path.endsWith('.map'),
       setHeaders: (response, path) =>
         response.header(
           'cache-control',

@@ -66,6 +66,9 @@ export const openElectron = async (binary: string, app: { syncUrl: string; dataD
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    // The shell's own stack traces: read by the program itself when it fails, on the PC where it fails.
+    sourcemap: 'linked',
+    sourcesContent: false,
     // Programs, models and native code that are files of their packages stay in node_modules.
     external: ['electron', 'sharp', 'tesseract.js', 'zxing-wasm'],
     logLevel: 'error',
@@ -78,7 +81,9 @@ export const openElectron = async (binary: string, app: { syncUrl: string; dataD
       'page-thread': join(root, 'main/services/paper/thread/page-thread.ts'),
     },
     // Modules ask where they are; in a CommonJS bundle that is the bundle's own file.
-    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    banner: {
+      js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href; process.setSourceMapsEnabled(true);",
+    },
     define: { 'import.meta.url': 'bundleUrl' },
   });
   const child = spawn(binary, [join(out, 'main.cjs')], {

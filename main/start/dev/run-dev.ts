@@ -38,18 +38,21 @@ const start = async (): Promise<void> => {
     {
       name: 'The shell',
       script: join('main', 'start', 'dev', 'shell.ts'),
-      env: {
-        MAKTAB_DATA_DIR: settings.dataDir,
-        MAKTAB_SYNC_URL: syncUrl,
-        MAKTAB_DEV_SOURCES: sources.url,
-        MAKTAB_DEV_CHANGES: sources.changesUrl,
-        MAKTAB_DEV_NONCE: sources.nonce,
-      },
+      env: {},
       readyLine: /^Maktab workbench ready: (http:\/\/\S+?)\/?$/,
       port: settings.port,
       portVariable: 'MAKTAB_PORT',
     },
-    { keepsDesks: true, whole: [join(root, 'main', 'services', 'paper')] },
+    {
+      shell: {
+        dataDir: settings.dataDir,
+        syncUrl,
+        sourcesUrl: sources.url,
+        changesUrl: sources.changesUrl,
+        nonce: sources.nonce,
+      },
+      whole: [join(root, 'main', 'services', 'paper')],
+    },
   );
   running.push(() => shell.stop());
   const url = await shell.start();

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { KeptDesk } from '#main/node-host/kept-desk.ts';
 import { type ReadyChild, type RunningChild, startChild } from '../child.ts';
 import { StartFailure } from '../environment.ts';
-import { told } from './messages.ts';
+import { type Beginning, told } from './messages.ts';
 
 const leaveWithinMs = 2_000;
 const loader = './main/start/dev/report-imports.mjs';
@@ -14,21 +14,24 @@ export class WatchedProgram {
   #desks: readonly KeptDesk[] = [];
   #desksLeft: (() => void) | null = null;
 
-  /** @param whole folders each of whose files concerns it: what its worker threads import is not told */
+  /**
+   * @param options.shell it is a shell: what it is told first, besides the desks it keeps open
+   * @param options.whole folders each of whose files concerns it: what its worker threads import is not told
+   */
   constructor(
     private what: ReadyChild,
-    private readonly options: { keepsDesks?: boolean; whole?: readonly string[] } = {},
+    private readonly options: { shell?: Omit<Beginning, 'openDesks'>; whole?: readonly string[] } = {},
   ) {}
 
   /** Starts it and resolves with its address. Throws a {@link StartFailure} when it does not get ready. */
   async start(): Promise<string> {
-    const { keepsDesks = false } = this.options;
+    const { shell } = this.options;
     const running = await startChild({
       ...this.what,
       loader,
       onLine: (line) => console.log(`  [${this.what.name}] ${line}`),
       onMessage: (message) => this.#hear(message),
-      ...(keepsDesks ? { firstMessage: { reopen: this.#desks } } : {}),
+      ...(shell ? { firstMessage: { ...shell, openDesks: this.#desks } } : {}),
     });
     running.onDeath((how) => {
       this.#running = null;
@@ -49,7 +52,7 @@ export class WatchedProgram {
   async restart(): Promise<boolean> {
     const before = Date.now();
     try {
-      if (this.options.keepsDesks) await this.#askForDesks();
+      if (this.options.shell) await this.#askForDesks();
       await this.stop();
       await this.start();
       console.log(`${this.what.name} started again (${String(Date.now() - before)} ms).`);
