@@ -1,81 +1,24 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import type { CommandBody } from './command.ts';
-import type { ImprovementCommandType } from './improvement.ts';
-import { requestState } from '#shared/documents/request-state.ts';
 import { refusalCode } from '#shared/documents/verdict.ts';
 import { refusalMessages } from '#shared/locales/refusals.ts';
 import { aCommand, aRegistration } from '#test/people/commands.ts';
 import { aRequest, contextFor } from '#test/people/city.ts';
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { maySee } from '#shared/domain/access/may-see.ts';
-import { isAddition, isAllowed } from './allowed-commands.ts';
-import { commandBody } from './command.ts';
+import { type CommandBody, commandBody } from './command.ts';
 import { decide } from './decide.ts';
 
 const commandTypes = commandBody.options.map(({ shape }) => shape.type.value);
 
-/** Everyday commands; those by clock and rule have tests of their own. */
-type Everyday = Exclude<
-  CommandBody['type'],
-  | 'register'
-  | 'merge'
-  | 'propose-escalation'
-  | 'decide-escalation'
-  | 'climb-escalation'
-  | 'remind'
-  | 'recalculate'
-  | 'apply-rule'
-  | 'report-delivery'
-  | 'propose-duplicate'
-  | 'dismiss-duplicate'
-  | ImprovementCommandType
->;
-const bodies: Record<Everyday, CommandBody> = {
-  qualify: { type: 'qualify', category: 'depot-sauvage', priority: 'high', place: null },
+const bodies = {
   assign: { type: 'assign', assignee: 'per-anfa-agent-2', unit: null },
   start: { type: 'start' },
-  suspend: { type: 'suspend', waitingFor: 'citizen', partner: null, reason: 'photo' },
-  resume: { type: 'resume', reason: '' },
   answer: { type: 'answer', outcome: 'settled', body: 'Fait.', language: 'fr', channel: 'counter' },
-  close: { type: 'close' },
-  reopen: { type: 'reopen', reason: 'revenu' },
   reject: { type: 'reject', reason: 'other', explanation: 'non' },
   transfer: { type: 'transfer', toOffice: 'maarif', reason: 'là-bas' },
   note: { type: 'note', body: 'vu' },
-  'add-complainant': { type: 'note', body: 'vu' },
-  tag: { type: 'tag', add: ['danger'], remove: [] },
-  acknowledge: {
-    type: 'acknowledge',
-    body: 'Reçue.',
-    language: 'fr',
-    channel: 'counter',
-    template: null,
-  },
-  attach: {
-    type: 'attach',
-    attachments: [{ fileId: 'fil-00000001', name: 'a.png', type: 'image/png', size: 1 }],
-  },
-  'hand-over': { type: 'note', body: 'vu' },
-  'annotate-register': { type: 'note', body: 'vu' },
-};
-
-describe('what each state allows', () => {
-  const request = aRequest();
-  for (const state of requestState.options)
-    for (const [type, body] of Object.entries(bodies))
-      it(`${type} of a request that is ${state}`, () => {
-        const asked = aCommand(body, { requestId: request._id, by: 'per-anfa-head-1' });
-        const answeredAt = ['answered', 'closed'].includes(state) ? request.receivedAt : null;
-        const decision = decide(asked, contextFor(asked, { ...request, state, answeredAt }));
-        const changes = decision.accepted && decision.events.length > 0;
-        if (!isAllowed(state, body.type)) expect(changes).toBe(false);
-        else expect(decision.accepted).toBe(true);
-      });
-  it('nothing but additions is possible after a merge', () => {
-    for (const type of commandTypes) expect(isAllowed('merged', type)).toBe(isAddition(type));
-  });
-});
+} as const satisfies Partial<Record<CommandBody['type'], CommandBody>>;
 
 describe('who may', () => {
   const request = aRequest();

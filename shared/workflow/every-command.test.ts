@@ -1,0 +1,153 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { requestState } from '#shared/documents/request-state.ts';
+import type { Role } from '#shared/documents/reference-data.ts';
+import { systemActor } from '#shared/domain/access/system-actor.ts';
+import { anonymise } from '#shared/domain/privacy/anonymise.ts';
+import { erased } from '#shared/domain/privacy/erased.ts';
+import { aRequest, contextFor } from '#test/people/city.ts';
+import { type ChangeType, type CommandRow, commandRows } from '#test/people/command-rows.ts';
+import { aCommand, aRegistration, fixedNow } from '#test/people/commands.ts';
+import { secret, seeded } from '#test/people/seeded.ts';
+import { isAllowed } from './allowed-commands.ts';
+import { apply } from './apply.ts';
+import { type CommandBody, commandBody } from './command.ts';
+import { decide } from './decide.ts';
+import { eventBody } from './event.ts';
+import { eventRuleOf } from './event-rules.ts';
+import { requestCommands } from './request-commands.ts';
+import type { RequestDocument } from './request.ts';
+import { wordsOf } from './words-of.ts';
+
+const rows: readonly (readonly [ChangeType, CommandRow])[] = (Object.keys(commandRows) as ChangeType[]).map(
+  (type) => [type, commandRows[type]],
+);
+
+const people = [
+  ['clerk', 'per-anfa-clerk-1'],
+  ['agent', 'per-anfa-agent-1'],
+  ['head', 'per-anfa-head-1'],
+  ['supervisor', 'per-supervisor-1'],
+  ['administrator', 'per-administrator-1'],
+] as const satisfies readonly (readonly [Role, string])[];
+const rankOf = (role: Role) => people.findIndex(([known]) => known === role);
+const may = ({ least }: CommandRow, role: Role) =>
+  least !== null && role !== 'administrator' && rankOf(role) >= rankOf(least);
+/** The first who may. */
+const authorOf = (row: CommandRow) => people.find(([role]) => may(row, role))?.[1] ?? systemActor.id;
+
+const other = aRequest();
+const ask = (request: RequestDocument, body: CommandBody, by: string, at = fixedNow) => {
+  const command = aCommand(body, { requestId: request._id, by, doneAt: at });
+  const decision = decide(command, contextFor(command, request, other, at));
+  const events = decision.accepted ? decision.events : [];
+  const after = events
+    .filter(({ requestId }) => requestId === request._id)
+    .reduce((folded, event) => apply(folded, event), request);
+  return { command, events, after, code: decision.accepted ? null : decision.refusal.code };
+};
+/** What a row asks, of a request on which all of its `before` was done. */
+const prepared = (row: CommandRow) => {
+  const before = row.before.reduce((request, type) => {
+    const first: CommandRow = commandRows[type];
+    return ask(request, first.body(request, other), authorOf(first)).after;
+  }, aRequest());
+  const request = row.bent?.(before) ?? before;
+  return { request, body: row.body(request, other), at: row.at?.(request) ?? fixedNow };
+};
+
+it('every declaration in the folder is gathered, under the name of its file', () => {
+  const files = readdirSync(new URL('commands', import.meta.url))
+    .filter((name) => !name.endsWith('.test.ts'))
+    .map((name) => name.replace('.ts', ''));
+  expect(Object.keys(requestCommands).sort()).toEqual(files.sort());
+  for (const [name, { body }] of Object.entries(requestCommands)) expect(body.shape.type.value).toBe(name);
+});
+
+describe.each(rows)('%s', (type, row) => {
+  it('is for those of its row, in their own office, and for nobody else', () => {
+    const { request, body, at } = prepared(row);
+    for (const [role, id] of people)
+      expect([role, ask(request, body, id, at).code === 'not-allowed']).toEqual([role, !may(row, role)]);
+    expect(ask(request, body, systemActor.id, at).code === 'not-allowed').toBe(!row.server);
+    expect(ask(request, body, 'per-maarif-head-1', at).code).toBe('not-allowed');
+  });
+
+  it('is possible in the states of its row, and changes nothing in any other', () => {
+    const { request, body, at } = prepared(row);
+    for (const state of requestState.options) {
+      const isOne = row.states === 'always' || row.states.includes(state);
+      expect([state, isAllowed(state, type)]).toEqual([state, isOne]);
+      const { events, code } = ask({ ...request, state }, body, authorOf(row), at);
+      if (isOne) expect([state, code]).not.toEqual([state, 'wrong-state']);
+      else expect([state, events]).toEqual([state, []]);
+    }
+  });
+
+  it('makes its events, in their shape, each once', () => {
+    const { request, body, at } = prepared(row);
+    const { events, after, code } = ask(request, body, authorOf(row), at);
+    expect(code).toBeNull();
+    expect(events.map((event) => event.body.type)).toEqual(row.makes);
+    for (const event of events) expect(eventBody.parse(event.body)).toEqual(event.body);
+    const own = events.filter(({ requestId }) => requestId === request._id);
+    expect(own.reduce((folded, event) => apply(folded, event), after)).toBe(after);
+  });
+
+  it('asked again says what its row says', () => {
+    const { request, body, at } = prepared(row);
+    const { after } = ask(request, body, authorOf(row), at);
+    const { events, code } = ask(after, body, authorOf(row), at);
+    expect(code ?? (events.length === 0 ? 'already' : 'again')).toBe(row.again);
+  });
+
+  it('keeps no word of whoever asked once it is anonymous, and loses none before', () => {
+    const { request, body, at } = prepared(row);
+    const parse = (candidate: unknown) => commandBody.safeParse(candidate).data ?? null;
+    const sown = seeded<CommandBody>(body, parse, row.kept);
+    const asked = ask(request, sown.value, authorOf(row), at);
+    expect(asked.code).toBeNull();
+    if (sown.places.some((place) => !place.includes('.'))) expect(wordsOf(asked.command)).toContain(secret);
+    const touched = [...asked.events.reduce((folded, event) => apply(folded, event), asked.after).events];
+    if (sown.places.length > 0) expect(JSON.stringify(touched)).toContain(secret);
+    expect(JSON.stringify(anonymise({ ...asked.after, events: touched }))).not.toContain(secret);
+    for (const event of asked.events) {
+      const rule = eventRuleOf(event.body.type);
+      expect(['', erased]).toContain(rule.written(rule.erase(event.body)));
+    }
+  });
+});
+
+describe('register', () => {
+  it('is for every desk in its office, for administrators and the server not', () => {
+    for (const [role, by] of people) {
+      const command = aCommand(aRegistration(), { by });
+      expect([role, decide(command, contextFor(command, null)).accepted]).toEqual([
+        role,
+        role !== 'administrator',
+      ]);
+    }
+    const command = aCommand(aRegistration(), { by: systemActor.id });
+    expect(decide(command, contextFor(command, null)).accepted).toBe(false);
+  });
+
+  it('keeps no word of whoever asked once it is anonymous, and loses none before', () => {
+    const parse = (candidate: unknown) => commandBody.safeParse(candidate).data ?? null;
+    const registration = aRegistration({
+      attachments: [{ fileId: 'fil-00000001', name: 'scan.png', type: 'image/png', size: 1, text: 'lu' }],
+      source: { system: 'chikaya', id: '12' },
+    });
+    const { value, places } = seeded<CommandBody>(registration, parse);
+    expect(places).toEqual(
+      expect.arrayContaining(['subject', 'description', 'complainant.name', 'source.id']),
+    );
+    const command = aCommand(value);
+    const decision = decide(command, contextFor(command, null));
+    const request = decision.accepted
+      ? decision.events.reduce<RequestDocument | null>((folded, event) => apply(folded, event), null)
+      : null;
+    expect(wordsOf(command)).toBe(secret);
+    expect(JSON.stringify(request)).toContain(secret);
+    expect(JSON.stringify(request && anonymise(request))).not.toContain(secret);
+  });
+});
