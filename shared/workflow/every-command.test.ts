@@ -48,7 +48,7 @@ const ask = (request: RequestDocument, body: CommandBody, by: string, at = fixed
 };
 /** What a row asks, of a request on which all of its `before` was done. */
 const prepared = (row: CommandRow) => {
-  const before = row.before.reduce((request, type) => {
+  const before = (row.before ?? []).reduce((request, type) => {
     const first: CommandRow = commandRows[type];
     return ask(request, first.body(request, other), authorOf(first)).after;
   }, aRequest());

@@ -17,7 +17,7 @@ export interface CommandRow<Body extends CommandBody = CommandBody> {
   server: boolean;
   states: readonly RequestState[] | 'always';
   /** What is done before, by the rows of this table, so that it changes something. */
-  before: readonly ChangeType[];
+  before?: readonly ChangeType[];
   body: (request: RequestDocument, other: RequestDocument) => Body;
   makes: readonly EventType[];
   /** What the same says when it is asked once more. */
@@ -46,7 +46,6 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
   qualify: {
     ...byClerk,
     states: open,
-    before: [],
     body: ({ place }) => ({ type: 'qualify', category: 'depot-sauvage', priority: 'high', place }),
     makes: ['qualified'],
     again: 'again',
@@ -54,7 +53,6 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
   assign: {
     ...byAgent,
     states: open,
-    before: [],
     body: () => ({ type: 'assign', assignee: 'per-anfa-agent-2', unit: null }),
     makes: ['assigned'],
     again: 'already',
@@ -62,7 +60,6 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
   start: {
     ...byAgent,
     states: ['qualified', 'assigned'],
-    before: [],
     body: () => ({ type: 'start' }),
     makes: ['started'],
     again: 'already',
@@ -70,7 +67,6 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
   suspend: {
     ...byAgent,
     states: ['received', 'qualified', 'assigned', 'in-progress'],
-    before: [],
     body: () => ({ type: 'suspend', waitingFor: 'citizen', partner: null, reason: 'photo' }),
     makes: ['suspended'],
     again: 'already',
@@ -86,7 +82,6 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
   answer: {
     ...byAgent,
     states: ['qualified', 'assigned', 'in-progress', 'waiting', 'answered'],
-    before: [],
     body: () => anAnswer(1),
     makes: ['answered'],
     again: 'reference-taken',
@@ -111,7 +106,6 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
     least: 'head',
     server: false,
     states: open,
-    before: [],
     body: () => ({ type: 'reject', reason: 'other', explanation: 'non', language: 'fr', channel: 'phone' }),
     makes: ['rejected'],
     again: 'already',
@@ -127,7 +121,6 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
   transfer: {
     ...byClerk,
     states: open,
-    before: [],
     body: () => ({ type: 'transfer', toOffice: 'maarif', reason: 'là-bas' }),
     makes: ['transferred'],
     again: 'request-moved',
@@ -135,7 +128,6 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
   note: {
     ...byClerk,
     states: 'always',
-    before: [],
     body: () => ({ type: 'note', body: 'vu' }),
     makes: ['noted'],
     again: 'again',
@@ -143,7 +135,6 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
   'add-complainant': {
     ...byClerk,
     states: 'always',
-    before: [],
     body: () => ({
       type: 'add-complainant',
       complainant: aComplainant({ address: '2 rue des Oliviers', email: 'a@example.org' }),
@@ -155,7 +146,6 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
   attach: {
     ...byClerk,
     states: 'always',
-    before: [],
     body: () => ({ type: 'attach', attachments: [{ ...file, text: 'lu' }] }),
     makes: ['attached'],
     again: 'already',
@@ -163,7 +153,6 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
   tag: {
     ...byClerk,
     states: unmerged,
-    before: [],
     body: () => ({ type: 'tag', add: ['danger'], remove: [] }),
     makes: ['tagged'],
     again: 'already',
@@ -195,7 +184,6 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
   'annotate-register': {
     ...byClerk,
     states: 'always',
-    before: [],
     body: ({ reference }) => ({ type: 'annotate-register', entry: reference, text: 'rectifié' }),
     makes: ['register-annotated'],
     again: 'again',
@@ -212,7 +200,6 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
     least: 'agent',
     server: true,
     states: open,
-    before: [],
     body: () => ({ type: 'propose-escalation', step: 'niveau-1', because: null, reason: 'rien' }),
     makes: ['escalation-proposed'],
     again: 'escalation-open',
@@ -243,7 +230,6 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
   remind: {
     ...byServer,
     states: open,
-    before: [],
     body: (request) => ({ type: 'remind', step: 'rappel', because: because(request) }),
     makes: ['reminded'],
     again: 'already',
@@ -251,7 +237,6 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
   recalculate: {
     ...byServer,
     states: open,
-    before: [],
     body: () => ({ type: 'recalculate', because: [{ code: 'computed-anew', id: null }] }),
     makes: ['due-changed'],
     again: 'already',
@@ -260,7 +245,6 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
   'apply-rule': {
     ...byServer,
     states: open,
-    before: [],
     body: () => ({
       type: 'apply-rule',
       rule: 'R1',
@@ -294,7 +278,6 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
   'propose-duplicate': {
     ...byServer,
     states: open,
-    before: [],
     body: () => ({
       type: 'propose-duplicate',
       of: 'req-earlier-1',

@@ -1,9 +1,12 @@
 import type { Command, CommandBody } from '#shared/workflow/command.ts';
 import type { Point } from '#shared/documents/place.ts';
+import type { NewRegistration } from '#shared/workflow/commands/register.ts';
 import type { RequestDocument, RequestTrace } from '#shared/workflow/request.ts';
 import type { Refusal } from '#shared/documents/verdict.ts';
 import type { QueueRow } from './queue.ts';
 import type { Unsubscribe } from './unsubscribe.ts';
+
+export type { NewRegistration };
 
 /** A command of this desk, as stored in the outbox. */
 export interface OutboxEntry {
@@ -24,11 +27,6 @@ export interface LocalRequest {
 /** What local `decide()` said. When accepted the command is durable in the outbox. */
 export type LocalVerdict =
   { accepted: true; commandId: string; requestId: string } | { accepted: false; refusal: Refusal };
-
-/** What the counter form gives: a registration without its number, which the desk takes from its register. */
-export type NewRegistration = Omit<Extract<CommandBody, { type: 'register' }>, 'reference' | 'arrival'> & {
-  arrivedOn: string;
-};
 
 /** What a new request would be about. */
 export interface DuplicateProbe {

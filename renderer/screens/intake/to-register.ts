@@ -1,12 +1,9 @@
 import type { Complainant } from '#shared/documents/citizen.ts';
-import type { CommandOf } from '#shared/workflow/command.ts';
+import type { NewRegistration } from '#shared/workflow/commands/register.ts';
 import { normaliseCin } from '#shared/domain/identification/cin.ts';
 import { normalisePhone } from '#shared/domain/identification/phone.ts';
 import type { IntakeDraft } from './draft.ts';
 import { storable, storableLine } from '#shared/documents/storable.ts';
-
-/** A register command before the desk gives it its reference and order number. */
-export type RegisterBody = Omit<CommandOf<'register'>, 'reference' | 'arrival'> & { arrivedOn: string };
 
 const paperOf = (draft: IntakeDraft): Complainant['paper'] => {
   const number = storableLine(draft.paperNumber);
@@ -33,7 +30,7 @@ export const complainantOf = (draft: IntakeDraft): Complainant | null =>
       };
 
 /** The command body of a form without errors (see `check`). */
-export const toRegister = (draft: IntakeDraft): RegisterBody => ({
+export const toRegister = (draft: IntakeDraft): NewRegistration => ({
   type: 'register',
   channel: draft.channel,
   language: draft.language,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CommandBody } from '#shared/workflow/command.ts';
+import type { NewRegistration } from '#shared/workflow/commands/register.ts';
 import type { Refusal } from '#shared/documents/verdict.ts';
 import type { DeskData } from '#renderer/data/contract/desk-data.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
@@ -8,7 +9,6 @@ import type { Problem } from './check.ts';
 import type { IntakeDraft } from './draft.ts';
 import { toJoin } from './to-join.ts';
 import { toRegister } from './to-register.ts';
-import type { RegisterBody } from './to-register.ts';
 
 /** How an attempt ended. The form is untouched in every case. */
 export type Outcome =
@@ -43,7 +43,7 @@ const joinedFields: readonly Problem['field'][] = [
 const submitAll = async (
   data: DeskData,
   requestId: string | null,
-  bodies: readonly (CommandBody | RegisterBody)[],
+  bodies: readonly (CommandBody | NewRegistration)[],
 ): Promise<Outcome> => {
   try {
     let last = requestId ?? '';

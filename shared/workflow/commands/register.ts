@@ -64,7 +64,7 @@ export const events = [
 ] as const;
 
 /** A registration before the desk has numbered it. */
-export type Registration = Omit<z.infer<typeof body>, 'reference' | 'arrival'> & { arrivedOn: Day };
+export type NewRegistration = Omit<z.infer<typeof body>, 'reference' | 'arrival'> & { arrivedOn: Day };
 
 export const words = defineMessages({
   fr: {
