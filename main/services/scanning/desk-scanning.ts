@@ -9,7 +9,7 @@ import type { DeskSession } from '#main/services/session/desk-session.ts';
 import { findDevices } from './find-devices.ts';
 import { findFormat } from './page-format.ts';
 import type { ScanStation } from './scan-station.ts';
-import { Spool } from './spool/spool.ts';
+import { Spool } from '#main/services/spool/spool.ts';
 import { freeSpace } from './free-space.ts';
 
 const findWithinMs = 12_000;

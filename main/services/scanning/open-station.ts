@@ -11,7 +11,7 @@ import { SaneDriver } from './sane/sane-driver.ts';
 import type { ScanSetup } from './scan-environment.ts';
 import { ScanMemory } from './scan-memory.ts';
 import { ScanStation } from './scan-station.ts';
-import { clearDrafts } from './spool/spool.ts';
+import { clearDrafts } from '#main/services/spool/spool.ts';
 import { WiaDriver } from './wia/wia-driver.ts';
 
 /** Where a shell keeps its files. */

@@ -5,7 +5,7 @@ import type { WaitingPage } from '#shared/documents/waiting-page.ts';
 import type { ScannedPage, ScannerDriver } from '#main/ports/scanner-driver.ts';
 import { DesktopFailure } from '#main/services/desktop-failure.ts';
 import { problemOf } from './find-devices.ts';
-import type { Spool } from './spool/spool.ts';
+import type { Spool } from '#main/services/spool/spool.ts';
 
 type End = DesktopEventData<'scanning.ended'>;
 

@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import type { WaitingPage } from '#shared/documents/waiting-page.ts';
 import { isAbsent, isDiskFull, makeDurableFolder, writeDurable } from '#main/services/durable-file.ts';
 import { DesktopFailure } from '#main/services/desktop-failure.ts';
-import { descriptionReach, openBytes, openDescription, sealPage } from './seal-page.ts';
+import { descriptionReach, openBytes, openDescription, sealPage } from './sealed-file.ts';
 
 const extension = '.scan';
 
