@@ -12,6 +12,7 @@ import { readScanSetup } from '#main/services/scanning/scan-environment.ts';
 import { appOrigin, registerScheme, serveRenderer } from './app-protocol.ts';
 import { servePorts } from './desktop-port.ts';
 import { DeskSession } from '#main/services/session/desk-session.ts';
+import { DeskSpool } from '#main/services/spool/desk-spool.ts';
 import { PrintPages } from './print-pages.ts';
 import { safeSecretStore } from './safe-secret-store.ts';
 import { systemBrowser } from './system-browser.ts';
@@ -49,6 +50,7 @@ const start = async (): Promise<void> => {
   );
   app.once('will-quit', () => station.jobs.stop());
   const works = new PaperWorks();
+  const spool = new DeskSpool(session, station.spoolDir);
   app.once('will-quit', () => void works.close());
   const services = desktopServices({
     info: {
@@ -58,9 +60,9 @@ const start = async (): Promise<void> => {
       demo: settings.MAKTAB_DEMO === '1',
     },
     session,
-    scanning: new DeskScanning(session, station, events.tell),
+    scanning: new DeskScanning(spool, station, events.tell),
     printing: new DeskPrinting(session, windowPrinter(pages)),
-    paper: new DeskPaper(session, works, events.tell),
+    paper: new DeskPaper(spool, works, events.tell),
   });
   servePorts({ services, events });
   await openWindow();

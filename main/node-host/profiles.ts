@@ -5,6 +5,7 @@ import type { PaperWorks } from '#main/services/paper/paper-works.ts';
 import { DeskScanning } from '#main/services/scanning/desk-scanning.ts';
 import type { ScanStation } from '#main/services/scanning/scan-station.ts';
 import { DeskSession } from '#main/services/session/desk-session.ts';
+import { DeskSpool } from '#main/services/spool/desk-spool.ts';
 import type { KeptDesk } from './kept-desk.ts';
 import { type SameBrowser, sameBrowser } from './same-browser.ts';
 
@@ -51,8 +52,9 @@ export class Profiles {
       ...(kept ? { reopen: { ...kept, key: Buffer.from(kept.key, 'base64') } } : {}),
     });
     const events = new EventHub();
-    const scanning = new DeskScanning(session, station, events.tell);
-    const paper = new DeskPaper(session, works, events.tell);
+    const spool = new DeskSpool(session, station.spoolDir);
+    const scanning = new DeskScanning(spool, station, events.tell);
+    const paper = new DeskPaper(spool, works, events.tell);
     const made: Profile = { session, scanning, paper, events, window, pages: 0, timer: null };
     this.#profiles.set(name, made);
     return made;

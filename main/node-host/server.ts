@@ -47,8 +47,8 @@ export interface NodeHost {
 
 const wiaScript = join(import.meta.dirname, '..', 'services', 'scanning', 'wia', 'wia.ps1');
 
-/** Of one frame: a file of the largest size, or a page as base64. Bytes. */
-const largestFrame = (largestImport / 3) * 4 + 64 * 1024;
+/** Of one frame: a file of the largest size, or a call around others. Bytes. */
+const largestFrame = largestImport + 64 * 1024;
 
 const hashedAsset = /\/assets\/[^/]+-[\w-]{8,}\.\w+$/;
 

@@ -23,7 +23,7 @@ const services = {
       ? Promise.resolve({ mime: 'image/jpeg', bytes: neighbours.subarray(2, 4) })
       : Promise.reject(new DesktopFailure('unknown-page')),
   'session.choosePin': () => Promise.reject(new DesktopFailure('unknown-page')),
-  'scanning.acknowledge': () => Promise.reject(new Error('/home/agent/secret')),
+  'scanning.release': () => Promise.reject(new Error('/home/agent/secret')),
   'scanning.pages': async () => ({ pages: [], running: [], unreadable: -1 }),
   'scanning.cancel': async () => ({}),
 } as unknown as DesktopServices;
@@ -52,7 +52,7 @@ describe('the desktop contract over a MessagePort, as in Electron', () => {
   it('answers a call, tells a failure by its code, and any other without its cause', async () => {
     expect(await desktop.call('scanning.cancel', { jobId: 'job-00000001' })).toEqual({});
     expect(await codeOf(desktop.call('scanning.page', { pageId: 'scn-00000001' }))).toBe('unknown-page');
-    expect(await codeOf(desktop.call('scanning.acknowledge', { pageIds: [] }))).toBe('failed');
+    expect(await codeOf(desktop.call('scanning.release', { pageIds: [] }))).toBe('failed');
   });
 
   it('carries bytes as bytes, without those beside them', async () => {

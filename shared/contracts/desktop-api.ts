@@ -122,6 +122,7 @@ export const desktopFailureCode = z.enum([
   'desk-closed',
   'disk-full',
   'unknown-page',
+  'unknown-copy',
   'unknown-format',
   'no-print-engine',
   'print-failed',

@@ -1,77 +1,100 @@
 import { z } from 'zod';
 import { box, pageCode, quarterTurns } from '../documents/page-image.ts';
 import { pageText } from '../documents/page-text.ts';
-import { language, requiredText } from '../documents/text.ts';
+import { documentId, language, requiredText } from '../documents/text.ts';
+import { wireBytes } from './wire.ts';
 
-/** An image or PDF file, base64. At most 32 MiB of bytes. */
-const fileBytes = z.base64().max(45_000_000);
+/** Largest picture of a page that is handed in, and largest file that is bound. Bytes. */
+const largestPicture = 32 * 1024 * 1024;
+const largestBound = 256 * 1024 * 1024;
+const largestThumbnail = 1024 * 1024;
 const pixels = z.int().min(1).max(100_000);
-/** Dots per inch. */
-const dpi = z.number().min(20).max(2400);
 /** A name the page gives to what it asks for, so that it can hear of it and give it up. */
 const job = z.string().regex(/^[A-Za-z0-9-]{1,80}$/);
 
-/** How an original is set upright: `degrees` of clockwise skew taken away, then quarter turns clockwise. */
-export const uprighting = z.object({ turns: quarterTurns, degrees: z.number().min(-45).max(45) });
+/** A page as the shell keeps it: the file it came in, and which of the file's images, from 0. */
+export const pagePlace = z.object({ pageId: documentId, frame: z.int().min(0).max(9999) });
+export type PagePlace = z.infer<typeof pagePlace>;
 
-/** A working copy as JPEG with its thumbnail, base64. */
-const workingCopy = z.object({ image: z.base64(), width: pixels, height: pixels, thumbnail: z.base64() });
+/** Names a working copy of a page; a changed one has another name. */
+export const copyName = z.string().regex(/^[0-9a-f]{32}$/);
 
-/** A page made ready. The bytes that were given are never changed: keep them beside the working copy until the letter is filed. */
-export const analysedPage = workingCopy.extend({
-  dpi,
-  /** How many images the file holds; the others are asked for by `frame`. */
-  frames: z.int().min(1),
-  upright: uprighting,
-  /** Nothing written on it. To be shown, never a reason to delete by itself. */
-  blank: z.boolean(),
-  /** Around everything written, in pixels of the working copy. */
-  content: box.nullable(),
-  /** Boxes in pixels of the original. */
-  codes: z.array(pageCode),
-  /** Of the writing; null when it cannot be told. Hand it to `paper.read`. */
-  language: language.nullable(),
+/** A working copy that the shell has made and keeps: sealed and on disk. The thumbnail is a JPEG. */
+const workingCopy = z.object({
+  copy: copyName,
+  width: pixels,
+  height: pixels,
+  thumbnail: wireBytes(largestThumbnail),
 });
-export type AnalysedPage = z.infer<typeof analysedPage>;
+
+const place = pagePlace.shape;
 
 /**
- * Work on pages of paper, done in threads of the shell. Failures: the codes of `paperProblem`.
- * Pages wait for one another: two are never worked on at once.
+ * Work on the pages that the shell keeps, done in its threads: pages are named, not sent. Failures: the codes of `paperProblem`,
+ * `unknown-page`, `unknown-copy` (prepare the page anew), `disk-full`. Pages wait for one another: two are never worked on at once.
  */
 export const paperApi = {
-  /** Makes a page ready: upright, straight, clean, codes read, blank flagged. `upright` null: found by itself. */
-  'paper.analyse': {
+  /**
+   * Makes a page ready: upright, straight, clean, codes read, blank flagged. The page stays as it came. `picture`: the page drawn by
+   * whoever can open its file (PDF); null: its own bytes. `current`: the copy that the desk works with.
+   */
+  'paper.prepare': {
     params: z.object({
       job,
-      image: fileBytes,
-      frame: z.int().min(0).max(9999),
-      upright: uprighting.nullable(),
+      ...place,
+      current: copyName.nullable(),
+      picture: wireBytes(largestPicture).nullable(),
     }),
-    result: analysedPage,
+    result: workingCopy.extend({
+      /** How many images the file holds; the others are asked for by `frame`. */
+      frames: z.int().min(1),
+      /** Nothing written on it. To be shown, never a reason to delete by itself. */
+      blank: z.boolean(),
+      /** Around everything written, in pixels of the working copy. */
+      content: box.nullable(),
+      /** Boxes in pixels of the original. */
+      codes: z.array(pageCode),
+      /** Of the writing; null when it cannot be told. Hand it to `paper.read`. */
+      language: language.nullable(),
+    }),
   },
-  /** A new working copy, turned. */
-  'paper.rotate': { params: z.object({ image: fileBytes, turns: quarterTurns }), result: workingCopy },
-  /** A new working copy of a part. */
-  'paper.crop': { params: z.object({ image: fileBytes, area: box }), result: workingCopy },
-  /** Reads a working copy; `paper.progress` tells how far it is. `language` null: both are tried. Read before: answered at once. */
+  /** A new working copy, turned. The one it is made from stays. */
+  'paper.rotate': {
+    params: z.object({ ...place, copy: copyName, turns: quarterTurns }),
+    result: workingCopy,
+  },
+  /** A new working copy of a part. The one it is made from stays. */
+  'paper.crop': { params: z.object({ ...place, copy: copyName, area: box }), result: workingCopy },
+  /** A working copy to look at, a JPEG. */
+  'paper.copy': {
+    params: z.object({ ...place, copy: copyName }),
+    result: z.object({ bytes: wireBytes(largestPicture) }),
+  },
+  /**
+   * Reads a working copy and keeps the words beside it; `paper.progress` tells how far it is. `language` null: both are tried. Read
+   * before in this language: answered at once.
+   */
   'paper.read': {
-    params: z.object({ job, image: fileBytes, language: language.nullable() }),
+    params: z.object({ job, ...place, copy: copyName, language: language.nullable() }),
     result: pageText,
   },
   /** Gives up a job of this profile: its call fails with `cancelled`. One that is over, or unknown, is no failure. */
   'paper.cancel': { params: z.object({ job }), result: z.object({}) },
-  /** Binds working copies into one searchable PDF. The title must not be personal. */
-  'paper.pdf': {
+  /**
+   * Binds working copies into one searchable PDF; `words`: with what was read last. `language` null: that of the first page with words.
+   * The title must not be personal.
+   */
+  'paper.bind': {
     params: z.object({
       job,
       title: requiredText(200),
-      language,
+      language: language.nullable(),
       pages: z
-        .array(z.object({ image: fileBytes, dpi, text: pageText.nullable() }))
+        .array(z.object({ ...place, copy: copyName, words: z.boolean() }))
         .min(1)
         .max(200),
     }),
-    result: z.object({ pdf: z.base64() }),
+    result: z.object({ pdf: wireBytes(largestBound) }),
   },
 } as const;
 

@@ -101,7 +101,7 @@ export const scanningApi = {
   },
   /** Stops a scan at once; pages already scanned stay. Nothing happens when it has ended. */
   'scanning.cancel': { params: z.object({ jobId: documentId }), result: z.object({}) },
-  /** What waits to be stored by the desk, oldest first, after a crash too; and what is running. */
+  /** What the shell keeps for this desk, oldest first, after a crash too; and what is running. */
   'scanning.pages': {
     params: z.object({}),
     result: z.object({
@@ -111,19 +111,19 @@ export const scanningApi = {
       unreadable: z.int().min(0),
     }),
   },
-  /** Fails with `unknown-page`. */
+  /** A page as it came. Fails with `unknown-page`. */
   'scanning.page': {
     params: z.object({ pageId: documentId }),
     result: z.object({ mime: pageMime, bytes: wireBytes(largestPage) }),
   },
-  /** Bytes free on the disk where pages wait. A browser tells a page no such thing. */
+  /** Bytes free on the disk where pages are kept. A browser tells a page no such thing. */
   'scanning.room': { params: z.object({}), result: z.object({ free: z.number().min(0) }) },
-  /** The desk has stored these pages: they are removed here. Unknown ones are no error. */
-  'scanning.acknowledge': {
+  /** The desk needs these pages no more: they are removed, with all that was made of them. Unknown ones are no error. */
+  'scanning.release': {
     params: z.object({ pageIds: z.array(documentId).max(1000) }),
     result: z.object({}),
   },
-  /** A file the person has picked becomes a waiting page. Fails with `unknown-format`, by its first bytes, or `disk-full`. */
+  /** A file the person has picked becomes a page. Fails with `unknown-format`, by its first bytes, or `disk-full`. */
   'scanning.import': {
     params: z.object({
       fileName: z.string().min(1).max(255),

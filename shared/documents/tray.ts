@@ -5,11 +5,12 @@ import { instant } from './time.ts';
 import { refusal } from './verdict.ts';
 import { waitingPage } from './waiting-page.ts';
 
-/** What the shell made of a page: how its working copy looks and what it carries. */
+/** What the shell made of a page: its working copy, how it looks and what it carries. */
 export const readyPage = z.object({
+  /** Names the working copy that the shell keeps. */
+  copy: z.string(),
   width: z.int().min(1),
   height: z.int().min(1),
-  dpi: z.number(),
   blank: z.boolean(),
   content: box.nullable(),
   codes: z.array(z.string()),
@@ -17,15 +18,13 @@ export const readyPage = z.object({
 });
 export type ReadyPage = z.infer<typeof readyPage>;
 
-/** A page in the tray. Its bytes, working copy, thumbnail and words are kept beside it, each sealed. */
+/** A page in the tray. The shell keeps its bytes and its working copy; thumbnail and words are kept beside it, each sealed. */
 export const trayPage = waitingPage.omit({ id: true }).extend({
   id: documentId,
   /** The page of the shell that it came as; several pages of one file share it. */
   original: documentId,
   /** Which image of the file, from 0. */
   frame: z.int().min(0),
-  /** SHA-256 of the file, hex. */
-  hash: z.string(),
   /** null: not prepared yet, or `problem` says why it cannot be. */
   ready: readyPage.nullable(),
   problem: paperProblem.nullable(),

@@ -8,7 +8,7 @@ export const deviceId = z.string().min(1).max(500);
 export const pageMime = z.enum(['image/jpeg', 'image/png', 'image/tiff', 'application/pdf']);
 export type PageMime = z.infer<typeof pageMime>;
 
-/** A page that is safe on disk and waits until the desk has stored it. Its bytes: `scanning.page`. */
+/** A page that is safe on disk and stays there until the desk needs it no more. Its bytes: `scanning.page`. */
 export const waitingPage = z.object({
   id: documentId,
   jobId: documentId,
@@ -20,6 +20,8 @@ export const waitingPage = z.object({
   mime: pageMime,
   /** Bytes. */
   size: z.int().min(1),
+  /** SHA-256 of the bytes, hex. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
   scannedAt: instant,
   /** dpi; null when it came as a file. */
   resolution: dpi.nullable(),

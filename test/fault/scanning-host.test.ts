@@ -62,7 +62,7 @@ const spooled = async () =>
   (await readdir(join(dataDir, 'scan-spool'), { recursive: true })).filter((name) => name.endsWith('.scan'));
 
 describe('scanning over the desktop contract', () => {
-  it('tells every page once it is safe, gives its bytes, and forgets it only when acknowledged', async () => {
+  it('tells every page once it is safe, gives its bytes, and forgets it only when the desk lets it go', async () => {
     const { arrived, ended } = follow();
     const found: string[] = [];
     page.desktop.on('scanning.found', ({ devices }) => found.push(...devices.map(({ id }) => id)));
@@ -78,7 +78,7 @@ describe('scanning over the desktop contract', () => {
     const { mime, bytes } = await page.desktop.call('scanning.page', { pageId: first?.id ?? '' });
     const content = Buffer.from(bytes);
     expect([mime, findFormat(content), content.length]).toEqual([first?.mime, 'image/jpeg', first?.size]);
-    await page.desktop.call('scanning.acknowledge', { pageIds: pages.slice(0, 9).map(({ id }) => id) });
+    await page.desktop.call('scanning.release', { pageIds: pages.slice(0, 9).map(({ id }) => id) });
     expect((await page.desktop.call('scanning.pages', {})).pages).toEqual(arrived.slice(9));
     expect(await spooled()).toHaveLength(1);
   });

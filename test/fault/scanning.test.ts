@@ -99,7 +99,7 @@ describe('kill -9 of the shell in the middle of a scan', () => {
     const { ended } = await begin(page);
     expect(await ended).toMatchObject({ pages: 10, problem: null });
     const { pages } = await page.desktop.call('scanning.pages', {});
-    await page.desktop.call('scanning.acknowledge', { pageIds: pages.map(({ id }) => id) });
+    await page.desktop.call('scanning.release', { pageIds: pages.map(({ id }) => id) });
     expect((await page.desktop.call('scanning.pages', {})).pages).toEqual([]);
     page.close();
   });
@@ -124,7 +124,7 @@ describe.skipIf(!isRoot)('a full disk', () => {
       const { pages, unreadable } = await page.desktop.call('scanning.pages', {});
       expect([pages, unreadable]).toEqual([first.arrived, 0]);
       await checkAll(page, pages);
-      await page.desktop.call('scanning.acknowledge', { pageIds: pages.map(({ id }) => id) });
+      await page.desktop.call('scanning.release', { pageIds: pages.map(({ id }) => id) });
       const second = await begin(page);
       expect((await second.ended).pages).toBe(end.pages);
       page.close();

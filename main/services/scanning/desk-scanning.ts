@@ -5,11 +5,10 @@ import { largestImport, type ScannerDevice } from '#shared/contracts/scanning-ap
 import { ScannerError } from '#main/ports/scanner-driver.ts';
 import { DesktopFailure } from '#main/services/desktop-failure.ts';
 import type { TellEvent } from '#main/services/event-hub.ts';
-import type { DeskSession } from '#main/services/session/desk-session.ts';
+import type { DeskSpool } from '#main/services/spool/desk-spool.ts';
 import { findDevices } from './find-devices.ts';
 import { findFormat } from './page-format.ts';
 import type { ScanStation } from './scan-station.ts';
-import { Spool } from '#main/services/spool/spool.ts';
 import { freeSpace } from './free-space.ts';
 
 const findWithinMs = 12_000;
@@ -24,13 +23,13 @@ const told = <T>(work: Promise<T>): Promise<T> =>
 /** Scanning as one desk sees it: its own pages only, sealed with its own key. Needs an open desk, `desk-closed` otherwise. */
 export class DeskScanning {
   constructor(
-    private readonly session: DeskSession,
+    private readonly spool: DeskSpool,
     private readonly station: ScanStation,
     private readonly tell: TellEvent,
   ) {}
 
   async devices(): Promise<DesktopResult<'scanning.devices'>> {
-    this.#open();
+    this.spool.open();
     const { drivers } = this.station;
     const tellFound = async (devices: ScannerDevice[]) =>
       this.tell('scanning.found', { devices: await this.#withSettings(devices) });
@@ -44,7 +43,7 @@ export class DeskScanning {
   async capabilities({
     deviceId,
   }: DesktopParams<'scanning.capabilities'>): Promise<DesktopResult<'scanning.capabilities'>> {
-    this.#open();
+    this.spool.open();
     const asked = this.station.driverOf(deviceId).capabilities(deviceId, AbortSignal.timeout(askWithinMs));
     return { capabilities: await told(asked), settings: await this.station.memory.settingsOf(deviceId) };
   }
@@ -53,7 +52,7 @@ export class DeskScanning {
     deviceId,
     settings,
   }: DesktopParams<'scanning.start'>): Promise<DesktopResult<'scanning.start'>> {
-    const { storeId, spool } = this.#open();
+    const { storeId, spool } = this.spool.open();
     const started = this.station.jobs.start({
       driver: this.station.driverOf(deviceId),
       deviceId,
@@ -68,29 +67,27 @@ export class DeskScanning {
   }
 
   async cancel({ jobId }: DesktopParams<'scanning.cancel'>): Promise<DesktopResult<'scanning.cancel'>> {
-    this.station.jobs.cancel(jobId, this.#open().storeId);
+    this.station.jobs.cancel(jobId, this.spool.open().storeId);
     return {};
   }
 
   async pages(): Promise<DesktopResult<'scanning.pages'>> {
-    const { storeId, spool } = this.#open();
+    const { storeId, spool } = this.spool.open();
     return { ...(await spool.list()), running: this.station.jobs.of(storeId) };
   }
 
   async page({ pageId }: DesktopParams<'scanning.page'>): Promise<DesktopResult<'scanning.page'>> {
-    const { page, bytes } = await this.#open().spool.read(pageId);
+    const { page, bytes } = await this.spool.open().spool.read(pageId);
     return { mime: page.mime, bytes: new Uint8Array(bytes) };
   }
 
   async room(): Promise<DesktopResult<'scanning.room'>> {
-    this.#open();
-    return { free: await freeSpace(this.station.spoolDir) };
+    this.spool.open();
+    return { free: await freeSpace(this.spool.root) };
   }
 
-  async acknowledge({
-    pageIds,
-  }: DesktopParams<'scanning.acknowledge'>): Promise<DesktopResult<'scanning.acknowledge'>> {
-    await this.#open().spool.remove(pageIds);
+  async release({ pageIds }: DesktopParams<'scanning.release'>): Promise<DesktopResult<'scanning.release'>> {
+    await this.spool.open().spool.remove(pageIds);
     return {};
   }
 
@@ -98,7 +95,7 @@ export class DeskScanning {
     fileName,
     bytes,
   }: DesktopParams<'scanning.import'>): Promise<DesktopResult<'scanning.import'>> {
-    const { spool } = this.#open();
+    const { spool } = this.spool.open();
     const content = Buffer.from(bytes.buffer);
     const mime = findFormat(content);
     if (mime === null || content.length > largestImport) throw new DesktopFailure('unknown-format');
@@ -121,7 +118,7 @@ export class DeskScanning {
   async addAddress({
     url,
   }: DesktopParams<'scanning.addAddress'>): Promise<DesktopResult<'scanning.addAddress'>> {
-    this.#open();
+    this.spool.open();
     const { device, address } = await told(this.station.probe(url, AbortSignal.timeout(askWithinMs)));
     await this.station.memory.addAddress(address);
     return { device };
@@ -130,21 +127,14 @@ export class DeskScanning {
   async removeAddress({
     deviceId,
   }: DesktopParams<'scanning.removeAddress'>): Promise<DesktopResult<'scanning.removeAddress'>> {
-    this.#open();
+    this.spool.open();
     await this.station.memory.removeAddress(deviceId.replace(/^escl:/, ''));
     return {};
   }
 
-  #open(): { storeId: string; spool: Spool } {
-    const derived = this.session.deriveKey('maktab scan spool');
-    if (!derived) throw new DesktopFailure('desk-closed');
-    const { storeId, key } = derived;
-    return { storeId, spool: new Spool(this.station.spoolDir, storeId, key) };
-  }
-
   /** Somebody else may have opened their desk meanwhile: it is not theirs to hear. */
   #tellOwner(storeId: string, tell: () => void): void {
-    if (this.session.deriveKey('maktab scan spool')?.storeId === storeId) tell();
+    if (this.spool.isOf(storeId)) tell();
   }
 
   #withSettings(devices: ScannerDevice[]) {

@@ -87,7 +87,7 @@ export class ScanJobs {
     order.ended({ jobId, deviceId, pages: job.pages, problem });
   }
 
-  #describe(job: Running, order: JobOrder, page: ScannedPage): Omit<WaitingPage, 'id' | 'size'> {
+  #describe(job: Running, order: JobOrder, page: ScannedPage): Omit<WaitingPage, 'id' | 'size' | 'hash'> {
     return {
       jobId: job.jobId,
       deviceId: job.deviceId,

@@ -1,12 +1,14 @@
-import { open, readdir, readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
-import type { WaitingPage } from '#shared/documents/waiting-page.ts';
-import { isAbsent, isDiskFull, makeDurableFolder, writeDurable } from '#main/services/durable-file.ts';
+import { waitingPage, type WaitingPage } from '#shared/documents/waiting-page.ts';
+import { isAbsent } from '#main/services/durable-file.ts';
 import { DesktopFailure } from '#main/services/desktop-failure.ts';
-import { descriptionReach, openBytes, openDescription, sealPage } from './sealed-file.ts';
+import { type SealedFolder, UnreadableFile } from './sealed-folder.ts';
 
 const extension = '.scan';
+const nameOf = (id: string): string => `${id}${extension}`;
 
 /** Removes what a program that was killed in the middle of writing has left below `root`. Before any page is kept. */
 export const clearDrafts = async (root: string): Promise<void> => {
@@ -17,82 +19,60 @@ export const clearDrafts = async (root: string): Promise<void> => {
   for (const name of names.filter((one) => one.endsWith('.new'))) await rm(join(root, name), { force: true });
 };
 
-/** The pages of one person's store that the desk has not stored yet: sealed files, removed one by one when acknowledged. */
+/** The pages of one person's store as they came from the scanner: sealed files, kept until the desk needs them no more. */
 export class Spool {
-  readonly #folder: string;
-
-  /** `storeId` comes from the session; it names the folder under `root`. */
-  constructor(
-    root: string,
-    storeId: string,
-    private readonly key: Buffer,
-  ) {
-    this.#folder = join(root, storeId);
-  }
+  constructor(private readonly folder: SealedFolder) {}
 
   /** Resolved means sealed and on disk. Fails with `disk-full`. */
-  async keep(page: Omit<WaitingPage, 'id' | 'size'>, bytes: Buffer): Promise<WaitingPage> {
-    const kept: WaitingPage = { ...page, id: `scn-${v7()}`, size: bytes.length };
-    try {
-      await makeDurableFolder(this.#folder);
-      await writeDurable(this.#path(kept.id), sealPage(this.key, kept, bytes));
-    } catch (error) {
-      throw isDiskFull(error) ? new DesktopFailure('disk-full') : error;
-    }
+  async keep(page: Omit<WaitingPage, 'id' | 'size' | 'hash'>, bytes: Buffer): Promise<WaitingPage> {
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const kept: WaitingPage = { ...page, id: `scn-${v7()}`, size: bytes.length, hash };
+    await this.folder.write(nameOf(kept.id), kept, bytes);
     return kept;
   }
 
   /** Oldest first; and how many files cannot be opened. */
   async list(): Promise<{ pages: WaitingPage[]; unreadable: number }> {
-    const names = await readdir(this.#folder).catch((error: unknown) => {
-      if (isAbsent(error)) return [];
-      throw error;
-    });
-    const ids = names
-      .filter((name) => name.endsWith(extension))
-      .map((name) => name.slice(0, -extension.length));
     const pages: WaitingPage[] = [];
     let unreadable = 0;
-    for (const id of ids.sort()) {
-      const page = await this.#describe(id);
-      if (page === 'unreadable') unreadable += 1;
-      else if (page !== 'gone') pages.push(page);
+    for (const name of (await this.folder.names()).filter((one) => one.endsWith(extension))) {
+      const found = await this.folder.describe(name).catch(asUnreadable);
+      const page = waitingPage.safeParse(found?.description);
+      if (page.success) pages.push(page.data);
+      else if (found !== null) unreadable += 1;
     }
     return { pages, unreadable };
   }
 
+  /** What is known of a page. Fails with `unknown-page`. */
+  async describe(id: string): Promise<WaitingPage> {
+    const found = await this.folder.describe(nameOf(id)).catch(asUnreadable);
+    const page = waitingPage.safeParse(found?.description);
+    if (!page.success) throw new DesktopFailure('unknown-page');
+    return page.data;
+  }
+
   /** Fails with `unknown-page`, also when its file was changed. */
   async read(id: string): Promise<{ page: WaitingPage; bytes: Buffer }> {
-    try {
-      const file = await readFile(this.#path(id));
-      return { page: openDescription(this.key, id, file), bytes: openBytes(this.key, id, file) };
-    } catch {
-      throw new DesktopFailure('unknown-page');
-    }
+    const found = await this.folder.read(nameOf(id)).catch(asUnreadable);
+    const page = waitingPage.safeParse(found?.description);
+    if (!page.success || !found?.bytes) throw new DesktopFailure('unknown-page');
+    return { page: page.data, bytes: found.bytes };
   }
 
+  /** Removes pages with all that was made of them. Cut short it is repeated: a page goes last. */
   async remove(ids: readonly string[]): Promise<void> {
-    for (const id of ids) await rm(this.#path(id), { force: true });
-  }
-
-  async #describe(id: string): Promise<WaitingPage | 'gone' | 'unreadable'> {
-    const file = await open(this.#path(id)).catch((error: unknown) => {
-      if (isAbsent(error)) return null;
-      throw error;
-    });
-    if (file === null) return 'gone';
-    try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(descriptionReach), 0, descriptionReach, 0);
-      return openDescription(this.key, id, buffer.subarray(0, bytesRead));
-    } catch {
-      return 'unreadable';
-    } finally {
-      await file.close();
+    const names = await this.folder.names();
+    for (const id of ids) {
+      for (const name of names.filter((one) => one.startsWith(`${id}.`) && one !== nameOf(id)))
+        await this.folder.remove(name);
+      await this.folder.remove(nameOf(id));
     }
-  }
-
-  /** Ids are checked by the contract: no separators. */
-  #path(id: string): string {
-    return join(this.#folder, `${id}${extension}`);
   }
 }
+
+/** A file that is there and cannot be opened, as one that says nothing. */
+const asUnreadable = (error: unknown): { description: null; bytes: null } => {
+  if (error instanceof UnreadableFile) return { description: null, bytes: null };
+  throw error;
+};

@@ -13,7 +13,7 @@ import type { Unsubscribe } from './unsubscribe.ts';
 /** Room on this PC for more pages, in bytes, as the browser estimates it. */
 export interface Room {
   free: number;
-  /** `low`: to be said before it is full. `full`: nothing more is taken in; scanned pages stay with the scanner's service. */
+  /** `low`: to be said before it is full. `full`: nothing more is taken in; scanned pages wait in the shell. */
   state: 'enough' | 'low' | 'full';
 }
 
@@ -21,7 +21,9 @@ export interface Room {
 export interface TrayState extends TrayLayout {
   pages: Readonly<Record<string, TrayPage>>;
   /** Latest first. */
-  filed: FiledLetter[];
+  filed: readonly FiledLetter[];
+  /** Pages of the shell that no letter needs any more: it may let go of them. */
+  freed: readonly string[];
   room: Room;
 }
 
@@ -48,19 +50,18 @@ export interface TrayData {
   readTray(): Promise<TrayState>;
   /** Tells how many bytes are free on this PC's disk. */
   noteDisk(free: number): Promise<void>;
-  /** Takes over a page of the shell: sealed and on disk when it resolves with `kept`. */
-  keepPage(page: WaitingPage, bytes: ArrayBuffer): Promise<KeepOutcome>;
+  /** Takes in a page that the shell keeps: on disk when it resolves with `kept`. */
+  keepPage(page: WaitingPage): Promise<KeepOutcome>;
+  /** The shell has let go of these pages. */
+  pagesReleased(pageIds: readonly string[]): Promise<void>;
   /** Notes what the shell made of a page; `frames`: how many images its file holds. */
-  pagePrepared(
-    pageId: string,
-    ready: ReadyPage,
-    images: { copy: ArrayBuffer; thumbnail: ArrayBuffer },
-    frames: number,
-  ): Promise<void>;
+  pagePrepared(pageId: string, ready: ReadyPage, thumbnail: ArrayBuffer, frames: number): Promise<void>;
   pageFailed(pageId: string, problem: PaperProblem): Promise<void>;
-  pageImage(pageId: string, which: 'original' | 'copy' | 'thumbnail'): Promise<Blob | null>;
-  /** null: it could not be read. */
-  keepText(pageId: string, text: PageText | null): Promise<void>;
+  /** The shell has this working copy no more: the page is prepared anew. */
+  copyLost(pageId: string, copy: string): Promise<void>;
+  pageThumbnail(pageId: string): Promise<Blob | null>;
+  /** What was read on a working copy; null: it could not be read. Nothing when the page has another by now. */
+  keepText(pageId: string, copy: string, text: PageText | null): Promise<void>;
   /** Lets a letter be read anew. */
   forgetTexts(letterId: string): Promise<void>;
   /** What was read on each page of a letter, in order; null: nothing. */

@@ -53,29 +53,32 @@ export const paperData = (desk: LocalDesk): TrayData & Pick<FileData, 'watchFile
       return tray().noteDisk(free);
     },
 
-    keepPage(page: WaitingPage, bytes: ArrayBuffer) {
-      return tray().keep(page, bytes);
+    keepPage(page: WaitingPage) {
+      return tray().keep(page);
     },
 
-    pagePrepared(
-      pageId: string,
-      ready: ReadyPage,
-      images: { copy: ArrayBuffer; thumbnail: ArrayBuffer },
-      frames: number,
-    ) {
-      return tray().prepared(pageId, ready, images, frames);
+    pagesReleased(pageIds: readonly string[]) {
+      return tray().released(pageIds);
+    },
+
+    pagePrepared(pageId: string, ready: ReadyPage, thumbnail: ArrayBuffer, frames: number) {
+      return tray().prepared(pageId, ready, thumbnail, frames);
     },
 
     pageFailed(pageId: string, problem: PaperProblem) {
       return tray().failed(pageId, problem);
     },
 
-    pageImage(pageId: string, which: 'original' | 'copy' | 'thumbnail') {
-      return tray().image(pageId, which);
+    copyLost(pageId: string, copy: string) {
+      return tray().copyLost(pageId, copy);
     },
 
-    keepText(pageId: string, text: PageText | null) {
-      return tray().keepText(pageId, text);
+    pageThumbnail(pageId: string) {
+      return tray().thumbnail(pageId);
+    },
+
+    keepText(pageId: string, copy: string, text: PageText | null) {
+      return tray().keepText(pageId, copy, text);
     },
 
     async forgetTexts(letterId: string) {

@@ -12,18 +12,17 @@ import {
 
 type Sealed = Uint8Array<ArrayBuffer>;
 const sealedBytes = z.custom<Sealed>(isSealed);
-const stores = ['originals', 'pages', 'copies', 'thumbnails', 'texts', 'values', 'filed', 'seen'] as const;
+const stores = ['pages', 'thumbnails', 'texts', 'values', 'filed'] as const;
 type Store = (typeof stores)[number];
+/** Of the database. */
+const layoutVersion = 2;
 
 interface Schema extends DBSchema {
-  originals: { key: string; value: Sealed };
   pages: { key: string; value: Sealed };
-  copies: { key: string; value: Sealed };
   thumbnails: { key: string; value: Sealed };
   texts: { key: string; value: Sealed };
   values: { key: string; value: Sealed };
   filed: { key: string; value: Sealed };
-  seen: { key: string; value: Sealed };
 }
 
 /** One thing to write or, with null, to remove. */
@@ -42,9 +41,10 @@ export class TrayStore {
   ) {}
 
   static async open(storeId: string, sealer: Sealer): Promise<TrayStore> {
-    const database = await openDB<Schema>(`maktab-tray-${storeId}`, 1, {
+    const database = await openDB<Schema>(`maktab-tray-${storeId}`, layoutVersion, {
       upgrade: (made) => {
-        for (const store of stores) made.createObjectStore(store);
+        for (const store of made.objectStoreNames) if (!stores.includes(store)) made.deleteObjectStore(store);
+        for (const store of stores) if (!made.objectStoreNames.contains(store)) made.createObjectStore(store);
       },
     });
     return new TrayStore(database, sealer);
@@ -106,17 +106,18 @@ export class TrayStore {
       .sort((a, b) => (a.at < b.at ? 1 : -1));
   }
 
-  async seen(): Promise<Set<string>> {
-    return new Set(await this.database.getAllKeys('seen'));
+  /** Pages of the shell that no letter needs any more. */
+  async freed(): Promise<string[]> {
+    return z.array(z.string()).safeParse(await this.json('values', 'freed')).data ?? [];
   }
 
   /** null when it is not there, or cannot be opened with this key. */
-  async bytes(store: 'originals' | 'copies' | 'thumbnails', key: string): Promise<ArrayBuffer | null> {
-    const read = sealedBytes.safeParse(await this.database.get(store, key));
-    return read.success ? this.sealer.unseal(`tray ${store} ${key}`, read.data).catch(() => null) : null;
+  async thumbnail(key: string): Promise<ArrayBuffer | null> {
+    const read = sealedBytes.safeParse(await this.database.get('thumbnails', key));
+    return read.success ? this.sealer.unseal(`tray thumbnails ${key}`, read.data).catch(() => null) : null;
   }
 
-  /** Like {@link bytes}. */
+  /** Like {@link thumbnail}. */
   async json(store: 'pages' | 'texts' | 'values' | 'filed', key: string): Promise<unknown> {
     const read = sealedBytes.safeParse(await this.database.get(store, key));
     return read.success ? this.sealer.unsealJson(`tray ${store} ${key}`, read.data).catch(() => null) : null;

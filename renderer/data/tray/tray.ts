@@ -1,27 +1,24 @@
-import type { FiledLetter, ReadyPage, TrayLayout, TrayLetter, TrayPage } from '#shared/documents/tray.ts';
-import type { WaitingPage } from '#shared/documents/waiting-page.ts';
-import { arrivedIn, edited, settled, type TrayEdit, unfolded } from '#shared/domain/paper/tray-layout.ts';
-import type { KeepOutcome, Room, TrayState } from '../contract/tray.ts';
 import type { PaperProblem } from '#shared/documents/page-image.ts';
 import { pageText, type PageText } from '#shared/documents/page-text.ts';
+import type { FiledLetter, ReadyPage, TrayLetter, TrayPage } from '#shared/documents/tray.ts';
+import type { WaitingPage } from '#shared/documents/waiting-page.ts';
+import { edited, settled, type TrayEdit } from '#shared/domain/paper/tray-layout.ts';
+import type { KeepOutcome, Room, TrayState } from '../contract/tray.ts';
 import type { Sealer } from '../store/sealer.ts';
+import { forgetCopy, forgetText, notePrepared, noteProblem, noteText } from './page-notes.ts';
 import { measureRoom } from './room.ts';
+import { isKnown, takenIn } from './take-in.ts';
+import { finished, withoutBin, withoutFreed } from './take-out.ts';
 import { touched } from './touched.ts';
-import { TrayStore, type TrayWrite } from './tray-store.ts';
-
-const linesKept = 200;
-const hexOf = (bytes: ArrayBuffer) =>
-  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+import { emptyTray, type TrayChange, type TrayContents } from './tray-contents.ts';
+import { TrayStore } from './tray-store.ts';
 
 /**
- * Scanned pages of one person on this PC until their letters are filed. A page is on disk, sealed, before `keep` resolves; order,
- * edits and what was read are on disk before they are shown. Several windows may work on one tray.
+ * Letters of one person on this PC until they are filed: which pages the shell keeps for them, in which order, and what was read. It
+ * is on disk before it is shown. Several windows may work on one tray.
  */
 export class Tray {
-  #pages = new Map<string, TrayPage>();
-  #layout: TrayLayout = { letters: [], bin: [] };
-  #filed: FiledLetter[] = [];
-  #seen = new Set<string>();
+  #contents: TrayContents = emptyTray;
   /** How often the tray has been written, by any window. */
   #version = 0;
   #room: Room = { free: 0, state: 'enough' };
@@ -46,49 +43,27 @@ export class Tray {
   }
 
   get state(): TrayState {
-    return {
-      ...this.#layout,
-      pages: Object.fromEntries(this.#pages),
-      filed: this.#filed,
-      room: this.#room,
-    };
+    const { layout, pages, filed, freed } = this.#contents;
+    return { ...layout, pages: Object.fromEntries(pages), filed, freed, room: this.#room };
   }
 
   letter(id: string): TrayLetter | null {
-    return this.#layout.letters.find((letter) => letter.id === id) ?? null;
+    return this.#contents.layout.letters.find((letter) => letter.id === id) ?? null;
   }
 
   page(id: string): TrayPage | null {
-    return this.#pages.get(id) ?? null;
+    return this.#contents.pages.get(id) ?? null;
   }
 
-  /** Stores a page of the shell. A file that is in the tray already, under any name, is `known`; scanners may well give two equal blank pages. */
-  keep({ id, ...facts }: WaitingPage, bytes: ArrayBuffer): Promise<KeepOutcome> {
+  /** Takes in a page that the shell keeps. Taken twice it is taken once. */
+  keep(page: WaitingPage): Promise<KeepOutcome> {
     return this.#alone(async () => {
-      const hash = hexOf(await crypto.subtle.digest('SHA-256', bytes));
-      const isKnown =
-        this.#seen.has(id) ||
-        (facts.fileName !== null && [...this.#pages.values()].some((page) => page.hash === hash));
-      if (isKnown) return 'known';
+      if (isKnown(this.#contents, page.id)) return 'known';
       this.#room = await measureRoom(this.#disk);
       if (this.#room.state === 'full') return 'full';
-      const page: TrayPage = {
-        ...facts,
-        id: `pag-${id}-0`,
-        original: id,
-        frame: 0,
-        hash,
-        ready: null,
-        problem: null,
-        read: 'not-yet',
-      };
-      const layout = arrivedIn(this.#layout, page.id, facts.jobId, `let-${id}`);
+      const change = takenIn(this.#contents, page);
       try {
-        await this.#write(layout, [
-          { store: 'originals', key: id, value: bytes },
-          { store: 'pages', key: page.id, value: page },
-          { store: 'seen', key: id, value: facts.scannedAt },
-        ]);
+        await this.#write(change);
       } catch (error) {
         if (error instanceof DOMException && error.name === 'QuotaExceededError') {
           this.#room = { free: 0, state: 'full' };
@@ -96,10 +71,13 @@ export class Tray {
         }
         throw error;
       }
-      this.#pages.set(page.id, page);
-      this.#seen.add(id);
-      return 'kept';
+      return change.isNew ? 'kept' : 'known';
     });
+  }
+
+  /** The shell has let go of these pages. */
+  released(pageIds: readonly string[]): Promise<void> {
+    return this.#change((contents) => withoutFreed(contents, pageIds));
   }
 
   /** Learns how many bytes are free on this PC's disk. */
@@ -109,111 +87,56 @@ export class Tray {
     this.changed(this.state);
   }
 
-  /** Notes what the shell made of a page; the further pages of its file join the tray behind it. */
-  prepared(
-    pageId: string,
-    ready: ReadyPage,
-    images: { copy: ArrayBuffer; thumbnail: ArrayBuffer },
-    frames: number,
-  ): Promise<void> {
-    return this.#alone(async () => {
-      const page = this.#pages.get(pageId);
-      if (!page) return;
-      const now: TrayPage = { ...page, ready, problem: null, read: 'not-yet' };
-      const more =
-        page.frame === 0
-          ? Array.from({ length: frames - 1 }, (_, n): TrayPage => ({
-              ...page,
-              id: `pag-${page.original}-${String(n + 1)}`,
-              frame: n + 1,
-            })).filter(({ id }) => !this.#pages.has(id))
-          : [];
-      await this.#write(
-        unfolded(
-          this.#layout,
-          pageId,
-          more.map(({ id }) => id),
-        ),
-        [
-          ...[now, ...more].map((one): TrayWrite => ({ store: 'pages', key: one.id, value: one })),
-          { store: 'copies', key: pageId, value: images.copy },
-          { store: 'thumbnails', key: pageId, value: images.thumbnail },
-          { store: 'texts', key: pageId, value: null },
-        ],
-      );
-      for (const one of [now, ...more]) this.#pages.set(one.id, one);
-    });
+  /** Notes what the shell made of a page; `frames`: how many images its file holds. */
+  prepared(pageId: string, ready: ReadyPage, thumbnail: ArrayBuffer, frames: number): Promise<void> {
+    return this.#change((contents) => notePrepared(contents, pageId, ready, thumbnail, frames));
   }
 
-  /** Notes that a page cannot be worked on. */
   failed(pageId: string, problem: PaperProblem): Promise<void> {
-    return this.#notePage(pageId, { problem }, []);
+    return this.#change((contents) => noteProblem(contents, pageId, problem));
   }
 
-  /** Notes what was read on a page; null: it could not be read. */
-  keepText(pageId: string, text: PageText | null): Promise<void> {
-    return this.#notePage(pageId, { read: text ? 'done' : 'failed' }, [
-      { store: 'texts', key: pageId, value: text },
-    ]);
+  copyLost(pageId: string, copy: string): Promise<void> {
+    return this.#change((contents) => forgetCopy(contents, pageId, copy));
+  }
+
+  /** Notes what was read on a working copy; null: it could not be read. */
+  keepText(pageId: string, copy: string, text: PageText | null): Promise<void> {
+    return this.#change((contents) => noteText(contents, pageId, copy, text));
   }
 
   /** Lets a page be read anew. */
   forgetText(pageId: string): Promise<void> {
-    return this.#notePage(pageId, { read: 'not-yet' }, [{ store: 'texts', key: pageId, value: null }]);
+    return this.#change((contents) => forgetText(contents, pageId));
   }
 
   async text(pageId: string): Promise<PageText | null> {
     return pageText.safeParse(await this.store.json('texts', pageId)).data ?? null;
   }
 
-  /** The bytes of a page as it came, of its working copy, or of its thumbnail; null when there are none. */
-  async image(pageId: string, which: 'original' | 'copy' | 'thumbnail'): Promise<Blob | null> {
-    const page = this.#pages.get(pageId);
-    if (!page) return null;
-    const bytes =
-      which === 'original'
-        ? await this.store.bytes('originals', page.original)
-        : await this.store.bytes(which === 'copy' ? 'copies' : 'thumbnails', pageId);
-    return bytes && new Blob([bytes], { type: which === 'original' ? page.mime : 'image/jpeg' });
+  /** null: there is none. */
+  async thumbnail(pageId: string): Promise<Blob | null> {
+    const bytes = await this.store.thumbnail(pageId);
+    return bytes && new Blob([bytes], { type: 'image/jpeg' });
   }
 
   /** Changes the order. A letter that is being filed is left as it is. */
   edit(edit: TrayEdit): Promise<void> {
-    return this.#alone(async () => {
-      const isBusy = touched(edit, this.#layout.letters).some(({ filing }) => filing !== null);
-      if (isBusy && edit.type !== 'note') return;
-      await this.#write(edited(this.#layout, edit), []);
+    return this.#change((contents) => {
+      const isBusy = touched(edit, contents.layout.letters).some(({ filing }) => filing !== null);
+      if (isBusy && edit.type !== 'note') return null;
+      return { contents: { ...contents, layout: edited(contents.layout, edit) }, writes: [] };
     });
   }
 
-  /** The letter is filed and its file safe: its pages leave the tray, one line stays. Done twice it is done once. */
+  /** The letter is filed and its file safe. Done twice it is done once. */
   finish(line: FiledLetter): Promise<void> {
-    return this.#alone(async () => {
-      const letter = this.letter(line.id);
-      if (!letter) return;
-      await this.#drop(
-        { ...this.#layout, letters: this.#layout.letters.filter((one) => one !== letter) },
-        letter.pages,
-        [
-          { store: 'filed', key: line.id, value: line },
-          ...this.#filed
-            .slice(linesKept)
-            .map(({ id }): TrayWrite => ({ store: 'filed', key: id, value: null })),
-        ],
-      );
-      this.#filed = [line, ...this.#filed].slice(0, linesKept + 1);
-    });
+    return this.#change((contents) => finished(contents, line));
   }
 
   /** Takes the deleted pages off this PC for good. */
   emptyBin(): Promise<void> {
-    return this.#alone(() =>
-      this.#drop(
-        { ...this.#layout, bin: [] },
-        this.#layout.bin.map(({ page }) => page),
-        [],
-      ),
-    );
+    return this.#change(withoutBin);
   }
 
   close(): void {
@@ -221,62 +144,35 @@ export class Tray {
     this.store.close();
   }
 
-  /** Removes pages, and the files that no page needs any more. */
-  async #drop(layout: TrayLayout, gone: readonly string[], more: readonly TrayWrite[]): Promise<void> {
-    const pages = gone.flatMap((id) => this.#pages.get(id) ?? []);
-    const left = new Map(this.#pages);
-    for (const { id } of pages) left.delete(id);
-    const needed = new Set([...left.values()].map(({ original }) => original));
-    const originals = new Set(pages.map(({ original }) => original).filter((id) => !needed.has(id)));
-    await this.#write(layout, [
-      ...pages.flatMap(({ id }) =>
-        (['pages', 'copies', 'thumbnails', 'texts'] as const).map((store): TrayWrite => ({
-          store,
-          key: id,
-          value: null,
-        })),
-      ),
-      ...[...originals].map((key): TrayWrite => ({ store: 'originals', key, value: null })),
-      ...more,
-    ]);
-    this.#pages = left;
-    this.#room = await measureRoom(this.#disk);
-  }
-
-  #notePage(pageId: string, changes: Partial<TrayPage>, more: readonly TrayWrite[]): Promise<void> {
+  #change(change: (contents: TrayContents) => TrayChange | null): Promise<void> {
     return this.#alone(async () => {
-      const page = this.#pages.get(pageId);
-      if (!page) return;
-      const now = { ...page, ...changes };
-      await this.#write(this.#layout, [{ store: 'pages', key: pageId, value: now }, ...more]);
-      this.#pages.set(pageId, now);
+      const made = change(this.#contents);
+      if (made) await this.#write(made);
     });
   }
 
-  async #write(layout: TrayLayout, writes: readonly TrayWrite[]): Promise<void> {
+  async #write({ contents, writes }: TrayChange): Promise<void> {
     const version = this.#version + 1;
     await this.store.write([
-      { store: 'values', key: 'layout', value: layout },
+      { store: 'values', key: 'layout', value: contents.layout },
+      { store: 'values', key: 'freed', value: contents.freed },
       { store: 'values', key: 'version', value: version },
       ...writes,
     ]);
-    this.#layout = layout;
+    this.#contents = contents;
     this.#version = version;
   }
 
   async #load(): Promise<void> {
-    const [pages, layout, filed, seen, version] = await Promise.all([
+    const [pages, layout, filed, freed, version] = await Promise.all([
       this.store.pages(),
       this.store.layout(),
       this.store.filed(),
-      this.store.seen(),
+      this.store.freed(),
       this.store.version(),
     ]);
     this.#version = version;
-    this.#pages = pages;
-    this.#layout = settled(layout, new Set(pages.keys()));
-    this.#filed = filed;
-    this.#seen = seen;
+    this.#contents = { pages, layout: settled(layout, new Set(pages.keys())), filed, freed };
   }
 
   /** One change after the other, whichever window it comes from; then everybody is told. */

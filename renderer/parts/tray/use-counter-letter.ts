@@ -15,7 +15,7 @@ export const useCounterLetter = (letterId: string | null) => {
     const letter = letters.find(({ id }) => id === letterId);
     if (!letter) return null;
     const name = t('tray.file.counter');
-    const pdf = await bindLetter(desktop, data, letter, pages, name);
+    const pdf = await bindLetter(desktop, letter, pages, name);
     return data.keepForCounter(letter.id, pdf, office, name);
   };
 };

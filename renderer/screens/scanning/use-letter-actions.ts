@@ -8,7 +8,8 @@ import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { trayMessages } from '#renderer/parts/tray/messages.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
-import { cropPage, jobOf, preparePage, turnPage } from '#renderer/parts/tray/work/prepare-page.ts';
+import { jobOf } from '#renderer/parts/tray/work/place-of.ts';
+import { cropPage, restartPage, turnPage } from '#renderer/parts/tray/work/prepare-page.ts';
 import { scanningMessages } from './messages.ts';
 
 const languages = [null, 'fr', 'ar'] as const;
@@ -45,7 +46,7 @@ export const useLetterActions = (
       isFree && page?.ready?.content
         ? () => page.ready?.content && guarded(cropPage(desktop, data, page, page.ready.content))
         : null,
-    restart: isFree && page && (() => guarded(preparePage(desktop, data, page))),
+    restart: isFree && page && (() => guarded(restartPage(desktop, data, page))),
     remove:
       isFree &&
       page &&

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { TrayPage } from '#shared/documents/tray.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 
 /** The address of a page's picture while it is shown; null until there is one. `version` changes when the picture does. */
@@ -8,7 +9,7 @@ export const usePageUrl = (pageId: string, version: string): string | null => {
   useEffect(() => {
     let current = true;
     let made: string | null = null;
-    void data.pageImage(pageId, 'thumbnail').then((blob) => {
+    void data.pageThumbnail(pageId).then((blob) => {
       if (!blob || !current) return;
       made = URL.createObjectURL(blob);
       setUrl(made);
@@ -22,5 +23,4 @@ export const usePageUrl = (pageId: string, version: string): string | null => {
 };
 
 /** Says which picture of a page there is. */
-export const versionOf = (page: { read: string; ready: { width: number; height: number } | null }): string =>
-  page.ready ? `${String(page.ready.width)}x${String(page.ready.height)}` : '';
+export const versionOf = ({ ready }: Pick<TrayPage, 'ready'>): string => ready?.copy ?? '';

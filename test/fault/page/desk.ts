@@ -16,7 +16,8 @@ const randomBytes = (size: number): ArrayBuffer => {
 };
 const trayNow = (): Promise<TrayState> => new Promise((resolve) => void data.watchTray(resolve));
 const filesNow = (): Promise<FilesWaiting> => new Promise((resolve) => void data.watchFiles(resolve));
-const ready = { width: 10, height: 10, dpi: 200, blank: false, content: null, codes: [], language: null };
+const thumbnailSize = 9000;
+const ready = { copy: 'c0', width: 10, height: 10, blank: false, content: null, codes: [], language: null };
 
 /** The real desk data, as the workbench uses it. */
 export const desk: DeskPage = {
@@ -44,28 +45,20 @@ export const desk: DeskPage = {
     return verdict.requestId;
   },
   keep: async (id, size) => {
-    const kept = await data.keepPage(
-      {
-        id,
-        jobId: 'job-fault-0001',
-        deviceId: 'sane:test:0',
-        number: 1,
-        side: 'front',
-        mime: 'image/png',
-        size,
-        scannedAt: new Date().toISOString(),
-        resolution: 200,
-        fileName: null,
-      },
-      randomBytes(size),
-    );
-    if (kept === 'kept')
-      await data.pagePrepared(
-        `pag-${id}-0`,
-        ready,
-        { copy: randomBytes(900), thumbnail: randomBytes(90) },
-        1,
-      );
+    const kept = await data.keepPage({
+      id,
+      jobId: 'job-fault-0001',
+      deviceId: 'sane:test:0',
+      number: 1,
+      side: 'front',
+      mime: 'image/png',
+      size,
+      hash: '0'.repeat(64),
+      scannedAt: new Date().toISOString(),
+      resolution: 200,
+      fileName: null,
+    });
+    if (kept === 'kept') await data.pagePrepared(`pag-${id}-0`, ready, randomBytes(thumbnailSize), 1);
     return kept;
   },
   tray: async () => {

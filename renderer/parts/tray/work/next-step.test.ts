@@ -8,7 +8,7 @@ import { nextStep } from './next-step.ts';
 
 const first = makeReference('A7', 2026, 1);
 const second = makeReference('A7', 2026, 2);
-const ready = { width: 10, height: 10, dpi: 200, blank: false, content: null, codes: [], language: null };
+const ready = { copy: 'c0', width: 10, height: 10, blank: false, content: null, codes: [], language: null };
 const aPage = (id: string, changes: Partial<TrayPage> = {}): TrayPage => ({
   id,
   original: id,
@@ -34,6 +34,7 @@ const aTray = (pages: TrayPage[], letters: TrayLetter[]): TrayState => ({
   bin: [],
   pages: Object.fromEntries(pages.map((page) => [page.id, page])),
   filed: [],
+  freed: [],
   room: { free: 1e9, state: 'enough' },
 });
 const stackOf = (...pages: TrayPage[]) =>

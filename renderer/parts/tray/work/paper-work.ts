@@ -1,11 +1,10 @@
-import type { DeskData } from '#renderer/data/contract/desk-data.ts';
 import type { TrayLetter } from '#shared/documents/tray.ts';
-import type { WaitingPage } from '#shared/documents/waiting-page.ts';
-import { toBase64 } from '#renderer/data/store/base64.ts';
+import type { TrayData } from '#renderer/data/contract/tray.ts';
 import { type Desktop, DesktopError } from '#renderer/desktop/desktop.ts';
-import { bindLetter } from './bind-letter.ts';
 import { nextStep, type Step } from './next-step.ts';
-import { jobOf, preparePage } from './prepare-page.ts';
+import { PageExchange } from './page-exchange.ts';
+import { PdfPictures } from './pdf-pictures.ts';
+import { takeStep } from './take-step.ts';
 
 /** What is being done with the pages now; `done` from 0 to 1. */
 export interface WorkState {
@@ -15,45 +14,48 @@ export interface WorkState {
 const restMs = 3000;
 
 /**
- * Works on the tray while a desk is open: takes pages over from the shell, makes them ready, parts stacks, reads, files. Everything is
- * found again in the tray and in the shell's spool, so it may end at any moment and begin anew. One window of a person at a time.
+ * Works on the tray while a desk is open: takes in pages that the shell keeps, makes them ready, parts stacks, reads, files. Everything
+ * is found again in the tray and in the shell's spool, so it may end at any moment and begin anew. One window of a person at a time.
  */
 export class PaperWork {
-  readonly #running = new Set<string>();
   readonly #stopped = new AbortController();
-  #mustCollect = true;
-  /** Pages of the shell were not taken over: the tray was full. */
-  #waitsForRoom = false;
+  /** Other windows of this person, one of which may be the one that works. */
+  readonly #windows: BroadcastChannel;
+  readonly #exchange: PageExchange;
+  #works = false;
   #wake: () => void = () => undefined;
 
   constructor(
     private readonly parts: {
       desktop: Desktop;
-      data: DeskData;
+      data: TrayData;
       person: string;
       /** The name of a letter's file. */
       nameOf: (letter: TrayLetter) => string;
       told: (state: WorkState | null) => void;
     },
-  ) {}
+  ) {
+    this.#windows = new BroadcastChannel(`maktab-paper-${parts.person}`);
+    this.#exchange = new PageExchange(parts);
+  }
 
   start(): void {
     const { desktop, data, person } = this.parts;
     const { signal } = this.#stopped;
     const stops = [
       desktop.on('scanning.arrived', ({ page }) => {
-        this.#running.add(page.jobId);
-        this.#collectAgain();
+        if (!this.#works) return;
+        this.#exchange.hear(page);
+        this.#wake();
       }),
-      desktop.on('scanning.ended', ({ jobId }) => {
-        this.#running.delete(jobId);
-        this.#collectAgain();
-      }),
-      desktop.onBack(() => this.#collectAgain()),
+      desktop.on('scanning.ended', () => this.#askAnew()),
+      desktop.onBack(() => this.#askAnew()),
     ];
+    this.#windows.onmessage = () => this.#askAnew();
     const watching = data.watchTray(() => this.#wake());
     signal.addEventListener('abort', () => {
       for (const stop of stops) stop();
+      this.#windows.close();
       void watching.then((stop) => stop());
       this.#wake();
     });
@@ -68,49 +70,62 @@ export class PaperWork {
     this.#stopped.abort();
   }
 
-  /** Looks for pages that the shell holds: after files were handed to it. */
+  /** Looks for pages that the shell has: after files were handed to it. */
   collect(): void {
-    this.#collectAgain();
+    this.#windows.postMessage('collect');
+    this.#askAnew();
   }
 
-  #collectAgain(): void {
-    this.#mustCollect = true;
+  #askAnew(): void {
+    this.#exchange.askAnew();
     this.#wake();
   }
 
   async #work(): Promise<void> {
+    this.#works = true;
+    const pictures = new PdfPictures(this.parts.desktop);
     await this.#settleCounter();
     while (!this.#stopped.signal.aborted) {
       const woken = new Promise<void>((resolve) => {
         this.#wake = resolve;
       });
       try {
-        if (this.#mustCollect) {
-          this.#mustCollect = false;
-          await this.#collect();
-        }
-        const tray = await this.parts.data.readTray();
-        if (this.#waitsForRoom && tray.room.state !== 'full') {
-          this.#waitsForRoom = false;
-          this.#mustCollect = true;
-          continue;
-        }
-        const step = nextStep(tray, this.#running);
-        if (step) {
-          await this.#take(step);
-          continue;
-        }
+        if (await this.#goOn(pictures)) continue;
+        await pictures.close();
         this.parts.told(null);
         await woken;
       } catch (error) {
         this.parts.told(null);
         if (!(error instanceof DesktopError && error.code === 'cancelled')) {
           // The shell is away or busy: what was to be done is still to be done.
-          this.#mustCollect = true;
+          this.#exchange.askAnew();
           await new Promise((resolve) => setTimeout(resolve, restMs));
         }
       }
     }
+    await pictures.close();
+  }
+
+  /** Does the next thing there is to do. False: there is nothing. */
+  async #goOn(pictures: PdfPictures): Promise<boolean> {
+    const { data, told } = this.parts;
+    const exchange = this.#exchange;
+    if (exchange.isDue) await exchange.takeIn(() => this.#stopped.signal.aborted);
+    const tray = await data.readTray();
+    exchange.noteRoom(tray.room);
+    if (exchange.isDue) return true;
+    if (tray.freed.length > 0) {
+      await exchange.release(tray.freed);
+      return true;
+    }
+    const step = nextStep(tray, exchange.running);
+    if (!step) return false;
+    const pageId = 'page' in step ? step.page.id : null;
+    const letterId = 'letter' in step ? step.letter.id : null;
+    const shown = (done: number) => told({ step: { kind: step.kind, pageId, letterId }, done });
+    shown(0);
+    await takeStep({ ...this.parts, pictures }, step, shown);
+    return true;
   }
 
   /** Letters that a registration took along before this window was closed: their pages leave the tray now. */
@@ -122,102 +137,5 @@ export class PaperWork {
       if (trouble?.kind === 'unknown-request')
         await this.parts.data.editTray({ type: 'note', letter: id, changes: { trouble: null } });
     }
-  }
-
-  /** Takes pages over from the shell, one by one: on this PC, sealed, before it lets go of them. */
-  async #collect(): Promise<void> {
-    const { desktop, data } = this.parts;
-    await data.noteDisk((await desktop.call('scanning.room', {})).free);
-    const { pages, running } = await desktop.call('scanning.pages', {});
-    this.#running.clear();
-    for (const { jobId } of running) this.#running.add(jobId);
-    for (const page of pages) {
-      if (this.#stopped.signal.aborted) return;
-      const kept = await this.#keep(page);
-      // The others wait on the shell's side until there is room.
-      this.#waitsForRoom = kept === 'full';
-      if (this.#waitsForRoom) return;
-      await desktop.call('scanning.acknowledge', { pageIds: [page.id] });
-    }
-  }
-
-  async #keep(page: WaitingPage) {
-    const { desktop, data } = this.parts;
-    const { bytes } = await desktop.call('scanning.page', { pageId: page.id });
-    return data.keepPage(page, bytes.buffer);
-  }
-
-  async #take(step: Step): Promise<void> {
-    const { desktop, data, told } = this.parts;
-    const pageId = 'page' in step ? step.page.id : null;
-    const letterId = 'letter' in step ? step.letter.id : null;
-    const shown = (done: number) => told({ step: { kind: step.kind, pageId, letterId }, done });
-    shown(0);
-    switch (step.kind) {
-      case 'prepare':
-        return preparePage(desktop, data, step.page);
-      case 'part':
-        return data.editTray(step.edit);
-      case 'read':
-        return this.#read(step, shown);
-      case 'find': {
-        const requestId = await data.findReference(step.reference);
-        if (requestId) return this.#begin(step.letter, requestId);
-        return this.#trouble(step.letter, { kind: 'unknown-request' });
-      }
-      case 'file':
-        return this.#file(step.letter);
-    }
-  }
-
-  async #begin(letter: TrayLetter, requestId: string): Promise<void> {
-    const begun = await this.parts.data.beginFiling(letter.id, requestId, 'code', this.parts.nameOf(letter));
-    if (begun.kind === 'refused') await this.#trouble(letter, { kind: 'refused', refusal: begun.refusal });
-  }
-
-  async #read(
-    { page, letter }: Extract<Step, { kind: 'read' }>,
-    shown: (done: number) => void,
-  ): Promise<void> {
-    const { desktop, data } = this.parts;
-    const job = jobOf(page.id);
-    const stop = desktop.on('paper.progress', (told) => {
-      if (told.job === job) shown(told.done);
-    });
-    try {
-      const copy = await data.pageImage(page.id, 'copy');
-      const image = copy && toBase64(new Uint8Array(await copy.arrayBuffer()));
-      const language = letter.language ?? page.ready?.language ?? null;
-      const text = image === null ? null : await desktop.call('paper.read', { job, image, language });
-      await data.keepText(page.id, text);
-    } catch (error) {
-      if (error instanceof DesktopError && ['shell-gone', 'desk-closed'].includes(error.code)) throw error;
-      if (error instanceof DesktopError && error.code === 'cancelled')
-        return data.editTray({ type: 'note', letter: letter.id, changes: { unread: true } });
-      await data.keepText(page.id, null);
-    } finally {
-      stop();
-    }
-  }
-
-  async #file(letter: TrayLetter): Promise<void> {
-    const { desktop, data } = this.parts;
-    try {
-      const { pages } = await data.readTray();
-      const pdf = await bindLetter(desktop, data, letter, pages, letter.filing?.reference ?? '');
-      await data.fileLetter(letter.id, pdf);
-    } catch (error) {
-      if (error instanceof DesktopError && ['shell-gone', 'desk-closed'].includes(error.code)) throw error;
-      const problem = error instanceof DesktopError ? error.code : 'failed';
-      await this.parts.data.editTray({
-        type: 'note',
-        letter: letter.id,
-        changes: { filing: null, trouble: { kind: 'not-bound', problem } },
-      });
-    }
-  }
-
-  #trouble(letter: TrayLetter, trouble: TrayLetter['trouble']): Promise<void> {
-    return this.parts.data.editTray({ type: 'note', letter: letter.id, changes: { trouble } });
   }
 }
