@@ -1,10 +1,10 @@
 import { ipcMain, MessageChannelMain } from 'electron';
 import { serveWire } from '#main/rpc/connection.ts';
-import type { Desk } from '#main/services/desktop-services.ts';
+import type { ProfileDesk } from '#main/services/desktop-services.ts';
 import { appOrigin } from './app-protocol.ts';
 
 /** Gives a page that has loaded its end of a port that speaks the desktop contract; only our own top frame gets one. */
-export const servePorts = (desk: Desk): void => {
+export const servePorts = (desk: ProfileDesk): void => {
   ipcMain.on('maktab-desktop-ready', (event) => {
     const frame = event.senderFrame;
     if (frame === null || frame.parent !== null || !frame.url.startsWith(`${appOrigin}/`)) return;

@@ -1,10 +1,10 @@
 import type { WebSocket } from '@fastify/websocket';
 import { pack, Unpacker } from '#shared/contracts/wire.ts';
 import { serveWire } from '#main/rpc/connection.ts';
-import type { Desk } from '#main/services/desktop-services.ts';
+import type { ProfileDesk } from '#main/services/desktop-services.ts';
 
 /** Speaks the desktop contract: a text frame a message, its bytes in binary frames behind it. Frames out of order end the connection. */
-export const serveDesktop = (socket: WebSocket, desk: Desk): void => {
+export const serveDesktop = (socket: WebSocket, desk: ProfileDesk): void => {
   const connection = serveWire(
     {
       send: (message) => {

@@ -22,7 +22,7 @@ export interface DesktopParts {
 }
 
 /** One profile's side of the contract: what it may ask, and what it is told. */
-export interface Desk {
+export interface ProfileDesk {
   services: DesktopServices;
   events: EventHub;
 }

@@ -6,7 +6,7 @@ const scope = { office: z.union([code, everywhere]), domain: z.union([code, ever
 
 /** Which of a request's clocks a step looks at: the internal target, or a term of decree 2-17-265. */
 export const clock = z.enum(['target', 'acknowledge', 'orient', 'answer']);
-export type Clock = z.infer<typeof clock>;
+export type LadderClock = z.infer<typeof clock>;
 
 /** A rank of the hierarchy, for example `chef-division`. */
 export const position = z.object({ code, name: bilingual });

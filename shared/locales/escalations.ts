@@ -1,9 +1,9 @@
 import type { EscalationState } from '../documents/escalation.ts';
-import type { Clock } from '../documents/ladder.ts';
+import type { LadderClock } from '../documents/ladder.ts';
 import { defineMessages, type Messages } from './messages.ts';
 
 /** What became of an escalation, and the clocks it looks at. */
-export const escalationMessages: Messages<`escalation.${EscalationState}` | `clock.${Clock}`> =
+export const escalationMessages: Messages<`escalation.${EscalationState}` | `clock.${LadderClock}`> =
   defineMessages({
     fr: {
       'escalation.proposed': 'À décider',

@@ -1,5 +1,5 @@
 import type { Escalation } from '#shared/documents/escalation.ts';
-import type { Clock } from '#shared/documents/ladder.ts';
+import type { LadderClock } from '#shared/documents/ladder.ts';
 import type { RequestState } from '#shared/documents/request-state.ts';
 import type { QueueQuery } from '#shared/domain/figures/queue-query.ts';
 import type { Unsubscribe } from './unsubscribe.ts';
@@ -8,7 +8,7 @@ import type { Unsubscribe } from './unsubscribe.ts';
 export type RowEscalation = Pick<
   Escalation,
   'id' | 'state' | 'step' | 'to' | 'decider' | 'decideBy' | 'proposedAt' | 'climbs'
-> & { clock: Clock | null; lateMinutes: number | null };
+> & { clock: LadderClock | null; lateMinutes: number | null };
 
 /** A word said on one of a request's escalations. */
 export interface RowDecision {

@@ -7,7 +7,7 @@ import {
   type RecurringCause,
   recurringCauses,
 } from '#shared/domain/practice/recurring-causes.ts';
-import { metresBetween } from '#shared/domain/practice/spots.ts';
+import { metresBetween } from '#shared/domain/routing/geometry.ts';
 import type { RowTable } from '../rows/row-table.ts';
 
 /** The desk's requests as what is counted. Merged ones are counted in the request they were merged into. */

@@ -9,7 +9,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { sendingMessages } from '#renderer/parts/sending/messages.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
-import type { Decision } from './choices.ts';
+import type { EscalationDecision } from './choices.ts';
 import { decisionOn } from './choices.ts';
 import { DecisionForm } from './DecisionForm.tsx';
 import { decisionMessages } from './messages.ts';
@@ -18,7 +18,7 @@ interface DecisionDialogProps {
   /** One request, or several to decide alike. */
   ids: readonly string[];
   /** What is chosen when the dialog opens. */
-  first: Decision;
+  first: EscalationDecision;
   onClose: () => void;
   /** Told the ids that were refused. */
   onDone: (refused: readonly string[]) => void;
@@ -32,7 +32,7 @@ export const DecisionDialog = ({ ids, first, onClose, onDone }: DecisionDialogPr
   const sync = useSyncStatus();
   const bulk = useBulk();
   const target = useTarget(ids[0] ?? '');
-  const [decision, setDecision] = useState<Decision>(first);
+  const [decision, setDecision] = useState<EscalationDecision>(first);
   const [results, setResults] = useState<readonly BulkItem[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const isOne = ids.length === 1;

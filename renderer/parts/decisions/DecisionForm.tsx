@@ -5,7 +5,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
-import { type Decision, decisionNames } from './choices.ts';
+import { type EscalationDecision, decisionNames } from './choices.ts';
 import { EscalationFacts } from './EscalationFacts.tsx';
 import { useMeaning } from './use-meaning.ts';
 import { decisionMessages } from './messages.ts';
@@ -14,8 +14,8 @@ import styles from './decisions.module.css';
 interface DecisionFormProps {
   /** null: several are decided alike. */
   target: RequestDocument | null;
-  decision: Decision;
-  onDecision: (decision: Decision) => void;
+  decision: EscalationDecision;
+  onDecision: (decision: EscalationDecision) => void;
   reason: string;
   onReason: (reason: string) => void;
   problem: string | null;

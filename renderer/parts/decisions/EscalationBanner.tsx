@@ -10,7 +10,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
-import { choices, type Decision, decisionNames } from './choices.ts';
+import { choices, type EscalationDecision, decisionNames } from './choices.ts';
 import { DecisionDialog } from './DecisionDialog.tsx';
 import { EscalationFacts } from './EscalationFacts.tsx';
 import { SettledEscalation } from './SettledEscalation.tsx';
@@ -29,7 +29,7 @@ export const EscalationBanner = ({ request, isInbox }: { request: RequestDocumen
   const names = useNames();
   const headOf = useHeads();
   const now = useNow();
-  const [deciding, setDeciding] = useState<Decision | null>(null);
+  const [deciding, setDeciding] = useState<EscalationDecision | null>(null);
   const { escalation } = request;
   const isOpen = escalation?.state === 'proposed';
   const mayDecide = isOpen && reference !== null && mayDecideEscalation(person, request, reference.ladders);

@@ -3,7 +3,7 @@ import { extensionOf } from '#shared/domain/escalation/extension.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNow } from '#renderer/parts/due/use-now.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import type { Decision } from './choices.ts';
+import type { EscalationDecision } from './choices.ts';
 import { useHeads } from './use-heads.ts';
 import { useSpan } from './use-span.ts';
 import { decisionMessages } from './messages.ts';
@@ -28,7 +28,7 @@ export const useMeaning = (request: RequestDocument | null) => {
       isPossible: true,
     };
   };
-  return (decision: Decision): { text: string; isPossible: boolean } => {
+  return (decision: EscalationDecision): { text: string; isPossible: boolean } => {
     if (decision === 'extend') return extend();
     if (decision === 'refuse') return { text: t('decision.refuse.means'), isPossible: true };
     return {

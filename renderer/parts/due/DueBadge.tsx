@@ -1,6 +1,6 @@
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
-import { remainingOf } from './remaining.ts';
+import { timeLeft } from './remaining.ts';
 import { dueMessages } from './messages.ts';
 
 const looks = {
@@ -12,7 +12,7 @@ const looks = {
 /** Time left until the internal target, in colour, icon and words; the date itself on pointing. */
 export const DueBadge = ({ dueAt, now }: { dueAt: string; now: string }) => {
   const { t, formatDateTime } = useWords(dueMessages);
-  const { tone, unit, count } = remainingOf(dueAt, now);
+  const { tone, unit, count } = timeLeft(dueAt, now);
   const look = looks[tone];
   return (
     <span title={t('due.title', { when: formatDateTime(dueAt) })}>

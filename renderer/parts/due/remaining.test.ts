@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { remainingOf } from './remaining.ts';
+import { timeLeft } from './remaining.ts';
 
 const now = '2026-11-24T10:00:00.000Z';
 
@@ -12,6 +12,6 @@ describe('remaining time', () => {
     ['2026-11-24T09:59:00.000Z', { tone: 'late', unit: 'minutes', count: 1 }],
     ['2026-11-20T10:00:00.000Z', { tone: 'late', unit: 'days', count: 4 }],
   ] as const)('of %s', (dueAt, expected) => {
-    expect(remainingOf(dueAt, now)).toEqual(expected);
+    expect(timeLeft(dueAt, now)).toEqual(expected);
   });
 });

@@ -11,7 +11,7 @@ const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
 /** Time left until `dueAt` as seen at `now` (both instants). Rounded down: nobody is promised more than there is. */
-export const remainingOf = (dueAt: string, now: string): Remaining => {
+export const timeLeft = (dueAt: string, now: string): Remaining => {
   const left = Date.parse(dueAt) - Date.parse(now);
   const size = Math.abs(left);
   const tone = left < 0 ? 'late' : localDay(dueAt) === localDay(now) ? 'today' : 'later';

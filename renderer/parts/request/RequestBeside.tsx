@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Broken } from '#renderer/parts/boundary/Broken.tsx';
 import { ErrorBoundary } from '#renderer/parts/boundary/ErrorBoundary.tsx';
 import { classes } from '#renderer/ui/classes.ts';
-import { RequestView, type RequestViewProps } from './RequestView.tsx';
+import { RequestPanel, type RequestPanelProps } from './RequestPanel.tsx';
 import styles from './beside.module.css';
 
 /** A list, and beside it the request that is open. */
@@ -10,12 +10,12 @@ export const RequestBeside = ({
   requestId,
   children,
   ...on
-}: Omit<RequestViewProps, 'requestId'> & { requestId: string | null; children: ReactNode }) => (
+}: Omit<RequestPanelProps, 'requestId'> & { requestId: string | null; children: ReactNode }) => (
   <div className={classes(styles.desk, requestId !== null && styles.split)}>
     {children}
     {requestId !== null && (
       <ErrorBoundary instead={<Broken />} resetKey={requestId}>
-        <RequestView requestId={requestId} {...on} />
+        <RequestPanel requestId={requestId} {...on} />
       </ErrorBoundary>
     )}
   </div>

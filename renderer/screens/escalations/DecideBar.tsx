@@ -1,4 +1,4 @@
-import { choices, type Decision, decisionNames } from '#renderer/parts/decisions/choices.ts';
+import { choices, type EscalationDecision, decisionNames } from '#renderer/parts/decisions/choices.ts';
 import type { Selection } from '#renderer/parts/bulk/use-selection.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { rowMessages } from '#renderer/parts/rows/messages.ts';
@@ -14,7 +14,7 @@ export const DecideBar = ({
   onDecide,
 }: {
   selection: Selection;
-  onDecide: (decision: Decision) => void;
+  onDecide: (decision: EscalationDecision) => void;
 }) => {
   const { t } = useWords(decisionMessages, rowMessages);
   const count = t('rows.selected', { count: selection.ids.length });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { DecisionDialog } from '#renderer/parts/decisions/DecisionDialog.tsx';
-import { type Decision } from '#renderer/parts/decisions/choices.ts';
+import { type EscalationDecision } from '#renderer/parts/decisions/choices.ts';
 import { useSelection } from '#renderer/parts/bulk/use-selection.ts';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -30,7 +30,9 @@ export const InboxView = ({ selectedId, onSelect }: InboxViewProps) => {
   const entries = useInbox();
   const selection = useSelection();
   const [tab, setTab] = useState<Tab>('to-decide');
-  const [deciding, setDeciding] = useState<{ ids: readonly string[]; first: Decision } | null>(null);
+  const [deciding, setDeciding] = useState<{ ids: readonly string[]; first: EscalationDecision } | null>(
+    null,
+  );
   const show = (next: Tab) => {
     setTab(next);
     onSelect(null);

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { choices, type Decision } from '#renderer/parts/decisions/choices.ts';
+import { choices, type EscalationDecision } from '#renderer/parts/decisions/choices.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
 import type { Selection } from '#renderer/parts/bulk/use-selection.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -23,7 +23,7 @@ interface ToDecideListProps {
   selection: Selection;
   selectedId: string | null;
   onSelect: (id: string | null) => void;
-  onDecide: (ids: readonly string[], first: Decision) => void;
+  onDecide: (ids: readonly string[], first: EscalationDecision) => void;
   onSeeDecided: () => void;
 }
 
@@ -52,7 +52,7 @@ export const ToDecideList = (props: ToDecideListProps) => {
     label: t('rows.key.select'),
     scope,
   });
-  const decide = (first: Decision) => {
+  const decide = (first: EscalationDecision) => {
     const ids = selection.ids.length > 0 ? selection.ids : markable === null ? [] : [markable];
     if (ids.length === 0) return;
     if (selection.ids.length === 0) setOwn({ id: '', index: cursor });

@@ -11,7 +11,7 @@ import { ActionHistory } from './ActionHistory.tsx';
 import { ActionSteps } from './ActionSteps.tsx';
 import { EffectCard } from './EffectCard.tsx';
 import { PlanDialog } from './PlanDialog.tsx';
-import { Place } from './Place.tsx';
+import { CausePlace } from './CausePlace.tsx';
 import { StepDialog } from './StepDialog.tsx';
 import { stateLooks } from './state-looks.ts';
 import { practiceMessages } from './messages.ts';
@@ -37,7 +37,8 @@ export const ActionPanel = ({
       <header className={styles.panelHead}>
         <h2 dir="auto">{improvement.title}</h2>
         <p>
-          {names.category(improvement.area.category)} · <Place area={improvement.area} requestId={null} />
+          {names.category(improvement.area.category)} ·{' '}
+          <CausePlace area={improvement.area} requestId={null} />
         </p>
         <p className={styles.facts}>
           <Badge {...stateLooks[improvement.state]}>{t(`improvement.state.${improvement.state}`)}</Badge>

@@ -7,7 +7,7 @@ import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { StateBadge } from '#renderer/ui/StateBadge.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { areaOf } from './area.ts';
-import { Place } from './Place.tsx';
+import { CausePlace } from './CausePlace.tsx';
 import { useRequests } from './use-requests.ts';
 import { practiceMessages } from './messages.ts';
 import styles from './practice.module.css';
@@ -37,7 +37,7 @@ export const CausePanel = ({
       <header className={styles.panelHead}>
         <h2>{names.category(cause.category)}</h2>
         <p>
-          <Place area={areaOf(cause)} requestId={cause.ids[0] ?? null} />
+          <CausePlace area={areaOf(cause)} requestId={cause.ids[0] ?? null} />
         </p>
         {onPlan && (
           <Button variant="primary" size="small" onPress={onPlan}>

@@ -6,7 +6,7 @@ import { Badge } from '#renderer/ui/Badge.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { areaOf, isSameArea } from './area.ts';
 import { PickedList } from './PickedList.tsx';
-import { Place } from './Place.tsx';
+import { CausePlace } from './CausePlace.tsx';
 import type { Found } from './use-causes.ts';
 import { practiceMessages } from './messages.ts';
 import styles from './practice.module.css';
@@ -20,7 +20,7 @@ const CauseLine = ({ cause, isPlanned }: { cause: RecurringCause; isPlanned: boo
       <span className={styles.what}>
         <strong>{names.category(cause.category)}</strong>
         <small>
-          <Place area={areaOf(cause)} requestId={cause.ids[0] ?? null} />
+          <CausePlace area={areaOf(cause)} requestId={cause.ids[0] ?? null} />
         </small>
       </span>
       {isPlanned && (

@@ -4,7 +4,7 @@ import type { Instant } from '#shared/documents/time.ts';
 import type { Stop } from './stops.ts';
 
 /** All that a request's due dates depend on besides calendar and catalogue. */
-export interface Clock {
+export interface RequestClock {
   /** Start of the legal clock. */
   receivedAt: Instant;
   /** Start of the internal clock: when it was received, or last reopened. */
@@ -26,7 +26,7 @@ export const newClock = ({
   office,
   category,
   priority,
-}: Pick<Clock, 'receivedAt' | 'office' | 'category' | 'priority'>): Clock => ({
+}: Pick<RequestClock, 'receivedAt' | 'office' | 'category' | 'priority'>): RequestClock => ({
   receivedAt,
   startedAt: receivedAt,
   stops: [],
@@ -38,16 +38,19 @@ export const newClock = ({
 });
 
 /** The clock stands from `at` on. Standing already, it goes on standing. */
-export const stopped = (clock: Clock, at: Instant): Clock => ({ ...running(clock, at), stoppedSince: at });
+export const stopped = (clock: RequestClock, at: Instant): RequestClock => ({
+  ...running(clock, at),
+  stoppedSince: at,
+});
 
 /** The clock runs again from `at` on. */
-export const running = (clock: Clock, at: Instant): Clock =>
+export const running = (clock: RequestClock, at: Instant): RequestClock =>
   clock.stoppedSince === null
     ? clock
     : { ...clock, stops: [...clock.stops, { from: clock.stoppedSince, to: at }], stoppedSince: null };
 
 /** The clock starts anew at `at`: nothing of the time before counts. */
-export const restarted = (clock: Clock, at: Instant): Clock => ({
+export const restarted = (clock: RequestClock, at: Instant): RequestClock => ({
   ...clock,
   startedAt: at,
   stops: [],
@@ -56,8 +59,8 @@ export const restarted = (clock: Clock, at: Instant): Clock => ({
 });
 
 /** The clock of a request as its events tell. */
-export const clockOf = (request: RequestDocument): Clock => {
-  return request.events.reduce<Clock>((clock, { body, doneAt }) => {
+export const clockOf = (request: RequestDocument): RequestClock => {
+  return request.events.reduce<RequestClock>((clock, { body, doneAt }) => {
     switch (body.type) {
       case 'suspended':
         return stopped(clock, doneAt);

@@ -2,7 +2,7 @@ import type { DueDates } from '#shared/documents/due-dates.ts';
 import type { Catalogue, ReferenceData } from '#shared/documents/reference-data.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
-import { type Clock, clockOf } from './clock.ts';
+import { type RequestClock, clockOf } from './clock.ts';
 import { legalDatesOf } from './legal-clock.ts';
 import { legalTimeBy } from './legal-time.ts';
 import { addWithStops, workedWithStops } from './stops.ts';
@@ -15,7 +15,7 @@ const minuteMs = 60_000;
 
 /** Working time (ms) a request gets: its category's target, less when it has priority, and what was granted. Null without a category. */
 export const budgetOf = (
-  { category, priority, extraMinutes }: Pick<Clock, 'category' | 'priority' | 'extraMinutes'>,
+  { category, priority, extraMinutes }: Pick<RequestClock, 'category' | 'priority' | 'extraMinutes'>,
   catalogue: Catalogue,
 ): number | null => {
   const found = catalogue.categories.find((entry) => entry.code === category);
@@ -28,7 +28,7 @@ export const budgetOf = (
  * Both clocks: the internal target in the office's working time (null without a category), and the legal dates. While the clock
  * stands the target stays where it was when it stopped: it moves once the clock runs again.
  */
-export const dueDatesFor = (clock: Clock, { calendar, catalogue }: DeadlineReference): DueDates => {
+export const dueDatesFor = (clock: RequestClock, { calendar, catalogue }: DeadlineReference): DueDates => {
   const budget = budgetOf(clock, catalogue);
   const time = workingTimeOf(calendar, clock.office);
   const { acknowledge, orient, answer } = legalDatesOf(clock.receivedAt, legalTimeBy(calendar.legalTime));

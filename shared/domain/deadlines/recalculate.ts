@@ -4,7 +4,7 @@ import type { Calendar } from '#shared/documents/calendar.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { isOpen } from '../life.ts';
 import { bearsOn, type CalendarChange, calendarChanges } from './calendar-changes.ts';
-import { type Clock, clockOf } from './clock.ts';
+import { type RequestClock, clockOf } from './clock.ts';
 import { budgetOf, type DeadlineReference, dueDatesFor } from './due-dates.ts';
 import { localDay } from './zone.ts';
 
@@ -26,7 +26,7 @@ const changesBetween = (before: Calendar, after: Calendar): CalendarChange[] => 
 };
 
 const reasonsOf = (
-  clock: Clock,
+  clock: RequestClock,
   dates: readonly (string | null)[],
   before: DeadlineReference,
   after: DeadlineReference,

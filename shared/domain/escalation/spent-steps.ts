@@ -1,12 +1,12 @@
 import type { RequestDocument } from '#shared/workflow/request.ts';
-import type { Clock } from '#shared/documents/ladder.ts';
+import type { LadderClock } from '#shared/documents/ladder.ts';
 
 /**
  * Steps that have fired and are not to fire again. Reopening arms them all anew; an extension those of the clock it moved, the
  * target; leaving an office the one whose proposal nobody there decided.
  */
 export const spentSteps = (request: Pick<RequestDocument, 'events'>): ReadonlySet<string> => {
-  const spent = new Map<string, Clock>();
+  const spent = new Map<string, LadderClock>();
   let open: string | null = null;
   for (const { body } of request.events)
     switch (body.type) {

@@ -4,7 +4,8 @@ import { atLeast, shareInterval } from './binomial.ts';
 import { effectOf } from './effect.ts';
 import { withoutFalseDiscoveries } from './false-discoveries.ts';
 import { type Occurrence, recurringCauses } from './recurring-causes.ts';
-import { metresBetween, spotsOf } from './spots.ts';
+import { metresBetween } from '../routing/geometry.ts';
+import { spotsOf } from './spots.ts';
 
 const periods = {
   since: '2026-01-01T00:00:00.000Z',

@@ -1,12 +1,9 @@
 import type { Point } from '#shared/documents/place.ts';
+import { metresBetween, metresPerDegree } from '../routing/geometry.ts';
 import { groupBy } from './group-by.ts';
 
-/** Metres of a degree of latitude; of longitude at Casablanca (33.57° N). */
-const metresPerLat = 110_900;
-const metresPerLon = 92_800;
-
-export const metresBetween = (a: Point, b: Point): number =>
-  Math.hypot((a.lat - b.lat) * metresPerLat, (a.lon - b.lon) * metresPerLon);
+/** Of the grid's columns: a little narrow for Casablanca (33.5° N), so that what is near is never two columns away. */
+const columnsPerDegree = metresPerDegree * Math.cos((34 * Math.PI) / 180);
 
 /** A place where things lie close together. */
 export interface Spot<Thing> {
@@ -17,7 +14,7 @@ export interface Spot<Thing> {
 /** Finds what lies within `metres` of a point, by a grid of that size: near constant time a question. */
 export const nearby = <Thing extends { point: Point }>(things: readonly Thing[], metres: number) => {
   const cellOf = ({ lat, lon }: Point) =>
-    [Math.floor((lat * metresPerLat) / metres), Math.floor((lon * metresPerLon) / metres)] as const;
+    [Math.floor((lat * metresPerDegree) / metres), Math.floor((lon * columnsPerDegree) / metres)] as const;
   const cells = groupBy(things, ({ point }) => cellOf(point).join());
   return (point: Point): Thing[] => {
     const [row, column] = cellOf(point);

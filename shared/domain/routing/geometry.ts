@@ -2,7 +2,8 @@ import type { Point } from '#shared/documents/place.ts';
 import type { Arrondissement } from '#shared/documents/reference-data.ts';
 
 type Ring = readonly (readonly [number, number])[];
-const metresPerDegree = 111_320;
+/** Metres of a degree of latitude, and of longitude at the equator. */
+export const metresPerDegree = 111_320;
 
 const insideRing = (ring: Ring, { lon, lat }: Point): boolean => {
   let inside = false;

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { EditableDocument } from '#shared/contracts/reference-api.ts';
 
 /** Where in a section a person is: a list of the document and the entry chosen in it. */
-export interface Place {
+export interface FormPlace {
   list: string;
   n: number;
 }
@@ -13,8 +13,8 @@ export interface FormFacts {
   errors: ReadonlyMap<string, string>;
   /** As the server has it: what is not in there is new. */
   saved: EditableDocument;
-  place: Place;
-  goTo: (place: Place) => void;
+  place: FormPlace;
+  goTo: (place: FormPlace) => void;
 }
 
 const FormContext = createContext<FormFacts | null>(null);

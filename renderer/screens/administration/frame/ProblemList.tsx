@@ -2,7 +2,7 @@ import { isFields } from '#shared/domain/reference/entries.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
-import type { Place } from '../form/form-context.ts';
+import type { FormPlace } from '../form/form-context.ts';
 import { useEntryTitle } from '../words/use-entry-title.ts';
 import type { Problem } from './problems-of.ts';
 import { useProblemWords } from './use-problem-words.ts';
@@ -18,12 +18,12 @@ export const ProblemList = ({
 }: {
   problems: readonly Problem[];
   document: object;
-  onGoTo: (place: Place) => void;
+  onGoTo: (place: FormPlace) => void;
 }) => {
   const { t, formatNumber } = useAdministrationWords();
   const words = useProblemWords();
   const title = useEntryTitle();
-  const placeOf = ({ path }: Problem): Place => {
+  const placeOf = ({ path }: Problem): FormPlace => {
     const [list = '', n = '0'] = path.split('.');
     return { list, n: Number(n) || 0 };
   };

@@ -7,7 +7,7 @@ import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
-import { type FormFacts, FormProvider, type Place } from '../form/form-context.ts';
+import { type FormFacts, FormProvider, type FormPlace } from '../form/form-context.ts';
 import type { DocumentOf, Section } from '../sections.ts';
 import { isOf } from './draft.ts';
 import { useProblemWords } from './use-problem-words.ts';
@@ -46,7 +46,7 @@ export const SectionDesk = <Kind extends Section>({
   const section = useSection(kind);
   const words = useProblemWords();
   const toast = useToast();
-  const [place, setPlace] = useState<Place>({ list: first, n: 0 });
+  const [place, setPlace] = useState<FormPlace>({ list: first, n: 0 });
   const [shown, setShown] = useState<'preview' | 'history' | 'import' | null>(null);
   const [comment, setComment] = useState('');
   const { present, draft, reach, reload } = section;

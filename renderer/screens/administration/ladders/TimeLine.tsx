@@ -1,10 +1,10 @@
-import type { Clock, LadderStep } from '#shared/documents/ladder.ts';
+import type { LadderClock, LadderStep } from '#shared/documents/ladder.ts';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { placesOn } from './line-places.ts';
 import { useStepWords } from './use-step-words.ts';
 import styles from './ladders.module.css';
 
-const clocks: readonly Clock[] = ['target', 'acknowledge', 'orient', 'answer'];
+const clocks: readonly LadderClock[] = ['target', 'acknowledge', 'orient', 'answer'];
 
 /** The steps before and after each due date, and each as a sentence. */
 export const TimeLine = ({ steps }: { steps: readonly LadderStep[] }) => {

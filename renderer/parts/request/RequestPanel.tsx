@@ -26,7 +26,7 @@ import { useRequest } from './use-request.ts';
 import { requestMessages } from './messages.ts';
 import styles from './request.module.css';
 
-export interface RequestViewProps {
+export interface RequestPanelProps {
   requestId: string;
   onClose: () => void;
   onOpenRequest: (id: string) => void;
@@ -35,7 +35,7 @@ export interface RequestViewProps {
 }
 
 /** An open request: what is asked, by whom, what happened, and what can be done next. */
-export const RequestView = ({ requestId, onClose, onOpenRequest, onWork }: RequestViewProps) => {
+export const RequestPanel = ({ requestId, onClose, onOpenRequest, onWork }: RequestPanelProps) => {
   const { t } = useWords(requestMessages);
   const { person } = useDesk();
   const view = useRequest(requestId);
