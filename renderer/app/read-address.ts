@@ -25,13 +25,13 @@ export const readAddress = (
   person: Person,
   reference: ReferenceData | null,
 ): Shown => {
-  const [, name = '', rest, ...more] = hash.replace(/^#/, '').split('/');
+  const [before, name = '', rest, ...more] = hash.replace(/^#/, '').split('/');
   const screen =
     name === ''
       ? screens.find((one) => one.isFor(person, reference))
       : screens.find((one) => one.name === name);
   const within = rest === undefined || rest === '' ? null : decoded(rest);
-  const isReadable = more.length === 0 && (within !== null || !rest);
+  const isReadable = before === '' && more.length === 0 && (within !== null || !rest);
   const place = isReadable ? (screen?.place(within) ?? null) : null;
   if (!screen || !place) return { kind: 'nowhere' };
   if (screen.isFor(person, reference)) return { kind: 'place', screen, place };

@@ -131,6 +131,37 @@ export const fences = [
     advice: 'The data of the desk know no screen.',
   },
   {
+    folder: 'renderer/parts',
+    may: [
+      'renderer/ui',
+      'renderer/i18n',
+      'renderer/desktop',
+      'renderer/data/contract',
+      'renderer/data/desk-context.tsx',
+      'renderer/data/store/base64.ts',
+      'shared',
+    ],
+    packages: null,
+    advice: 'A part is below every screen and knows the desk’s data by their contract.',
+  },
+  {
+    folder: 'renderer/screens',
+    may: [
+      'renderer/parts',
+      'renderer/ui',
+      'renderer/i18n',
+      'renderer/desktop',
+      'renderer/data/contract',
+      'renderer/data/desk-context.tsx',
+      'renderer/data/store/base64.ts',
+      'shared',
+    ],
+    packages: null,
+    apart: true,
+    advice:
+      'A screen knows no other screen, nor the frame: what two screens share is a part; to go to another, `to` of its props.',
+  },
+  {
     folder: 'sync-server',
     may: ['shared'],
     packages: null,
