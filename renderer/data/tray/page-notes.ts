@@ -1,7 +1,7 @@
 import type { PaperProblem } from '#shared/documents/page-image.ts';
 import type { PageText } from '#shared/documents/page-text.ts';
 import type { ReadyPage, TrayPage } from '#shared/documents/tray.ts';
-import { unfolded } from '#shared/domain/paper/tray-layout.ts';
+import { settled, unfolded } from '#shared/domain/paper/tray-layout.ts';
 import { type TrayChange, type TrayContents, withPages } from './tray-contents.ts';
 
 /** A note on a page; null: the page is gone, or it is no longer what the note is about. */
@@ -42,10 +42,11 @@ export const notePrepared = (
           frame: n + 1,
         })).filter(({ id }) => !contents.pages.has(id))
       : [];
-  const layout = unfolded(
-    contents.layout,
-    pageId,
-    more.map(({ id }) => id),
+  const added = more.map(({ id }) => id);
+  // The first may have been deleted meanwhile: then the others are a letter of their own.
+  const layout = settled(
+    unfolded(contents.layout, pageId, added),
+    new Set([...contents.pages.keys(), ...added]),
   );
   const { contents: after, writes } = withPages({ ...contents, layout }, [now, ...more]);
   return {
