@@ -1,19 +1,17 @@
 import type { Screen } from '#renderer/parts/screen/define-screen.tsx';
 import type { Waiting } from '#renderer/parts/screen/in-side.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { Icon } from '#renderer/ui/Icon.tsx';
-import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { keyName } from '#renderer/ui/keyboard/key-names.ts';
-import styles from './frame.module.css';
+import { SideCount, SideItem } from '#renderer/ui/SideItem.tsx';
 
 const WaitingCount = ({ waiting: { useCount, words }, of }: { waiting: Waiting; of: string }) => {
   const { name, formatNumber } = useWords();
   const count = useCount();
   if (!count) return null;
   return (
-    <span className={styles.badge} data-testid={`waiting-${of}`}>
+    <SideCount tone="waiting" data-testid={`waiting-${of}`}>
       {formatNumber(count)} <span className="visually-hidden">{name(words)}</span>
-    </span>
+    </SideCount>
   );
 };
 
@@ -27,16 +25,15 @@ interface ScreenLinkProps {
 export const ScreenLink = ({ screen, isCurrent, onOpen }: ScreenLinkProps) => {
   const { name } = useWords();
   return (
-    <a
-      className={screen.inSide.kind === 'button' ? styles.register : styles.screenLink}
+    <SideItem
+      icon={screen.icon}
+      label={name(screen.title)}
+      keys={keyName(screen.keys[0])}
+      count={screen.waiting && <WaitingCount waiting={screen.waiting} of={screen.name} />}
+      isCurrent={isCurrent}
+      {...(screen.inSide.kind === 'button' ? { look: 'primary' } : {})}
       href={screen.start}
-      onClick={() => onOpen(screen)}
-      aria-current={isCurrent ? 'page' : undefined}
-    >
-      <Icon name={screen.icon} />
-      <span className={styles.screenName}>{name(screen.title)}</span>
-      {screen.waiting && <WaitingCount waiting={screen.waiting} of={screen.name} />}
-      <Kbd>{keyName(screen.keys[0])}</Kbd>
-    </a>
+      onPress={() => onOpen(screen)}
+    />
   );
 };

@@ -33,7 +33,7 @@ export const TopBar = (props: TopBarProps) => {
         <span className={styles.mark} aria-hidden>
           م
         </span>
-        {t('app.name')}
+        <span className={styles.brandName}>{t('app.name')}</span>
       </span>
       <button type="button" className={styles.go} onClick={onPalette}>
         <Icon name="search" size={14} /> {t('app.palette')} <Kbd>Ctrl+K</Kbd>

@@ -3,12 +3,26 @@ import { Icon, type IconName } from './Icon.tsx';
 import { Kbd } from './Kbd.tsx';
 import styles from './side-item.module.css';
 
+/** How many wait there; in colour where that is bad or asks for somebody. */
+export const SideCount = ({
+  tone,
+  children,
+  ...data
+}: {
+  tone?: 'late' | 'waiting' | undefined;
+  children: ReactNode;
+} & { [data in `data-${string}`]?: string }) => (
+  <span {...data} className={styles.count} data-tone={tone}>
+    {children}
+  </span>
+);
+
 interface SideItemProps {
   icon: IconName;
   label: ReactNode;
   keys?: string;
-  /** How many wait there, and whether that is bad. */
-  count?: { text: ReactNode; tone?: 'late' | 'waiting'; testId?: string } | null;
+  /** A `SideCount`. */
+  count?: ReactNode;
   isCurrent?: boolean;
   look?: 'primary' | 'amber';
   href?: string;
@@ -31,11 +45,7 @@ export const SideItem = ({
     <>
       <Icon name={icon} />
       <bdi className={styles.name}>{label}</bdi>
-      {count && (
-        <span className={styles.count} data-tone={count.tone} data-testid={count.testId}>
-          {count.text}
-        </span>
-      )}
+      {count}
       {keys !== undefined && <Kbd>{keys}</Kbd>}
     </>
   );

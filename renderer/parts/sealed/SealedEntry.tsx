@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { Icon } from '#renderer/ui/Icon.tsx';
-import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { SideItem } from '#renderer/ui/SideItem.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import type { SealedAccess } from './sealed-access.ts';
 import { SealedDialog } from './SealedDialog.tsx';
 import { sealedPeople } from './sealed-people.ts';
 import { sealedMessages } from './messages.ts';
-import styles from './sealed.module.css';
 
 /** Tells a supervisor that somebody put out has left work on this PC. Not there when nobody has. */
 export const SealedEntry = ({ known, open }: SealedAccess) => {
@@ -23,9 +21,13 @@ export const SealedEntry = ({ known, open }: SealedAccess) => {
   if (people.length === 0) return null;
   return (
     <>
-      <button type="button" className={styles.entry} onClick={() => setShown(true)}>
-        <Icon name="lock" /> <span>{t('sealed.open')}</span> <Kbd>Alt+W</Kbd>
-      </button>
+      <SideItem
+        icon="lock"
+        look="amber"
+        label={t('sealed.open')}
+        keys="Alt+W"
+        onPress={() => setShown(true)}
+      />
       {isShown && <SealedDialog people={people} open={open} onClose={() => setShown(false)} />}
     </>
   );

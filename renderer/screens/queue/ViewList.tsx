@@ -1,8 +1,8 @@
 import { decidesSomewhere } from '#shared/domain/access/may-decide.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { classes } from '#renderer/ui/classes.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { SideCount, SideItem } from '#renderer/ui/SideItem.tsx';
 import { forgetView, showView } from '#renderer/parts/views/queue-slice.ts';
 import { useQueueDispatch, useQueueState } from '#renderer/parts/views/use-queue-state.ts';
 import { useViewCounts } from './use-view-counts.ts';
@@ -31,9 +31,7 @@ export const ViewList = ({ isShown, onShow }: { isShown: boolean; onShow: () => 
     const number = counts[id];
     if (number === undefined) return null;
     return (
-      <span className={classes(styles.count, id === 'overdue' && number > 0 && styles.late)}>
-        {formatNumber(number)}
-      </span>
+      <SideCount tone={id === 'overdue' && number > 0 ? 'late' : undefined}>{formatNumber(number)}</SideCount>
     );
   };
   return (
@@ -43,32 +41,26 @@ export const ViewList = ({ isShown, onShow }: { isShown: boolean; onShow: () => 
           .filter((id) => !onlyWhenFull.has(id) || (counts[id] ?? 0) > 0 || view === id)
           .filter((id) => id !== 'to-decide' || mayDecide)
           .map((id) => (
-            <li key={id} className={styles.item}>
-              <button
-                type="button"
-                className={styles.view}
-                aria-current={isCurrent(id) ? 'page' : undefined}
+            <li key={id}>
+              <SideItem
+                icon={viewIcons[id]}
+                label={t(`queue.view.${id}`)}
+                count={count(id)}
+                isCurrent={isCurrent(id)}
                 data-view={id}
-                onClick={() => choose(id)}
-              >
-                <Icon name={viewIcons[id]} />
-                <span className={styles.name}>{t(`queue.view.${id}`)}</span>
-                {count(id)}
-              </button>
+                onPress={() => choose(id)}
+              />
             </li>
           ))}
         {kept.map((own) => (
           <li key={own.id} className={styles.item}>
-            <button
-              type="button"
-              className={styles.view}
-              aria-current={isCurrent(own.id) ? 'page' : undefined}
-              onClick={() => choose(own.id)}
-            >
-              <Icon name="filter" />
-              <bdi className={styles.name}>{own.name}</bdi>
-              {count(own.id)}
-            </button>
+            <SideItem
+              icon="filter"
+              label={own.name}
+              count={count(own.id)}
+              isCurrent={isCurrent(own.id)}
+              onPress={() => choose(own.id)}
+            />
             <button
               type="button"
               className={styles.forget}
