@@ -56,9 +56,11 @@ export const RowLine = ({
       <Cell className={styles.due}>{row.dueAt && <DueBadge dueAt={row.dueAt} now={now} />}</Cell>
       <Cell className={styles.subject}>
         {row.priority === 'normal' ? null : (
-          <Badge tone={row.priority === 'urgent' ? 'red' : 'amber'} icon="alert">
-            {t(`priority.${row.priority}`)}
-          </Badge>
+          <span className={styles.priority} title={t(`priority.${row.priority}`)}>
+            <Badge tone={row.priority === 'urgent' ? 'red' : 'amber'} icon="alert">
+              <bdi>{t(`priority.${row.priority}`)}</bdi>
+            </Badge>
+          </span>
         )}
         <bdi className={styles.text}>{row.subject}</bdi>
         {row.complainantCount > 1 && (
