@@ -5,6 +5,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { maskPaper } from './mask-paper.ts';
 import { maskPhone } from './mask-phone.ts';
 import { citizensMessages } from './messages.ts';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './citizens.module.css';
 
 const reasons = ['match.phone', 'match.paper', 'match.name'] as const;
@@ -28,7 +29,9 @@ export const CitizenOption = ({ match }: { match: CitizenMatch }) => {
           .map((code) => (
             <Chip key={code}>{t(code)}</Chip>
           ))}
-        <span className={styles.open}>{t('citizens.open-requests', { count: match.openRequests })}</span>
+        <Muted as="span" size="small">
+          {t('citizens.open-requests', { count: match.openRequests })}
+        </Muted>
       </span>
     </span>
   );

@@ -3,6 +3,7 @@ import { StateBadge } from '#renderer/ui/StateBadge.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useHistory } from './use-history.ts';
 import { citizensMessages } from './messages.ts';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './citizens.module.css';
 
 const shown = 5;
@@ -26,7 +27,7 @@ export const HistoryList = ({
       <h2 id="citizen-history" className={styles.heading}>
         {t('citizens.history')}
       </h2>
-      {rows.length === 0 ? <p className={styles.quiet}>{t('citizens.history.none')}</p> : null}
+      {rows.length === 0 ? <Muted size="small">{t('citizens.history.none')}</Muted> : null}
       <ul className={styles.rows}>
         {rows.slice(0, shown).map((row) => (
           <li key={row.id}>

@@ -9,6 +9,7 @@ import { type EscalationDecision, decisionNames } from './choices.ts';
 import { EscalationFacts } from './EscalationFacts.tsx';
 import { useMeaning } from './use-meaning.ts';
 import { decisionMessages } from './messages.ts';
+import { Line } from '#renderer/ui/Line.tsx';
 import styles from './decisions.module.css';
 
 interface DecisionFormProps {
@@ -71,14 +72,14 @@ export const DecisionForm = (props: DecisionFormProps) => {
         autoFocus={decision !== 'approve'}
         error={problem}
       />
-      <footer className={styles.foot}>
+      <Line as="footer">
         <Button variant="primary" onPress={onSend} isDisabled={!meaningOf(decision).isPossible}>
           {t(`decision.${decision}`)} <Kbd>Ctrl+⏎</Kbd>
         </Button>
         <Button variant="quiet" onPress={onClose}>
           {t('app.cancel')} <Kbd>Esc</Kbd>
         </Button>
-      </footer>
+      </Line>
     </>
   );
 };

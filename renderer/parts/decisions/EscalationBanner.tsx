@@ -17,6 +17,7 @@ import { SettledEscalation } from './SettledEscalation.tsx';
 import { TimeToDecide } from './TimeToDecide.tsx';
 import { useHeads } from './use-heads.ts';
 import { decisionMessages } from './messages.ts';
+import { Line } from '#renderer/ui/Line.tsx';
 import styles from './decisions.module.css';
 
 /**
@@ -41,7 +42,7 @@ export const EscalationBanner = ({ request, isInbox }: { request: RequestDocumen
   if (!isOpen) return <SettledEscalation request={request} escalation={escalation} />;
   return (
     <section className={styles.banner} aria-label={t('decision.escalation')}>
-      <p className={styles.bannerLine}>
+      <Line as="p">
         <Icon name="escalate" />
         <strong>{t('decision.banner.proposed', { to: headOf(escalation.to, request, now) })}</strong>
         <Badge>{names.step(escalation.step)}</Badge>
@@ -50,9 +51,9 @@ export const EscalationBanner = ({ request, isInbox }: { request: RequestDocumen
             {t('decision.climbs', { count: escalation.climbs })}
           </Badge>
         )}
-      </p>
+      </Line>
       <EscalationFacts request={request} />
-      <p className={styles.bannerLine}>
+      <Line as="p">
         <TimeToDecide decideBy={escalation.decideBy} office={request.office} now={now} />
         <span className={styles.quiet}>
           {t('decision.banner.by', {
@@ -60,9 +61,9 @@ export const EscalationBanner = ({ request, isInbox }: { request: RequestDocumen
             when: formatDateTime(escalation.decideBy),
           })}
         </span>
-      </p>
+      </Line>
       {mayDecide && (
-        <div className={styles.bannerActions}>
+        <Line>
           {decisionNames.map((name) => (
             <Button
               key={name}
@@ -75,7 +76,7 @@ export const EscalationBanner = ({ request, isInbox }: { request: RequestDocumen
               {isInbox ? <Kbd>{choices[name].key.toUpperCase()}</Kbd> : name === 'approve' && <Kbd>V</Kbd>}
             </Button>
           ))}
-        </div>
+        </Line>
       )}
       {deciding && (
         <DecisionDialog

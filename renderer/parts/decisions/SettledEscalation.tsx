@@ -4,6 +4,7 @@ import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { decisionMessages } from './messages.ts';
+import { Line } from '#renderer/ui/Line.tsx';
 import styles from './decisions.module.css';
 
 const icons = { approved: 'escalate', refused: 'close', extended: 'clock' } as const;
@@ -23,7 +24,7 @@ export const SettledEscalation = ({
   const to = request.escalatedTo;
   return (
     <section className={styles.settled} aria-label={t('decision.escalation')}>
-      <p className={styles.bannerLine}>
+      <Line as="p">
         <Icon name={icons[state]} size={14} />
         {t(`decision.banner.${state}`, {
           when: formatDateTime(decidedAt),
@@ -32,7 +33,7 @@ export const SettledEscalation = ({
             ? [names.position(to.position), names.person(to.holder)].filter(Boolean).join(' · ')
             : names.position(escalation.to),
         })}
-      </p>
+      </Line>
       {escalation.decisionReason && (
         <p className={styles.words}>
           <bdi>{escalation.decisionReason}</bdi>

@@ -5,6 +5,8 @@ import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { keyName } from '#renderer/ui/keyboard/key-names.ts';
 import { currentShortcuts, type Shortcut, watchShortcuts } from '#renderer/ui/keyboard/registry.ts';
 import { helpMessages } from './messages.ts';
+import { Muted } from '#renderer/ui/Muted.tsx';
+import { Heading } from '#renderer/ui/Heading.tsx';
 import styles from './help.module.css';
 
 /** The newest shortcut of each key, by scope. */
@@ -25,11 +27,11 @@ export const KeysDialog = ({ onClose }: { onClose: () => void }) => {
     scope === 'app' || scope === 'intake' ? t(`help.scope.${scope}`) : scope;
   return (
     <Dialog title={t('help.title')} onClose={onClose} wide>
-      <p className={styles.hint}>{t('help.hint')}</p>
+      <Muted>{t('help.hint')}</Muted>
       <div className={styles.scopes}>
         {byScope(shown).map(([scope, shortcuts]) => (
           <section key={scope}>
-            <h3 className={styles.scope}>{scopeName(scope)}</h3>
+            <Heading>{scopeName(scope)}</Heading>
             <dl className={styles.keys}>
               {shortcuts.map((shortcut) => (
                 <div key={shortcut.keys} className={styles.key}>

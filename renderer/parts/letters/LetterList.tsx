@@ -10,6 +10,9 @@ import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { LetterDialog } from './LetterDialog.tsx';
 import { lettersMessages } from './messages.ts';
+import { Muted } from '#renderer/ui/Muted.tsx';
+import { Heading } from '#renderer/ui/Heading.tsx';
+import { Stack } from '#renderer/ui/Stack.tsx';
 import styles from './letter-list.module.css';
 
 const OneLetter = ({
@@ -31,10 +34,10 @@ const OneLetter = ({
         <strong>
           <Ltr>{letter.departure.reference}</Ltr>
         </strong>{' '}
-        <span className={styles.muted}>
+        <Muted as="span">
           {t(letter.body.type === 'answered' ? 'letter.what.answer' : 'letter.what.rejection')} ·{' '}
           {formatDay(letter.event.doneAt)}
-        </span>
+        </Muted>
       </p>
       {handed.map(({ how, on, toWhom, proof }, n) => (
         <p key={n}>
@@ -73,8 +76,8 @@ export const LetterList = ({
   if (letters.length === 0) return null;
   return (
     <section className={className}>
-      <h3 className={styles.heading}>{t('letter.title')}</h3>
-      <ul className={styles.list}>
+      <Heading>{t('letter.title')}</Heading>
+      <Stack as="ul">
         {letters.map((letter) => (
           <OneLetter
             key={letter.departure.reference}
@@ -84,7 +87,7 @@ export const LetterList = ({
             onPrint={() => setPrinted(letter)}
           />
         ))}
-      </ul>
+      </Stack>
       {printed && <LetterDialog request={request} letter={printed} onClose={() => setPrinted(null)} />}
     </section>
   );

@@ -10,6 +10,7 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { loansMessages } from './messages.ts';
+import { Heading } from '#renderer/ui/Heading.tsx';
 import styles from './loans.module.css';
 
 const whole = '*';
@@ -65,7 +66,7 @@ export const LendForm = ({
         void lend();
       }}
     >
-      <h3 className={styles.heading}>{t('loans.new')}</h3>
+      <Heading>{t('loans.new')}</Heading>
       <div className={styles.form}>
         <p className={`${styles.quiet ?? ''} ${styles.whole ?? ''}`}>{t('loans.new.hint')}</p>
         <Select

@@ -8,6 +8,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { currentLoans } from './loans-of.ts';
 import { loansMessages } from './messages.ts';
+import { Heading } from '#renderer/ui/Heading.tsx';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './loans.module.css';
 
 /** Loans given and received that count or will; either side may end one. */
@@ -24,8 +26,8 @@ export const LoanList = ({ reference, today }: { reference: ReferenceData; today
   };
   return (
     <section>
-      <h3 className={styles.heading}>{t('loans.list')}</h3>
-      {loans.length === 0 && <p className={styles.quiet}>{t('loans.list.none')}</p>}
+      <Heading>{t('loans.list')}</Heading>
+      {loans.length === 0 && <Muted>{t('loans.list.none')}</Muted>}
       <ul className={styles.rows}>
         {loans.map((loan) => (
           <li key={loan.id} className={styles.row}>
@@ -36,10 +38,10 @@ export const LoanList = ({ reference, today }: { reference: ReferenceData; today
                   : t('loans.received', { name: names.person(loan.from) })}
               </strong>{' '}
               · {loan.office === null ? t('loans.whole') : names.office(loan.office)} ·{' '}
-              <span className={styles.quiet}>
+              <Muted as="span">
                 {t('loans.days', { from: formatDay(loan.startsOn), to: formatDay(loan.endsOn) })} ·{' '}
                 <bdi>{loan.reason}</bdi>
-              </span>
+              </Muted>
             </span>
             {loan.startsOn > today && <Badge icon="clock">{t('loans.future')}</Badge>}
             <Button size="small" onPress={() => void end(loan.id)}>

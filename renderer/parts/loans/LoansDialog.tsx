@@ -6,7 +6,7 @@ import { LendForm } from './LendForm.tsx';
 import { LoanList } from './LoanList.tsx';
 import { RightsList } from './RightsList.tsx';
 import { loansMessages } from './messages.ts';
-import styles from './loans.module.css';
+import { Stack } from '#renderer/ui/Stack.tsx';
 
 /** One's rights today and where they come from, the loans given and received, and a new one. */
 export const LoansDialog = ({ onClose }: { onClose: () => void }) => {
@@ -18,11 +18,11 @@ export const LoansDialog = ({ onClose }: { onClose: () => void }) => {
   const lendable = own.filter(({ role }) => role !== 'administrator');
   return (
     <Dialog title={t('loans.title')} onClose={onClose} wide>
-      <div className={styles.body}>
+      <Stack gap="large">
         <RightsList reference={reference} today={today} />
         <LoanList reference={reference} today={today} />
         {lendable.length > 0 && <LendForm reference={reference} grants={lendable} today={today} />}
-      </div>
+      </Stack>
     </Dialog>
   );
 };

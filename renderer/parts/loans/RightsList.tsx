@@ -5,6 +5,8 @@ import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { sourcesOf } from './loans-of.ts';
 import { loansMessages } from './messages.ts';
+import { Heading } from '#renderer/ui/Heading.tsx';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './loans.module.css';
 
 /** What the person may do today, and by whom. */
@@ -15,8 +17,8 @@ export const RightsList = ({ reference, today }: { reference: ReferenceData; tod
   const sources = sourcesOf(person, reference, today);
   return (
     <section>
-      <h3 className={styles.heading}>{t('loans.mine')}</h3>
-      {sources.length === 0 && <p className={styles.quiet}>{t('loans.none')}</p>}
+      <Heading>{t('loans.mine')}</Heading>
+      {sources.length === 0 && <Muted>{t('loans.none')}</Muted>}
       <ul className={styles.rows}>
         {sources.map(({ grant, loan }) => (
           <li key={`${grant.role} ${grant.office} ${grant.domain}`} className={styles.row}>
@@ -25,11 +27,11 @@ export const RightsList = ({ reference, today }: { reference: ReferenceData; tod
               {grant.office === '*' ? t('role.everywhere') : names.office(grant.office)}
               {grant.domain !== '*' && ` · ${t('loans.domain', { domain: names.domain(grant.domain) })}`}
             </span>
-            <span className={styles.quiet}>
+            <Muted as="span">
               {loan
                 ? t('loans.from', { name: names.person(loan.from), day: formatDay(loan.endsOn) })
                 : t('loans.own')}
-            </span>
+            </Muted>
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { useToast } from '#renderer/ui/toast.tsx';
 import { Printed } from './Printed.tsx';
 import { type PrintEnd, usePrinting } from './use-printing.ts';
 import { printingMessages } from './messages.ts';
+import { Line } from '#renderer/ui/Line.tsx';
 import styles from './print-dialog.module.css';
 
 interface PrintDialogProps {
@@ -54,7 +55,7 @@ export const PrintDialog = ({ title, fileName, language, children, choices, onCl
           {children}
         </div>
       </Printed>
-      <footer className={styles.foot}>
+      <Line as="footer">
         <Button variant="primary" onPress={print} autoFocus>
           <Icon name="print" size={14} /> {t('printing.print')} <Kbd>Ctrl+P</Kbd>
         </Button>
@@ -64,7 +65,7 @@ export const PrintDialog = ({ title, fileName, language, children, choices, onCl
         <Button variant="quiet" onPress={onClose}>
           {t('app.close')} <Kbd>Esc</Kbd>
         </Button>
-      </footer>
+      </Line>
     </Dialog>
   );
 };

@@ -8,6 +8,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { privacyMessages } from './messages.ts';
+import { Heading } from '#renderer/ui/Heading.tsx';
+import { Line } from '#renderer/ui/Line.tsx';
 import styles from './privacy.module.css';
 
 const saveAs = (blob: Blob, name: string): void => {
@@ -55,7 +57,7 @@ export const CitizenFile = ({
   };
   return (
     <Dialog title={t('privacy.file.title', { name })} onClose={onClose} wide>
-      <h3 className={styles.heading}>{t('privacy.file.readers')}</h3>
+      <Heading>{t('privacy.file.readers')}</Heading>
       {typeof readers === 'string' ? (
         <p role="status">{t(`privacy.file.${readers}`)}</p>
       ) : readers.length === 0 ? (
@@ -75,12 +77,12 @@ export const CitizenFile = ({
           ))}
         </ol>
       )}
-      <div className={styles.buttons}>
+      <Line>
         <Button onPress={() => void exportAll()}>{t('privacy.file.export')}</Button>
         <Button variant="quiet" onPress={onClose}>
           {t('app.close')}
         </Button>
-      </div>
+      </Line>
     </Dialog>
   );
 };

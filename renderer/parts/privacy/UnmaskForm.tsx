@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { privacyMessages } from './messages.ts';
+import { Line } from '#renderer/ui/Line.tsx';
 import styles from './privacy.module.css';
 
 /** Asks what the numbers are wanted for. Enter shows them; the usual purpose is chosen already. */
@@ -53,14 +54,14 @@ export const UnmaskForm = ({
           autoFocus
         />
       )}
-      <div className={styles.buttons}>
+      <Line>
         <Button size="small" variant="primary" type="submit" autoFocus>
           {t('privacy.show')}
         </Button>
         <Button size="small" variant="quiet" onPress={onCancel}>
           {t('app.cancel')}
         </Button>
-      </div>
+      </Line>
     </form>
   );
 };

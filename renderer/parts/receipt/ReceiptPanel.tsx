@@ -11,6 +11,7 @@ import { useToast } from '#renderer/ui/toast.tsx';
 import { Paper } from './Paper.tsx';
 import { useReceipt } from './use-receipt.ts';
 import { receiptMessages } from './messages.ts';
+import { Line } from '#renderer/ui/Line.tsx';
 import styles from './panel.module.css';
 
 interface ReceiptPanelProps {
@@ -45,7 +46,7 @@ export const ReceiptPanel = ({ requestId, onNext, onOpen }: ReceiptPanelProps) =
           {t('receipt.order')} <Ltr>{`${facts.order.number} / ${facts.order.year}`}</Ltr>
         </p>
         <p className={styles.pending}>{t('receipt.pending')}</p>
-        <div className={styles.actions}>
+        <Line>
           <Button variant="primary" onPress={onNext} autoFocus>
             {t('receipt.next')} <Kbd>Enter</Kbd>
           </Button>
@@ -55,7 +56,7 @@ export const ReceiptPanel = ({ requestId, onNext, onOpen }: ReceiptPanelProps) =
           <Button onPress={onOpen}>
             {t('receipt.open')} <Kbd>O</Kbd>
           </Button>
-        </div>
+        </Line>
       </div>
       <div className={styles.preview}>
         <Paper facts={facts} />

@@ -14,6 +14,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { requestMessages } from './messages.ts';
+import { Stack } from '#renderer/ui/Stack.tsx';
 import styles from './request.module.css';
 
 const Who = ({ who, isShown }: { who: Complainant; isShown: boolean }) => {
@@ -54,7 +55,7 @@ export const Citizens = ({
   }, [data, ids, requestId]);
   const isShown = view === 'shown';
   return (
-    <section className={styles.block}>
+    <Stack as="section">
       <h3 className={styles.heading}>
         {t('request.citizens')}
         {main && (
@@ -99,6 +100,6 @@ export const Citizens = ({
       {main && view === 'file' && (
         <CitizenFile citizenId={main.citizenId} name={main.name} onClose={() => setView('masked')} />
       )}
-    </section>
+    </Stack>
   );
 };

@@ -3,6 +3,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { dueMessages } from '#renderer/parts/due/messages.ts';
 import { Fact } from './Facts.tsx';
 import { requestMessages } from './messages.ts';
+import { Stack } from '#renderer/ui/Stack.tsx';
 import styles from './request.module.css';
 
 /** How far telling the citizen has come. */
@@ -28,7 +29,7 @@ const legal = ['acknowledge', 'orient', 'answer'] as const;
 export const Dates = ({ request }: { request: RequestDocument }) => {
   const { t, formatDateTime, formatDay } = useWords(requestMessages, dueMessages);
   return (
-    <section className={styles.block}>
+    <Stack as="section">
       <h3 className={styles.heading}>{t('request.dates')}</h3>
       <dl className={styles.facts}>
         <Fact name={t('request.due.target')}>
@@ -45,6 +46,6 @@ export const Dates = ({ request }: { request: RequestDocument }) => {
           </Fact>
         ))}
       </dl>
-    </section>
+    </Stack>
   );
 };

@@ -4,6 +4,7 @@ import { syncMessages } from '#renderer/parts/sync/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { requestMessages } from './messages.ts';
+import { Stack } from '#renderer/ui/Stack.tsx';
 import styles from './request.module.css';
 
 /** What the citizen said, as said. */
@@ -17,7 +18,7 @@ export const Description = ({
   const { t } = useWords(requestMessages, syncMessages);
   const { mergedInto } = request;
   return (
-    <section className={styles.block}>
+    <Stack as="section">
       {mergedInto !== null && (
         <p className={styles.callout}>
           <Icon name="users" /> {t('request.merged')}{' '}
@@ -34,6 +35,6 @@ export const Description = ({
           {request.description}
         </p>
       )}
-    </section>
+    </Stack>
   );
 };

@@ -7,6 +7,7 @@ import { decisionMessages } from '#renderer/parts/decisions/messages.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Tags } from './tags/Tags.tsx';
 import { requestMessages } from './messages.ts';
+import { Stack } from '#renderer/ui/Stack.tsx';
 import styles from './request.module.css';
 
 /** A named fact of the request. */
@@ -24,7 +25,7 @@ export const Facts = ({ request, mayTag }: { request: RequestDocument; mayTag: b
   const { place, arrival } = request;
   const where = [place.address, names.arrondissement(place.arrondissement)].filter(Boolean);
   return (
-    <section className={styles.block}>
+    <Stack as="section">
       <h3 className={styles.heading}>{t('request.facts')}</h3>
       <dl className={styles.facts}>
         <Fact name={t('request.category')}>
@@ -66,6 +67,6 @@ export const Facts = ({ request, mayTag }: { request: RequestDocument; mayTag: b
         </Fact>
         <Fact name={t('request.arrived')}>{formatDay(arrival.arrivedOn)}</Fact>
       </dl>
-    </section>
+    </Stack>
   );
 };

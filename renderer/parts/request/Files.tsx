@@ -12,6 +12,8 @@ import { fileSize } from '#renderer/i18n/file-size.ts';
 import { useAttach } from './use-attach.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 import { requestMessages } from './messages.ts';
+import { Line } from '#renderer/ui/Line.tsx';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './files.module.css';
 
 /** Files of the request: dropped here, pasted, or chosen; scans and pictures are looked at here, others saved. */
@@ -77,7 +79,7 @@ export const Files = ({ request }: { request: RequestDocument }) => {
         />
       </h3>
       {request.attachments.length > 0 && (
-        <ul className={styles.list}>
+        <Line as="ul">
           {request.attachments.map((file) => (
             <li key={file.fileId}>
               <button
@@ -88,11 +90,13 @@ export const Files = ({ request }: { request: RequestDocument }) => {
               >
                 <Thumbnail file={file} />
                 <bdi className={styles.name}>{file.name}</bdi>
-                <span className={styles.size}>{fileSize(file.size, language)}</span>
+                <Muted as="span" size="small">
+                  {fileSize(file.size, language)}
+                </Muted>
               </button>
             </li>
           ))}
-        </ul>
+        </Line>
       )}
       {shown && <FileDialog file={shown} onClose={() => setShown(null)} />}
     </section>

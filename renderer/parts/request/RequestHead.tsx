@@ -10,6 +10,7 @@ import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { StateBadge } from '#renderer/ui/StateBadge.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { requestMessages } from './messages.ts';
+import { Line } from '#renderer/ui/Line.tsx';
 import styles from './request.module.css';
 
 /** Reference, subject, state, time left. */
@@ -23,7 +24,7 @@ export const RequestHead = ({ request, onClose }: { request: RequestDocument; on
   };
   return (
     <header className={styles.head}>
-      <div className={styles.headLine}>
+      <Line>
         <span className={styles.reference}>
           <Ltr>{request.reference}</Ltr>
         </span>
@@ -44,7 +45,7 @@ export const RequestHead = ({ request, onClose }: { request: RequestDocument; on
         <Button size="small" variant="quiet" label={t('request.close')} onPress={onClose}>
           <Kbd>Esc</Kbd> <Icon name="close" size={14} />
         </Button>
-      </div>
+      </Line>
       <h2 className={styles.subject}>
         <bdi>{request.subject}</bdi>
       </h2>

@@ -24,6 +24,7 @@ import { WorkBar } from './WorkBar.tsx';
 import { useCommands } from '#renderer/parts/sending/use-commands.ts';
 import { useRequest } from './use-request.ts';
 import { requestMessages } from './messages.ts';
+import { Stack } from '#renderer/ui/Stack.tsx';
 import styles from './request.module.css';
 
 export interface RequestPanelProps {
@@ -81,20 +82,20 @@ export const RequestPanel = ({ requestId, onClose, onOpenRequest, onWork }: Requ
             <DuplicateBanner request={request} available={available} onOpenRequest={onOpenRequest} />
           </>
         )}
-        <div className={styles.columns}>
-          <div className={styles.main}>
+        <Stack gap="large">
+          <Stack gap="large">
             <Description request={request} onOpenRequest={onOpenRequest} />
             <Files request={request} />
             <NoteBox requestId={request._id} />
             <Timeline events={request.events} pendingIds={pendingEventIds} />
-          </div>
+          </Stack>
           <aside className={styles.side}>
             <Facts request={request} mayTag={available.includes('tag')} />
             <LetterList request={request} className={styles.block} />
             <Dates request={request} />
             <Citizens key={request._id} request={request} onOpenRequest={onOpenRequest} />
           </aside>
-        </div>
+        </Stack>
       </div>
       {action && (
         <ActionDialog

@@ -6,6 +6,9 @@ import type { SealedAccess } from './sealed-access.ts';
 import { SealedRow } from './SealedRow.tsx';
 import { useSealedStore } from './use-sealed-store.ts';
 import { sealedMessages } from './messages.ts';
+import { Stack } from '#renderer/ui/Stack.tsx';
+import { Muted } from '#renderer/ui/Muted.tsx';
+import { Line } from '#renderer/ui/Line.tsx';
 import styles from './sealed.module.css';
 
 /** Whose work is sealed on this PC, what it holds, and the way to take it over. */
@@ -23,7 +26,7 @@ export const SealedDialog = ({
   const waiting = view.kind === 'open' ? view.items.filter(({ state }) => state === 'waiting') : [];
   return (
     <Dialog title={t('sealed.title')} onClose={onClose} wide>
-      <div className={styles.body}>
+      <Stack>
         {view.kind === 'open' ? (
           <>
             <h3>{name(view.store.person.name)}</h3>
@@ -36,7 +39,7 @@ export const SealedDialog = ({
           </>
         ) : (
           <>
-            <p className={styles.quiet}>{t('sealed.intro')}</p>
+            <Muted>{t('sealed.intro')}</Muted>
             {view.kind !== 'choosing' && <p role="status">{t(`sealed.${view.kind}`)}</p>}
             <ul className={styles.rows}>
               {people.map((person, n) => (
@@ -55,7 +58,7 @@ export const SealedDialog = ({
             </ul>
           </>
         )}
-        <div className={styles.buttons}>
+        <Line>
           {view.kind === 'open' && waiting.length > 0 && (
             <Button variant="primary" onPress={() => void take(view.store, waiting)}>
               {t('sealed.take-all', { count: waiting.length })}
@@ -64,8 +67,8 @@ export const SealedDialog = ({
           <Button variant="quiet" onPress={onClose}>
             {t('app.close')}
           </Button>
-        </div>
-      </div>
+        </Line>
+      </Stack>
     </Dialog>
   );
 };

@@ -5,6 +5,7 @@ import { Badge, type Tone } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { sealedMessages } from './messages.ts';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './sealed.module.css';
 
 const tones: Readonly<Record<SealedItem['state'], Tone>> = {
@@ -24,7 +25,7 @@ export const SealedRow = ({ item, onTake }: { item: SealedItem; onTake: () => vo
       <div>
         <strong>{t(`command.${command.body.type}`)}</strong>{' '}
         {command.body.type === 'register' && <Ltr>{command.body.reference}</Ltr>}{' '}
-        <span className={styles.quiet}>{t('sealed.done-at', { time: formatDateTime(command.doneAt) })}</span>
+        <Muted as="span">{t('sealed.done-at', { time: formatDateTime(command.doneAt) })}</Muted>
         {words !== '' && <p dir="auto">{words}</p>}
       </div>
       <Badge tone={tones[state]}>{t(`sealed.state.${state}`)}</Badge>

@@ -7,6 +7,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { FilesWaitingNote } from './FilesWaitingNote.tsx';
 import { syncMessages } from './messages.ts';
+import { Muted } from '#renderer/ui/Muted.tsx';
+import { Line } from '#renderer/ui/Line.tsx';
 import styles from './sync.module.css';
 
 /** What waits, what was refused and why, and what to do about it. */
@@ -27,13 +29,11 @@ export const SyncPanel = ({
   return (
     <Dialog title={t('sync.title')} onClose={onClose}>
       <p>{t('sync.pending', { count: status.pending })}</p>
-      {status.lastSyncAt && (
-        <p className={styles.muted}>{t('sync.last', { time: formatDateTime(status.lastSyncAt) })}</p>
-      )}
+      {status.lastSyncAt && <Muted>{t('sync.last', { time: formatDateTime(status.lastSyncAt) })}</Muted>}
       <FilesWaitingNote />
       <section>
         <h3 className={styles.subtitle}>{t('sync.refused.title')}</h3>
-        {status.refused.length === 0 && <p className={styles.muted}>{t('sync.refused.none')}</p>}
+        {status.refused.length === 0 && <Muted>{t('sync.refused.none')}</Muted>}
         <ul className={styles.refused}>
           {status.refused.map(({ command, refusal }) => (
             <li key={command._id}>
@@ -44,7 +44,7 @@ export const SyncPanel = ({
                   {wordsOf(command)}
                 </blockquote>
               )}
-              <div className={styles.actions}>
+              <Line>
                 <Button
                   size="small"
                   onPress={() => {
@@ -57,12 +57,12 @@ export const SyncPanel = ({
                 <Button size="small" variant="quiet" onPress={() => void data.dismiss(command._id)}>
                   {t('sync.dismiss')}
                 </Button>
-              </div>
+              </Line>
             </li>
           ))}
         </ul>
       </section>
-      <div className={styles.actions}>
+      <Line>
         <Button variant="primary" onPress={() => void data.syncNow()}>
           {t('sync.now')}
         </Button>
@@ -72,7 +72,7 @@ export const SyncPanel = ({
         <Button variant="quiet" onPress={onClose}>
           {t('app.close')}
         </Button>
-      </div>
+      </Line>
     </Dialog>
   );
 };

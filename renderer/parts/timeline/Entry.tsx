@@ -8,6 +8,8 @@ import { eventIcons, eventText } from './event-look.ts';
 import { isQuiet } from './grouped.ts';
 import { useConsequences } from './use-consequences.ts';
 import { useEventTitles } from './use-event-titles.ts';
+import { Line } from '#renderer/ui/Line.tsx';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './timeline.module.css';
 
 /** A difference between doing and recording that is worth telling. */
@@ -31,25 +33,25 @@ export const Entry = ({ event, isPending }: { event: RequestEvent; isPending: bo
         <Icon name={eventIcons[event.body.type]} size={13} />
       </span>
       <div className={styles.what}>
-        <p className={styles.line}>
+        <Line as="p" align="baseline">
           <span className={styles.title}>{title}</span>
-          <span className={styles.meta}>
+          <Muted as="span" size="small">
             <bdi>{names.person(event.by)}</bdi> ·{' '}
             {formatDateTime(isPending ? event.doneAt : event.recordedAt)}
             {!isPending && wasOffline && (
               <> ({t('timeline.offline', { when: formatDateTime(event.doneAt) })})</>
             )}
-          </span>
+          </Muted>
           {isPending && (
             <Badge tone="accent" icon="sync">
               {t('timeline.local')}
             </Badge>
           )}
-        </p>
+        </Line>
         {consequences.map((line) => (
-          <p key={line} className={styles.meta}>
+          <Muted key={line} size="small">
             {line}
-          </p>
+          </Muted>
         ))}
         {text && (
           <p className={styles.text} dir="auto">

@@ -4,6 +4,8 @@ import { timelineMessages } from './messages.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Entry } from './Entry.tsx';
 import { grouped } from './grouped.ts';
+import { Stack } from '#renderer/ui/Stack.tsx';
+import { Heading } from '#renderer/ui/Heading.tsx';
 import styles from './timeline.module.css';
 
 /** What happened, newest first; what the server has not confirmed is marked; long runs of automatic facts are folded. */
@@ -19,8 +21,8 @@ export const Timeline = ({
     <Entry key={event.id} event={event} isPending={pendingIds.includes(event.id)} />
   );
   return (
-    <section className={styles.timeline}>
-      <h3 className={styles.heading}>{t('timeline.title')}</h3>
+    <Stack as="section">
+      <Heading>{t('timeline.title')}</Heading>
       <ol>
         {grouped(events).map((run) => {
           const [first] = run;
@@ -39,6 +41,6 @@ export const Timeline = ({
           );
         })}
       </ol>
-    </section>
+    </Stack>
   );
 };

@@ -12,6 +12,8 @@ import { useReadLetter } from './use-letter.ts';
 import { usePageView } from './use-page-view.ts';
 import { useProposalWords } from './use-proposal-words.ts';
 import { useTray } from './use-tray.ts';
+import { Heading } from '#renderer/ui/Heading.tsx';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './letter-beside.module.css';
 
 /** Keys that take the next proposal over into the form, or leave it: others are the counter's or the browser's own. */
@@ -64,7 +66,7 @@ const Beside = ({
         />
       )}
       <div className={styles.besideFoot}>
-        <h2 className={styles.subtitle}>{t('tray.proposals')}</h2>
+        <Heading level={2}>{t('tray.proposals')}</Heading>
         <ul className={styles.proposals}>
           {offered.map((proposal, n) => (
             <li key={`${proposal.field} ${proposal.value}`}>
@@ -80,7 +82,7 @@ const Beside = ({
                 }}
                 onBlur={() => setLooked(null)}
               >
-                <span className={styles.muted}>
+                <Muted as="span" size="small">
                   {t(`tray.field.${proposal.field}`)}{' '}
                   {n === next && (
                     <>
@@ -88,7 +90,7 @@ const Beside = ({
                     </>
                   )}{' '}
                   · {t('tray.sure', { percent: formatNumber(Math.round(proposal.confidence * 100)) })}
-                </span>
+                </Muted>
                 <bdi className={styles.value}>{wordsOf(proposal)}</bdi>
               </button>
             </li>

@@ -8,6 +8,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { keywordHit } from './keyword-hit.ts';
 import { intakeKeyNames } from './shortcuts.ts';
 import { intakeMessages } from './messages.ts';
+import { Line } from '#renderer/ui/Line.tsx';
 import styles from './intake.module.css';
 
 const shown = 7;
@@ -40,13 +41,13 @@ export const CategoryField = ({ catalogue, chosen, toQualify, onPick, error }: C
       return {
         key: category.code,
         content: (
-          <span className={styles.category}>
+          <Line align="baseline">
             <span className={styles.categoryName}>{name(category)}</span>
             {hit === null ? null : (
               <bdi className={styles.hit}>{t('intake.category.hit', { word: hit })}</bdi>
             )}
             <span className={styles.domain}>{domainName(category.domain)}</span>
-          </span>
+          </Line>
         ),
       };
     }),
@@ -54,11 +55,11 @@ export const CategoryField = ({ catalogue, chosen, toQualify, onPick, error }: C
       key: '',
       aside: true,
       content: (
-        <span className={styles.category}>
+        <Line align="baseline">
           <span>{t('intake.to-qualify')}</span>
           <span className={styles.hit}>{t('intake.to-qualify.more')}</span>
           <Kbd>{intakeKeyNames.toQualify}</Kbd>
-        </span>
+        </Line>
       ),
     },
   ];

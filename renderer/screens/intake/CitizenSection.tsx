@@ -10,6 +10,7 @@ import { citizensMessages } from '#renderer/parts/citizens/messages.ts';
 import { pickCitizen } from './changes.ts';
 import type { FormPart } from './form-part.ts';
 import { intakeKeyNames } from './shortcuts.ts';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './intake.module.css';
 
 interface CitizenSectionProps extends FormPart {
@@ -79,7 +80,9 @@ export const CitizenSection = ({ draft, change, notes, ...on }: CitizenSectionPr
         <Icon name={draft.who === 'anonymous' ? 'user-off' : 'user'} />
         <strong>{t(heading[draft.who])}</strong>
         {draft.who === 'anonymous' ? (
-          <span className={styles.quiet}>{t('citizens.anonymous.more')}</span>
+          <Muted as="span" size="small">
+            {t('citizens.anonymous.more')}
+          </Muted>
         ) : null}
         <Button variant="quiet" size="small" onPress={on.onChooseAgain}>
           {t('citizens.change')}

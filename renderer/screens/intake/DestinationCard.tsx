@@ -2,6 +2,7 @@ import { Icon } from '#renderer/ui/Icon.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import type { Destination } from './destination.ts';
 import { intakeMessages } from './messages.ts';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './context.module.css';
 
 interface DestinationCardProps {
@@ -28,7 +29,7 @@ export const DestinationCard = ({ destination, known }: DestinationCardProps) =>
             </span>
           </p>
           {partner === null ? null : (
-            <p className={styles.quiet}>{t('intake.route.partner', { partner: partner[language] })}</p>
+            <Muted size="small">{t('intake.route.partner', { partner: partner[language] })}</Muted>
           )}
           <p className={promisedOn === null ? styles.quiet : styles.promised}>
             {promisedOn === null
@@ -37,7 +38,7 @@ export const DestinationCard = ({ destination, known }: DestinationCardProps) =>
           </p>
         </>
       ) : (
-        <p className={styles.quiet}>{t('intake.route.none')}</p>
+        <Muted size="small">{t('intake.route.none')}</Muted>
       )}
     </section>
   );

@@ -6,6 +6,7 @@ import { StateBadge } from '#renderer/ui/StateBadge.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { intakeKeyNames } from './shortcuts.ts';
 import { intakeMessages } from './messages.ts';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './context.module.css';
 
 const shown = 3;
@@ -31,9 +32,9 @@ export const DuplicateList = ({ duplicates, onJoin, onOpen }: DuplicateListProps
         {t('intake.duplicates.title')}
       </h2>
       {duplicates === null || duplicates.length === 0 ? (
-        <p className={styles.quiet}>
+        <Muted size="small">
           {t(duplicates === null ? 'intake.duplicates.waiting' : 'intake.duplicates.none')}
-        </p>
+        </Muted>
       ) : (
         <ul className={styles.list}>
           {duplicates.slice(0, shown).map((candidate, index) => (

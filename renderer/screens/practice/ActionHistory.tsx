@@ -3,6 +3,7 @@ import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { improvementMessages } from '#shared/locales/improvements.ts';
 import { practiceMessages } from './messages.ts';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './practice.module.css';
 
 const textOf = ({ body }: ImprovementEvent): string =>
@@ -23,9 +24,9 @@ export const ActionHistory = ({ events }: { events: readonly ImprovementEvent[] 
                 ? t(`improvement.state.${event.body.to}`)
                 : t(`practice.event.${event.body.type}`)}
             </strong>{' '}
-            <span className={styles.muted}>
+            <Muted as="span">
               <bdi>{names.person(event.by)}</bdi> · {formatDateTime(event.doneAt)}
-            </span>
+            </Muted>
             {textOf(event) && (
               <p className={styles.words} dir="auto">
                 {textOf(event)}

@@ -15,6 +15,7 @@ import { CausePlace } from './CausePlace.tsx';
 import { StepDialog } from './StepDialog.tsx';
 import { stateLooks } from './state-looks.ts';
 import { practiceMessages } from './messages.ts';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './practice.module.css';
 
 /** An action: what is done, by whom, until when, what came of it, and what can be done next. */
@@ -61,12 +62,12 @@ export const ActionPanel = ({
         {improvement.action}
       </p>
       {evidence && (
-        <p className={styles.muted}>
+        <Muted>
           {t('practice.evidence', {
             observed: formatNumber(evidence.observed),
             expected: formatNumber(Math.round(evidence.expected * 10) / 10),
           })}
-        </p>
+        </Muted>
       )}
       <EffectCard improvement={improvement} />
       <ActionHistory events={improvement.events} />

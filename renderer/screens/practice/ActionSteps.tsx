@@ -4,7 +4,7 @@ import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { type Choice, choices } from './action-choices.ts';
 import { practiceMessages } from './messages.ts';
-import styles from './practice.module.css';
+import { Line } from '#renderer/ui/Line.tsx';
 
 const Step = ({ choice, isNext, onChoose }: { choice: Choice; isNext: boolean; onChoose: () => void }) => {
   const { t } = useWords(practiceMessages);
@@ -25,7 +25,7 @@ export const ActionSteps = ({
   choices: readonly Choice[];
   onChoose: (choice: Choice) => void;
 }) => (
-  <div className={styles.steps}>
+  <Line>
     {offered.map((choice, index) => (
       <Step
         key={choice}
@@ -34,5 +34,5 @@ export const ActionSteps = ({
         onChoose={() => onChoose(choice)}
       />
     ))}
-  </div>
+  </Line>
 );

@@ -10,6 +10,7 @@ import { areaOf } from './area.ts';
 import { CausePlace } from './CausePlace.tsx';
 import { useRequests } from './use-requests.ts';
 import { practiceMessages } from './messages.ts';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './practice.module.css';
 
 const shown = 12;
@@ -54,8 +55,8 @@ export const CausePanel = ({
         · {t('practice.ratio', { ratio: formatNumber(Math.round(cause.ratio * 10) / 10) })} (
         {t('practice.ratio.hint', { low: formatNumber(Math.round(cause.low * 10) / 10) })})
       </p>
-      <p className={styles.muted}>{t(`practice.why.${cause.place.kind}`)}</p>
-      <p className={styles.muted}>{t('practice.why.chance', { count: onceIn > rarest ? 0 : onceIn })}</p>
+      <Muted>{t(`practice.why.${cause.place.kind}`)}</Muted>
+      <Muted>{t('practice.why.chance', { count: onceIn > rarest ? 0 : onceIn })}</Muted>
       <h3>{t('practice.requests')}</h3>
       <ul className={styles.requests}>
         {requests.map((request) => (
@@ -65,14 +66,14 @@ export const CausePanel = ({
               <span className={styles.subject}>
                 <bdi>{request.subject}</bdi>
               </span>
-              <span className={styles.muted}>{formatDay(request.receivedAt)}</span>
+              <Muted as="span">{formatDay(request.receivedAt)}</Muted>
               <StateBadge state={request.state} />
             </button>
           </li>
         ))}
       </ul>
       {cause.ids.length > shown && (
-        <p className={styles.muted}>{t('practice.requests.more', { count: cause.ids.length - shown })}</p>
+        <Muted>{t('practice.requests.more', { count: cause.ids.length - shown })}</Muted>
       )}
     </section>
   );

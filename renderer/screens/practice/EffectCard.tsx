@@ -2,6 +2,7 @@ import type { ImprovementDocument } from '#shared/workflow/improvement.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useEffectOf } from './use-effect-of.ts';
 import { practiceMessages } from './messages.ts';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './practice.module.css';
 
 const Bar = ({ label, count, most }: { label: string; count: number; most: number }) => {
@@ -28,7 +29,7 @@ export const EffectCard = ({ improvement }: { improvement: ImprovementDocument }
     return (
       <section>
         <h3>{t('practice.effect')}</h3>
-        <p className={styles.muted}>{t('practice.effect.later')}</p>
+        <Muted>{t('practice.effect.later')}</Muted>
       </section>
     );
   const { counts, effect } = measured;
@@ -56,14 +57,14 @@ export const EffectCard = ({ improvement }: { improvement: ImprovementDocument }
           })}
         </strong>
       </p>
-      <p className={styles.muted}>
+      <Muted>
         {t('practice.effect.days', { days: counts.days })} ·{' '}
         {t('practice.effect.elsewhere', {
           before: formatNumber(counts.elsewhereBefore),
           after: formatNumber(counts.elsewhereAfter),
         })}
-      </p>
-      <p className={styles.muted}>{t('practice.effect.how')}</p>
+      </Muted>
+      <Muted>{t('practice.effect.how')}</Muted>
     </section>
   );
 };

@@ -12,6 +12,8 @@ import { TextField } from '#renderer/ui/TextField.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { planDraft, type PlanDraft, planProblems } from './plan-draft.ts';
 import { practiceMessages } from './messages.ts';
+import { Stack } from '#renderer/ui/Stack.tsx';
+import { Line } from '#renderer/ui/Line.tsx';
 import styles from './practice.module.css';
 
 /** Plans or revises an action. What is typed is kept until it is sent, also over Escape. */
@@ -68,7 +70,7 @@ export const PlanDialog = ({
   useShortcut('Mod+Enter', () => void send(), { label: t('practice.save'), scope: t('practice.title') });
   return (
     <Dialog title={title} onClose={onClose} wide>
-      <div className={styles.form}>
+      <Stack>
         {children}
         <TextField
           label={t('practice.field.title')}
@@ -109,15 +111,15 @@ export const PlanDialog = ({
             error={wrong('dueOn')}
           />
         </div>
-        <footer className={styles.foot}>
+        <Line as="footer">
           <Button variant="primary" onPress={() => void send()}>
             {t('practice.save')} <Kbd>Ctrl+⏎</Kbd>
           </Button>
           <Button variant="quiet" onPress={onClose}>
             {t('app.cancel')} <Kbd>Esc</Kbd>
           </Button>
-        </footer>
-      </div>
+        </Line>
+      </Stack>
     </Dialog>
   );
 };

@@ -11,7 +11,8 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { type Choice, choices } from './action-choices.ts';
 import { practiceMessages } from './messages.ts';
-import styles from './practice.module.css';
+import { Stack } from '#renderer/ui/Stack.tsx';
+import { Line } from '#renderer/ui/Line.tsx';
 
 type Step = Exclude<Choice, 'revise'>;
 const words = {
@@ -59,7 +60,7 @@ export const StepDialog = ({
   useShortcut('Mod+Enter', () => void send(), { label: t(`practice.${step}`), scope: t('practice.title') });
   return (
     <Dialog title={t(`practice.${step}`)} onClose={onClose}>
-      <div className={styles.form}>
+      <Stack>
         {choices[step].to !== null && step !== 'drop' && (
           <DateField
             label={t(step === 'finish' ? 'practice.done-on' : 'practice.on')}
@@ -78,15 +79,15 @@ export const StepDialog = ({
             error={isTried && isMissing ? t('practice.field.needed') : null}
           />
         )}
-        <footer className={styles.foot}>
+        <Line as="footer">
           <Button variant="primary" onPress={() => void send()}>
             {t(`practice.${step}`)} <Kbd>Ctrl+⏎</Kbd>
           </Button>
           <Button variant="quiet" onPress={onClose}>
             {t('app.cancel')} <Kbd>Esc</Kbd>
           </Button>
-        </footer>
-      </div>
+        </Line>
+      </Stack>
     </Dialog>
   );
 };

@@ -11,7 +11,7 @@ import { Filter } from '#renderer/ui/Filter.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { KeepView } from './KeepView.tsx';
 import { queueMessages } from './messages.ts';
-import styles from './queue.module.css';
+import { Line } from '#renderer/ui/Line.tsx';
 
 const sorts = ['due', 'newest', 'oldest', 'updated', 'decide'] as const;
 
@@ -29,7 +29,7 @@ export const Filters = () => {
   const set = (some: Partial<FilterSet>) => dispatch(narrow(some));
   const isNarrowed = Object.values(filters).some((value) => value !== null);
   return (
-    <div className={styles.filters}>
+    <Line>
       <ScopeFilters scope={filters} onChange={set} />
       <Filter
         label={t('queue.filter.state')}
@@ -73,6 +73,6 @@ export const Filters = () => {
           <KeepView />
         </>
       )}
-    </div>
+    </Line>
   );
 };

@@ -11,6 +11,7 @@ import { figureView, search } from '#renderer/parts/views/queue-slice.ts';
 import { useQueueDispatch, useQueueState } from '#renderer/parts/views/use-queue-state.ts';
 import { figureMessages } from '#renderer/parts/figure/messages.ts';
 import { queueMessages } from './messages.ts';
+import { Line } from '#renderer/ui/Line.tsx';
 import styles from './queue.module.css';
 
 /** Which view this is, how many it holds, the search and the filters. `onLeave`: Enter or ↓ in the search goes to the list. */
@@ -29,7 +30,7 @@ export const QueueHead = ({ total, onLeave }: { total: number | null; onLeave: (
         : (kept.find((own) => own.id === view)?.name ?? '');
   return (
     <header className={styles.head}>
-      <div className={styles.line}>
+      <Line>
         <h1 className={styles.title}>{text.trim() === '' ? title : t('queue.search.everywhere')}</h1>
         <span className={styles.total} role="status" data-testid="queue-total">
           {total === null ? '' : t('rows.count', { count: total })}
@@ -55,7 +56,7 @@ export const QueueHead = ({ total, onLeave }: { total: number | null; onLeave: (
             <Kbd>/</Kbd>
           </SearchField>
         </div>
-      </div>
+      </Line>
       {isFigure ? <FigureChips /> : <Filters />}
     </header>
   );

@@ -8,6 +8,7 @@ import { useQueueDispatch, useQueueState } from '#renderer/parts/views/use-queue
 import { useViewCounts } from './use-view-counts.ts';
 import { type BuiltInView, builtInViews, viewIcons } from '#renderer/parts/views/views.ts';
 import { queueMessages } from './messages.ts';
+import { Stack } from '#renderer/ui/Stack.tsx';
 import styles from './views.module.css';
 
 const builtIn = Object.keys(builtInViews) as BuiltInView[];
@@ -36,7 +37,7 @@ export const ViewList = ({ isShown, onShow }: { isShown: boolean; onShow: () => 
   };
   return (
     <nav aria-label={t('queue.views')}>
-      <ul className={styles.views}>
+      <Stack as="ul" gap="small">
         {builtIn
           .filter((id) => !onlyWhenFull.has(id) || (counts[id] ?? 0) > 0 || view === id)
           .filter((id) => id !== 'to-decide' || mayDecide)
@@ -71,7 +72,7 @@ export const ViewList = ({ isShown, onShow }: { isShown: boolean; onShow: () => 
             </button>
           </li>
         ))}
-      </ul>
+      </Stack>
     </nav>
   );
 };

@@ -5,6 +5,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { scanningMessages } from './messages.ts';
+import { Heading } from '#renderer/ui/Heading.tsx';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './scanning.module.css';
 
 /** What became of the letters: one line each, the latest first; and the pages set aside. */
@@ -37,9 +39,9 @@ export const FiledList = ({
       )}
       {filed.length > 0 && (
         <section aria-label={t('scanning.filed')}>
-          <h2 className={styles.subtitle}>
+          <Heading level={2}>
             {t('scanning.filed')} · {formatNumber(filed.length)}
-          </h2>
+          </Heading>
           <ul className={styles.filed}>
             {filed.map((line) => (
               <li key={line.id} data-testid="filed">
@@ -50,11 +52,11 @@ export const FiledList = ({
                 >
                   <Icon name="check" size={14} />
                   <Ltr>{line.reference}</Ltr>
-                  <span className={styles.muted}>
+                  <Muted as="span" size="small">
                     {line.kind === 'answer' && `${t('scanning.letter.answer')} · `}
                     {t('scanning.letter.pages', { count: line.pages })} · {t(`scanning.filed.by-${line.by}`)}{' '}
                     · {formatTime(line.at)}
-                  </span>
+                  </Muted>
                 </button>
               </li>
             ))}

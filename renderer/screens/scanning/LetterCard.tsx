@@ -9,6 +9,7 @@ import { letterState } from './letter-state.ts';
 import { PageThumb } from './PageThumb.tsx';
 import { usePaper } from '#renderer/parts/tray/paper-context.tsx';
 import { scanningMessages } from './messages.ts';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './scanning.module.css';
 
 const toneOf = (state: ReturnType<typeof letterState>): Tone =>
@@ -69,7 +70,9 @@ export const LetterCard = ({
     >
       <header className={styles.cardHead}>
         <strong>{t('scanning.letter', { number: formatNumber(number) })}</strong>
-        <span className={styles.muted}>{t('scanning.letter.pages', { count: letter.pages.length })}</span>
+        <Muted as="span" size="small">
+          {t('scanning.letter.pages', { count: letter.pages.length })}
+        </Muted>
         {letter.kind === 'answer' && <Badge>{t('scanning.letter.answer')}</Badge>}
         <Badge tone={toneOf(state)}>{state === 'known' ? <Ltr>{words}</Ltr> : words}</Badge>
       </header>

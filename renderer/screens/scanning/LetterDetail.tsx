@@ -18,6 +18,9 @@ import type { LetterActions } from './use-letter-actions.ts';
 import { useReadLetter } from '#renderer/parts/tray/use-letter.ts';
 import { usePageView } from '#renderer/parts/tray/use-page-view.ts';
 import { scanningMessages } from './messages.ts';
+import { Heading } from '#renderer/ui/Heading.tsx';
+import { Muted } from '#renderer/ui/Muted.tsx';
+import { Line } from '#renderer/ui/Line.tsx';
 import styles from './scanning.module.css';
 
 /** The letter before the agent: its page, what was read, and where it goes. */
@@ -89,30 +92,30 @@ export const LetterDetail = ({
         )}
       </div>
       <section className={styles.side} aria-label={t('tray.proposals')}>
-        <h2 className={styles.subtitle}>{t('scanning.match')}</h2>
+        <Heading level={2}>{t('scanning.match')}</Heading>
         {row && match ? (
           <div className={styles.match} data-testid="match">
             <Ltr>{row.reference}</Ltr>
             <bdi className={styles.value}>{row.subject}</bdi>
             <bdi>{row.citizen}</bdi>
-            <span className={styles.muted}>
+            <Muted as="span" size="small">
               {match.because.map((why) => t(why)).join(' · ')} ·{' '}
               {t('tray.sure', { percent: formatNumber(Math.round(match.score * 100)) })}
-            </span>
+            </Muted>
             <Button variant="primary" isDisabled={!isFree} onPress={accept}>
               {t('scanning.accept', { reference: row.reference })} <Kbd>Enter</Kbd>
             </Button>
           </div>
         ) : (
-          <p className={styles.muted}>
+          <Muted size="small">
             {t(
               state === 'reading' || state === 'preparing'
                 ? 'scanning.letter.reading'
                 : 'scanning.match.none',
             )}
-          </p>
+          </Muted>
         )}
-        <div className={styles.actions}>
+        <Line>
           <Button size="small" isDisabled={!isFree} onPress={() => setFinding(true)}>
             <Icon name="search" size={14} /> {t('scanning.find')} <Kbd>F</Kbd>
           </Button>
@@ -124,8 +127,8 @@ export const LetterDetail = ({
               {t('scanning.retry')}
             </Button>
           )}
-        </div>
-        <h2 className={styles.subtitle}>{t('tray.proposals')}</h2>
+        </Line>
+        <Heading level={2}>{t('tray.proposals')}</Heading>
         {read && (
           <Proposals
             proposals={read.proposals}
@@ -136,7 +139,7 @@ export const LetterDetail = ({
             }}
           />
         )}
-        <div className={styles.actions}>
+        <Line>
           <Button
             size="small"
             variant="quiet"
@@ -154,7 +157,7 @@ export const LetterDetail = ({
               {t('scanning.read.again')}
             </Button>
           )}
-        </div>
+        </Line>
       </section>
       {isFinding && (
         <FindRequest

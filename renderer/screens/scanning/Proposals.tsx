@@ -4,6 +4,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { trayMessages } from '#renderer/parts/tray/messages.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { scanningMessages } from './messages.ts';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './scanning.module.css';
 
 const codes = new Set<Proposal['field']>(['cin', 'phone', 'reference', 'date']);
@@ -18,7 +19,7 @@ export const Proposals = ({
 }) => {
   const { t, formatNumber } = useWords(scanningMessages, trayMessages);
   const wordsOf = useProposalWords();
-  if (proposals.length === 0) return <p className={styles.muted}>{t('scanning.proposals.none')}</p>;
+  if (proposals.length === 0) return <Muted size="small">{t('scanning.proposals.none')}</Muted>;
   return (
     <ul className={styles.proposals}>
       {proposals.map((proposal) => (
@@ -27,13 +28,15 @@ export const Proposals = ({
           onPointerEnter={() => onLook(proposal)}
           onPointerLeave={() => onLook(null)}
         >
-          <span className={styles.muted}>{t(`tray.field.${proposal.field}`)}</span>
+          <Muted as="span" size="small">
+            {t(`tray.field.${proposal.field}`)}
+          </Muted>
           <bdi className={styles.value}>
             {codes.has(proposal.field) ? <Ltr>{wordsOf(proposal)}</Ltr> : wordsOf(proposal)}
           </bdi>
-          <span className={styles.muted}>
+          <Muted as="span" size="small">
             {t('tray.sure', { percent: formatNumber(Math.round(proposal.confidence * 100)) })}
-          </span>
+          </Muted>
         </li>
       ))}
     </ul>

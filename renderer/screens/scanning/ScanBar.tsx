@@ -11,6 +11,7 @@ import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useImport } from './use-import.ts';
 import { useScanner } from './use-scanner.ts';
 import { scanningMessages } from './messages.ts';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './scanning.module.css';
 
 const isWorded = (code: DesktopFailureCode) => scanProblem.safeParse(code).data;
@@ -49,9 +50,9 @@ export const ScanBar = ({ isFull }: { isFull: boolean }) => {
           }))}
         />
       ) : (
-        <span className={styles.muted}>
+        <Muted as="span" size="small">
           {t(scanner.isLooking ? 'scanning.looking' : 'scanning.device.none')}
-        </span>
+        </Muted>
       )}
       <Button size="small" variant="quiet" label={t('scanning.refresh')} onPress={() => void scanner.look()}>
         <Icon name="sync" size={14} />

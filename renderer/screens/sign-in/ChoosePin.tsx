@@ -6,6 +6,7 @@ import { TextField } from '#renderer/ui/TextField.tsx';
 import { PersonCard } from './PersonCard.tsx';
 import { longestPin, shortestPin, weaknessOf } from '#shared/domain/access/pin.ts';
 import { signInMessages } from './messages.ts';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './sign-in.module.css';
 
 /** A person's first time on this PC, or a forgotten PIN: choose one, twice. */
@@ -42,7 +43,7 @@ export const ChoosePin = ({
       }}
     >
       <PersonCard person={person} />
-      <p className={styles.note}>{t(isNew ? 'sign-in.choose-pin' : 'sign-in.choose-pin-again')}</p>
+      <Muted>{t(isNew ? 'sign-in.choose-pin' : 'sign-in.choose-pin-again')}</Muted>
       <TextField
         label={t('sign-in.new-pin')}
         hint={t('sign-in.new-pin.hint', { count: shortestPin })}

@@ -4,6 +4,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { PersonCard } from './PersonCard.tsx';
 import { signInMessages } from './messages.ts';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './sign-in.module.css';
 
 /** Who has a desk on this PC, and the way in for everybody else. */
@@ -20,7 +21,7 @@ export const KnownPeople = ({
   const first = known.findIndex(({ state }) => state !== 'revoked');
   return (
     <>
-      {known.length === 0 && <p className={styles.note}>{t('sign-in.first')}</p>}
+      {known.length === 0 && <Muted>{t('sign-in.first')}</Muted>}
       {known.length > 0 && (
         <ul className={styles.people} aria-label={t('sign-in.known')}>
           {known.map(({ person, state }, n) => (

@@ -3,6 +3,7 @@ import { FigureLink } from './FigureLink.tsx';
 import type { Headline } from './headlines.ts';
 import { useValueWords } from './use-value-words.ts';
 import { supervisionMessages } from './messages.ts';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './supervision.module.css';
 
 /** How a figure moved since the period before, in a word: never a colour alone. */
@@ -46,10 +47,10 @@ export const Headlines = ({ headlines }: { headlines: readonly Headline[] }) => 
             : words(value, kind);
         return (
           <li key={id} className={styles.headline} data-headline={id}>
-            <span className={styles.label}>
+            <Muted as="span" size="small">
               {t(label)}
               {id === 'open' && ` (${t('supervision.now')})`}
-            </span>
+            </Muted>
             <strong className={styles.value}>
               {kind === 'count' && only ? (
                 <FigureLink query={only.query} what={`${t(label)} : ${shown}`}>

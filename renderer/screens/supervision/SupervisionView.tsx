@@ -27,6 +27,7 @@ import { useDimensionNames } from './use-dimension-names.ts';
 import { useFigures } from './use-figures.ts';
 import { useScope } from './use-scope.ts';
 import { supervisionMessages } from './messages.ts';
+import { Line } from '#renderer/ui/Line.tsx';
 import styles from './supervision.module.css';
 
 /** How the service goes: figures from this desk's own data, network or not, each with the list behind it. */
@@ -65,7 +66,7 @@ export const SupervisionView = ({ at: { tab }, go, to }: ScreenProps<{ tab: Supe
     <OpenFigureProvider value={open}>
       <section className={styles.supervision} aria-label={t('supervision.title')}>
         <header className={styles.head}>
-          <div className={styles.line}>
+          <Line>
             <h1 className={styles.title}>{t('supervision.title')}</h1>
             <p className={styles.muted} data-testid="as-of">
               {figures === null
@@ -77,11 +78,11 @@ export const SupervisionView = ({ at: { tab }, go, to }: ScreenProps<{ tab: Supe
             {shown && tab !== 'desks' && tab !== 'map' && (
               <ExportBar tables={tables} name={`supervision-${days.from}-${days.to}`} paper={paper} />
             )}
-          </div>
-          <div className={styles.line}>
+          </Line>
+          <Line>
             <TabBar tab={tab} onTab={(next) => go({ tab: next })} />
             {tab !== 'desks' && <ScopeBar scope={scope} onScope={setScope} />}
-          </div>
+          </Line>
         </header>
         <div className={styles.body}>
           {tab === 'desks' && <DesksTab />}

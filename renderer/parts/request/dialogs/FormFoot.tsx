@@ -3,7 +3,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
-import styles from './dialogs.module.css';
+import { Line } from '#renderer/ui/Line.tsx';
 
 /** Sends the form (Ctrl+Enter from any field) or leaves it. */
 export const FormFoot = ({
@@ -18,13 +18,13 @@ export const FormFoot = ({
   const { t } = useWords();
   useShortcut('Mod+Enter', onSend, { label: t(`command.${type}`), scope: t('app.request') });
   return (
-    <footer className={styles.foot}>
+    <Line as="footer">
       <Button variant="primary" onPress={onSend}>
         {t(`command.${type}`)} <Kbd>Ctrl+⏎</Kbd>
       </Button>
       <Button variant="quiet" onPress={onClose}>
         {t('app.cancel')} <Kbd>Esc</Kbd>
       </Button>
-    </footer>
+    </Line>
   );
 };

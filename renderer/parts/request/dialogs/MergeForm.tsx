@@ -9,6 +9,7 @@ import { StateBadge } from '#renderer/ui/StateBadge.tsx';
 import type { FormProps } from './form-props.ts';
 import { requestMessages } from '../messages.ts';
 import { PickList } from '#renderer/ui/PickList.tsx';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './dialogs.module.css';
 
 const shown = 8;
@@ -47,7 +48,7 @@ export const MergeForm = ({ target, send }: FormProps) => {
   }, [data, typed, target]);
   return (
     <>
-      <p className={styles.none}>{t('request.merge.hint')}</p>
+      <Muted>{t('request.merge.hint')}</Muted>
       <PickList
         label={t('request.merge.search')}
         items={rows}

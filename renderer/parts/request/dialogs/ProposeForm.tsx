@@ -13,7 +13,7 @@ import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
 import type { FormProps } from './form-props.ts';
 import { FormFoot } from './FormFoot.tsx';
 import { requestMessages } from '../messages.ts';
-import styles from './dialogs.module.css';
+import { Muted } from '#renderer/ui/Muted.tsx';
 
 /** By which step of the ladder the request should go up, and why; says to whom, and who decides. */
 export const ProposeForm = ({ target, send, onClose }: FormProps) => {
@@ -42,12 +42,12 @@ export const ProposeForm = ({ target, send, onClose }: FormProps) => {
         onChange={setCode}
         options={rungs.map((rung) => ({ value: rung.code, label: name(rung.name) }))}
       />
-      <p className={styles.none}>
+      <Muted>
         {t('request.escalate.means', {
           to: `${names.position(step.to)} (${holder ? names.person(holder) : t('decision.vacant')})`,
           decider: names.position(step.decider),
         })}
-      </p>
+      </Muted>
       <TextArea
         label={t('request.reason')}
         value={text}

@@ -7,6 +7,7 @@ import { tagOf } from '../tags/tag-of.ts';
 import { useTagsInUse } from '../tags/use-tags-in-use.ts';
 import type { FormProps } from './form-props.ts';
 import { requestMessages } from '../messages.ts';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './dialogs.module.css';
 
 interface Choice {
@@ -52,7 +53,7 @@ export const TagForm = ({ target, ids, send }: FormProps) => {
           </>
         )}
       />
-      <p className={styles.none}>{t('request.tag.hint')}</p>
+      <Muted>{t('request.tag.hint')}</Muted>
     </>
   );
 };

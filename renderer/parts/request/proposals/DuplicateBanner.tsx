@@ -7,6 +7,7 @@ import { Ltr } from '#renderer/ui/Ltr.tsx';
 import type { ActionName } from '../actions.ts';
 import { useCommands } from '#renderer/parts/sending/use-commands.ts';
 import { requestMessages } from '../messages.ts';
+import { Line } from '#renderer/ui/Line.tsx';
 import styles from './proposals.module.css';
 
 /** Earlier requests that this one may repeat, each with why: look at it, join it, or say that it is another matter. */
@@ -34,7 +35,7 @@ export const DuplicateBanner = ({
                 .join(' · ')}
             </span>
           </p>
-          <span className={styles.acts}>
+          <Line>
             <Button size="small" onPress={() => onOpenRequest(of)}>
               {t('sync.open')}
             </Button>
@@ -51,7 +52,7 @@ export const DuplicateBanner = ({
             >
               {t('request.duplicates.dismiss')}
             </Button>
-          </span>
+          </Line>
         </div>
       ))}
     </section>

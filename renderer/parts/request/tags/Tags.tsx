@@ -3,14 +3,14 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { useCommands } from '#renderer/parts/sending/use-commands.ts';
 import { requestMessages } from '../messages.ts';
-import styles from './tags.module.css';
+import { Line } from '#renderer/ui/Line.tsx';
 
 /** The request's tags; those who may take one off by its cross. */
 export const Tags = ({ request, mayTag }: { request: RequestDocument; mayTag: boolean }) => {
   const { t } = useWords(requestMessages);
   const submit = useCommands();
   return (
-    <span className={styles.tags}>
+    <Line>
       {request.tags.map((tag) => (
         <Chip
           key={tag}
@@ -24,6 +24,6 @@ export const Tags = ({ request, mayTag }: { request: RequestDocument; mayTag: bo
           <bdi>{tag}</bdi>
         </Chip>
       ))}
-    </span>
+    </Line>
   );
 };

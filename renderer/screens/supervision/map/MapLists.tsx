@@ -10,6 +10,7 @@ import { FigureLink } from '../FigureLink.tsx';
 import { useValueWords } from '../use-value-words.ts';
 import type { PlaceFigure } from './figure.ts';
 import { mapMessages } from './messages.ts';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './map.module.css';
 
 const shownSectors = 10;
@@ -47,7 +48,7 @@ export const MapLists = ({
     <div className={styles.lists}>
       <section aria-labelledby="map-spots">
         <h2 id="map-spots">{t('map.spots')}</h2>
-        {spots.length === 0 && <p className={styles.muted}>{t('map.spots.none')}</p>}
+        {spots.length === 0 && <Muted size="small">{t('map.spots.none')}</Muted>}
         <ol>
           {spots.map((spot) => {
             const what = spot.category === null ? t('figure.categories.none') : names.category(spot.category);
@@ -97,7 +98,7 @@ export const MapLists = ({
       </section>
       <section aria-labelledby="map-sectors">
         <h2 id="map-sectors">{t('map.sectors')}</h2>
-        {clusters.length === 0 && <p className={styles.muted}>{t('map.sectors.none')}</p>}
+        {clusters.length === 0 && <Muted size="small">{t('map.sectors.none')}</Muted>}
         <ol>
           {clusters.slice(0, shownSectors).map((cluster) => (
             <li key={cluster.cell} className={styles.entry}>
