@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import styles from './row.module.css';
 
-interface RowWords {
+/** What a row says. */
+export interface RowWords {
   /** What it is called: gives way first where there is no room. */
   title: ReactNode;
   note?: ReactNode;
@@ -49,4 +50,22 @@ export const ListLine = (words: RowWords) => (
   <li className={styles.row}>
     <Content {...words} />
   </li>
+);
+
+/** Two lines of figures at the end of a row, the first louder. */
+export const RowFigures = ({
+  children,
+  note,
+  isLate = false,
+}: {
+  children: ReactNode;
+  note: ReactNode;
+  isLate?: boolean;
+}) => (
+  <span className={styles.figures}>
+    {children}
+    <small className={styles.note} data-late={isLate ? '' : undefined}>
+      {note}
+    </small>
+  </span>
 );

@@ -4,6 +4,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { improvementMessages } from '#shared/locales/improvements.ts';
 import { practiceMessages } from './messages.ts';
 import { Muted } from '#renderer/ui/Muted.tsx';
+import { Heading } from '#renderer/ui/Heading.tsx';
 import styles from './practice.module.css';
 
 const textOf = ({ body }: ImprovementEvent): string =>
@@ -15,7 +16,7 @@ export const ActionHistory = ({ events }: { events: readonly ImprovementEvent[] 
   const names = useNames();
   return (
     <section>
-      <h3>{t('practice.history')}</h3>
+      <Heading>{t('practice.history')}</Heading>
       <ol className={styles.history}>
         {[...events].reverse().map((event) => (
           <li key={event.id}>

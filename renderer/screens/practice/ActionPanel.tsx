@@ -6,6 +6,8 @@ import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { improvementMessages } from '#shared/locales/improvements.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
 import { type Choice, choicesFor } from './action-choices.ts';
 import { ActionHistory } from './ActionHistory.tsx';
 import { ActionSteps } from './ActionSteps.tsx';
@@ -34,29 +36,29 @@ export const ActionPanel = ({
   const close = () => setChoice(null);
   const { _id: id, evidence, practice } = improvement;
   return (
-    <section className={styles.panel} aria-label={improvement.title}>
-      <header className={styles.panelHead}>
-        <h2 dir="auto">{improvement.title}</h2>
+    <Panel
+      label={improvement.title}
+      title={<bdi>{improvement.title}</bdi>}
+      end={<Badge {...stateLooks[improvement.state]}>{t(`improvement.state.${improvement.state}`)}</Badge>}
+    >
+      <div>
         <p>
           {names.category(improvement.area.category)} ·{' '}
           <CausePlace area={improvement.area} requestId={null} />
         </p>
-        <p className={styles.facts}>
-          <Badge {...stateLooks[improvement.state]}>{t(`improvement.state.${improvement.state}`)}</Badge>
-          <span>
-            <bdi>{names.person(improvement.owner)}</bdi> · {names.office(improvement.office)} ·{' '}
-            {t('practice.due', { day: formatDay(improvement.dueOn) })}
-          </span>
-        </p>
-        <ActionSteps choices={choicesFor(person, improvement)} onChoose={setChoice} />
-      </header>
+        <Muted>
+          <bdi>{names.person(improvement.owner)}</bdi> · {names.office(improvement.office)} ·{' '}
+          {t('practice.due', { day: formatDay(improvement.dueOn) })}
+        </Muted>
+      </div>
+      <ActionSteps choices={choicesFor(person, improvement)} onChoose={setChoice} />
       {practice && (
-        <blockquote className={styles.lesson} dir="auto">
-          {practice.lesson}
-          <footer>
+        <Notice tone="green" icon="check">
+          <bdi className={styles.words}>{practice.lesson}</bdi>
+          <Muted>
             {t('practice.lesson.by', { name: names.person(practice.by), day: formatDay(practice.at) })}
-          </footer>
-        </blockquote>
+          </Muted>
+        </Notice>
       )}
       <p className={styles.words} dir="auto">
         {improvement.action}
@@ -86,6 +88,6 @@ export const ActionPanel = ({
       {choice !== null && choice !== 'revise' && (
         <StepDialog id={id} step={choice} onSend={onSend} onClose={close} />
       )}
-    </section>
+    </Panel>
   );
 };

@@ -6,42 +6,10 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { improvementMessages } from '#shared/locales/improvements.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { RowFigures, type RowWords } from '#renderer/ui/ListRow.tsx';
 import { PickedList } from './PickedList.tsx';
 import { stateLooks } from './state-looks.ts';
 import { practiceMessages } from './messages.ts';
-import styles from './practice.module.css';
-
-const ActionLine = ({ view: { improvement, pending } }: { view: LocalImprovement }) => {
-  const { t, formatDay } = useWords(practiceMessages, improvementMessages);
-  const names = useNames();
-  const today = localDay(useNow());
-  const isLate =
-    (improvement.state === 'planned' || improvement.state === 'under-way') && improvement.dueOn < today;
-  return (
-    <>
-      <span className={styles.what}>
-        <strong>
-          <bdi>{improvement.title}</bdi>
-        </strong>
-        <small>
-          {names.office(improvement.office)} · <bdi>{names.person(improvement.owner)}</bdi>
-        </small>
-      </span>
-      {pending > 0 && (
-        <Badge tone="accent" icon="sync">
-          {t('practice.pending')}
-        </Badge>
-      )}
-      <span className={styles.figures}>
-        <Badge {...stateLooks[improvement.state]}>{t(`improvement.state.${improvement.state}`)}</Badge>
-        <small data-late={isLate ? '' : undefined}>
-          {t('practice.due', { day: formatDay(improvement.dueOn) })}
-          {isLate && ` · ${t('practice.late')}`}
-        </small>
-      </span>
-    </>
-  );
-};
 
 /** Improvement actions, or only those whose practice is shared. */
 export const ActionsList = ({
@@ -55,7 +23,41 @@ export const ActionsList = ({
   picked: number | null;
   onPick: (index: number) => void;
 }) => {
-  const { t } = useWords(practiceMessages, improvementMessages);
+  const { t, formatDay } = useWords(practiceMessages, improvementMessages);
+  const names = useNames();
+  const today = localDay(useNow());
+  const wordsOf = ({ improvement, pending }: LocalImprovement): RowWords => {
+    const isLate =
+      (improvement.state === 'planned' || improvement.state === 'under-way') && improvement.dueOn < today;
+    return {
+      title: improvement.title,
+      note: (
+        <>
+          {names.office(improvement.office)} · <bdi>{names.person(improvement.owner)}</bdi>
+        </>
+      ),
+      facts: (
+        <>
+          {pending > 0 && (
+            <Badge tone="accent" icon="sync">
+              {t('practice.pending')}
+            </Badge>
+          )}
+          <RowFigures
+            isLate={isLate}
+            note={
+              <>
+                {t('practice.due', { day: formatDay(improvement.dueOn) })}
+                {isLate && ` · ${t('practice.late')}`}
+              </>
+            }
+          >
+            <Badge {...stateLooks[improvement.state]}>{t(`improvement.state.${improvement.state}`)}</Badge>
+          </RowFigures>
+        </>
+      ),
+    };
+  };
   if (views.length === 0)
     return (
       <EmptyState icon="note" title={t(`practice.${tab}.empty`)}>
@@ -69,7 +71,7 @@ export const ActionsList = ({
       keyOf={({ improvement }) => improvement._id}
       picked={picked}
       onPick={onPick}
-      draw={(view) => <ActionLine view={view} />}
+      wordsOf={wordsOf}
     />
   );
 };

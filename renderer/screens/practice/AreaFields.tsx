@@ -1,9 +1,9 @@
 import type { CauseArea } from '#shared/documents/improvement.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { FieldRow } from '#renderer/ui/FieldRow.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { practiceMessages } from './messages.ts';
-import styles from './practice.module.css';
 
 /** What an action that starts from somebody's own observation is about, and measured on. */
 export const AreaFields = ({ area, onChange }: { area: CauseArea; onChange: (area: CauseArea) => void }) => {
@@ -12,7 +12,7 @@ export const AreaFields = ({ area, onChange }: { area: CauseArea; onChange: (are
   const choicesOf = (things: readonly { code: string; name: { fr: string; ar: string } }[]) =>
     things.map((thing) => ({ value: thing.code, label: name(thing.name) }));
   return (
-    <div className={styles.formPair}>
+    <FieldRow>
       <Select
         label={t('practice.field.category')}
         value={area.category}
@@ -25,6 +25,6 @@ export const AreaFields = ({ area, onChange }: { area: CauseArea; onChange: (are
         onChange={(arrondissement) => onChange({ ...area, arrondissement })}
         options={choicesOf(reference?.territory.arrondissements ?? [])}
       />
-    </div>
+    </FieldRow>
   );
 };

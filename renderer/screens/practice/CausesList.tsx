@@ -4,42 +4,13 @@ import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { RowFigures, type RowWords } from '#renderer/ui/ListRow.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { areaOf, isSameArea } from './area.ts';
 import { PickedList } from './PickedList.tsx';
 import { CausePlace } from './CausePlace.tsx';
 import type { Found } from './use-causes.ts';
 import { practiceMessages } from './messages.ts';
-import styles from './practice.module.css';
-
-const CauseLine = ({ cause, isPlanned }: { cause: RecurringCause; isPlanned: boolean }) => {
-  const { t, formatNumber } = useWords(practiceMessages);
-  const names = useNames();
-  const rounded = (value: number) => formatNumber(Math.round(value * 10) / 10);
-  return (
-    <>
-      <span className={styles.what}>
-        <strong>{names.category(cause.category)}</strong>
-        <small>
-          <CausePlace area={areaOf(cause)} requestId={cause.ids[0] ?? null} />
-        </small>
-      </span>
-      {isPlanned && (
-        <Badge tone="accent" icon="check">
-          {t('practice.planned')}
-        </Badge>
-      )}
-      <span className={styles.figures}>
-        <strong>{t('practice.ratio', { ratio: rounded(cause.ratio) })}</strong>
-        <small>
-          {t('practice.counts', {
-            observed: formatNumber(cause.ids.length),
-            expected: rounded(cause.expected),
-          })}
-        </small>
-      </span>
-    </>
-  );
-};
 
 /** Recurring causes of a period, the surest first. */
 export const CausesList = ({
@@ -53,13 +24,31 @@ export const CausesList = ({
   picked: number | null;
   onPick: (index: number) => void;
 }) => {
-  const { t } = useWords(practiceMessages);
-  if (!found)
-    return (
-      <p className={styles.computing} role="status">
-        {t('practice.causes.computing')}
-      </p>
-    );
+  const { t, formatNumber } = useWords(practiceMessages);
+  const names = useNames();
+  const rounded = (value: number) => formatNumber(Math.round(value * 10) / 10);
+  const wordsOf = (cause: RecurringCause): RowWords => ({
+    title: names.category(cause.category),
+    note: <CausePlace area={areaOf(cause)} requestId={cause.ids[0] ?? null} />,
+    facts: (
+      <>
+        {improvements.some(({ improvement }) => isSameArea(improvement.area, areaOf(cause))) && (
+          <Badge tone="accent" icon="check">
+            {t('practice.planned')}
+          </Badge>
+        )}
+        <RowFigures
+          note={t('practice.counts', {
+            observed: formatNumber(cause.ids.length),
+            expected: rounded(cause.expected),
+          })}
+        >
+          <strong>{t('practice.ratio', { ratio: rounded(cause.ratio) })}</strong>
+        </RowFigures>
+      </>
+    ),
+  });
+  if (!found) return <Notice place="band">{t('practice.causes.computing')}</Notice>;
   if (found.causes.length === 0)
     return (
       <EmptyState icon="check-all" title={t('practice.causes.empty')}>
@@ -73,12 +62,7 @@ export const CausesList = ({
       keyOf={(cause) => `${cause.category} ${JSON.stringify(cause.place)}`}
       picked={picked}
       onPick={onPick}
-      draw={(cause) => (
-        <CauseLine
-          cause={cause}
-          isPlanned={improvements.some(({ improvement }) => isSameArea(improvement.area, areaOf(cause)))}
-        />
-      )}
+      wordsOf={wordsOf}
     />
   );
 };

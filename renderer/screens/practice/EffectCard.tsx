@@ -3,6 +3,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { useEffectOf } from './use-effect-of.ts';
 import { practiceMessages } from './messages.ts';
 import { Muted } from '#renderer/ui/Muted.tsx';
+import { Heading } from '#renderer/ui/Heading.tsx';
 import styles from './practice.module.css';
 
 const Bar = ({ label, count, most }: { label: string; count: number; most: number }) => {
@@ -28,7 +29,7 @@ export const EffectCard = ({ improvement }: { improvement: ImprovementDocument }
   if (!measured)
     return (
       <section>
-        <h3>{t('practice.effect')}</h3>
+        <Heading>{t('practice.effect')}</Heading>
         <Muted>{t('practice.effect.later')}</Muted>
       </section>
     );
@@ -43,7 +44,7 @@ export const EffectCard = ({ improvement }: { improvement: ImprovementDocument }
   const most = Math.max(counts.before, counts.after);
   return (
     <section>
-      <h3>{t('practice.effect')}</h3>
+      <Heading>{t('practice.effect')}</Heading>
       <dl className={styles.bars}>
         <Bar label={t('practice.effect.before')} count={counts.before} most={most} />
         <Bar label={t('practice.effect.after')} count={counts.after} most={most} />

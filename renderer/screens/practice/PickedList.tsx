@@ -1,9 +1,9 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { rowMessages } from '#renderer/parts/rows/messages.ts';
+import { ListRow, type RowWords } from '#renderer/ui/ListRow.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { practiceMessages } from './messages.ts';
-import styles from './practice.module.css';
 
 /** A list of which one item is picked: J and K, arrows or a click. */
 export const PickedList = <Item,>({
@@ -12,14 +12,14 @@ export const PickedList = <Item,>({
   keyOf,
   picked,
   onPick,
-  draw,
+  wordsOf,
 }: {
   label: string;
   items: readonly Item[];
   keyOf: (item: Item) => string;
   picked: number | null;
   onPick: (index: number) => void;
-  draw: (item: Item) => ReactNode;
+  wordsOf: (item: Item) => RowWords;
 }) => {
   const { t } = useWords(practiceMessages, rowMessages);
   const list = useRef<HTMLUListElement>(null);
@@ -33,17 +33,10 @@ export const PickedList = <Item,>({
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [picked]);
   return (
-    <ul ref={list} className={styles.list} aria-label={label}>
+    <ul ref={list} aria-label={label}>
       {items.map((item, index) => (
         <li key={keyOf(item)}>
-          <button
-            type="button"
-            className={styles.line}
-            aria-current={index === picked ? 'true' : undefined}
-            onClick={() => onPick(index)}
-          >
-            {draw(item)}
-          </button>
+          <ListRow {...wordsOf(item)} isCurrent={index === picked} onPress={() => onPick(index)} />
         </li>
       ))}
     </ul>

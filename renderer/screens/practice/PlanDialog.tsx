@@ -2,9 +2,9 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { maySee } from '#shared/domain/access/may-see.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
+import { FieldRow } from '#renderer/ui/FieldRow.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
@@ -13,8 +13,6 @@ import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { planDraft, type PlanDraft, planProblems } from './plan-draft.ts';
 import { practiceMessages } from './messages.ts';
 import { Stack } from '#renderer/ui/Stack.tsx';
-import { Line } from '#renderer/ui/Line.tsx';
-import styles from './practice.module.css';
 
 /** Plans or revises an action. What is typed is kept until it is sent, also over Escape. */
 export const PlanDialog = ({
@@ -87,7 +85,7 @@ export const PlanDialog = ({
           autoFocus
           error={wrong('action')}
         />
-        <div className={styles.formRow}>
+        <FieldRow>
           <Select
             label={t('practice.field.owner')}
             value={draft.owner}
@@ -110,15 +108,8 @@ export const PlanDialog = ({
             onChange={(value) => change({ dueOn: value })}
             error={wrong('dueOn')}
           />
-        </div>
-        <Line as="footer">
-          <Button variant="primary" onPress={() => void send()}>
-            {t('practice.save')} <Kbd>Ctrl+⏎</Kbd>
-          </Button>
-          <Button variant="quiet" onPress={onClose}>
-            {t('app.cancel')} <Kbd>Esc</Kbd>
-          </Button>
-        </Line>
+        </FieldRow>
+        <DialogFoot send={t('practice.save')} onSend={() => void send()} onClose={onClose} />
       </Stack>
     </Dialog>
   );

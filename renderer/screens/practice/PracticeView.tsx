@@ -4,6 +4,10 @@ import { mayImprove } from '#shared/workflow/improvements/may-improve.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { ScreenProps } from '#renderer/parts/screen/define-screen.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { Page, Scroll } from '#renderer/ui/Page.tsx';
+import { Split } from '#renderer/ui/Split.tsx';
 import { ActionPanel } from './ActionPanel.tsx';
 import { ActionsList } from './ActionsList.tsx';
 import { areaOf, evidenceOf, officeOf } from './area.ts';
@@ -16,7 +20,6 @@ import { useCauses } from './use-causes.ts';
 import { useImprovements } from './use-improvements.ts';
 import { useSendImprovement } from './use-send-improvement.ts';
 import { practiceMessages } from './messages.ts';
-import styles from './practice.module.css';
 
 /** From recurring causes to actions, their measured effect, and practices for everybody. */
 export const PracticeView = ({ to }: ScreenProps) => {
@@ -42,68 +45,70 @@ export const PracticeView = ({ to }: ScreenProps) => {
   const home = reference?.offices.offices.find(({ code, arrondissement }) => arrondissement && mayPlan(code));
   const [category] = reference?.catalogue.categories ?? [];
   return (
-    <div className={styles.screen}>
-      <PracticeHead
-        tab={tab}
-        counts={{
-          causes: found?.causes.length ?? null,
-          actions: improvements.length,
-          practices: practices.length,
-        }}
-        onTab={show}
-        period={period}
-        onPeriod={(days) => {
-          setPeriod(days);
-          setPicked(null);
-        }}
-        onNew={
-          home && category
-            ? () =>
-                setPlanning({
-                  area: { category: category.code, arrondissement: home.arrondissement, spot: null },
-                  evidence: null,
-                })
-            : null
-        }
-      />
-      <div className={styles.body}>
-        <div className={styles.listSide}>
+    <Page
+      label={t('practice.title')}
+      head={
+        <PracticeHead
+          tab={tab}
+          counts={{
+            causes: found?.causes.length ?? null,
+            actions: improvements.length,
+            practices: practices.length,
+          }}
+          onTab={show}
+          period={period}
+          onPeriod={(days) => {
+            setPeriod(days);
+            setPicked(null);
+          }}
+          onNew={
+            home && category
+              ? () =>
+                  setPlanning({
+                    area: { category: category.code, arrondissement: home.arrondissement, spot: null },
+                    evidence: null,
+                  })
+              : null
+          }
+        />
+      }
+    >
+      <Split aside="half">
+        <Scroll label={t('practice.tabs')}>
           {tab === 'causes' ? (
             <>
-              <p className={styles.about}>{t('practice.causes.about')}</p>
+              <Notice place="band">{t('practice.causes.about')}</Notice>
               <CausesList found={found} improvements={improvements} picked={picked} onPick={setPicked} />
             </>
           ) : (
             <ActionsList tab={tab} views={views} picked={picked} onPick={setPicked} />
           )}
-        </div>
-        <div className={styles.panelSide}>
-          {cause && (
-            <CausePanel
-              cause={cause}
-              onPlan={
-                mayPlan(officeOf(areaOf(cause), reference))
-                  ? () => setPlanning({ area: areaOf(cause), evidence: evidenceOf(cause, periods) })
-                  : null
-              }
-              onOpenRequest={to.request}
-            />
-          )}
-          {view && (
-            <ActionPanel
-              key={view.improvement._id}
-              view={view}
-              onSend={async (body) =>
-                (await send(view.improvement._id, view.improvement.office, body)) !== null
-              }
-            />
-          )}
-          {!cause && !view && <p className={styles.hint}>{t('practice.select')}</p>}
-        </div>
-      </div>
+        </Scroll>
+        {cause ? (
+          <CausePanel
+            cause={cause}
+            onPlan={
+              mayPlan(officeOf(areaOf(cause), reference))
+                ? () => setPlanning({ area: areaOf(cause), evidence: evidenceOf(cause, periods) })
+                : null
+            }
+            onOpenRequest={to.request}
+          />
+        ) : view ? (
+          <ActionPanel
+            key={view.improvement._id}
+            view={view}
+            onSend={async (body) =>
+              (await send(view.improvement._id, view.improvement.office, body)) !== null
+            }
+          />
+        ) : (
+          <EmptyState icon="improve" title={t('practice.select')} />
+        )}
+      </Split>
       {planning && (
         <NewAction {...planning} onDone={() => show('actions', 0)} onClose={() => setPlanning(null)} />
       )}
-    </div>
+    </Page>
   );
 };

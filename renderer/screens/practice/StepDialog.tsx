@@ -3,16 +3,14 @@ import type { ImprovementCommandBody } from '#shared/workflow/improvement.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { type Choice, choices } from './action-choices.ts';
 import { practiceMessages } from './messages.ts';
 import { Stack } from '#renderer/ui/Stack.tsx';
-import { Line } from '#renderer/ui/Line.tsx';
 
 type Step = Exclude<Choice, 'revise'>;
 const words = {
@@ -79,14 +77,7 @@ export const StepDialog = ({
             error={isTried && isMissing ? t('practice.field.needed') : null}
           />
         )}
-        <Line as="footer">
-          <Button variant="primary" onPress={() => void send()}>
-            {t(`practice.${step}`)} <Kbd>Ctrl+⏎</Kbd>
-          </Button>
-          <Button variant="quiet" onPress={onClose}>
-            {t('app.cancel')} <Kbd>Esc</Kbd>
-          </Button>
-        </Line>
+        <DialogFoot send={t(`practice.${step}`)} onSend={() => void send()} onClose={onClose} />
       </Stack>
     </Dialog>
   );
