@@ -5,13 +5,15 @@ import styles from './panel.module.css';
 export const Card = ({
   title,
   end,
+  as: Element = 'section',
   children,
 }: {
   title?: ReactNode;
   end?: ReactNode;
+  as?: 'section' | 'figure' | 'li';
   children: ReactNode;
 }) => (
-  <section className={styles.card}>
+  <Element className={styles.card}>
     {(title !== undefined || end !== undefined) && (
       <div className={styles.cardHead}>
         <h2 className={styles.cardTitle}>{title}</h2>
@@ -19,5 +21,5 @@ export const Card = ({
       </div>
     )}
     {children}
-  </section>
+  </Element>
 );

@@ -19,6 +19,8 @@ export const Line = ({
 );
 
 /** The end of a line: pushed away from what stands before it. */
-export const LineEnd = ({ children }: { children: ReactNode }) => (
-  <div className={styles.end}>{children}</div>
+export const LineEnd = ({ label, children }: { label?: string; children: ReactNode }) => (
+  <div className={styles.end} role={label === undefined ? undefined : 'group'} aria-label={label}>
+    {children}
+  </div>
 );

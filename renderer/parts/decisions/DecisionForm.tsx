@@ -1,15 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { Button } from '#renderer/ui/Button.tsx';
-import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { type EscalationDecision, decisionNames } from './choices.ts';
 import { EscalationFacts } from './EscalationFacts.tsx';
 import { useMeaning } from './use-meaning.ts';
 import { decisionMessages } from './messages.ts';
-import { Line } from '#renderer/ui/Line.tsx';
 import styles from './decisions.module.css';
 
 interface DecisionFormProps {
@@ -72,14 +70,12 @@ export const DecisionForm = (props: DecisionFormProps) => {
         autoFocus={decision !== 'approve'}
         error={problem}
       />
-      <Line as="footer">
-        <Button variant="primary" onPress={onSend} isDisabled={!meaningOf(decision).isPossible}>
-          {t(`decision.${decision}`)} <Kbd>Ctrl+⏎</Kbd>
-        </Button>
-        <Button variant="quiet" onPress={onClose}>
-          {t('app.cancel')} <Kbd>Esc</Kbd>
-        </Button>
-      </Line>
+      <DialogFoot
+        send={t(`decision.${decision}`)}
+        onSend={onSend}
+        isDisabled={!meaningOf(decision).isPossible}
+        onClose={onClose}
+      />
     </>
   );
 };

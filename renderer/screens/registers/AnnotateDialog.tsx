@@ -4,9 +4,8 @@ import { useCommands } from '#renderer/parts/sending/use-commands.ts';
 import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { sendingMessages } from '#renderer/parts/sending/messages.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { registersMessages } from './messages.ts';
@@ -38,14 +37,7 @@ export const AnnotateDialog = ({ entry, onClose }: { entry: RegisterEntry; onClo
         hint={t('registers.annotate.hint')}
         error={wrong && text.trim() === '' ? t('sending.reason.needed') : null}
       />
-      <footer>
-        <Button variant="primary" onPress={() => void send()}>
-          {t('registers.annotate')} <Kbd>Ctrl+⏎</Kbd>
-        </Button>{' '}
-        <Button variant="quiet" onPress={onClose}>
-          {t('app.cancel')} <Kbd>Esc</Kbd>
-        </Button>
-      </footer>
+      <DialogFoot send={t('registers.annotate')} onSend={() => void send()} onClose={onClose} />
     </Dialog>
   );
 };

@@ -12,6 +12,7 @@ import { useImport } from './use-import.ts';
 import { useScanner } from './use-scanner.ts';
 import { scanningMessages } from './messages.ts';
 import { Muted } from '#renderer/ui/Muted.tsx';
+import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 import styles from './scanning.module.css';
 
 const isWorded = (code: DesktopFailureCode) => scanProblem.safeParse(code).data;
@@ -36,12 +37,12 @@ export const ScanBar = ({ isFull }: { isFull: boolean }) => {
       ? t(`scanning.problem.${code}`)
       : t(`scanning.problem.${isWorded(code) ?? 'failed'}`);
   return (
-    <header className={styles.bar}>
-      <h1 className={styles.title}>{t('scanning.title')}</h1>
+    <Toolbar title={t('scanning.title')}>
       {devices.length > 0 ? (
         <Select
           label={t('scanning.device')}
           labelHidden
+          size="small"
           value={scanner.deviceId ?? ''}
           onChange={scanner.choose}
           options={devices.map(({ id, name, driver }) => ({
@@ -62,6 +63,7 @@ export const ScanBar = ({ isFull }: { isFull: boolean }) => {
           <Select
             label={t('scanning.source')}
             labelHidden
+            size="small"
             value={settings.source}
             onChange={(value) => scanner.change({ source: value })}
             options={(capabilities?.sources ?? []).map((one) => ({
@@ -72,6 +74,7 @@ export const ScanBar = ({ isFull }: { isFull: boolean }) => {
           <Select
             label={t('scanning.resolution')}
             labelHidden
+            size="small"
             value={String(settings.resolution)}
             onChange={(value) => scanner.change({ resolution: Number(value) })}
             options={source.resolutions.map((dpi) => ({
@@ -82,6 +85,7 @@ export const ScanBar = ({ isFull }: { isFull: boolean }) => {
           <Select
             label={t('scanning.mode')}
             labelHidden
+            size="small"
             value={settings.mode}
             onChange={(value) => scanner.change({ mode: value })}
             options={source.modes.map((mode) => ({ value: mode, label: t(`scanning.mode.${mode}`) }))}
@@ -89,15 +93,15 @@ export const ScanBar = ({ isFull }: { isFull: boolean }) => {
         </>
       )}
       {job ? (
-        <Button variant="danger" onPress={() => void scanner.stop()}>
+        <Button size="small" variant="danger" onPress={() => void scanner.stop()}>
           {t('scanning.stop')} <Kbd>S</Kbd>
         </Button>
       ) : (
-        <Button variant="primary" isDisabled={!mayStart} onPress={() => void scanner.start()}>
-          <Icon name="scan" /> {t('scanning.start')} <Kbd>S</Kbd>
+        <Button size="small" variant="primary" isDisabled={!mayStart} onPress={() => void scanner.start()}>
+          <Icon name="scan" size={14} /> {t('scanning.start')} <Kbd>S</Kbd>
         </Button>
       )}
-      <Button onPress={() => picker.current?.click()}>
+      <Button size="small" onPress={() => picker.current?.click()}>
         <Icon name="file" size={14} /> {t('scanning.import')} <Kbd>U</Kbd>
       </Button>
       <input
@@ -130,6 +134,6 @@ export const ScanBar = ({ isFull }: { isFull: boolean }) => {
           </span>
         )}
       </div>
-    </header>
+    </Toolbar>
   );
 };

@@ -4,6 +4,8 @@ import type { TrayState } from '#renderer/data/contract/tray.ts';
 import { fileSize } from '#renderer/i18n/file-size.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { Split } from '#renderer/ui/Split.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { FiledList } from './FiledList.tsx';
 import { LetterCard } from './LetterCard.tsx';
@@ -29,7 +31,7 @@ const Tray = ({ tray, to }: { tray: TrayState; to: Ways }) => {
     scope: t('scanning.title'),
   });
   return (
-    <div className={styles.body}>
+    <Split aside="start">
       <div className={styles.list} role="group" tabIndex={0} aria-label={t('scanning.letters')}>
         {tray.letters.length === 0 && (
           <EmptyState icon="scan" title={t('scanning.empty')}>
@@ -66,7 +68,7 @@ const Tray = ({ tray, to }: { tray: TrayState; to: Ways }) => {
           />
         </div>
       )}
-    </div>
+    </Split>
   );
 };
 
@@ -96,9 +98,11 @@ export const ScanningView = ({ to }: ScreenProps) => {
     >
       <ScanBar isFull={room?.state === 'full'} />
       {room && room.state !== 'enough' && (
-        <p className={styles.room} role="alert">
-          {t(`scanning.room.${room.state}`, { size: fileSize(room.free, language) })}
-        </p>
+        <div role="alert">
+          <Notice tone="amber" place="band" icon="alert">
+            {t(`scanning.room.${room.state}`, { size: fileSize(room.free, language) })}
+          </Notice>
+        </div>
       )}
       {tray && <Tray tray={tray} to={to} />}
     </section>

@@ -1,6 +1,8 @@
 import type { Dimension } from '#shared/domain/figures/board.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { Card } from '#renderer/ui/Card.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { ChartFigure } from './charts/ChartFigure.tsx';
 import { Headlines } from './Headlines.tsx';
@@ -44,19 +46,20 @@ export const Overview = ({
   const { t } = useWords(supervisionMessages);
   return (
     <div className={styles.page}>
-      <p className={styles.muted}>{period}</p>
+      <Muted size="small">{period}</Muted>
       <Headlines headlines={headlines} />
       <div className={styles.charts}>
         <ChartFigure table={weeks} looks={['solid', 'hatched', 'line']} />
         <ChartFigure table={ageing} looks={['solid']} />
         <ChartFigure table={response} looks={['solid']} />
       </div>
-      <div className={styles.card}>
-        <div className={styles.cardHead}>
-          <h2>{by.title}</h2>
+      <Card
+        title={by.title}
+        end={
           <Select
             label={t('supervision.by')}
             labelHidden
+            size="small"
             value={dimension}
             onChange={onDimension}
             options={offered.map((value) => ({
@@ -64,7 +67,8 @@ export const Overview = ({
               label: `${t('supervision.by')} : ${t(`supervision.by.${value}`)}`,
             }))}
           />
-        </div>
+        }
+      >
         {by.rows.length === 0 ? (
           <EmptyState icon="chart" title={t('supervision.empty')}>
             <p>{t('supervision.empty.text')}</p>
@@ -72,7 +76,7 @@ export const Overview = ({
         ) : (
           <TableView table={by} />
         )}
-      </div>
+      </Card>
     </div>
   );
 };

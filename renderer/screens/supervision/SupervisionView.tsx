@@ -10,6 +10,9 @@ import type { CommonId } from '#renderer/i18n/common-messages.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { viewMessages } from '#renderer/parts/views/messages.ts';
 import { figureMessages } from '#renderer/parts/figure/messages.ts';
+import { Card } from '#renderer/ui/Card.tsx';
+import { Page, Scroll } from '#renderer/ui/Page.tsx';
+import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 import { daysOf } from './period.ts';
 import { DesksTab } from './desks/DesksTab.tsx';
 import { ExportBar } from './export/ExportBar.tsx';
@@ -27,7 +30,6 @@ import { useDimensionNames } from './use-dimension-names.ts';
 import { useFigures } from './use-figures.ts';
 import { useScope } from './use-scope.ts';
 import { supervisionMessages } from './messages.ts';
-import { Line } from '#renderer/ui/Line.tsx';
 import styles from './supervision.module.css';
 
 /** How the service goes: figures from this desk's own data, network or not, each with the list behind it. */
@@ -64,40 +66,53 @@ export const SupervisionView = ({ at: { tab }, go, to }: ScreenProps<{ tab: Supe
     : [];
   return (
     <OpenFigureProvider value={open}>
-      <section className={styles.supervision} aria-label={t('supervision.title')}>
-        <header className={styles.head}>
-          <Line>
-            <h1 className={styles.title}>{t('supervision.title')}</h1>
-            <p className={styles.muted} data-testid="as-of">
-              {figures === null
-                ? t('supervision.counting')
-                : lastSyncAt === null
-                  ? t('supervision.as-of.never', { time: formatTime(figures.asOf) })
-                  : t('supervision.as-of', { time: formatTime(figures.asOf), sync: formatTime(lastSyncAt) })}
-            </p>
-            {shown && tab !== 'desks' && tab !== 'map' && (
-              <ExportBar tables={tables} name={`supervision-${days.from}-${days.to}`} paper={paper} />
-            )}
-          </Line>
-          <Line>
-            <TabBar tab={tab} onTab={(next) => go({ tab: next })} />
-            {tab !== 'desks' && <ScopeBar scope={scope} onScope={setScope} />}
-          </Line>
-        </header>
-        <div className={styles.body}>
+      <Page
+        label={t('supervision.title')}
+        head={
+          <>
+            <Toolbar
+              title={t('supervision.title')}
+              note={
+                <span data-testid="as-of">
+                  {figures === null
+                    ? t('supervision.counting')
+                    : lastSyncAt === null
+                      ? t('supervision.as-of.never', { time: formatTime(figures.asOf) })
+                      : t('supervision.as-of', {
+                          time: formatTime(figures.asOf),
+                          sync: formatTime(lastSyncAt),
+                        })}
+                </span>
+              }
+              end={
+                shown &&
+                tab !== 'desks' &&
+                tab !== 'map' && (
+                  <ExportBar tables={tables} name={`supervision-${days.from}-${days.to}`} paper={paper} />
+                )
+              }
+            />
+            <Toolbar>
+              <TabBar tab={tab} onTab={(next) => go({ tab: next })} />
+              {tab !== 'desks' && <ScopeBar scope={scope} onScope={setScope} />}
+            </Toolbar>
+          </>
+        }
+      >
+        <Scroll label={t('supervision.title')}>
           {tab === 'desks' && <DesksTab />}
           {tab === 'map' && <MapTab scope={scope} period={period} />}
           {tab === 'agents' && shown && (
             <div className={styles.page}>
-              <div className={styles.card}>
+              <Card>
                 <TableView table={shown.agents} />
-              </div>
+              </Card>
             </div>
           )}
           {tab === 'overview' && shown && (
             <Overview {...shown} period={period} dimension={dimension} onDimension={setDimension} />
           )}
-        </div>
+        </Scroll>
         {shown && figures && tab !== 'desks' && tab !== 'map' && (
           <SupervisionPaper
             elementRef={paper}
@@ -117,7 +132,7 @@ export const SupervisionView = ({ at: { tab }, go, to }: ScreenProps<{ tab: Supe
             ]}
           />
         )}
-      </section>
+      </Page>
     </OpenFigureProvider>
   );
 };

@@ -1,46 +1,46 @@
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { Icon } from '#renderer/ui/Icon.tsx';
-import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { type SupervisionTab, tabIcons, tabs } from './tabs.ts';
 import { supervisionMessages } from './messages.ts';
-import styles from './supervision.module.css';
 
-const Tab = ({
+/** The digit of a part. */
+const Key = ({
   tab,
-  number,
-  isCurrent,
+  keys,
   onTab,
 }: {
   tab: SupervisionTab;
-  number: number;
-  isCurrent: boolean;
+  keys: string;
   onTab: (tab: SupervisionTab) => void;
 }) => {
   const { t } = useWords(supervisionMessages);
-  const label = t(`supervision.tab.${tab}`);
-  const keys = String(number);
-  useShortcut(keys, () => onTab(tab), { label, scope: t('supervision.title') });
-  return (
-    <button
-      type="button"
-      className={styles.tab}
-      aria-current={isCurrent ? 'page' : undefined}
-      onClick={() => onTab(tab)}
-    >
-      <Icon name={tabIcons[tab]} /> {label} <Kbd>{keys}</Kbd>
-    </button>
-  );
+  useShortcut(keys, () => onTab(tab), {
+    label: t(`supervision.tab.${tab}`),
+    scope: t('supervision.title'),
+  });
+  return null;
 };
 
 /** The parts of supervision, each with its digit. */
 export const TabBar = ({ tab, onTab }: { tab: SupervisionTab; onTab: (tab: SupervisionTab) => void }) => {
   const { t } = useWords(supervisionMessages);
   return (
-    <nav className={styles.tabs} aria-label={t('supervision.tab')}>
-      {tabs.map((one, n) => (
-        <Tab key={one} tab={one} number={n + 1} isCurrent={one === tab} onTab={onTab} />
+    <>
+      {tabs.map((id, n) => (
+        <Key key={id} tab={id} keys={String(n + 1)} onTab={onTab} />
       ))}
-    </nav>
+      <Tabs
+        label={t('supervision.tab')}
+        tabs={tabs.map((id, n) => ({
+          id,
+          label: t(`supervision.tab.${id}`),
+          icon: tabIcons[id],
+          keys: String(n + 1),
+        }))}
+        current={tab}
+        onPick={onTab}
+      />
+    </>
   );
 };

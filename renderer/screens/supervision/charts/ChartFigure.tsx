@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Card } from '#renderer/ui/Card.tsx';
 import type { Table } from '../table.ts';
 import { TableView } from '../TableView.tsx';
 import { useValueWords } from '../use-value-words.ts';
@@ -8,7 +9,6 @@ import { type ChartSeries, seriesOf } from './chart-model.ts';
 import { ColumnChart } from './ColumnChart.tsx';
 import { useWidth } from './use-width.ts';
 import { supervisionMessages } from '../messages.ts';
-import styles from './chart.module.css';
 
 const firstWidth = 320;
 
@@ -23,9 +23,10 @@ export const ChartFigure = ({ table, looks }: { table: Table; looks: readonly Ch
     words(cells[0]?.value ?? null, table.columns[0]?.kind ?? 'text'),
   );
   return (
-    <figure className={styles.figure}>
-      <figcaption className={styles.caption}>
-        <h2>{table.title}</h2>
+    <Card
+      as="figure"
+      title={table.title}
+      end={
         <Button
           size="small"
           variant="quiet"
@@ -35,7 +36,8 @@ export const ChartFigure = ({ table, looks }: { table: Table; looks: readonly Ch
         >
           {t('supervision.as-table')}
         </Button>
-      </figcaption>
+      }
+    >
       <div ref={frame}>
         {isTable ? (
           <TableView table={table} />
@@ -43,6 +45,6 @@ export const ChartFigure = ({ table, looks }: { table: Table; looks: readonly Ch
           <ColumnChart title={table.title} labels={labels} series={seriesOf(table, looks)} width={width} />
         )}
       </div>
-    </figure>
+    </Card>
   );
 };

@@ -2,9 +2,12 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge, type Tone } from '#renderer/ui/Badge.tsx';
+import { Card } from '#renderer/ui/Card.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import type { IconName } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import { byUrgency, type SentAnswer, sentAnswerOf } from './sent-answer.ts';
 import { useDesks } from './use-desks.ts';
 import { desksMessages } from './messages.ts';
@@ -38,7 +41,7 @@ export const DesksTab = () => {
   const names = useNames();
   const { reference } = useDesk();
   const answer = useDesks();
-  if (answer === null) return <p className={styles.page}>{t('desks.loading')}</p>;
+  if (answer === null) return <Notice place="band">{t('desks.loading')}</Notice>;
   if (answer === 'away')
     return (
       <EmptyState icon="offline" title={t('desks.title')}>
@@ -61,8 +64,8 @@ export const DesksTab = () => {
   };
   return (
     <div className={styles.page}>
-      <p className={styles.muted}>{t('desks.as-of', { time: formatTime(answer.now) })}</p>
-      <div className={styles.card}>
+      <Muted size="small">{t('desks.as-of', { time: formatTime(answer.now) })}</Muted>
+      <Card>
         <div className={tableStyles.scroll} role="group" aria-label={t('desks.title')} tabIndex={0}>
           <table className={tableStyles.table}>
             <caption className="visually-hidden">{t('desks.title')}</caption>
@@ -120,7 +123,7 @@ export const DesksTab = () => {
             </tbody>
           </table>
         </div>
-      </div>
+      </Card>
     </div>
   );
 };

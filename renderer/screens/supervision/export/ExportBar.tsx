@@ -4,12 +4,12 @@ import { saveFile } from '#renderer/parts/printing/paper.ts';
 import { type PrintEnd, usePrinting } from '#renderer/parts/printing/use-printing.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { LineEnd } from '#renderer/ui/Line.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import type { Table } from '../table.ts';
 import { csvOf } from './csv.ts';
 import { supervisionMessages } from '../messages.ts';
-import styles from '../supervision.module.css';
 
 /** Takes the figures on the screen away: as CSV, as a workbook, as PDF, on paper. */
 export const ExportBar = ({
@@ -56,7 +56,7 @@ export const ExportBar = ({
   useShortcut('p', pdf, { label: `${t('supervision.export')} ${t('supervision.export.pdf')}`, scope });
   useShortcut('Mod+P', print, { label: t('supervision.print'), scope });
   return (
-    <div className={styles.actions} role="group" aria-label={t('supervision.export')}>
+    <LineEnd label={t('supervision.export')}>
       <Button size="small" onPress={csv}>
         {t('supervision.export.csv')} <Kbd>C</Kbd>
       </Button>
@@ -69,6 +69,6 @@ export const ExportBar = ({
       <Button size="small" onPress={print} isDisabled={printing.isBusy}>
         {t('supervision.print')} <Kbd>Ctrl+P</Kbd>
       </Button>
-    </div>
+    </LineEnd>
   );
 };

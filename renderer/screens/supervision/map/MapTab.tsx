@@ -8,6 +8,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { projectionOf } from '#renderer/ui/map/projection.ts';
+import { Split } from '#renderer/ui/Split.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { type Scope, share } from '../boards.ts';
 import { useOpenFigure } from '../open-figure.ts';
@@ -100,11 +101,13 @@ export const MapTab = ({ scope, period }: { scope: Scope; period: string }) => {
   const kind = shade === 'onTime' ? 'share' : 'count';
   if (!territory) return null;
   return (
-    <div className={styles.tab}>
+    <Split>
       <figure className={styles.figure}>
         <div className={styles.tools}>
           <Select
             label={t('map.colour')}
+            labelHidden
+            size="small"
             value={shade}
             onChange={setShade}
             options={shades.map((value) => ({ value, label: t(`map.colour.${value}`) }))}
@@ -157,6 +160,6 @@ export const MapTab = ({ scope, period }: { scope: Scope; period: string }) => {
         cellQuery={cellQuery}
         zoom={zoom}
       />
-    </div>
+    </Split>
   );
 };
