@@ -48,13 +48,19 @@ export const openServerParts = async (
   const metrics = makeMetrics();
   const reference = await ReferenceCache.open(store, { demo: config.demo, clock });
   const audit = await AuditLog.open(store, clock);
-  const intake = new CommandIntake(store, reference, clock, (row) => {
-    if ('verdict' in row && !row.repeated)
-      metrics.commands.inc({
-        type: row.type,
-        verdict: row.verdict.accepted ? 'accepted' : row.verdict.refusal.code,
-      });
-  });
+  const intake = new CommandIntake(
+    store,
+    reference,
+    clock,
+    (row) => {
+      if ('verdict' in row && !row.repeated)
+        metrics.commands.inc({
+          type: row.type,
+          verdict: row.verdict.accepted ? 'accepted' : row.verdict.refusal.code,
+        });
+    },
+    (error) => log.error({ err: error }, 'a command could not be judged'),
+  );
   const auth = await openAuth({
     store,
     reference,

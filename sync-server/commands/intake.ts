@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { command as commandSchema, type Command } from '#shared/workflow/command.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Verdict } from '#shared/documents/verdict.ts';
@@ -16,10 +17,10 @@ export type Sender = { person: string } | { system: true } | { import: true };
 const authorOf = (sender: Sender): string | null =>
   'import' in sender ? null : 'system' in sender ? systemActor.id : sender.person;
 
-/** What became of a command: judged (accepted or refused, both stored), or not even a command. */
+/** What became of a command: judged (accepted or refused, both stored), not even a command, or not judged: what it is about cannot be read here. */
 export type IntakeRow =
   | { id: string; verdict: Verdict; type: Command['body']['type']; repeated: boolean }
-  | { id: string; error: 'bad_request' | 'conflict'; reason: string };
+  | { id: string; error: 'bad_request' | 'conflict' | 'not_judged'; reason: string };
 
 interface Waiting {
   candidates: readonly unknown[];
@@ -29,6 +30,22 @@ interface Waiting {
 }
 const commandsPerCommit = 500;
 const tries = 5;
+
+const idOf = (candidate: unknown): string =>
+  typeof candidate === 'object' &&
+  candidate !== null &&
+  '_id' in candidate &&
+  typeof candidate._id === 'string'
+    ? candidate._id
+    : '';
+/** What says something of one command's documents only: they do not have their shape, or a rule stumbled over them. */
+const isOfTheStore = (error: unknown): boolean =>
+  !(
+    error instanceof z.ZodError ||
+    error instanceof TypeError ||
+    error instanceof RangeError ||
+    (error instanceof StoreError && error.status < 500 && error.status !== 409)
+  );
 
 /** The one way in for commands. Whoever waits is judged together and written in one transaction, in order of arrival. */
 export class CommandIntake {
@@ -41,6 +58,7 @@ export class CommandIntake {
     private readonly reference: ReferenceCache,
     private readonly clock: () => Instant,
     private readonly judged: (row: IntakeRow) => void = () => undefined,
+    private readonly failed: (error: unknown) => void = () => undefined,
   ) {}
 
   /** Judges candidates in order; resolves when verdicts and projections are durable. A repeated command gets its first verdict. */
@@ -103,7 +121,7 @@ export class CommandIntake {
       const rows: IntakeRow[][] = [];
       for (const { candidates, sender } of group) {
         const own: IntakeRow[] = [];
-        for (const candidate of candidates) own.push(await this.#one(work, candidate, sender));
+        for (const candidate of candidates) own.push(await this.#alone(work, candidate, sender));
         rows.push(own);
       }
       return rows;
@@ -124,19 +142,28 @@ export class CommandIntake {
     }
   }
 
+  /** One command that throws fails alone; a store that fails, or a write that came between, is everybody's. */
+  async #alone(work: UnitOfWork, candidate: unknown, sender: Sender): Promise<IntakeRow> {
+    try {
+      return await work.attempt(() => this.#one(work, candidate, sender));
+    } catch (error) {
+      if (isOfTheStore(error)) throw error;
+      this.failed(error);
+      return {
+        id: idOf(candidate),
+        error: 'not_judged',
+        reason:
+          'What this command is about cannot be read on this server; it waits, and nothing was changed.',
+      };
+    }
+  }
+
   async #one(work: UnitOfWork, candidate: unknown, sender: Sender): Promise<IntakeRow> {
-    const claimedId =
-      typeof candidate === 'object' &&
-      candidate !== null &&
-      '_id' in candidate &&
-      typeof candidate._id === 'string'
-        ? candidate._id
-        : '';
     const read = commandSchema.safeParse(candidate);
     if (!read.success) {
       const [issue] = read.error.issues;
       return {
-        id: claimedId,
+        id: idOf(candidate),
         error: 'bad_request',
         reason: `Not a command: ${issue ? `${issue.path.join('.')} ${issue.message}` : 'unreadable'}`,
       };

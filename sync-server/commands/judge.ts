@@ -43,7 +43,9 @@ export const judge = async (
     work,
     command.requestId,
     command.office,
-    command.body.type === 'register' && !claims.some(({ holder }) => holder) ? [command.office] : offices,
+    command.body.type === 'register' && !claims.some(({ holder }) => holder)
+      ? offices.filter((office) => office === command.office)
+      : offices,
   );
   const other =
     command.body.type === 'merge'

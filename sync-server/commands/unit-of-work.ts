@@ -46,6 +46,20 @@ export class UnitOfWork {
     this.#commands.push({ database, document });
   }
 
+  /** Does `change`, and when that throws leaves everything as it was before: one that fails takes no other along. */
+  async attempt<T>(change: () => Promise<T>): Promise<T> {
+    const documents = new Map(this.#documents);
+    const commands = this.#commands.length;
+    try {
+      return await change();
+    } catch (error) {
+      this.#documents.clear();
+      for (const [key, entry] of documents) this.#documents.set(key, entry);
+      this.#commands.length = commands;
+      throw error;
+    }
+  }
+
   /** Writes all, or (embedded store) nothing. @throws StoreError 409 when something was changed meanwhile */
   async commit(): Promise<void> {
     const writes = [...this.#documents].flatMap(

@@ -12,9 +12,12 @@ export const drain = (outbox: Outbox, server: SyncServer, storeId: string): Prom
   navigator.locks.request(`maktab-drain-${storeId}`, { ifAvailable: true }, async (lock) => {
     if (!lock) return false;
     let learned = false;
+    /** Not judged this time: what they are about cannot be read over there. They wait, and hold nobody up. */
+    const held = new Set<string>();
     for (;;) {
       const batch = outbox
         .pending()
+        .filter(({ command }) => !held.has(command._id))
         .slice(0, perCall)
         .map((entry) => entry.command);
       if (batch.length === 0) return learned;
@@ -30,11 +33,14 @@ export const drain = (outbox: Outbox, server: SyncServer, storeId: string): Prom
             verdict.accepted ? 'accepted' : 'refused',
             verdict.accepted ? null : verdict.refusal,
           );
-        else if (row?.error) await outbox.settle(id, 'refused', { code: 'malformed', values: {} });
+        else if (row?.error === 'not_judged') {
+          held.add(id);
+          continue;
+        } else if (row?.error) await outbox.settle(id, 'refused', { code: 'malformed', values: {} });
         else continue;
         settled += 1;
         learned = true;
       }
-      if (settled === 0) return learned;
+      if (settled === 0 && batch.every(({ _id: id }) => !held.has(id))) return learned;
     }
   });
