@@ -2,8 +2,8 @@ import { administers } from '#shared/domain/access/administers.ts';
 import { oneOf } from '#renderer/parts/screen/address.ts';
 import { defineScreen } from '#renderer/parts/screen/define-screen.tsx';
 import { named } from '#renderer/parts/screen/named.ts';
-import { administrationMessages } from './frame/messages.ts';
 import { sections } from './sections.ts';
+import { administrationTitle } from './title.ts';
 
 /** The city's reference data: `#/administration/<section>`. */
 export const administrationScreen = defineScreen({
@@ -13,7 +13,7 @@ export const administrationScreen = defineScreen({
     sections.map(({ kind }) => kind),
     'calendar',
   ),
-  title: named(administrationMessages, 'administration.title'),
+  title: named(administrationTitle, 'administration.title'),
   icon: 'settings',
   keys: ['Alt+9'],
   isFor: administers,

@@ -1,10 +1,10 @@
 import { defineMessages } from '#shared/locales/messages.ts';
+import { escalationsTitle } from './title.ts';
 
 /** Words of the inbox of escalations. */
 export const escalationsMessages = defineMessages({
   fr: {
-    'escalations.title': 'Escalades',
-    'escalations.tab.to-decide': 'À décider',
+    ...escalationsTitle.fr,
     'escalations.tab.decided': 'Décidées',
     'escalations.tabs': 'Escalades à décider et décidées',
     'escalations.count': '{count, plural, =0 {aucune escalade} one {# escalade} other {# escalades}}',
@@ -44,8 +44,7 @@ export const escalationsMessages = defineMessages({
     'digest.more': 'et {count} de plus',
   },
   ar: {
-    'escalations.title': 'التصعيدات',
-    'escalations.tab.to-decide': 'في انتظار القرار',
+    ...escalationsTitle.ar,
     'escalations.tab.decided': 'المبتوت فيها',
     'escalations.tabs': 'التصعيدات المنتظرة والمبتوت فيها',
     'escalations.count':

@@ -1,9 +1,10 @@
 import { defineMessages } from '#shared/locales/messages.ts';
+import { intakeTitle } from './title.ts';
 
 /** Words of the counter form. */
 export const intakeMessages = defineMessages({
   fr: {
-    'intake.title': 'Nouvelle demande',
+    ...intakeTitle.fr,
     'intake.context': 'Ce que le formulaire veut dire',
     'intake.who': 'Citoyen',
     'intake.what': 'Demande',
@@ -87,7 +88,7 @@ export const intakeMessages = defineMessages({
       'Le référentiel de la ville (catégories, territoires) n’est pas encore arrivé sur ce poste. Il faut une première connexion au serveur.',
   },
   ar: {
-    'intake.title': 'طلب جديد',
+    ...intakeTitle.ar,
     'intake.context': 'ما تعنيه الاستمارة',
     'intake.who': 'المواطن',
     'intake.what': 'الطلب',

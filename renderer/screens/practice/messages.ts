@@ -1,9 +1,10 @@
 import { defineMessages } from '#shared/locales/messages.ts';
+import { practiceTitle } from './title.ts';
 
 /** Words of recurring causes, improvement actions and shared practices. */
 export const practiceMessages = defineMessages({
   fr: {
-    'practice.title': 'Amélioration',
+    ...practiceTitle.fr,
     'practice.tabs': 'Vues de l’amélioration',
     'practice.tab.causes': 'Causes récurrentes',
     'practice.tab.actions': 'Actions',
@@ -84,7 +85,7 @@ export const practiceMessages = defineMessages({
     'practice.select': 'Choisissez une ligne pour voir ses demandes et agir.',
   },
   ar: {
-    'practice.title': 'التحسين',
+    ...practiceTitle.ar,
     'practice.tabs': 'عروض التحسين',
     'practice.tab.causes': 'الأسباب المتكررة',
     'practice.tab.actions': 'الإجراءات',

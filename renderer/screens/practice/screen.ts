@@ -2,13 +2,13 @@ import { visibleOffices } from '#shared/domain/access/may-see.ts';
 import { onePlace } from '#renderer/parts/screen/address.ts';
 import { defineScreen } from '#renderer/parts/screen/define-screen.tsx';
 import { named } from '#renderer/parts/screen/named.ts';
-import { practiceMessages } from './messages.ts';
+import { practiceTitle } from './title.ts';
 
 /** Recurring causes, improvement actions, shared practices: `#/practice`. */
 export const practiceScreen = defineScreen({
   name: 'practice',
   address: onePlace,
-  title: named(practiceMessages, 'practice.title'),
+  title: named(practiceTitle, 'practice.title'),
   icon: 'improve',
   keys: ['Alt+4'],
   isFor: (person, reference) => reference !== null && visibleOffices(person, reference.offices).length > 0,

@@ -1,9 +1,10 @@
 import { defineMessages } from '#shared/locales/messages.ts';
+import { registersTitle } from './title.ts';
 
 /** Words of the registers, on the screen and on paper. */
 export const registersMessages = defineMessages({
   fr: {
-    'registers.title': 'Registres',
+    ...registersTitle.fr,
     'registers.books': 'Registre',
     'registers.book.arrival': 'Arrivée',
     'registers.book.departure': 'Départ',
@@ -85,7 +86,7 @@ export const registersMessages = defineMessages({
     'registers.paper.closed': 'Clos, empreinte signée',
   },
   ar: {
-    'registers.title': 'السجلات',
+    ...registersTitle.ar,
     'registers.books': 'السجل',
     'registers.book.arrival': 'الوارد',
     'registers.book.departure': 'الصادر',

@@ -2,13 +2,13 @@ import { registerOffices } from '#shared/domain/access/may-read-register.ts';
 import { onePlace } from '#renderer/parts/screen/address.ts';
 import { defineScreen } from '#renderer/parts/screen/define-screen.tsx';
 import { named } from '#renderer/parts/screen/named.ts';
-import { registersMessages } from './messages.ts';
+import { registersTitle } from './title.ts';
 
 /** The registers of arrival and departure: `#/registers`. */
 export const registersScreen = defineScreen({
   name: 'registers',
   address: onePlace,
-  title: named(registersMessages, 'registers.title'),
+  title: named(registersTitle, 'registers.title'),
   icon: 'register',
   keys: ['Alt+5'],
   isFor: (person, reference) => reference !== null && registerOffices(person, reference.offices).length > 0,

@@ -1,9 +1,10 @@
 import { defineMessages } from '#shared/locales/messages.ts';
+import { reportTitle } from './title.ts';
 
 /** Words of the yearly report. On paper both languages stand side by side; on the screen the interface's. */
 export const yearlyReportMessages = defineMessages({
   fr: {
-    'report.title': 'Rapport annuel',
+    ...reportTitle.fr,
     'report.heading': 'Rapport annuel sur les réclamations, observations et suggestions',
     'report.decree': 'Décret n° 2-17-265 du 28 ramadan 1438 (23 juin 2017)',
     'report.kingdom': 'Royaume du Maroc',
@@ -38,7 +39,7 @@ export const yearlyReportMessages = defineMessages({
       'Les demandes réunies à une autre sont comptées dans celle-ci. Le premier mot est l’accusé de réception, la réponse ou le rejet.',
   },
   ar: {
-    'report.title': 'التقرير السنوي',
+    ...reportTitle.ar,
     'report.heading': 'التقرير السنوي حول الشكايات والملاحظات والاقتراحات',
     'report.decree': 'المرسوم رقم 2.17.265 الصادر في 28 رمضان 1438 (23 يونيو 2017)',
     'report.kingdom': 'المملكة المغربية',

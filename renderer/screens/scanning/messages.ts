@@ -1,9 +1,10 @@
 import { defineMessages } from '#shared/locales/messages.ts';
+import { scanningTitle } from './title.ts';
 
 /** Words of the scanning screen. */
 export const scanningMessages = defineMessages({
   fr: {
-    'scanning.title': 'Numérisation',
+    ...scanningTitle.fr,
     'scanning.device': 'Scanner',
     'scanning.device.none': 'Aucun scanner trouvé',
     'scanning.device.folder': 'dossier surveillé',
@@ -106,7 +107,7 @@ export const scanningMessages = defineMessages({
     'scanning.bin.empty': 'Effacer pour de bon',
   },
   ar: {
-    'scanning.title': 'المسح الضوئي',
+    ...scanningTitle.ar,
     'scanning.device': 'الماسح',
     'scanning.device.none': 'لم يوجد أي ماسح',
     'scanning.device.folder': 'مجلد مراقَب',

@@ -2,13 +2,13 @@ import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { onePlace } from '#renderer/parts/screen/address.ts';
 import { defineScreen } from '#renderer/parts/screen/define-screen.tsx';
 import { named } from '#renderer/parts/screen/named.ts';
-import { scanningMessages } from './messages.ts';
+import { scanningTitle } from './title.ts';
 
 /** Scanned letters until they are filed: `#/scanning`. */
 export const scanningScreen = defineScreen({
   name: 'scanning',
   address: onePlace,
-  title: named(scanningMessages, 'scanning.title'),
+  title: named(scanningTitle, 'scanning.title'),
   icon: 'scan',
   keys: ['Alt+7'],
   isFor: (person) => person.grants.some((grant) => mayPerform(person, 'attach', grant)),

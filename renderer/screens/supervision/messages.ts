@@ -1,9 +1,10 @@
 import { defineMessages } from '#shared/locales/messages.ts';
+import { supervisionTitle } from './title.ts';
 
 /** Words of supervision. Names of measures are those of docs/measures.md. */
 export const supervisionMessages = defineMessages({
   fr: {
-    'supervision.title': 'Supervision',
+    ...supervisionTitle.fr,
     'supervision.as-of': 'Données de ce poste à {time}, synchronisées à {sync}',
     'supervision.as-of.never': 'Données de ce poste à {time}, jamais synchronisées',
     'supervision.counting': 'Calcul des chiffres…',
@@ -99,7 +100,7 @@ export const supervisionMessages = defineMessages({
       'Dans le délai interne : répondues ou rejetées à temps, sur celles-ci plus les répondues trop tard et les ouvertes déjà en retard ; les demandes en attente ou encore dans leur délai ne comptent pas. Délais légaux : décret 2-17-265.',
   },
   ar: {
-    'supervision.title': 'الإشراف',
+    ...supervisionTitle.ar,
     'supervision.as-of': 'معطيات هذا الجهاز على الساعة {time}، آخر مزامنة {sync}',
     'supervision.as-of.never': 'معطيات هذا الجهاز على الساعة {time}، دون مزامنة',
     'supervision.counting': 'جارٍ حساب الأرقام…',

@@ -1,9 +1,10 @@
 import { defineMessages } from '#shared/locales/messages.ts';
+import { administrationTitle } from '../title.ts';
 
 /** Words around every section: versions, preview, history, import. */
 export const administrationMessages = defineMessages({
   fr: {
-    'administration.title': 'Administration',
+    ...administrationTitle.fr,
     'administration.sections': 'Rubriques',
     'administration.lists': 'Listes de la rubrique',
     'administration.next-list': 'Liste suivante',
@@ -134,7 +135,7 @@ export const administrationMessages = defineMessages({
     'administration.repeated': '{count} demandes en {days} jours à moins de {metres} m',
   },
   ar: {
-    'administration.title': 'الإدارة',
+    ...administrationTitle.ar,
     'administration.sections': 'الأبواب',
     'administration.lists': 'لوائح الباب',
     'administration.next-list': 'اللائحة التالية',
