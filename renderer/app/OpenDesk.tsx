@@ -37,15 +37,20 @@ export const OpenDesk = ({
   });
   useEffect(() => {
     let current = true;
-    const open = async () => {
-      const getToken = (fresh: boolean) => control.current.getToken(fresh);
-      await data.open({ person, storeId, key, syncUrl, version }, getToken);
-      if (current) setOpen(true);
-    };
-    open().catch((error: unknown) => setProblem(error instanceof Error ? error : new Error(String(error))));
+    const getToken = (fresh: boolean) => control.current.getToken(fresh);
+    const opening = data.open({ person, storeId, key, syncUrl, version }, getToken);
+    opening
+      .then(() => {
+        if (current) setOpen(true);
+      })
+      .catch((error: unknown) => setProblem(error instanceof Error ? error : new Error(String(error))));
     return () => {
       current = false;
-      void data.close();
+      // What could not be opened is closed already.
+      void opening.then(
+        (close) => close(),
+        () => undefined,
+      );
     };
     // Rights of an open desk come with the reference data; the store is opened once.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -1,82 +1,23 @@
-import { proxy, transfer, wrap } from 'comlink';
 import type { DeskData } from './contract/desk-data.ts';
+import { goneFrom } from './port/life.ts';
+import { Port } from './port/port.ts';
+import { remote } from './port/remote.ts';
 
-/** Starts the data worker and speaks to it. Callbacks go through as proxies. */
+/** Starts the data worker and speaks to it. When it ends, whatever is asked fails with `PortClosed`. */
 export const connectDeskData = (): DeskData => {
-  const worker = wrap<DeskData>(
-    new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'maktab-data' }),
-  );
-  const watcher = async (started: Promise<() => void>) => {
-    const stop = await started;
-    return () => void stop();
-  };
-  return {
-    open: (session, getToken) => worker.open(session, proxy(getToken)),
-    close: () => worker.close(),
-    watchReference: (show) => watcher(worker.watchReference(proxy(show))),
-    queryQueue: (query) => worker.queryQueue(query),
-    countViews: (views) => worker.countViews(views),
-    countBoards: (boards) => worker.countBoards(boards),
-    mapClusters: (question) => worker.mapClusters(question),
-    recurringSpots: (query) => worker.recurringSpots(query),
-    tagsInUse: () => worker.tagsInUse(),
-    desks: () => worker.desks(),
-    watchRows: (changed) => watcher(worker.watchRows(proxy(changed))),
-    getRequest: (id) => worker.getRequest(id),
-    watchRequest: (id, show) => watcher(worker.watchRequest(id, proxy(show))),
-    findCitizens: (text, limit) => worker.findCitizens(text, limit),
-    requestsOfCitizen: (citizenId) => worker.requestsOfCitizen(citizenId),
-    findDuplicates: (probe) => worker.findDuplicates(probe),
-    submit: (requestId, body) => worker.submit(requestId, body),
-    dismiss: (commandId) => worker.dismiss(commandId),
-    watchImprovements: (show) => watcher(worker.watchImprovements(proxy(show))),
-    submitImprovement: (id, office, body) => worker.submitImprovement(id, office, body),
-    findCauses: (periods) => worker.findCauses(periods),
-    countAround: (area, span) => worker.countAround(area, span),
-    readRegister: (asked) => worker.readRegister(asked),
-    watchRegisters: (changed) => watcher(worker.watchRegisters(proxy(changed))),
-    closeMonth: (office, month) => worker.closeMonth(office, month),
-    nextReferences: (count) => worker.nextReferences(count),
-    watchSync: (show) => watcher(worker.watchSync(proxy(show))),
-    syncNow: () => worker.syncNow(),
-    noteRead: (read) => worker.noteRead(read),
-    readersOf: (citizenId) => worker.readersOf(citizenId),
-    exportCitizen: (citizenId) => worker.exportCitizen(citizenId),
-    listSealed: (store) => worker.listSealed(store),
-    takeOver: (store, commandId) => worker.takeOver(store, commandId),
-    lendRights: (loan) => worker.lendRights(loan),
-    endLoan: (id) => worker.endLoan(id),
-    readReference: (kind) => worker.readReference(kind),
-    readReferenceVersion: (kind, version) => worker.readReferenceVersion(kind, version),
-    previewReference: (document) => worker.previewReference(document),
-    writeReference: (document, base, comment) => worker.writeReference(document, base, comment),
-    dryRunRule: (rule) => worker.dryRunRule(rule),
-    readDraft: (key) => worker.readDraft(key),
-    writeDraft: (key, value) => worker.writeDraft(key, value),
-    addFile: (file, name, office) => worker.addFile(file, name, office),
-    readFile: (fileId, told) => worker.readFile(fileId, told && proxy(told)),
-    watchFiles: (show) => watcher(worker.watchFiles(proxy(show))),
-    retryFiles: () => worker.retryFiles(),
-    watchTray: (show) => watcher(worker.watchTray(proxy(show))),
-    noteDisk: (free) => worker.noteDisk(free),
-    readTray: () => worker.readTray(),
-    keepPage: (page) => worker.keepPage(page),
-    pagesReleased: (pageIds) => worker.pagesReleased(pageIds),
-    pagePrepared: (pageId, ready, thumbnail, frames) =>
-      worker.pagePrepared(pageId, ready, transfer(thumbnail, [thumbnail]), frames),
-    pageFailed: (pageId, problem) => worker.pageFailed(pageId, problem),
-    copyLost: (pageId, copy) => worker.copyLost(pageId, copy),
-    pageThumbnail: (pageId) => worker.pageThumbnail(pageId),
-    keepText: (pageId, copy, text) => worker.keepText(pageId, copy, text),
-    forgetTexts: (letterId) => worker.forgetTexts(letterId),
-    letterTexts: (letterId) => worker.letterTexts(letterId),
-    editTray: (edit) => worker.editTray(edit),
-    emptyBin: () => worker.emptyBin(),
-    proposeForLetter: (letterId) => worker.proposeForLetter(letterId),
-    findReference: (reference) => worker.findReference(reference),
-    beginFiling: (letterId, requestId, by, name) => worker.beginFiling(letterId, requestId, by, name),
-    fileLetter: (letterId, pdf) => worker.fileLetter(letterId, pdf),
-    keepForCounter: (letterId, pdf, office, name) => worker.keepForCounter(letterId, pdf, office, name),
-    settleCounter: (letterId) => worker.settleCounter(letterId),
-  };
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'maktab-data' });
+  const { port1, port2 } = new MessageChannel();
+  const port = new Port(port1);
+  const name = `maktab-data-${crypto.randomUUID()}`;
+  let isUp = false;
+  // What a running worker fails to catch is told here too: it goes on.
+  worker.addEventListener('error', () => {
+    if (!isUp) port.close('the data worker did not start');
+  });
+  worker.addEventListener('message', () => {
+    isUp = true;
+    void goneFrom(name).then(() => port.close('the data worker is gone'));
+  });
+  worker.postMessage(name, [port2]);
+  return remote<DeskData>(port, { pagePrepared: (_page, _ready, thumbnail) => [thumbnail] });
 };

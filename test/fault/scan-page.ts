@@ -33,4 +33,6 @@ export interface DeskPage {
   /** Ids of the files that a request carries. */
   attached: (requestId: string) => Promise<string[]>;
   waiting: () => Promise<number>;
+  /** Syncs now; the name of what was thrown, 'done' without. */
+  sync: () => Promise<string>;
 }

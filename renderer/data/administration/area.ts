@@ -1,28 +1,21 @@
 import type { z } from 'zod';
 import { dryRunAnswer } from '#shared/contracts/dry-run.ts';
-import {
-  type EditableDocument,
-  type EditableKind,
-  referencePreview,
-  referenceState,
-  referenceVersions,
-} from '#shared/contracts/reference-api.ts';
-import type { Rule } from '#shared/documents/rule.ts';
+import { referencePreview, referenceState, referenceVersions } from '#shared/contracts/reference-api.ts';
 import type { AdministrationAnswer, AdministrationData } from '../contract/administration.ts';
-import type { LocalDesk } from '../desk/open-desk.ts';
+import type { Area } from '../desk/area.ts';
+import type { DeskParts } from '../desk/desk-parts.ts';
 
 /** A preview reads every open request of the city. */
 const waitMs = 60_000;
 
 /** The city's reference data, kept on the server by administrators. Nothing of it works without the network. */
-export const administrationData = (desk: LocalDesk): AdministrationData => {
+export const openAdministration = ({ server }: Pick<DeskParts, 'server'>): Area<AdministrationData> => {
   const ask = async <Shape extends z.ZodType>(
     shape: Shape,
     path: string,
     method: 'GET' | 'POST' | 'PUT' = 'GET',
     body?: unknown,
   ): Promise<AdministrationAnswer<z.infer<Shape>>> => {
-    const { server } = desk.parts();
     try {
       const response = await server.fetch(server.address(`/admin/${path}`), {
         method,
@@ -40,30 +33,24 @@ export const administrationData = (desk: LocalDesk): AdministrationData => {
   };
 
   return {
-    async readReference(kind: EditableKind) {
-      const [state, history] = await Promise.all([
-        ask(referenceState, `reference/${kind}`),
-        ask(referenceVersions, `reference/${kind}/versions`),
-      ]);
-      if (state.kind !== 'done') return state;
-      if (history.kind !== 'done') return history;
-      return { kind: 'done', value: { ...state.value, ...history.value } };
+    answers: {
+      readReference: async (kind) => {
+        const [state, history] = await Promise.all([
+          ask(referenceState, `reference/${kind}`),
+          ask(referenceVersions, `reference/${kind}/versions`),
+        ]);
+        if (state.kind !== 'done') return state;
+        if (history.kind !== 'done') return history;
+        return { kind: 'done', value: { ...state.value, ...history.value } };
+      },
+      readReferenceVersion: (kind, version) =>
+        ask(referenceState, `reference/${kind}/versions/${String(version)}`),
+      previewReference: (document) =>
+        ask(referencePreview, `reference/${document.kind}/preview`, 'POST', { document }),
+      writeReference: (document, base, comment) =>
+        ask(referenceState, `reference/${document.kind}`, 'PUT', { document, base, comment }),
+      dryRunRule: (rule) => ask(dryRunAnswer, 'rules/dry-run', 'POST', { rule }),
     },
-
-    readReferenceVersion(kind: EditableKind, version: number) {
-      return ask(referenceState, `reference/${kind}/versions/${String(version)}`);
-    },
-
-    previewReference(document: EditableDocument) {
-      return ask(referencePreview, `reference/${document.kind}/preview`, 'POST', { document });
-    },
-
-    writeReference(document: EditableDocument, base: number, comment: string) {
-      return ask(referenceState, `reference/${document.kind}`, 'PUT', { document, base, comment });
-    },
-
-    dryRunRule(rule: Rule) {
-      return ask(dryRunAnswer, 'rules/dry-run', 'POST', { rule });
-    },
+    stop: () => undefined,
   };
 };

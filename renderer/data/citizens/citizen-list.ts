@@ -1,10 +1,13 @@
-import { citizenDocument, type CitizenDocument, type Complainant } from '#shared/documents/citizen.ts';
+import { citizenDocument, type CitizenDocument } from '#shared/documents/citizen.ts';
+import type { Command } from '#shared/workflow/command.ts';
 import {
   citizenKeys,
   citizenProbe,
   scoreKeys,
   type CitizenKeys,
 } from '#shared/domain/identification/score-citizen.ts';
+import type { Unsubscribe } from '../contract/unsubscribe.ts';
+import { type KeptCollection, readAll, watchCollection } from '../store/database.ts';
 
 export interface FoundCitizen {
   citizen: CitizenDocument;
@@ -15,26 +18,35 @@ export interface FoundCitizen {
 /** The citizens this desk knows, in memory, with what they are found by. */
 export class CitizenList {
   readonly #known = new Map<string, { citizen: CitizenDocument; keys: CitizenKeys }>();
+  readonly #stop: Unsubscribe;
 
-  set(id: string, document: unknown): void {
-    const read = citizenDocument.safeParse(document);
-    if (read.success) this.#known.set(id, { citizen: read.data, keys: citizenKeys(read.data) });
-    else this.#known.delete(id);
+  private constructor(collection: KeptCollection) {
+    this.#stop = watchCollection(collection, (documents) => {
+      for (const [id, document] of documents) this.#set(id, document);
+    });
   }
 
-  /** Someone a pending command of this desk brought in, until the server's file arrives. */
-  addPending(complainant: Complainant, office: string, at: string): void {
-    if (this.#known.has(complainant.citizenId)) return;
-    const { channel: _channel, citizenId, ...facts } = complainant;
-    this.set(citizenId, {
+  /** Loads who is known, and whom the commands that wait have brought in. */
+  static async open(collection: KeptCollection, commands: readonly Command[]): Promise<CitizenList> {
+    const citizens = new CitizenList(collection);
+    for (const document of await readAll(collection)) citizens.#set(String(document['_id']), document);
+    for (const command of commands) citizens.addFrom(command);
+    return citizens;
+  }
+
+  /** Whom a command of this desk brings in, until the server's file arrives. */
+  addFrom({ body, office, doneAt }: Command): void {
+    if (!('complainant' in body) || !body.complainant || this.#known.has(body.complainant.citizenId)) return;
+    const { channel: _channel, citizenId, ...facts } = body.complainant;
+    this.#set(citizenId, {
       ...facts,
       _id: citizenId,
       kind: 'citizen',
       schema: 1,
       office,
       requests: [],
-      createdAt: at,
-      updatedAt: at,
+      createdAt: doneAt,
+      updatedAt: doneAt,
     });
   }
 
@@ -48,5 +60,15 @@ export class CitizenList {
     return found
       .sort((a, b) => b.score - a.score || (a.citizen.updatedAt < b.citizen.updatedAt ? 1 : -1))
       .slice(0, limit);
+  }
+
+  stop(): void {
+    this.#stop();
+  }
+
+  #set(id: string, document: unknown): void {
+    const read = citizenDocument.safeParse(document);
+    if (read.success) this.#known.set(id, { citizen: read.data, keys: citizenKeys(read.data) });
+    else this.#known.delete(id);
   }
 }

@@ -51,6 +51,4 @@ export interface RequestData {
   findDuplicates(probe: DuplicateProbe): Promise<DuplicateCandidate[]>;
   /** Takes the next reference and order number for a register command; unused ones are given back on refusal. */
   submit(requestId: string | null, body: CommandBody | NewRegistration): Promise<LocalVerdict>;
-  /** Forgets a refused command after the person has read why. */
-  dismiss(commandId: string): Promise<void>;
 }

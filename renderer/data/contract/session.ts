@@ -17,8 +17,9 @@ export type GetToken = (fresh: boolean) => Promise<DesktopResult<'session.token'
 
 /** Whose desk is open. */
 export interface SessionData {
-  /** Opens this person's local store and begins to sync; resolves when local reads work (no network needed after the first time). */
-  open(session: OpenSession, getToken: GetToken): Promise<{ deskCode: string | null }>;
-  /** Ends sync and closes the store; nothing is deleted. */
-  close(): Promise<void>;
+  /**
+   * Opens this person's local store and begins to sync; resolves when local reads work (no network needed after the first time).
+   * What it resolves to ends sync and closes the store; nothing is deleted. Another opening closes the one before.
+   */
+  open(session: OpenSession, getToken: GetToken): Promise<() => Promise<void>>;
 }

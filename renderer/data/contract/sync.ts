@@ -25,6 +25,8 @@ export interface SyncData {
   watchSync(show: (status: SyncStatus) => void): Promise<Unsubscribe>;
   /** Tries now. */
   syncNow(): Promise<void>;
+  /** Forgets a refused command after the person has read why. */
+  dismiss(commandId: string): Promise<void>;
   /** Who has sent everything, of the desks whose people this person supervises; null without a network. */
   desks(): Promise<DesksAnswer | null>;
 }

@@ -1,34 +1,29 @@
-import type { Board } from '#shared/domain/figures/board.ts';
-import type { QueueQuery } from '#shared/domain/figures/queue-query.ts';
-import type { FigureData, Figures, MapQuestion } from '../contract/figures.ts';
-import type { SyncData } from '../contract/sync.ts';
-import type { LocalDesk } from '../desk/open-desk.ts';
+import type { FigureData } from '../contract/figures.ts';
+import type { Area } from '../desk/area.ts';
+import type { DeskParts } from '../desk/desk-parts.ts';
+import { momentOf } from '../rows/moment.ts';
 
-/** Figures and maps of the desk's rows, and what the server knows of other desks. */
-export const figureData = (desk: LocalDesk): FigureData & Pick<SyncData, 'desks'> => ({
-  countBoards(boards: Readonly<Record<string, Board>>): Promise<Figures> {
-    const started = performance.now();
-    const moment = desk.moment();
-    const { table } = desk.parts().feed;
-    const counted = Object.entries(boards).map(
-      ([name, board]) => [name, table.board(board, moment)] as const,
-    );
-    return Promise.resolve({
-      boards: Object.fromEntries(counted),
-      asOf: moment.now,
-      tookMs: performance.now() - started,
-    });
-  },
-
-  mapClusters(question: MapQuestion) {
-    return Promise.resolve(desk.parts().feed.table.clusters(question, desk.moment()));
-  },
-
-  recurringSpots(query: QueueQuery) {
-    return Promise.resolve(desk.parts().feed.table.spots(query, desk.moment()));
-  },
-
-  desks() {
-    return desk.parts().report.desks();
-  },
-});
+/** Figures and maps of the desk's rows. */
+export const openFigures = ({ city, feed }: Pick<DeskParts, 'city' | 'feed'>): Area<FigureData> => {
+  const { table } = feed;
+  const moment = () => momentOf(city.me(), city.reference, new Date().toISOString());
+  return {
+    answers: {
+      countBoards: (boards) => {
+        const started = performance.now();
+        const now = moment();
+        const counted = Object.entries(boards).map(
+          ([name, board]) => [name, table.board(board, now)] as const,
+        );
+        return Promise.resolve({
+          boards: Object.fromEntries(counted),
+          asOf: now.now,
+          tookMs: performance.now() - started,
+        });
+      },
+      mapClusters: (question) => Promise.resolve(table.clusters(question, moment())),
+      recurringSpots: (query) => Promise.resolve(table.spots(query, moment())),
+    },
+    stop: () => undefined,
+  };
+};

@@ -10,6 +10,7 @@ import { type SyncServer, Unreachable } from '../server/sync-server.ts';
 import type { FileProgress, FilesWaiting, WaitingFile } from '../contract/files.ts';
 import { fetchFile } from './fetch-file.ts';
 import { type KeptFile, summedUp } from './kept-file.ts';
+import { Subscribers } from '../subscribers.ts';
 import { type FileFacts, FileSeal } from './file-seal.ts';
 
 PouchDB.plugin(idb).plugin(http).plugin(replication);
@@ -27,6 +28,7 @@ const isConflict = (error: unknown) =>
  */
 export class FileOutbox {
   readonly #local: PouchDB.Database<KeptFile>;
+  readonly changed = new Subscribers();
   readonly #seal: FileSeal;
   readonly #waiting = new Map<string, WaitingFile>();
   #isPushing = false;
@@ -39,7 +41,6 @@ export class FileOutbox {
       person: string;
       server: SyncServer;
       sealer: Sealer;
-      changed?: (waiting: FilesWaiting) => void;
     },
   ) {
     this.#seal = new FileSeal(parts.sealer);
@@ -237,6 +238,6 @@ export class FileOutbox {
   }
 
   #told(): void {
-    this.parts.changed?.(this.summary);
+    this.changed.tell();
   }
 }

@@ -1,32 +1,42 @@
-import { proxy } from 'comlink';
-import type { CauseArea } from '#shared/documents/improvement.ts';
-import type { ImprovementCommandBody } from '#shared/workflow/improvement.ts';
-import type { Periods } from '#shared/domain/practice/recurring-causes.ts';
 import type { ImprovementData, LocalImprovement } from '../contract/improvements.ts';
+import type { Area } from '../desk/area.ts';
+import type { DeskParts } from '../desk/desk-parts.ts';
+import { Subscribers } from '../subscribers.ts';
 import { causesAmong, countsAround } from './causes.ts';
-import type { LocalDesk } from '../desk/open-desk.ts';
+import { LocalImprovements } from './local-improvements.ts';
 
 /** Improvement actions, and the causes they are about. */
-export const improvementData = (desk: LocalDesk): ImprovementData => ({
-  watchImprovements(show: (improvements: LocalImprovement[]) => void) {
-    show(desk.parts().improvements.list());
-    return Promise.resolve(proxy(desk.watchers.addImprovements(show)));
-  },
-
-  async submitImprovement(id: string | null, office: string, body: ImprovementCommandBody) {
-    const { improvements, sync } = desk.parts();
-    const verdict = await improvements.submit(id, office, body);
-    if (verdict.accepted) sync.push();
-    return verdict;
-  },
-
-  findCauses(periods: Periods) {
-    return Promise.resolve(causesAmong(desk.parts().feed.table, periods));
-  },
-
-  countAround(area: CauseArea, span: { begunAt: string; doneAt: string; days: number }) {
-    return Promise.resolve(
-      countsAround(desk.parts().feed.table, area, { ...span, now: new Date().toISOString() }),
-    );
-  },
-});
+export const openImprovements = async ({
+  city,
+  code,
+  database,
+  feed,
+  outbox,
+  sync,
+}: Pick<DeskParts, 'city' | 'code' | 'database' | 'feed' | 'outbox' | 'sync'>): Promise<
+  Area<ImprovementData>
+> => {
+  const watching = new Subscribers<[LocalImprovement[]]>();
+  const improvements = await LocalImprovements.open({ city, code, outbox }, database.improvements);
+  const stop = improvements.changed.add(() => watching.tell(improvements.list()));
+  return {
+    answers: {
+      watchImprovements: (show) => {
+        show(improvements.list());
+        return Promise.resolve(watching.add(show));
+      },
+      submitImprovement: async (id, office, body) => {
+        const verdict = await improvements.submit(id, office, body);
+        if (verdict.accepted) sync.push();
+        return verdict;
+      },
+      findCauses: (periods) => Promise.resolve(causesAmong(feed.table, periods)),
+      countAround: (area, span) =>
+        Promise.resolve(countsAround(feed.table, area, { ...span, now: new Date().toISOString() })),
+    },
+    stop: () => {
+      stop();
+      improvements.stop();
+    },
+  };
+};

@@ -5,47 +5,51 @@ import {
   type ImprovementCommandBody,
   type ImprovementDocument,
 } from '#shared/workflow/improvement.ts';
-import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import { applyImprovement } from '#shared/workflow/improvements/apply-improvement.ts';
 import { decideImprovement, isAboutImprovement } from '#shared/workflow/improvements/decide-improvement.ts';
 import { type KeptCollection, readAll, watchCollection } from '../store/database.ts';
 import type { LocalImprovement } from '../contract/improvements.ts';
 import type { LocalVerdict } from '../contract/requests.ts';
+import type { LocalCity } from '../city/local-city.ts';
+import type { Unsubscribe } from '../contract/unsubscribe.ts';
+import { Subscribers } from '../subscribers.ts';
+import type { DeskCode } from '../profile/desk-code.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 
 /** Improvement actions as the server last told them, with what was done here and not yet confirmed laid over them. */
 export class LocalImprovements {
   readonly #stored = new Map<string, ImprovementDocument>();
-  readonly #stop: () => void;
+  readonly changed = new Subscribers();
+  readonly #stops: Unsubscribe[];
 
   private constructor(
     private readonly parts: {
+      city: LocalCity;
+      code: DeskCode;
       outbox: Outbox;
-      person: () => Person;
-      reference: () => ReferenceData;
-      deskCode: () => string | null;
     },
     collection: KeptCollection,
-    private readonly changed: () => void,
   ) {
-    this.#stop = watchCollection(collection, (documents) => {
-      for (const [id, document] of documents) this.#take(id, document);
-      this.changed();
-    });
+    this.#stops = [
+      watchCollection(collection, (documents) => {
+        for (const [id, document] of documents) this.#take(id, document);
+        this.changed.tell();
+      }),
+      parts.outbox.changed.add(() => this.changed.tell()),
+    ];
   }
 
   static async open(
     parts: LocalImprovements['parts'],
     collection: KeptCollection,
-    changed: () => void,
   ): Promise<LocalImprovements> {
-    const improvements = new LocalImprovements(parts, collection, changed);
+    const improvements = new LocalImprovements(parts, collection);
     for (const document of await readAll(collection)) improvements.#take(String(document['_id']), document);
     return improvements;
   }
 
   stop(): void {
-    this.#stop();
+    for (const stop of this.#stops) stop();
   }
 
   /** All of them, the latest change first. */
@@ -53,14 +57,14 @@ export class LocalImprovements {
     const commands = this.#commands();
     const ids = new Set([...this.#stored.keys(), ...commands.map(({ requestId }) => requestId)]);
     return [...ids]
-      .flatMap((id) => this.#view(id, commands) ?? [])
+      .flatMap((id) => this.#folded(id, commands) ?? [])
       .sort((a, b) => (a.improvement.updatedAt < b.improvement.updatedAt ? 1 : -1));
   }
 
   /** Judges what a person asks for and, if it can be, puts it into the outbox. `id` null: a new improvement of `office`. */
   async submit(id: string | null, office: string, body: ImprovementCommandBody): Promise<LocalVerdict> {
-    const { outbox, person, reference, deskCode } = this.parts;
-    const improvement = id === null ? null : (this.#view(id, this.#commands())?.improvement ?? null);
+    const { outbox, city, code } = this.parts;
+    const improvement = id === null ? null : (this.#folded(id, this.#commands())?.improvement ?? null);
     const now = new Date().toISOString();
     const read = commandSchema.safeParse({
       _id: `cmd-${uuid()}`,
@@ -68,8 +72,8 @@ export class LocalImprovements {
       schema: 1,
       requestId: id ?? `imp-${uuid()}`,
       office: improvement?.office ?? office,
-      desk: deskCode() ?? 'XX',
-      by: person().id,
+      desk: code.known ?? 'XX',
+      by: city.me().id,
       doneAt: now,
       seenVersion: improvement?.version ?? 0,
       body,
@@ -78,11 +82,11 @@ export class LocalImprovements {
       const field = read.error?.issues[0]?.path.join('.') ?? 'body';
       return { accepted: false, refusal: { code: 'malformed', values: { field } } };
     }
-    const context = { now, reference: reference(), person: person(), improvement };
+    const context = { now, reference: city.reference, person: city.me(), improvement };
     const decision = decideImprovement(read.data, read.data.body, context);
     if (!decision.accepted) return decision;
     if (decision.events.length > 0) await outbox.add(read.data);
-    this.changed();
+    this.changed.tell();
     return { accepted: true, commandId: read.data._id, requestId: read.data.requestId };
   }
 
@@ -93,16 +97,16 @@ export class LocalImprovements {
       .map(({ command }) => command);
   }
 
-  #view(id: string, commands: readonly Command[]): LocalImprovement | null {
+  #folded(id: string, commands: readonly Command[]): LocalImprovement | null {
     const stored = this.#stored.get(id) ?? null;
     const arrived = new Set(stored?.events.map(({ commandId }) => commandId));
-    const { person, reference } = this.parts;
+    const { city } = this.parts;
     let improvement = stored;
     let pending = 0;
     for (const command of commands) {
       const { body } = command;
       if (command.requestId !== id || arrived.has(command._id) || !isAboutImprovement(body)) continue;
-      const context = { now: command.doneAt, reference: reference(), person: person(), improvement };
+      const context = { now: command.doneAt, reference: city.reference, person: city.me(), improvement };
       const decision = decideImprovement(command, body, context);
       if (!decision.accepted) continue;
       for (const event of decision.events)

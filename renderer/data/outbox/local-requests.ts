@@ -1,5 +1,4 @@
 import type { Command } from '#shared/workflow/command.ts';
-import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import {
   requestDocument,
   requestTrace,
@@ -9,6 +8,7 @@ import {
 import type { DecisionContext } from '#shared/workflow/context.ts';
 import { foldPending, type LocalFold } from '#shared/workflow/local-fold.ts';
 import { type DeskDatabase, readOne } from '../store/database.ts';
+import type { LocalCity } from '../city/local-city.ts';
 import type { Outbox } from './outbox.ts';
 
 /** A request as this desk sees it: the server's document with what was done here and not yet confirmed. */
@@ -21,8 +21,7 @@ export class LocalRequests {
   constructor(
     private readonly database: DeskDatabase,
     private readonly outbox: Outbox,
-    private readonly person: () => Person,
-    private readonly reference: () => ReferenceData,
+    private readonly city: LocalCity,
   ) {}
 
   async stored(id: string): Promise<RequestDocument | RequestTrace | null> {
@@ -53,6 +52,7 @@ export class LocalRequests {
   }
 
   context(request: RequestDocument | null, other: RequestDocument | null, now: string): DecisionContext {
-    return { now, reference: this.reference(), person: this.person(), request, other, referenceTaken: false };
+    const { city } = this;
+    return { now, reference: city.reference, person: city.me(), request, other, referenceTaken: false };
   }
 }

@@ -4,6 +4,8 @@ import { refusal, type Refusal } from '#shared/documents/verdict.ts';
 import type { KeptCollection } from '../store/database.ts';
 import { readAll, watchCollection } from '../store/database.ts';
 import type { OutboxEntry } from '../contract/requests.ts';
+import type { Unsubscribe } from '../contract/unsubscribe.ts';
+import { Subscribers } from '../subscribers.ts';
 
 const entry = z.object({
   command: commandSchema,
@@ -18,27 +20,19 @@ type Stored = z.infer<typeof entry>;
 export class Outbox {
   readonly #entries = new Map<string, Stored>();
   #lastOrder = 0;
+  /** Ids of the requests concerned, whichever window changed something. */
+  readonly changed = new Subscribers<[ReadonlySet<string>]>();
+  readonly #stop: Unsubscribe;
 
-  private constructor(private readonly collection: KeptCollection) {}
+  private constructor(private readonly collection: KeptCollection) {
+    this.#stop = watchCollection(collection, (documents) => this.#arrived(documents));
+  }
 
-  /** Loads what waits and follows what other windows do. `changed` gets the ids of the requests concerned. */
-  static async open(
-    collection: KeptCollection,
-    changed: (requestIds: Set<string>) => void,
-  ): Promise<{ outbox: Outbox; stop: () => void }> {
+  /** Loads what waits and follows what other windows do. */
+  static async open(collection: KeptCollection): Promise<Outbox> {
     const outbox = new Outbox(collection);
     for (const stored of await readAll(collection)) outbox.#take(stored);
-    const stop = watchCollection(collection, (documents) => {
-      const touched = new Set<string>();
-      for (const [id, stored] of documents) {
-        for (const concerned of outbox.#concerned(id)) touched.add(concerned);
-        if (stored) outbox.#take(stored);
-        else outbox.#entries.delete(id);
-        for (const concerned of outbox.#concerned(id)) touched.add(concerned);
-      }
-      changed(touched);
-    });
-    return { outbox, stop };
+    return outbox;
   }
 
   /** Entries in the order in which they were made. */
@@ -90,6 +84,21 @@ export class Outbox {
 
   async remove(ids: readonly string[]): Promise<void> {
     if (ids.length > 0) await this.collection.bulkRemove([...ids]);
+  }
+
+  stop(): void {
+    this.#stop();
+  }
+
+  #arrived(documents: Map<string, Record<string, unknown> | null>): void {
+    const touched = new Set<string>();
+    for (const [id, stored] of documents) {
+      for (const concerned of this.#concerned(id)) touched.add(concerned);
+      if (stored) this.#take(stored);
+      else this.#entries.delete(id);
+      for (const concerned of this.#concerned(id)) touched.add(concerned);
+    }
+    this.changed.tell(touched);
   }
 
   #take(stored: unknown): void {

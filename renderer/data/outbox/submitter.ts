@@ -1,6 +1,5 @@
 import { v7 as uuid } from 'uuid';
 import { command as commandSchema, type Command, type CommandBody } from '#shared/workflow/command.ts';
-import type { Person } from '#shared/documents/reference-data.ts';
 import { registeringOffice } from '#shared/domain/access/registering-office.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { makeDeparture } from '#shared/domain/register/departure-reference.ts';
@@ -11,6 +10,8 @@ import type { NewRegistration } from '#shared/workflow/commands/register.ts';
 import type { LocalVerdict } from '../contract/requests.ts';
 import type { Outbox } from './outbox.ts';
 import type { LocalRequests } from './local-requests.ts';
+import type { LocalCity } from '../city/local-city.ts';
+import type { DeskCode } from '../profile/desk-code.ts';
 import type { DeskProfile } from '../profile/desk-profile.ts';
 
 const malformed = (field: string): LocalVerdict => ({
@@ -24,33 +25,37 @@ const noNumber: LocalVerdict = {
 };
 const yearOf = (now: string): number => Number(localDay(now).slice(0, 4));
 
-/** A verdict, and whether the outbox has a command for it: what already is so needs none. */
+/** A verdict, and the command that the outbox has for it: what already is so needs none. */
 interface Judged {
   verdict: LocalVerdict;
   used: boolean;
+  command: Command | null;
 }
+const unused = (verdict: LocalVerdict): Judged => ({ verdict, used: false, command: null });
 
 /** Judges what a person asks for on this desk and, if it can be, puts it into the outbox. */
 export class Submitter {
   constructor(
     private readonly parts: {
-      person: () => Person;
+      city: LocalCity;
+      code: DeskCode;
       outbox: Outbox;
-      requests: LocalRequests;
       profile: DeskProfile;
-      deskCode: () => string | null;
+      requests: LocalRequests;
+      /** A command is in the outbox: to be shown at once, and sent. */
+      kept: (command: Command) => Promise<void>;
     },
   ) {}
 
   async register(body: NewRegistration): Promise<LocalVerdict> {
-    const desk = this.parts.deskCode();
+    const desk = this.parts.code.known;
     if (desk === null) return noNumber;
     const { profile } = this.parts;
-    const office = registeringOffice(this.parts.person());
+    const office = registeringOffice(this.parts.city.me());
     const now = new Date().toISOString();
     const year = yearOf(now);
     const { arrivedOn, ...facts } = body;
-    const { verdict } = await profile.withNumber('arrival', year, (number) => {
+    const judged = await profile.withNumber('arrival', year, (number) => {
       const numbered: CommandBody = {
         ...facts,
         reference: makeReference(desk, year, number),
@@ -58,30 +63,37 @@ export class Submitter {
       };
       return this.#make(`req-${uuid()}`, office, numbered, desk, now, 0);
     });
-    return verdict;
+    return this.#shown(judged);
   }
 
   /** What leaves as a letter is given the next number of this desk's departure register. */
   async change(requestId: string, body: CommandBody): Promise<LocalVerdict> {
     const { request } = await this.parts.requests.fold(requestId);
-    const desk = this.parts.deskCode();
+    const desk = this.parts.code.known;
     const now = new Date().toISOString();
     const office = request?.office ?? 'central';
     const version = request?.version ?? 0;
     if (!takesDeparture(body))
-      return (await this.#make(requestId, office, body, desk ?? 'XX', now, version)).verdict;
+      return this.#shown(await this.#make(requestId, office, body, desk ?? 'XX', now, version));
     if (desk === null) return noNumber;
     const year = yearOf(now);
-    const { verdict } = await this.parts.profile.withNumber('departure', year, (number) => {
+    const judged = await this.parts.profile.withNumber('departure', year, (number) => {
       const numbered = { ...body, departure: makeDeparture(desk, year, number) };
       return this.#make(requestId, office, numbered, desk, now, version);
     });
-    return verdict;
+    return this.#shown(judged);
   }
 
   /** Makes a colleague's command one's own: request, desk, numbers and moment stay, the author does not. */
   async takeOver(original: Command): Promise<LocalVerdict> {
-    return (await this.#judge({ ...original, _id: `cmd-${uuid()}`, by: this.parts.person().id })).verdict;
+    const own = { ...original, _id: `cmd-${uuid()}`, by: this.parts.city.me().id };
+    return this.#shown(await this.#judge(own));
+  }
+
+  /** Once its number is counted: a registration that cannot be shown has its number all the same. */
+  async #shown({ verdict, command }: Judged): Promise<LocalVerdict> {
+    if (command) await this.parts.kept(command);
+    return verdict;
   }
 
   #make(
@@ -99,7 +111,7 @@ export class Submitter {
       requestId,
       office,
       desk,
-      by: this.parts.person().id,
+      by: this.parts.city.me().id,
       doneAt: now,
       seenVersion,
       body,
@@ -110,13 +122,14 @@ export class Submitter {
     const { outbox, requests } = this.parts;
     const { requestId, body, doneAt } = candidate;
     const read = commandSchema.safeParse(candidate);
-    if (!read.success) return { verdict: malformed(read.error.issues[0]?.path.join('.') ?? ''), used: false };
+    if (!read.success) return unused(malformed(read.error.issues[0]?.path.join('.') ?? ''));
     const { request } = await requests.fold(requestId);
     const other = body.type === 'merge' ? (await requests.fold(body.into)).request : null;
     const decision = decide(read.data, requests.context(request, other, doneAt));
-    if (!decision.accepted) return { verdict: decision, used: false };
-    const used = decision.events.length > 0;
-    if (used) await outbox.add(read.data);
-    return { verdict: { accepted: true, commandId: read.data._id, requestId }, used };
+    if (!decision.accepted) return unused(decision);
+    const verdict: LocalVerdict = { accepted: true, commandId: read.data._id, requestId };
+    if (decision.events.length === 0) return unused(verdict);
+    await outbox.add(read.data);
+    return { verdict, used: true, command: read.data };
   }
 }

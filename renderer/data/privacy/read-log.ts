@@ -3,6 +3,7 @@ import { accessTrace } from '#shared/documents/access-trace.ts';
 import { readsAnswer } from '#shared/contracts/sync-api.ts';
 import { type KeptCollection, readAll } from '../store/database.ts';
 import type { NewRead } from '../contract/privacy.ts';
+import type { DeskCode } from '../profile/desk-code.ts';
 import type { SyncServer } from '../server/sync-server.ts';
 
 /** Opening the same file again within this time is the same read. ms. */
@@ -10,12 +11,12 @@ const sameReadMs = 10 * 60_000;
 const perCall = 200;
 
 /** Reads of citizens' files on this desk, until the server's audit log has them. */
-export class TraceLog {
+export class ReadLog {
   readonly #lately = new Map<string, number>();
 
   constructor(
     private readonly collection: KeptCollection,
-    private readonly author: { person: string; desk: () => string | null },
+    private readonly author: { person: string; code: DeskCode },
   ) {}
 
   /** Durable when it resolves. */
@@ -30,7 +31,7 @@ export class TraceLog {
       schema: 1,
       ...read,
       by: this.author.person,
-      desk: this.author.desk(),
+      desk: this.author.code.known,
       at: new Date(now).toISOString(),
     });
     await this.collection.insert({ id: trace._id, doc: { ...trace } });

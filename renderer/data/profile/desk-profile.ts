@@ -82,13 +82,13 @@ export class DeskProfile {
     return navigator.locks.request(`${lock}-${String(year)}`, work);
   }
 
-  /** What a store knows of its offices (see `Scope`); undefined before the first sync. */
-  async scope(storeId: string): Promise<unknown> {
+  /** What a store knows of its offices (see `HeldOffices`); undefined before the first sync. */
+  async heldOffices(storeId: string): Promise<unknown> {
     return this.database.get('values', `scope-${storeId}`);
   }
 
-  async keepScope(storeId: string, scope: unknown): Promise<void> {
-    await this.database.put('values', scope, `scope-${storeId}`);
+  async keepHeldOffices(storeId: string, held: unknown): Promise<void> {
+    await this.database.put('values', held, `scope-${storeId}`);
   }
 
   close(): void {

@@ -1,32 +1,15 @@
-import type { Command } from '#shared/workflow/command.ts';
-import {
-  registerDocument,
-  type RegisterBook,
-  type RegisterDocument,
-  type RegisterEntry,
-} from '#shared/documents/register.ts';
+import { registerDocument, type RegisterDocument, type RegisterEntry } from '#shared/documents/register.ts';
 import { entriesOf } from '#shared/domain/register/entries-of.ts';
 import { numberGaps } from '#shared/domain/register/gaps.ts';
 import { type KeptCollection, readAll, watchCollection } from '../store/database.ts';
 import type { LocalRequests } from '../outbox/local-requests.ts';
 import type { RegisterLine, RegisterPage, RegisterQuery } from '../contract/registers.ts';
+import type { Unsubscribe } from '../contract/unsubscribe.ts';
+import { Subscribers } from '../subscribers.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 
 /** Commands that change a register, and the numbers some of them carry. */
 const entering = new Set<string>(['register', 'answer', 'reject', 'hand-over', 'annotate-register']);
-
-/** Numbers of a desk's registers that some commands carry; those taken over from another desk are not its own. */
-export const numbersIn = (
-  commands: readonly Command[],
-  desk: string | null,
-): { book: RegisterBook; year: number; number: number }[] =>
-  commands.flatMap(({ body, desk: of }): { book: RegisterBook; year: number; number: number }[] => {
-    if (of !== desk) return [];
-    if (body.type === 'register') return [{ book: 'arrival', ...body.arrival }];
-    if ((body.type === 'answer' || body.type === 'reject') && body.departure)
-      return [{ book: 'departure', ...body.departure }];
-    return [];
-  });
 
 const newestFirst = ({ entry: a }: RegisterLine, { entry: b }: RegisterLine): number =>
   a.enteredAt === b.enteredAt ? b.number - a.number : a.enteredAt < b.enteredAt ? 1 : -1;
@@ -37,12 +20,12 @@ const newestFirst = ({ entry: a }: RegisterLine, { entry: b }: RegisterLine): nu
  */
 export class LocalRegisters {
   #stored: Promise<Map<string, RegisterDocument>> | null = null;
-  readonly #stop: () => void;
+  readonly changed = new Subscribers();
+  readonly #stop: Unsubscribe;
 
   constructor(
     private readonly collection: KeptCollection,
     private readonly parts: { outbox: Outbox; requests: LocalRequests },
-    changed: () => void,
   ) {
     this.#stop = watchCollection(collection, (documents) => {
       void this.#stored?.then((stored) => {
@@ -52,7 +35,7 @@ export class LocalRegisters {
           else stored.delete(id);
         }
       });
-      changed();
+      this.changed.tell();
     });
   }
 

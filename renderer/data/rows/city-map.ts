@@ -2,7 +2,8 @@ import { cellOf } from '#shared/domain/figures/map-cells.ts';
 import type { MapCell } from '#shared/domain/figures/narrowing.ts';
 import type { QueueQuery } from '#shared/domain/figures/queue-query.ts';
 import type { MapAnswer, MapQuestion, RecurringSpot } from '../contract/figures.ts';
-import { matcherOf, type QueryMoment } from './matches.ts';
+import { matcherOf } from './matches.ts';
+import type { QueryMoment } from './moment.ts';
 import type { IndexedRow } from './row.ts';
 
 /** About 250 m across: a block with the streets around it. */

@@ -1,8 +1,9 @@
 import { type Board, type Dimension, measured } from '#shared/domain/figures/board.ts';
 import type { BoardCounts, Group, ResponseTimes } from '../contract/figures.ts';
 import { dimensionValue } from './dimension-value.ts';
-import { allOf, conditionsOf, matcherOf, type QueryMoment } from './matches.ts';
-import type { RowTest } from './row-filter.ts';
+import { allOf, conditionsOf, matcherOf } from './matches.ts';
+import type { QueryMoment } from './moment.ts';
+import type { RowFilter } from './row-filter.ts';
 import type { IndexedRow } from './row.ts';
 import { firstResponseHours } from './working-ages.ts';
 
@@ -29,7 +30,7 @@ export const countBoard = (rows: Iterable<IndexedRow>, board: Board, moment: Que
   const isInBase = matcherOf({ ...board.base, offset: 0, limit: 0 }, moment);
   const names = Object.keys(board.measures);
   for (const name of names) measured(board.base, board.measures[name] ?? {});
-  const tests: RowTest[] = names.map((name) =>
+  const tests: RowFilter[] = names.map((name) =>
     allOf(conditionsOf({ only: 'all', narrowing: {}, ...board.measures[name] }, moment)),
   );
   const newTally = (): Tally => ({ counts: new Uint32Array(names.length), hours: [] });

@@ -1,24 +1,11 @@
-import type { Calendar } from '#shared/documents/calendar.ts';
 import { toWesternDigits } from '#shared/domain/identification/digits.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { normalisePhone, phoneKey } from '#shared/domain/identification/phone.ts';
 import { isOpen, isOver } from '#shared/domain/life.ts';
 import type { QueueQuery } from '#shared/domain/figures/queue-query.ts';
 import type { QueueRow } from '../contract/queue.ts';
-import { type RowTest, testsOf } from './row-filter.ts';
-
-/** What `me` and the moments of a query mean now. */
-export interface QueryMoment {
-  me: string;
-  now: string;
-  endOfDay: string;
-  /** Working time of the offices. */
-  calendar: Calendar;
-  /** Whether `me` may say the word on the row's latest escalation. */
-  mayDecide: (row: QueueRow) => boolean;
-  /** Whether an approved escalation put the row before `me`. */
-  isEscalatedToMe: (row: QueueRow) => boolean;
-}
+import type { QueryMoment } from './moment.ts';
+import { filtersOf, type RowFilter } from './row-filter.ts';
 
 /** What `only` asks of a row. */
 const onlyOf = (
@@ -61,7 +48,7 @@ const searchWords = (text: string): { letters: string; code: string }[] => {
     }));
 };
 
-const holdsWords = (typed: string): RowTest[] =>
+const holdsWords = (typed: string): RowFilter[] =>
   searchWords(typed).map(
     (word) =>
       ({ text, codes }) =>
@@ -73,8 +60,8 @@ const holdsWords = (typed: string): RowTest[] =>
 export const conditionsOf = (
   query: Pick<QueueQuery, 'only' | 'narrowing'> & Partial<QueueQuery>,
   moment: QueryMoment,
-): RowTest[] => {
-  const tests: RowTest[] = [];
+): RowFilter[] => {
+  const tests: RowFilter[] = [];
   const among = <Value>(
     values: readonly Value[] | undefined,
     valueOf: (row: QueueRow) => Value | string | null,
@@ -92,11 +79,11 @@ export const conditionsOf = (
   if (query.assignee === 'nobody') tests.push(({ row }) => row.assignee === null);
   const isAsked = onlyOf(query.only, moment);
   if (query.only !== 'all') tests.push(({ row }) => isAsked(row));
-  return query.narrowing ? [...tests, ...testsOf(query.narrowing, moment)] : tests;
+  return query.narrowing ? [...tests, ...filtersOf(query.narrowing, moment)] : tests;
 };
 
 /** One test of several. */
-export const allOf = (tests: readonly RowTest[]): RowTest => {
+export const allOf = (tests: readonly RowFilter[]): RowFilter => {
   const [only, second] = tests;
   if (!only) return () => true;
   if (!second) return only;
@@ -107,8 +94,8 @@ export const allOf = (tests: readonly RowTest[]): RowTest => {
 };
 
 /** Makes the test that a query puts to each row. A request that left shows itself only to who looks for its words. */
-export const matcherOf = (query: QueueQuery, moment: QueryMoment): RowTest => {
+export const matcherOf = (query: QueueQuery, moment: QueryMoment): RowFilter => {
   const words = holdsWords(query.text);
-  const isHere: RowTest = ({ row }) => row.movedTo === null;
+  const isHere: RowFilter = ({ row }) => row.movedTo === null;
   return allOf([...(words.length > 0 ? words : [isHere]), ...conditionsOf(query, moment)]);
 };

@@ -9,7 +9,9 @@ import { isOpen } from '#shared/domain/life.ts';
 import { type KeptCollection, watchCollection } from '../store/database.ts';
 import type { LocalRequests } from '../outbox/local-requests.ts';
 import type { QueueRow } from '../contract/queue.ts';
+import type { Unsubscribe } from '../contract/unsubscribe.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import { Subscribers } from '../subscribers.ts';
 import type { RowFacts, RowSnapshot } from './row-snapshot.ts';
 import { RowTable } from './row-table.ts';
 import { rowOf, rowOfTrace } from './row.ts';
@@ -25,7 +27,9 @@ const clockMarginMs = 200;
 export class RowFeed {
   readonly table = new RowTable();
   readonly facts = new Map<string, RowFacts>();
-  readonly #stop: () => void;
+  /** Ids of the requests whose rows may have changed. */
+  readonly changed = new Subscribers<[ReadonlySet<string>]>();
+  readonly #stops: Unsubscribe[];
   #lastWrite = 0;
   #unsaved = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -35,9 +39,11 @@ export class RowFeed {
     private readonly requests: LocalRequests,
     private readonly outbox: Outbox,
     private readonly snapshot: RowSnapshot,
-    private readonly changed: (ids: ReadonlySet<string>) => void,
   ) {
-    this.#stop = watchCollection(collection, (documents) => void this.#arrived(documents));
+    this.#stops = [
+      watchCollection(collection, (documents) => void this.#arrived(documents)),
+      outbox.changed.add((ids) => void this.refresh(ids)),
+    ];
   }
 
   /** Takes the rows from the snapshot, then reads what was written since (everything, without one). */
@@ -79,7 +85,7 @@ export class RowFeed {
       const { request, trace } = await this.requests.fold(id);
       this.#show(id, request ?? trace, this.#pending(id));
     }
-    this.changed(ids);
+    this.changed.tell(ids);
   }
 
   /** How many of these requests are still open. */
@@ -100,7 +106,7 @@ export class RowFeed {
   }
 
   async stop(): Promise<void> {
-    this.#stop();
+    for (const stop of this.#stops) stop();
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     await this.save();
@@ -125,7 +131,7 @@ export class RowFeed {
         this.#show(id, request ?? trace, this.#pending(id));
       }
     }
-    this.changed(new Set(documents.keys()));
+    this.changed.tell(new Set(documents.keys()));
   }
 
   #read(document: Record<string, unknown>): RequestDocument | RequestTrace | null {

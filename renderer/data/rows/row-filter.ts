@@ -1,18 +1,18 @@
 import { isOpen, settledAtOf } from '#shared/domain/life.ts';
 import { dayNumber, instantOf } from '#shared/domain/deadlines/zone.ts';
-import type { QueryMoment } from './matches.ts';
+import type { QueryMoment } from './moment.ts';
 import { cellOf } from '#shared/domain/figures/map-cells.ts';
 import type { DayRange, Narrowing, NarrowingPart, NarrowingParts } from '#shared/domain/figures/narrowing.ts';
 import { acknowledgementOutcomeOf, answerOutcomeOf, targetOutcomeOf } from './outcomes.ts';
 import type { IndexedRow } from './row.ts';
 import { ageBucketer, responseBucketOf } from './working-ages.ts';
 
-export type RowTest = (indexed: IndexedRow) => boolean;
+export type RowFilter = (indexed: IndexedRow) => boolean;
 
 const startOf = (day: string): string => new Date(instantOf(dayNumber(day), 0)).toISOString();
 const endOf = (day: string): string => new Date(instantOf(dayNumber(day) + 1, 0)).toISOString();
 
-const within = ({ from, to }: DayRange, instantOfRow: (indexed: IndexedRow) => string | null): RowTest => {
+const within = ({ from, to }: DayRange, instantOfRow: (indexed: IndexedRow) => string | null): RowFilter => {
   const [start, end] = [startOf(from), endOf(to)];
   return (indexed) => {
     const at = instantOfRow(indexed);
@@ -20,7 +20,7 @@ const within = ({ from, to }: DayRange, instantOfRow: (indexed: IndexedRow) => s
   };
 };
 
-const openAtEndOf = (day: string): RowTest => {
+const openAtEndOf = (day: string): RowFilter => {
   const end = endOf(day);
   return ({ row }) => {
     if (row.receivedAt >= end || row.state === 'merged') return false;
@@ -29,13 +29,13 @@ const openAtEndOf = (day: string): RowTest => {
   };
 };
 
-const among = <Value>(values: readonly Value[], valueOf: (indexed: IndexedRow) => Value): RowTest => {
+const among = <Value>(values: readonly Value[], valueOf: (indexed: IndexedRow) => Value): RowFilter => {
   const wanted = new Set(values);
   return (indexed) => wanted.has(valueOf(indexed));
 };
 
-type Makers = { [Part in NarrowingPart]: (value: NarrowingParts[Part], moment: QueryMoment) => RowTest };
-/** One test for each part: a part without one does not compile. */
+type Makers = { [Part in NarrowingPart]: (value: NarrowingParts[Part], moment: QueryMoment) => RowFilter };
+/** One filter for each part: a part without one does not compile. */
 const makers: Makers = {
   received: (range) => within(range, ({ row }) => row.receivedAt),
   settled: (range) => within(range, ({ row }) => settledAtOf(row)),
@@ -74,12 +74,12 @@ const make = <Part extends NarrowingPart>(
   part: Part,
   narrowing: Narrowing,
   moment: QueryMoment,
-): RowTest[] => {
+): RowFilter[] => {
   const value = narrowing[part] as NarrowingParts[Part] | undefined;
   const maker: Makers[Part] = makers[part];
   return value === undefined ? [] : [maker(value, moment)];
 };
 
-/** The tests that a narrowing puts to each row; all must hold. */
-export const testsOf = (narrowing: Narrowing, moment: QueryMoment): RowTest[] =>
+/** The filters of a narrowing; a row must pass all. */
+export const filtersOf = (narrowing: Narrowing, moment: QueryMoment): RowFilter[] =>
   (Object.keys(makers) as NarrowingPart[]).flatMap((part) => make(part, narrowing, moment));

@@ -5,7 +5,8 @@ import type { QueueRow, TagCount } from '../contract/queue.ts';
 import { clustersOf, spotsOf } from './city-map.ts';
 import { countBoard } from './count-board.ts';
 import type { IndexedRow } from './row.ts';
-import { matcherOf, type QueryMoment } from './matches.ts';
+import { matcherOf } from './matches.ts';
+import type { QueryMoment } from './moment.ts';
 
 type Sort = QueueQuery['sort'];
 const sortKeys: Readonly<Record<Sort, (row: QueueRow) => string>> = {

@@ -2,15 +2,23 @@ import type { Command } from '#shared/workflow/command.ts';
 import type { LocalVerdict } from '../contract/requests.ts';
 import type { SealedItem, SealedStore } from '../contract/sealed-work.ts';
 import { openOutboxOf } from '../store/database.ts';
-import { FileOutbox } from '../files/file-outbox.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { Sealer } from '../store/sealer.ts';
 import type { SyncServer } from '../server/sync-server.ts';
 
+interface KeepsFiles {
+  keep: (fileId: string, file: Blob, name: string, office: string) => Promise<unknown>;
+}
+interface ReadsFiles {
+  read: (fileId: string) => Promise<Blob | null>;
+  close: () => Promise<void>;
+}
+
 /** What taking over needs of the supervisor's own desk. */
 export interface TakingDesk {
-  server: SyncServer;
-  files: FileOutbox;
+  files: KeepsFiles;
+  /** Opens the files of another store. */
+  filesOf: (store: SealedStore, sealer: Sealer) => ReadsFiles;
   submit: (original: Command) => Promise<LocalVerdict>;
 }
 
@@ -22,11 +30,11 @@ const withOutbox = async <Result>(
 ): Promise<Result> => {
   const sealer = await Sealer.open(store.key);
   const database = await openOutboxOf(store.storeId, sealer);
-  const { outbox, stop } = await Outbox.open(database.outbox, () => undefined);
+  const outbox = await Outbox.open(database.outbox);
   try {
     return await work(outbox, sealer);
   } finally {
-    stop();
+    outbox.stop();
     await database.close();
   }
 };
@@ -52,12 +60,7 @@ export const takeOver = (store: SealedStore, commandId: string, desk: TakingDesk
     const entry = outbox.pending().find(({ command }) => command._id === commandId);
     if (!entry) return { accepted: false, refusal: { code: 'malformed', values: { field: 'command' } } };
     const { command } = entry;
-    const sealedFiles = new FileOutbox({
-      storeId: store.storeId,
-      person: store.person.id,
-      server: desk.server,
-      sealer,
-    });
+    const sealedFiles = desk.filesOf(store, sealer);
     try {
       for (const { fileId, name } of attachmentsOf(command)) {
         const bytes = await sealedFiles.read(fileId);

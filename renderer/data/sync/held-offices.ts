@@ -8,8 +8,8 @@ import type { DeskProfile } from '../profile/desk-profile.ts';
 export type LossCounts = Record<string, number>;
 const kept = z.object({ offices: z.array(z.string()).nullable(), losses: z.record(z.string(), z.number()) });
 
-const dropOutside = async (collection: KeptCollection, scope: readonly string[]): Promise<void> => {
-  const offices = new Set(scope.map(officeOfScope));
+const dropOutside = async (collection: KeptCollection, now: readonly string[]): Promise<void> => {
+  const offices = new Set(now.map(officeOfScope));
   const lost = (await readAll(collection))
     .filter((document) => !offices.has(String(document['office'])))
     .map((document) => String(document['_id']));
@@ -20,7 +20,7 @@ const dropOutside = async (collection: KeptCollection, scope: readonly string[])
  * Which offices' documents a store holds, as the server's scope names them (`scopeOf`). When the server names others than before, what belongs to those lost leaves this PC; the
  * outbox stays. An office lost and given back is read from its beginning, also when the program ended in between.
  */
-export class Scope {
+export class HeldOffices {
   #offices: readonly string[] | null = null;
   #losses: LossCounts = {};
   /** One change after the other. */
@@ -32,12 +32,12 @@ export class Scope {
     private readonly storeId: string,
   ) {}
 
-  static async open(database: DeskDatabase, profile: DeskProfile, storeId: string): Promise<Scope> {
-    const scope = new Scope(database, profile, storeId);
-    const read = kept.safeParse(await profile.scope(storeId)).data;
-    scope.#offices = read?.offices ?? null;
-    scope.#losses = read?.losses ?? {};
-    return scope;
+  static async open(database: DeskDatabase, profile: DeskProfile, storeId: string): Promise<HeldOffices> {
+    const held = new HeldOffices(database, profile, storeId);
+    const read = kept.safeParse(await profile.heldOffices(storeId)).data;
+    held.#offices = read?.offices ?? null;
+    held.#losses = read?.losses ?? {};
+    return held;
   }
 
   /** Whether documents of this office may be here. */
@@ -80,6 +80,6 @@ export class Scope {
   }
 
   #keep(offices: readonly string[] | null): Promise<void> {
-    return this.profile.keepScope(this.storeId, { offices, losses: this.#losses });
+    return this.profile.keepHeldOffices(this.storeId, { offices, losses: this.#losses });
   }
 }

@@ -4,7 +4,7 @@ import { Subject } from 'rxjs';
 import type { z } from 'zod';
 import type { unionChanges } from '#shared/contracts/sync-api.ts';
 import type { Kept, KeptCollection } from '../store/database.ts';
-import type { LossCounts, Scope } from './held-offices.ts';
+import type { HeldOffices, LossCounts } from './held-offices.ts';
 import type { SyncServer } from '../server/sync-server.ts';
 
 const perPull = 1000;
@@ -13,12 +13,12 @@ export interface PullHooks {
   /** After each page: documents that came, and how many are still to come. */
   page: (got: number, pending: number) => void;
   /** null for what belongs to no office. */
-  scope: Scope | null;
+  held: HeldOffices | null;
   failed: (error: unknown) => void;
 }
 interface Checkpoint {
   since: string;
-  /** Of each office read so far; see `Scope`. */
+  /** Of each office read so far; see `HeldOffices`. */
   counts?: LossCounts;
 }
 
@@ -68,16 +68,16 @@ export const pull = (
           let counts = checkpoint?.counts;
           // RxDB takes a short page for the last one, and traces left out make short pages: fill the page or reach the end.
           for (let more = true; more && documents.length < perPull;) {
-            const answer = await server.changes(kind, since, perPull, hooks.scope?.heldAt(counts) ?? null);
-            await hooks.scope?.take(answer.scope);
+            const answer = await server.changes(kind, since, perPull, hooks.held?.heldAt(counts) ?? null);
+            await hooks.held?.take(answer.scope);
             documents.push(...readable(kind, answer.results, schema));
             since = answer.last_seq;
-            counts = hooks.scope?.countsOf(answer.scope);
+            counts = hooks.held?.countsOf(answer.scope);
             more = answer.pending > 0;
             hooks.page(answer.results.length, answer.pending);
           }
           const here = documents.filter(
-            ({ _deleted, doc }) => _deleted || hooks.scope?.allows(String(doc['office'])) !== false,
+            ({ _deleted, doc }) => _deleted || hooks.held?.allows(String(doc['office'])) !== false,
           );
           return { documents: here, checkpoint: counts === undefined ? { since } : { since, counts } };
         } catch (error) {

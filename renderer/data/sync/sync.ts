@@ -5,9 +5,9 @@ import { referenceDocument } from '#shared/documents/reference-data.ts';
 import { registerDocument } from '#shared/documents/register.ts';
 import { requestDocument, requestTrace } from '#shared/workflow/request.ts';
 import type { DeskDatabase } from '../store/database.ts';
-import type { Scope } from './held-offices.ts';
+import type { HeldOffices } from './held-offices.ts';
 import type { SyncState } from '../contract/sync.ts';
-import type { TraceLog } from '../privacy/read-log.ts';
+import { Subscribers } from '../subscribers.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { drain } from './drain.ts';
 import { pull, type Pull } from './pull.ts';
@@ -21,6 +21,8 @@ const silenceMs = 40_000;
 
 /** Keeps this desk and the server alike: pulls down, drains up, listens for pokes, and knows how that goes. */
 export class Sync {
+  /** The state may be another. */
+  readonly changed = new Subscribers();
   readonly #pulls: Pull[];
   readonly #stopped = new AbortController();
   readonly #facts: SyncFacts = {
@@ -39,21 +41,21 @@ export class Sync {
     private readonly parts: {
       database: DeskDatabase;
       outbox: Outbox;
-      traces: TraceLog;
+      /** Reads of citizens' files, sent after the commands. */
+      reads: { drain: (server: SyncServer) => Promise<void> };
       server: SyncServer;
       storeId: string;
-      scope: Scope;
+      held: HeldOffices;
     },
-    private readonly hooks: { changed: () => void },
   ) {
-    const { database, server, scope } = parts;
+    const { database, server, held } = parts;
     const pullOf = (
       kind: 'requests' | 'citizens' | 'reference' | 'improvements' | 'registers',
       schema: z.ZodType,
     ) =>
       pull(kind, database[kind], schema, server, {
         page: (got, pending) => this.#arrived(kind, got, pending),
-        scope: kind === 'reference' || kind === 'improvements' ? null : scope,
+        held: kind === 'reference' || kind === 'improvements' ? null : held,
         failed: (error) => this.#failed(error),
       });
     this.#pulls = [
@@ -80,8 +82,9 @@ export class Sync {
     return this.#facts.lastSyncAt;
   }
 
-  /** Sends what waits; call after each new command. */
+  /** Sends what waits, and says at once that it does; call after each new command. */
   push(): void {
+    this.changed.tell();
     this.#again = true;
     if (this.#isDraining) return;
     this.#isDraining = true;
@@ -114,7 +117,7 @@ export class Sync {
       this.#again = false;
       try {
         const learned = await drain(this.parts.outbox, this.parts.server, this.parts.storeId);
-        await this.parts.traces.drain(this.parts.server);
+        await this.parts.reads.drain(this.parts.server);
         const accepted = this.parts.outbox.entries().filter((entry) => entry.status === 'accepted');
         if (learned || accepted.length > 0) {
           // After the verdict a pull brings the projection; only then does the desk stop laying the command over it.
@@ -125,7 +128,7 @@ export class Sync {
       } catch (error) {
         this.#failed(error);
       }
-      this.hooks.changed();
+      this.changed.tell();
     }
   }
 
@@ -140,14 +143,14 @@ export class Sync {
           : null;
     }
     if (pending === 0 && kind === 'requests') this.#facts.lastSyncAt = new Date().toISOString();
-    this.hooks.changed();
+    this.changed.tell();
   }
 
   #failed(error: unknown): void {
     if (error instanceof SignedOut) this.#facts.signedOut = true;
     else if (error instanceof Unreachable) this.#facts.offlineSince ??= new Date().toISOString();
     else console.warn('sync', error instanceof Error ? error.message.slice(0, 200) : 'failed');
-    this.hooks.changed();
+    this.changed.tell();
   }
 
   /** One event stream for everything; silent for too long counts as cut. Retries with growing, uneven pauses. */

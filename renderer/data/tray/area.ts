@@ -1,8 +1,6 @@
-import { proxy } from 'comlink';
 import type { ReadyPage } from '#shared/documents/tray.ts';
 import type { WaitingPage } from '#shared/documents/waiting-page.ts';
 import type { TrayEdit } from '#shared/domain/paper/tray-layout.ts';
-import type { FileData, FilesWaiting } from '../contract/files.ts';
 import type { FilingOutcome, LetterProposals, TrayData, TrayState } from '../contract/tray.ts';
 import { type AttachmentRef, longestFileText } from '#shared/documents/attachment.ts';
 import type { PaperProblem } from '#shared/documents/page-image.ts';
@@ -14,18 +12,30 @@ import { proposeMatches } from '#shared/domain/paper/propose-match.ts';
 import { matchCandidates } from './candidates.ts';
 import { fileIdOf } from './file-id.ts';
 import { requestWithFile } from './request-with-file.ts';
-import type { LocalDesk } from '../desk/open-desk.ts';
+import type { RequestData } from '../contract/requests.ts';
+import type { Area } from '../desk/area.ts';
+import type { DeskParts } from '../desk/desk-parts.ts';
+import { Subscribers } from '../subscribers.ts';
+import { Tray } from './tray.ts';
 
 const refusedBecause = (code: 'unknown-request' | 'not-allowed'): FilingOutcome => ({
   kind: 'refused',
   refusal: { code, values: {} },
 });
 
-/** Scanned pages, the letters they make, and the files on their way to the server. */
-export const paperData = (desk: LocalDesk): TrayData & Pick<FileData, 'watchFiles' | 'retryFiles'> => {
-  const tray = () => desk.parts().tray;
+type TrayParts = Pick<
+  DeskParts,
+  'citizens' | 'city' | 'database' | 'feed' | 'files' | 'outbox' | 'requests' | 'sealer' | 'session'
+> &
+  Pick<RequestData, 'submit'>;
+
+/** Scanned pages and the letters they make. */
+export const openTray = async (parts: TrayParts): Promise<Area<TrayData>> => {
+  const { city, feed, files, requests, sealer, session, submit } = parts;
+  const watching = new Subscribers<[TrayState]>();
+  const tray = await Tray.open(session.storeId, sealer, (state) => watching.tell(state));
   const textsOf = (letterId: string): Promise<(PageText | null)[]> =>
-    Promise.all((tray().letter(letterId)?.pages ?? []).map((page) => tray().text(page)));
+    Promise.all((tray.letter(letterId)?.pages ?? []).map((page) => tray.text(page)));
   /** What the letter is found by later. */
   const wordsOf = async (letterId: string): Promise<Pick<AttachmentRef, 'text'>> => {
     const words = (await textsOf(letterId))
@@ -35,164 +45,157 @@ export const paperData = (desk: LocalDesk): TrayData & Pick<FileData, 'watchFile
     return words === '' ? {} : { text: words.slice(0, longestFileText) };
   };
   const fileId = (letterId: string, target: string): Promise<string> => {
-    const pages = (tray().letter(letterId)?.pages ?? []).flatMap((id) => tray().page(id) ?? []);
+    const pages = (tray.letter(letterId)?.pages ?? []).flatMap((id) => tray.page(id) ?? []);
     return fileIdOf(target, pages);
   };
 
   return {
-    watchTray(show: (state: TrayState) => void) {
-      show(tray().state);
-      return Promise.resolve(proxy(desk.watchers.addTray(show)));
-    },
+    answers: {
+      watchTray(show: (state: TrayState) => void) {
+        show(tray.state);
+        return Promise.resolve(watching.add(show));
+      },
 
-    readTray() {
-      return Promise.resolve(tray().state);
-    },
+      readTray() {
+        return Promise.resolve(tray.state);
+      },
 
-    noteDisk(free: number) {
-      return tray().noteDisk(free);
-    },
+      noteDisk(free: number) {
+        return tray.noteDisk(free);
+      },
 
-    keepPage(page: WaitingPage) {
-      return tray().keep(page);
-    },
+      keepPage(page: WaitingPage) {
+        return tray.keep(page);
+      },
 
-    pagesReleased(pageIds: readonly string[]) {
-      return tray().released(pageIds);
-    },
+      pagesReleased(pageIds: readonly string[]) {
+        return tray.released(pageIds);
+      },
 
-    pagePrepared(pageId: string, ready: ReadyPage, thumbnail: ArrayBuffer, frames: number) {
-      return tray().prepared(pageId, ready, thumbnail, frames);
-    },
+      pagePrepared(pageId: string, ready: ReadyPage, thumbnail: ArrayBuffer, frames: number) {
+        return tray.prepared(pageId, ready, thumbnail, frames);
+      },
 
-    pageFailed(pageId: string, problem: PaperProblem) {
-      return tray().failed(pageId, problem);
-    },
+      pageFailed(pageId: string, problem: PaperProblem) {
+        return tray.failed(pageId, problem);
+      },
 
-    copyLost(pageId: string, copy: string) {
-      return tray().copyLost(pageId, copy);
-    },
+      copyLost(pageId: string, copy: string) {
+        return tray.copyLost(pageId, copy);
+      },
 
-    pageThumbnail(pageId: string) {
-      return tray().thumbnail(pageId);
-    },
+      pageThumbnail(pageId: string) {
+        return tray.thumbnail(pageId);
+      },
 
-    keepText(pageId: string, copy: string, text: PageText | null) {
-      return tray().keepText(pageId, copy, text);
-    },
+      keepText(pageId: string, copy: string, text: PageText | null) {
+        return tray.keepText(pageId, copy, text);
+      },
 
-    async forgetTexts(letterId: string) {
-      for (const page of tray().letter(letterId)?.pages ?? []) await tray().forgetText(page);
-    },
+      async forgetTexts(letterId: string) {
+        for (const page of tray.letter(letterId)?.pages ?? []) await tray.forgetText(page);
+      },
 
-    letterTexts(letterId: string) {
-      return textsOf(letterId);
-    },
+      letterTexts(letterId: string) {
+        return textsOf(letterId);
+      },
 
-    editTray(edit: TrayEdit) {
-      return tray().edit(edit);
-    },
+      editTray(edit: TrayEdit) {
+        return tray.edit(edit);
+      },
 
-    emptyBin() {
-      return tray().emptyBin();
-    },
+      emptyBin() {
+        return tray.emptyBin();
+      },
 
-    async proposeForLetter(letterId: string): Promise<LetterProposals> {
-      const { catalogue } = desk.reference;
-      const texts = await textsOf(letterId);
-      // A page without words keeps its place: boxes are given by the page's number.
-      const pages = texts.map(
-        (text): PageText => text ?? { width: 1, height: 1, language: 'fr', confidence: 0, lines: [] },
-      );
-      const proposals = proposeFields(pages, catalogue, localDay(new Date().toISOString()));
-      const matches = proposeMatches(proposals, await matchCandidates(proposals, desk.parts()));
-      const { table } = desk.parts().feed;
-      return {
-        proposals,
-        matches: matches.map((match) => ({
-          ...match,
-          row: match.kind === 'request' ? (table.get(match.id)?.row ?? null) : null,
-        })),
-      };
-    },
+      async proposeForLetter(letterId: string): Promise<LetterProposals> {
+        const { catalogue } = city.reference;
+        const texts = await textsOf(letterId);
+        // A page without words keeps its place: boxes are given by the page's number.
+        const pages = texts.map(
+          (text): PageText => text ?? { width: 1, height: 1, language: 'fr', confidence: 0, lines: [] },
+        );
+        const proposals = proposeFields(pages, catalogue, localDay(new Date().toISOString()));
+        const matches = proposeMatches(proposals, await matchCandidates(proposals, parts));
+        const { table } = feed;
+        return {
+          proposals,
+          matches: matches.map((match) => ({
+            ...match,
+            row: match.kind === 'request' ? (table.get(match.id)?.row ?? null) : null,
+          })),
+        };
+      },
 
-    findReference(reference: string) {
-      for (const { row } of desk.parts().feed.table.values())
-        if (row.reference === reference && row.movedTo === null) return Promise.resolve(row.id);
-      return Promise.resolve(null);
-    },
+      findReference(reference: string) {
+        for (const { row } of feed.table.values())
+          if (row.reference === reference && row.movedTo === null) return Promise.resolve(row.id);
+        return Promise.resolve(null);
+      },
 
-    async beginFiling(letterId: string, requestId: string, by: 'code' | 'person', name: string) {
-      const { requests, me } = desk.parts();
-      const { request } = await requests.fold(requestId);
-      if (!request) return refusedBecause('unknown-request');
-      if (!mayPerform(me(), 'attach', request)) return refusedBecause('not-allowed');
-      const { reference, office } = request;
-      const filing = { requestId, reference, office, fileId: await fileId(letterId, requestId), name, by };
-      await tray().edit({ type: 'note', letter: letterId, changes: { filing, trouble: null } });
-      return { kind: 'begun' } as const;
-    },
+      async beginFiling(letterId: string, requestId: string, by: 'code' | 'person', name: string) {
+        const { request } = await requests.fold(requestId);
+        if (!request) return refusedBecause('unknown-request');
+        if (!mayPerform(city.me(), 'attach', request)) return refusedBecause('not-allowed');
+        const { reference, office } = request;
+        const filing = { requestId, reference, office, fileId: await fileId(letterId, requestId), name, by };
+        await tray.edit({ type: 'note', letter: letterId, changes: { filing, trouble: null } });
+        return { kind: 'begun' } as const;
+      },
 
-    async fileLetter(letterId: string, pdf: Blob): Promise<FilingOutcome> {
-      const letter = tray().letter(letterId);
-      if (!letter?.filing) return { kind: 'gone' };
-      const { requestId, reference, office, fileId: id, name, by } = letter.filing;
-      const kept = await desk.parts().files.keep(id, pdf, name, office);
-      const attachments = [{ ...kept, ...(await wordsOf(letterId)) }];
-      const verdict = await desk.submit(requestId, { type: 'attach', attachments });
-      if (!verdict.accepted) {
-        const { refusal } = verdict;
-        await tray().edit({
-          type: 'note',
-          letter: letterId,
-          changes: { filing: null, trouble: { kind: 'refused', refusal } },
+      async fileLetter(letterId: string, pdf: Blob): Promise<FilingOutcome> {
+        const letter = tray.letter(letterId);
+        if (!letter?.filing) return { kind: 'gone' };
+        const { requestId, reference, office, fileId: id, name, by } = letter.filing;
+        const kept = await files.keep(id, pdf, name, office);
+        const attachments = [{ ...kept, ...(await wordsOf(letterId)) }];
+        const verdict = await submit(requestId, { type: 'attach', attachments });
+        if (!verdict.accepted) {
+          const { refusal } = verdict;
+          await tray.edit({
+            type: 'note',
+            letter: letterId,
+            changes: { filing: null, trouble: { kind: 'refused', refusal } },
+          });
+          return { kind: 'refused', refusal };
+        }
+        await tray.finish({
+          id: letterId,
+          requestId,
+          reference,
+          fileId: id,
+          pages: letter.pages.length,
+          by,
+          kind: letter.kind,
+          at: new Date().toISOString(),
         });
-        return { kind: 'refused', refusal };
-      }
-      await tray().finish({
-        id: letterId,
-        requestId,
-        reference,
-        fileId: id,
-        pages: letter.pages.length,
-        by,
-        kind: letter.kind,
-        at: new Date().toISOString(),
-      });
-      return { kind: 'filed', reference };
-    },
+        return { kind: 'filed', reference };
+      },
 
-    async keepForCounter(letterId: string, pdf: Blob, office: string, name: string) {
-      const id = await fileId(letterId, 'counter');
-      const kept = await desk.parts().files.keep(id, pdf, name, office);
-      await tray().edit({ type: 'note', letter: letterId, changes: { counterFile: id } });
-      return { ...kept, ...(await wordsOf(letterId)) };
-    },
+      async keepForCounter(letterId: string, pdf: Blob, office: string, name: string) {
+        const id = await fileId(letterId, 'counter');
+        const kept = await files.keep(id, pdf, name, office);
+        await tray.edit({ type: 'note', letter: letterId, changes: { counterFile: id } });
+        return { ...kept, ...(await wordsOf(letterId)) };
+      },
 
-    async settleCounter(letterId: string) {
-      const letter = tray().letter(letterId);
-      if (!letter?.counterFile) return;
-      const request = await requestWithFile(letter.counterFile, desk.parts());
-      if (!request) return;
-      await tray().finish({
-        id: letterId,
-        requestId: request._id,
-        reference: request.reference,
-        fileId: letter.counterFile,
-        pages: letter.pages.length,
-        by: 'person',
-        kind: letter.kind,
-        at: new Date().toISOString(),
-      });
+      async settleCounter(letterId: string) {
+        const letter = tray.letter(letterId);
+        if (!letter?.counterFile) return;
+        const request = await requestWithFile(letter.counterFile, parts);
+        if (!request) return;
+        await tray.finish({
+          id: letterId,
+          requestId: request._id,
+          reference: request.reference,
+          fileId: letter.counterFile,
+          pages: letter.pages.length,
+          by: 'person',
+          kind: letter.kind,
+          at: new Date().toISOString(),
+        });
+      },
     },
-
-    watchFiles(show: (waiting: FilesWaiting) => void) {
-      show(desk.parts().files.summary);
-      return Promise.resolve(proxy(desk.watchers.addFiles(show)));
-    },
-
-    retryFiles() {
-      return desk.parts().files.retryRefused();
-    },
+    stop: () => tray.close(),
   };
 };

@@ -1,6 +1,6 @@
 import type { Proposal } from '#shared/domain/paper/proposal.ts';
 import type { MatchCandidates } from '#shared/domain/paper/propose-match.ts';
-import type { OpenParts } from '../desk/desk-parts.ts';
+import type { DeskParts } from '../desk/desk-parts.ts';
 
 const perParticular = 6;
 const mostRequests = 40;
@@ -9,7 +9,7 @@ const identifies = new Set<Proposal['field']>(['cin', 'phone', 'name']);
 /** Requests and citizens of this PC that what was read in a letter may be about: those of the references, and of the people, named in it. */
 export const matchCandidates = async (
   proposals: readonly Proposal[],
-  { citizens, feed, requests }: Pick<OpenParts, 'citizens' | 'feed' | 'requests'>,
+  { citizens, feed, requests }: Pick<DeskParts, 'citizens' | 'feed' | 'requests'>,
 ): Promise<MatchCandidates> => {
   const people = new Map(
     proposals

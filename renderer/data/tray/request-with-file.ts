@@ -1,11 +1,11 @@
 import { type RequestDocument, requestDocument } from '#shared/workflow/request.ts';
 import { readAll } from '../store/database.ts';
-import type { OpenParts } from '../desk/desk-parts.ts';
+import type { DeskParts } from '../desk/desk-parts.ts';
 
 /** The request that carries a file, as this desk knows it; null: none does. Reads every request when no waiting command names it. */
 export const requestWithFile = async (
   fileId: string,
-  { outbox, requests, database }: Pick<OpenParts, 'outbox' | 'requests' | 'database'>,
+  { outbox, requests, database }: Pick<DeskParts, 'outbox' | 'requests' | 'database'>,
 ): Promise<RequestDocument | null> => {
   const waiting = outbox
     .entries()

@@ -86,4 +86,9 @@ export const desk: DeskPage = {
     return view && 'request' in view ? view.request.attachments.map(({ fileId }) => fileId) : [];
   },
   waiting: async () => (await filesNow()).count,
+  sync: () =>
+    data.syncNow().then(
+      () => 'done',
+      (error: unknown) => (error instanceof Error ? error.name : String(error)),
+    ),
 };

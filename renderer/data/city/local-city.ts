@@ -1,0 +1,55 @@
+import { type Person, type ReferenceData, referenceDocument } from '#shared/documents/reference-data.ts';
+import { personOn } from '#shared/domain/access/rights.ts';
+import { buildReferenceData } from '#shared/reference/reference-data.ts';
+import type { Unsubscribe } from '../contract/unsubscribe.ts';
+import { type KeptCollection, readAll, watchCollection } from '../store/database.ts';
+import { Subscribers } from '../subscribers.ts';
+
+/** The city as this desk knows it: as last synced, before that as shipped. And who sits here, with the rights of today. */
+export class LocalCity {
+  #reference: ReferenceData = buildReferenceData();
+  #isSynced = false;
+  readonly changed = new Subscribers();
+  readonly #stop: Unsubscribe;
+
+  private constructor(
+    collection: KeptCollection,
+    private readonly signedIn: Person,
+  ) {
+    this.#stop = watchCollection(collection, (documents) => {
+      for (const document of documents.values()) this.#take(document);
+      this.changed.tell();
+    });
+  }
+
+  static async open(collection: KeptCollection, signedIn: Person): Promise<LocalCity> {
+    const city = new LocalCity(collection, signedIn);
+    for (const document of await readAll(collection)) city.#take(document);
+    return city;
+  }
+
+  get reference(): ReferenceData {
+    return this.#reference;
+  }
+
+  /** null until the first sync has brought it. */
+  get synced(): ReferenceData | null {
+    return this.#isSynced ? this.#reference : null;
+  }
+
+  /** The person at this desk: rights change with the city's data and with time. */
+  me(): Person {
+    return personOn(this.#reference, this.signedIn.id, new Date().toISOString()) ?? this.signedIn;
+  }
+
+  stop(): void {
+    this.#stop();
+  }
+
+  #take(document: Record<string, unknown> | null): void {
+    const read = referenceDocument.safeParse(document);
+    if (!read.success) return;
+    this.#reference = { ...this.#reference, [read.data.kind]: read.data };
+    this.#isSynced = true;
+  }
+}

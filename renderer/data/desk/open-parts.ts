@@ -1,0 +1,86 @@
+import { CitizenList } from '../citizens/citizen-list.ts';
+import { LocalCity } from '../city/local-city.ts';
+import type { GetToken, OpenSession } from '../contract/session.ts';
+import { FileOutbox } from '../files/file-outbox.ts';
+import { LocalRequests } from '../outbox/local-requests.ts';
+import { Outbox } from '../outbox/outbox.ts';
+import { Submitter } from '../outbox/submitter.ts';
+import { ReadLog } from '../privacy/read-log.ts';
+import { DeskCode } from '../profile/desk-code.ts';
+import { DeskProfile } from '../profile/desk-profile.ts';
+import { RowFeed } from '../rows/row-feed.ts';
+import { RowSnapshot } from '../rows/row-snapshot.ts';
+import { SyncServer } from '../server/sync-server.ts';
+import { openDatabase } from '../store/database.ts';
+import { Sealer } from '../store/sealer.ts';
+import { HeldOffices } from '../sync/held-offices.ts';
+import { Sync } from '../sync/sync.ts';
+import type { Closers } from './closers.ts';
+import type { DeskParts } from './desk-parts.ts';
+
+/** Opens what the areas share, what stands below first. Local data can be read when it resolves. */
+export const openParts = async (
+  session: OpenSession,
+  getToken: GetToken,
+  closers: Closers,
+): Promise<DeskParts> => {
+  const { person, storeId } = session;
+  const sealer = await Sealer.open(session.key);
+  const database = await openDatabase(storeId, sealer);
+  closers.add(() => database.close().then(() => undefined));
+  const profile = await DeskProfile.open();
+  closers.add(() => profile.close());
+  const server = new SyncServer(session.syncUrl, getToken);
+  const code = new DeskCode(profile, server);
+  const city = await LocalCity.open(database.reference, person);
+  closers.add(() => city.stop());
+
+  const outbox = await Outbox.open(database.outbox);
+  closers.add(() => outbox.stop());
+  const requests = new LocalRequests(database, outbox, city);
+  const feed = new RowFeed(database.requests, requests, outbox, await RowSnapshot.open(storeId, sealer));
+  closers.add(() => feed.stop());
+  await feed.load();
+  const commands = outbox.entries().map(({ command }) => command);
+  const citizens = await CitizenList.open(database.citizens, commands);
+  closers.add(() => citizens.stop());
+
+  const filesOf: DeskParts['filesOf'] = (store, key) =>
+    new FileOutbox({ storeId: store.storeId, person: store.person.id, server, sealer: key });
+  const files = filesOf(session, sealer);
+  closers.add(() => files.close());
+  const reads = new ReadLog(database.traces, { person: person.id, code });
+  const held = await HeldOffices.open(database, profile, storeId);
+  const sync = new Sync({ database, outbox, reads, server, storeId, held });
+  closers.add(() => sync.stop());
+  const submitter = new Submitter({
+    city,
+    code,
+    outbox,
+    profile,
+    requests,
+    kept: async (command) => {
+      citizens.addFrom(command);
+      await feed.refresh(new Set([command.requestId]));
+      sync.push();
+    },
+  });
+  return {
+    session,
+    sealer,
+    database,
+    profile,
+    server,
+    code,
+    city,
+    outbox,
+    requests,
+    feed,
+    citizens,
+    files,
+    filesOf,
+    reads,
+    sync,
+    submitter,
+  };
+};

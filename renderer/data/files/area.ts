@@ -1,0 +1,21 @@
+import type { FileData, FilesWaiting } from '../contract/files.ts';
+import type { Area } from '../desk/area.ts';
+import type { DeskParts } from '../desk/desk-parts.ts';
+import { Subscribers } from '../subscribers.ts';
+
+/** Files of requests, here and on their way to the server. */
+export const openFiles = ({ files }: Pick<DeskParts, 'files'>): Area<FileData> => {
+  const watching = new Subscribers<[FilesWaiting]>();
+  return {
+    answers: {
+      addFile: (file, name, office) => files.add(file, name, office),
+      readFile: (fileId, told) => files.read(fileId, told),
+      watchFiles: (show) => {
+        show(files.summary);
+        return Promise.resolve(watching.add(show));
+      },
+      retryFiles: () => files.retryRefused(),
+    },
+    stop: files.changed.add(() => watching.tell(files.summary)),
+  };
+};

@@ -1,0 +1,24 @@
+import type { SealedWorkData } from '../contract/sealed-work.ts';
+import type { Area } from '../desk/area.ts';
+import type { DeskParts } from '../desk/desk-parts.ts';
+import { SignedOut, Unreachable } from '../server/sync-server.ts';
+import { listSealed, takeOver } from './sealed-work.ts';
+
+/** What somebody put out has left unsent on this PC. */
+export const openSealedWork = ({
+  files,
+  filesOf,
+  server,
+  submitter,
+}: Pick<DeskParts, 'files' | 'filesOf' | 'server' | 'submitter'>): Area<SealedWorkData> => ({
+  answers: {
+    listSealed: (store) =>
+      listSealed(store, server).catch((error: unknown) => {
+        if (error instanceof Unreachable || error instanceof SignedOut) return null;
+        throw error;
+      }),
+    takeOver: (store, commandId) =>
+      takeOver(store, commandId, { files, filesOf, submit: (original) => submitter.takeOver(original) }),
+  },
+  stop: () => undefined,
+});
