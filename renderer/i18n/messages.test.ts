@@ -4,7 +4,12 @@ import type { Messages } from '#shared/locales/messages.ts';
 import { locales } from './formats.ts';
 
 const modules = import.meta.glob<Record<string, unknown>>(
-  ['../**/*messages.ts', '../../shared/locales/*.ts', '!../**/*.test.ts'],
+  [
+    '../**/*messages.ts',
+    '../parts/commands/looks/*.{ts,tsx}',
+    '../../shared/locales/*.ts',
+    '!../**/*.test.ts',
+  ],
   { eager: true },
 );
 const isArea = (value: unknown): value is Messages<string> =>

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { requestState } from '#shared/documents/request-state.ts';
-import type { Role } from '#shared/documents/reference-data.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
 import { anonymise } from '#shared/domain/privacy/anonymise.ts';
 import { erased } from '#shared/domain/privacy/erased.ts';
-import { aRequest, contextFor } from '#test/people/city.ts';
+import { ask, authorOf, may, people, prepared } from '#test/people/ask-by-row.ts';
+import { contextFor } from '#test/people/city.ts';
 import { type ChangeType, type CommandRow, commandRows } from '#test/people/command-rows.ts';
-import { aCommand, aRegistration, fixedNow } from '#test/people/commands.ts';
+import { aCommand, aRegistration } from '#test/people/commands.ts';
 import { secret, seeded } from '#test/people/seeded.ts';
 import { isAllowed } from './allowed-commands.ts';
 import { apply } from './apply.ts';
@@ -22,39 +22,6 @@ import { wordsOf } from './words-of.ts';
 const rows: readonly (readonly [ChangeType, CommandRow])[] = (Object.keys(commandRows) as ChangeType[]).map(
   (type) => [type, commandRows[type]],
 );
-
-const people = [
-  ['clerk', 'per-anfa-clerk-1'],
-  ['agent', 'per-anfa-agent-1'],
-  ['head', 'per-anfa-head-1'],
-  ['supervisor', 'per-supervisor-1'],
-  ['administrator', 'per-administrator-1'],
-] as const satisfies readonly (readonly [Role, string])[];
-const rankOf = (role: Role) => people.findIndex(([known]) => known === role);
-const may = ({ least }: CommandRow, role: Role) =>
-  least !== null && role !== 'administrator' && rankOf(role) >= rankOf(least);
-/** The first who may. */
-const authorOf = (row: CommandRow) => people.find(([role]) => may(row, role))?.[1] ?? systemActor.id;
-
-const other = aRequest();
-const ask = (request: RequestDocument, body: CommandBody, by: string, at = fixedNow) => {
-  const command = aCommand(body, { requestId: request._id, by, doneAt: at });
-  const decision = decide(command, contextFor(command, request, other, at));
-  const events = decision.accepted ? decision.events : [];
-  const after = events
-    .filter(({ requestId }) => requestId === request._id)
-    .reduce((folded, event) => apply(folded, event), request);
-  return { command, events, after, code: decision.accepted ? null : decision.refusal.code };
-};
-/** What a row asks, of a request on which all of its `before` was done. */
-const prepared = (row: CommandRow) => {
-  const before = (row.before ?? []).reduce((request, type) => {
-    const first: CommandRow = commandRows[type];
-    return ask(request, first.body(request, other), authorOf(first)).after;
-  }, aRequest());
-  const request = row.bent?.(before) ?? before;
-  return { request, body: row.body(request, other), at: row.at?.(request) ?? fixedNow };
-};
 
 it('every declaration in the folder is gathered, under the name of its file', () => {
   const files = readdirSync(new URL('commands', import.meta.url))

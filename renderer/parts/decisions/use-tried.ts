@@ -1,8 +1,8 @@
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { triedOn } from '#shared/domain/escalation/tried.ts';
-import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { useEventTitles } from '#renderer/parts/timeline/use-event-titles.ts';
+import { eventLookOf } from '#renderer/parts/commands/event-looks.ts';
+import { useTelling } from '#renderer/parts/commands/use-telling.ts';
 import { decisionMessages } from './messages.ts';
 
 const counted = ['waits', 'transfers', 'notes', 'reminders'] as const;
@@ -10,8 +10,7 @@ const counted = ['waits', 'transfers', 'notes', 'reminders'] as const;
 /** Says what people have tried: how often it was assigned, waited, was noted on, and the last thing done. */
 export const useTried = () => {
   const { t, formatDateTime } = useWords(decisionMessages);
-  const names = useNames();
-  const titleOf = useEventTitles();
+  const telling = useTelling();
   return (request: RequestDocument): { counts: string; last: string } => {
     const tried = triedOn(request);
     const counts = [
@@ -24,8 +23,8 @@ export const useTried = () => {
       counts,
       last: tried.last
         ? t('decision.tried.last', {
-            what: titleOf(tried.last.body),
-            by: names.person(tried.last.by),
+            what: eventLookOf(tried.last.body.type).title(tried.last.body, telling),
+            by: telling.names.person(tried.last.by),
             when: formatDateTime(tried.last.doneAt),
           })
         : t('decision.tried.nothing'),

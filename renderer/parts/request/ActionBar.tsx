@@ -4,7 +4,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
-import { type ActionName, actions, likelyNext } from './actions.ts';
+import { type ActionName, actionOf, likelyNext } from '#renderer/parts/commands/actions.ts';
 import { requestMessages } from './messages.ts';
 import styles from './request.module.css';
 
@@ -18,7 +18,7 @@ const Action = ({
   onAct: (name: ActionName) => void;
 }) => {
   const { t } = useWords(requestMessages);
-  const { key, icon } = actions[name];
+  const { key, icon } = actionOf(name);
   const label = t(`command.${name}`);
   useShortcut(key, () => onAct(name), { label, scope: t('app.request') });
   return (

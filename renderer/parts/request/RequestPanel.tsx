@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { EscalationBanner } from '#renderer/parts/decisions/EscalationBanner.tsx';
 import { LetterList } from '#renderer/parts/letters/LetterList.tsx';
@@ -6,11 +5,11 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { ActionBar } from './ActionBar.tsx';
-import { type ActionName, availableActions, immediate } from './actions.ts';
+import { type ActionName, availableActions } from '#renderer/parts/commands/actions.ts';
+import { useAction } from '#renderer/parts/commands/use-action.tsx';
 import { Citizens } from './Citizens.tsx';
 import { Dates } from './Dates.tsx';
 import { Description } from './Description.tsx';
-import { ActionDialog } from './dialogs/ActionDialog.tsx';
 import { Facts } from './Facts.tsx';
 import { Files } from './Files.tsx';
 import { NoteBox } from './NoteBox.tsx';
@@ -21,7 +20,6 @@ import { RequestHead } from './RequestHead.tsx';
 import { Timeline } from '#renderer/parts/timeline/Timeline.tsx';
 import { TraceCard } from './TraceCard.tsx';
 import { WorkBar } from './WorkBar.tsx';
-import { useCommands } from '#renderer/parts/sending/use-commands.ts';
 import { useRequest } from './use-request.ts';
 import { requestMessages } from './messages.ts';
 import { Stack } from '#renderer/ui/Stack.tsx';
@@ -40,8 +38,7 @@ export const RequestPanel = ({ requestId, onClose, onOpenRequest, onWork }: Requ
   const { t } = useWords(requestMessages);
   const { person } = useDesk();
   const view = useRequest(requestId);
-  const submit = useCommands();
-  const [action, setAction] = useState<ActionName | null>(null);
+  const action = useAction();
   useShortcut('Escape', onClose, { label: t('request.close'), scope: t('app.request') });
 
   if (view === undefined) return <section className={styles.request} aria-busy />;
@@ -61,10 +58,7 @@ export const RequestPanel = ({ requestId, onClose, onOpenRequest, onWork }: Requ
     );
   const { request, pendingEventIds, refused } = view;
   const available = availableActions(request, person);
-  const begin = (name: ActionName) => {
-    if (!immediate.has(name)) setAction(name);
-    else if (name === 'start' || name === 'close') void submit([request._id], { type: name });
-  };
+  const begin = (name: ActionName) => action.begin(name, [request._id]);
   return (
     <section className={styles.request} aria-label={`${t('app.request')} ${request.reference}`}>
       <RequestHead request={request} onClose={onClose} />
@@ -97,14 +91,7 @@ export const RequestPanel = ({ requestId, onClose, onOpenRequest, onWork }: Requ
           </aside>
         </Stack>
       </div>
-      {action && (
-        <ActionDialog
-          name={action}
-          ids={[request._id]}
-          onClose={() => setAction(null)}
-          onDone={() => setAction(null)}
-        />
-      )}
+      {action.dialog}
     </section>
   );
 };

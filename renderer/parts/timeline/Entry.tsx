@@ -1,13 +1,12 @@
 import type { RequestEvent } from '#shared/workflow/event.ts';
-import { useNames } from '#renderer/parts/names/use-names.ts';
+import { eventRuleOf } from '#shared/workflow/event-rules.ts';
+import { eventLookOf } from '#renderer/parts/commands/event-looks.ts';
+import { useTelling } from '#renderer/parts/commands/use-telling.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { timelineMessages } from './messages.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
-import { eventIcons, eventText } from './event-look.ts';
 import { isQuiet } from './grouped.ts';
-import { useConsequences } from './use-consequences.ts';
-import { useEventTitles } from './use-event-titles.ts';
 import { Line } from '#renderer/ui/Line.tsx';
 import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './timeline.module.css';
@@ -18,10 +17,10 @@ const offlineAfterMs = 10 * 60_000;
 /** One fact: what, by whom, when, the words said with it, and what followed from it. */
 export const Entry = ({ event, isPending }: { event: RequestEvent; isPending: boolean }) => {
   const { t, formatDateTime } = useWords(timelineMessages);
-  const names = useNames();
-  const title = useEventTitles()(event.body);
-  const consequences = useConsequences()(event.body);
-  const text = eventText(event.body);
+  const telling = useTelling();
+  const { body } = event;
+  const look = eventLookOf(body.type);
+  const text = eventRuleOf(body.type).written(body);
   const wasOffline = Date.parse(event.recordedAt) - Date.parse(event.doneAt) > offlineAfterMs;
   return (
     <li
@@ -30,13 +29,13 @@ export const Entry = ({ event, isPending }: { event: RequestEvent; isPending: bo
       data-quiet={isQuiet(event) ? '' : undefined}
     >
       <span className={styles.dot}>
-        <Icon name={eventIcons[event.body.type]} size={13} />
+        <Icon name={look.icon} size={13} />
       </span>
       <div className={styles.what}>
         <Line as="p" align="baseline">
-          <span className={styles.title}>{title}</span>
+          <span className={styles.title}>{look.title(body, telling)}</span>
           <Muted as="span" size="small">
-            <bdi>{names.person(event.by)}</bdi> ·{' '}
+            <bdi>{telling.names.person(event.by)}</bdi> ·{' '}
             {formatDateTime(isPending ? event.doneAt : event.recordedAt)}
             {!isPending && wasOffline && (
               <> ({t('timeline.offline', { when: formatDateTime(event.doneAt) })})</>
@@ -48,7 +47,7 @@ export const Entry = ({ event, isPending }: { event: RequestEvent; isPending: bo
             </Badge>
           )}
         </Line>
-        {consequences.map((line) => (
+        {look.consequences?.(body, telling).map((line) => (
           <Muted key={line} size="small">
             {line}
           </Muted>

@@ -1,15 +1,13 @@
-import type { EventType, RequestEvent } from '#shared/workflow/event.ts';
+import type { RequestEvent } from '#shared/workflow/event.ts';
+import { requestCommands } from '#shared/workflow/request-commands.ts';
 import { isSystem } from '#shared/domain/access/system-actor.ts';
 
-/** What the server does by clock and rule that asks nothing of anybody: told quietly. */
-const quiet = new Set<EventType>([
-  'reminded',
-  'due-changed',
-  'rule-applied',
-  'escalation-climbed',
-  'delivery-reported',
-  'duplicate-proposed',
-]);
+/** What only the server does, by clock and rule, and that asks nothing of anybody: told quietly. */
+const quiet: ReadonlySet<string> = new Set(
+  Object.values(requestCommands)
+    .filter(({ command }) => command.who.roles.length === 0)
+    .flatMap(({ command }) => Object.keys(command.events)),
+);
 /** As many in a row are folded into one line. */
 const foldedFrom = 3;
 

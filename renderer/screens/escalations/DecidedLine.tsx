@@ -1,10 +1,10 @@
+import { eventRuleOf } from '#shared/workflow/event-rules.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { timelineMessages } from '#renderer/parts/timeline/messages.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Cell } from '#renderer/ui/grid/GridRow.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
-import { eventText } from '#renderer/parts/timeline/event-look.ts';
 import { useDocument } from './use-document.ts';
 import type { Decided } from './use-decided.ts';
 import styles from './inbox.module.css';
@@ -51,7 +51,7 @@ export const DecidedLine = ({
         )}
       </Cell>
       <Cell className={styles.reason}>
-        <bdi>{event ? eventText(event.body) : ''}</bdi>
+        <bdi>{event ? eventRuleOf(event.body.type).written(event.body) : ''}</bdi>
       </Cell>
     </>
   );

@@ -4,11 +4,9 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { ToolFoot } from '#renderer/ui/Toolbar.tsx';
-import { type ActionName, actions } from '#renderer/parts/request/actions.ts';
+import { type ActionName, actionOf, severalActions } from '#renderer/parts/commands/actions.ts';
 import type { Selection } from '#renderer/parts/bulk/use-selection.ts';
 import { queueMessages } from './messages.ts';
-
-const offered = ['assign', 'transfer', 'suspend', 'tag'] as const satisfies readonly ActionName[];
 
 /** What can be done to all ticked rows at once. */
 export const BulkBar = ({
@@ -24,9 +22,9 @@ export const BulkBar = ({
   return (
     <ToolFoot label={t('rows.selected', { count: selection.ids.length })}>
       <span>{t('rows.selected', { count: selection.ids.length })}</span>
-      {offered.map((name) => (
+      {severalActions.map((name) => (
         <Button key={name} size="small" onPress={() => onAct(name)}>
-          {t(`command.${name}`)} <Kbd>{actions[name].key.toUpperCase()}</Kbd>
+          {t(`command.${name}`)} <Kbd>{actionOf(name).key.toUpperCase()}</Kbd>
         </Button>
       ))}
       <Button size="small" onPress={onSheet}>

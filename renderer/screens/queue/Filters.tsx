@@ -1,7 +1,7 @@
 import { requestState } from '#shared/documents/request-state.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { useTagsInUse } from '#renderer/parts/request/tags/use-tags-in-use.ts';
+import { useTagsInUse } from '#renderer/parts/tags/use-tags-in-use.ts';
 import { baseOf, narrow } from '#renderer/parts/views/queue-slice.ts';
 import { ScopeFilters } from '#renderer/parts/views/ScopeFilters.tsx';
 import { useQueueDispatch, useQueueState } from '#renderer/parts/views/use-queue-state.ts';

@@ -2,8 +2,9 @@ import { useRef, useState } from 'react';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { rowMessages } from '#renderer/parts/rows/messages.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
-import type { ActionName } from '#renderer/parts/request/actions.ts';
-import { ActionDialog } from '#renderer/parts/request/dialogs/ActionDialog.tsx';
+import { type ActionName, severalActions } from '#renderer/parts/commands/actions.ts';
+import { ActionKey } from '#renderer/parts/commands/ActionKey.tsx';
+import { useAction } from '#renderer/parts/commands/use-action.tsx';
 import { RoundSheetDialog } from '#renderer/parts/round-sheet/RoundSheetDialog.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { EmptyQueue } from './EmptyQueue.tsx';
@@ -30,7 +31,7 @@ export const QueueView = ({ selectedId, onSelect }: QueueViewProps) => {
   const selection = useSelection();
   const cursor = useCursor(pages, selectedId);
   const list = useRef<HTMLDivElement>(null);
-  const [action, setAction] = useState<{ name: ActionName; ids: readonly string[] } | null>(null);
+  const action = useAction((ids, refused) => selection.only(ids.length > 1 ? refused : []));
   const scope = t('queue.title');
 
   const step = (by: 1 | -1) => {
@@ -45,7 +46,7 @@ export const QueueView = ({ selectedId, onSelect }: QueueViewProps) => {
   };
   const act = (name: ActionName) => {
     const ids = selection.ids.length > 0 ? selection.ids : cursor.id === null ? [] : [cursor.id];
-    if (ids.length > 0) setAction({ name, ids });
+    if (ids.length > 0) action.begin(name, ids);
   };
   useShortcut('j', () => step(1), { label: t('rows.key.next'), scope });
   useShortcut('k', () => step(-1), { label: t('rows.key.previous'), scope });
@@ -58,10 +59,6 @@ export const QueueView = ({ selectedId, onSelect }: QueueViewProps) => {
     label: t('rows.key.select'),
     scope,
   });
-  useShortcut('a', () => act('assign'), { label: t('command.assign'), scope });
-  useShortcut('t', () => act('transfer'), { label: t('command.transfer'), scope });
-  useShortcut('s', () => act('suspend'), { label: t('command.suspend'), scope });
-  useShortcut('l', () => act('tag'), { label: t('command.tag'), scope });
   const [isSheetShown, setSheetShown] = useState(false);
   useShortcut('f', selection.ids.length > 0 && (() => setSheetShown(true)), {
     label: t('queue.sheet'),
@@ -93,17 +90,10 @@ export const QueueView = ({ selectedId, onSelect }: QueueViewProps) => {
       {selection.ids.length > 0 && (
         <BulkBar selection={selection} onAct={act} onSheet={() => setSheetShown(true)} />
       )}
-      {action && (
-        <ActionDialog
-          name={action.name}
-          ids={action.ids}
-          onClose={() => setAction(null)}
-          onDone={(refused) => {
-            setAction(null);
-            selection.only(action.ids.length > 1 ? refused : []);
-          }}
-        />
-      )}
+      {severalActions.map((name) => (
+        <ActionKey key={name} name={name} scope={scope} onAct={act} />
+      ))}
+      {action.dialog}
       {isSheetShown && <RoundSheetDialog ids={selection.ids} onClose={() => setSheetShown(false)} />}
     </section>
   );

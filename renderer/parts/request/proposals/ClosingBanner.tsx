@@ -4,7 +4,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
-import type { ActionName } from '../actions.ts';
+import type { ActionName } from '#renderer/parts/commands/actions.ts';
 import { requestMessages } from '../messages.ts';
 import styles from './proposals.module.css';
 

@@ -4,7 +4,7 @@ import { syncMessages } from '#renderer/parts/sync/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
-import type { ActionName } from '../actions.ts';
+import type { ActionName } from '#renderer/parts/commands/actions.ts';
 import { useCommands } from '#renderer/parts/sending/use-commands.ts';
 import { requestMessages } from '../messages.ts';
 import { Line } from '#renderer/ui/Line.tsx';

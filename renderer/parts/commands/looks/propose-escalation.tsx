@@ -6,18 +6,35 @@ import { useNow } from '#renderer/parts/due/use-now.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { sendingMessages } from '#renderer/parts/sending/messages.ts';
-import { decisionMessages } from '#renderer/parts/decisions/messages.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
-import type { FormProps } from './form-props.ts';
-import { FormFoot } from './FormFoot.tsx';
-import { requestMessages } from '../messages.ts';
+import type { FormProps } from '../forms/form-props.ts';
+import { FormFoot } from '../forms/FormFoot.tsx';
 import { Muted } from '#renderer/ui/Muted.tsx';
+import { defineMessages } from '#shared/locales/messages.ts';
+import type { CommandOf } from '#shared/workflow/command.ts';
+import type { CommandLook } from '../command-look.ts';
+import { commandMessages } from '../messages.ts';
+
+export const words = defineMessages({
+  fr: {
+    'propose-escalation.step': 'Échelon',
+    'propose-escalation.means': 'Irait à : {to}. Décide : {decider}.',
+    'propose-escalation.no-ladder': 'Aucune échelle n’est prévue pour ce bureau et ce domaine.',
+    'propose-escalation.vacant': 'poste vacant',
+  },
+  ar: {
+    'propose-escalation.step': 'الدرجة',
+    'propose-escalation.means': 'الوجهة: {to}. القرار لـ{decider}.',
+    'propose-escalation.no-ladder': 'لا سلم لهذا المكتب وهذا المجال.',
+    'propose-escalation.vacant': 'منصب شاغر',
+  },
+});
 
 /** By which step of the ladder the request should go up, and why; says to whom, and who decides. */
-export const ProposeForm = ({ target, send, onClose }: FormProps) => {
-  const { t, name } = useWords(requestMessages, decisionMessages, sendingMessages);
+const ProposeForm = ({ target, send, onClose }: FormProps<CommandOf<'propose-escalation'>>) => {
+  const { t, name } = useWords(words, commandMessages, sendingMessages);
   const names = useNames();
   const { reference } = useDesk();
   const now = useNow();
@@ -27,7 +44,7 @@ export const ProposeForm = ({ target, send, onClose }: FormProps) => {
   const { text, write, clear } = useKeptText(`request.${target._id}.escalate`);
   const [wrong, setWrong] = useState(false);
   const step = rungs.find((rung) => rung.code === code);
-  if (!reference || !step) return <p>{t('request.escalate.no-ladder')}</p>;
+  if (!reference || !step) return <p>{t('propose-escalation.no-ladder')}</p>;
   const submit = async () => {
     const reason = text.trim();
     if (reason === '') return setWrong(true);
@@ -37,19 +54,19 @@ export const ProposeForm = ({ target, send, onClose }: FormProps) => {
   return (
     <>
       <Select
-        label={t('request.escalate.step')}
+        label={t('propose-escalation.step')}
         value={code}
         onChange={setCode}
         options={rungs.map((rung) => ({ value: rung.code, label: name(rung.name) }))}
       />
       <Muted>
-        {t('request.escalate.means', {
-          to: `${names.position(step.to)} (${holder ? names.person(holder) : t('decision.vacant')})`,
+        {t('propose-escalation.means', {
+          to: `${names.position(step.to)} (${holder ? names.person(holder) : t('propose-escalation.vacant')})`,
           decider: names.position(step.decider),
         })}
       </Muted>
       <TextArea
-        label={t('request.reason')}
+        label={t('form.reason')}
         value={text}
         onChange={write}
         autoFocus
@@ -59,3 +76,22 @@ export const ProposeForm = ({ target, send, onClose }: FormProps) => {
     </>
   );
 };
+
+/** It should go up. */
+export const proposeEscalation = {
+  action: {
+    key: 'h',
+    icon: 'escalate',
+    nextIn: {},
+    isIdle: ({ escalation }) => escalation?.state === 'proposed',
+    several: false,
+    ask: { form: ProposeForm, wide: false },
+  },
+  events: {
+    'escalation-proposed': {
+      icon: 'escalate',
+      title: ({ to, step }, { t, names }) =>
+        t('event.escalation-proposed', { to: names.position(to), step: names.step(step) }),
+    },
+  },
+} satisfies CommandLook<'propose-escalation'>;

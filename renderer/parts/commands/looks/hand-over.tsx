@@ -14,13 +14,41 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
-import type { FormProps } from './form-props.ts';
-import { FormFoot } from './FormFoot.tsx';
-import styles from './dialogs.module.css';
+import type { FormProps } from '../forms/form-props.ts';
+import { FormFoot } from '../forms/FormFoot.tsx';
+import styles from '../forms/forms.module.css';
+import { defineMessages } from '#shared/locales/messages.ts';
+import type { CommandOf } from '#shared/workflow/command.ts';
+import type { CommandLook } from '../command-look.ts';
+
+export const words = defineMessages({
+  fr: {
+    'hand-over.which': 'Courrier',
+    'hand-over.whom': 'À qui, ou numéro de l’envoi',
+    'hand-over.whom.needed': 'Écrivez qui a reçu le courrier, ou le numéro de l’envoi.',
+    'hand-over.on': 'Le',
+    'hand-over.on.wrong': 'La remise se fait entre le départ du courrier et aujourd’hui.',
+    'hand-over.proof': 'Copie signée',
+    'hand-over.proof.none': 'Pas encore',
+    'hand-over.proof.choose': 'Choisir un fichier…',
+    'hand-over.proof.failed': 'Ce fichier n’a pas pu être gardé. Essayez encore.',
+  },
+  ar: {
+    'hand-over.which': 'الرسالة',
+    'hand-over.whom': 'إلى من، أو رقم الإرسال',
+    'hand-over.whom.needed': 'اكتب من تسلم الرسالة أو رقم الإرسال.',
+    'hand-over.on': 'بتاريخ',
+    'hand-over.on.wrong': 'يكون التسليم بين تاريخ الصدور واليوم.',
+    'hand-over.proof': 'النسخة الموقعة',
+    'hand-over.proof.none': 'ليس بعد',
+    'hand-over.proof.choose': 'اختيار ملف…',
+    'hand-over.proof.failed': 'تعذر حفظ هذا الملف. أعد المحاولة.',
+  },
+});
 
 /** How a letter reached its addressee, whom, when, and the signed copy. */
-export const HandOverForm = ({ target, send, onClose }: FormProps) => {
-  const { t } = useWords(lettersMessages);
+const HandOverForm = ({ target, send, onClose }: FormProps<CommandOf<'hand-over'>>) => {
+  const { t } = useWords(words, lettersMessages);
   const { data } = useDesk();
   const toast = useToast();
   const letters = lettersOf(target);
@@ -122,3 +150,22 @@ export const HandOverForm = ({ target, send, onClose }: FormProps) => {
     </>
   );
 };
+
+/** A letter reached its addressee. */
+export const handOver = {
+  action: {
+    key: 'v',
+    icon: 'check-all',
+    nextIn: { answered: 1, closed: 1, rejected: 1 },
+    isIdle: (request) =>
+      lettersOf(request).every(({ departure }) => handOversOf(request, departure.reference).length > 0),
+    several: false,
+    ask: { form: HandOverForm, wide: true },
+  },
+  events: {
+    'handed-over': {
+      icon: 'check-all',
+      title: ({ how, departure }, { t }) => t('event.handed-over', { how, departure }),
+    },
+  },
+} satisfies CommandLook<'hand-over'>;

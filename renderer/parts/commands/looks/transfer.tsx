@@ -5,13 +5,25 @@ import { sendingMessages } from '#renderer/parts/sending/messages.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
-import type { FormProps } from './form-props.ts';
-import { FormFoot } from './FormFoot.tsx';
-import { requestMessages } from '../messages.ts';
+import type { FormProps } from '../forms/form-props.ts';
+import { FormFoot } from '../forms/FormFoot.tsx';
+import { defineMessages } from '#shared/locales/messages.ts';
+import type { CommandOf } from '#shared/workflow/command.ts';
+import type { CommandLook } from '../command-look.ts';
+import { commandMessages } from '../messages.ts';
+
+export const words = defineMessages({
+  fr: {
+    'transfer.to': 'Vers le bureau',
+  },
+  ar: {
+    'transfer.to': 'إلى المكتب',
+  },
+});
 
 /** To which office, and why. */
-export const TransferForm = ({ target, send, onClose }: FormProps) => {
-  const { t, name } = useWords(requestMessages, sendingMessages);
+const TransferForm = ({ target, send, onClose }: FormProps<CommandOf<'transfer'>>) => {
+  const { t, name } = useWords(words, commandMessages, sendingMessages);
   const { reference } = useDesk();
   const others = (reference?.offices.offices ?? []).filter((office) => office.code !== target.office);
   const byPlace = others.find(
@@ -28,13 +40,13 @@ export const TransferForm = ({ target, send, onClose }: FormProps) => {
   return (
     <>
       <Select
-        label={t('request.transfer.to')}
+        label={t('transfer.to')}
         value={toOffice}
         onChange={setToOffice}
         options={others.map((office) => ({ value: office.code, label: name(office.name) }))}
       />
       <TextArea
-        label={t('request.reason')}
+        label={t('form.reason')}
         value={text}
         onChange={write}
         autoFocus
@@ -44,3 +56,22 @@ export const TransferForm = ({ target, send, onClose }: FormProps) => {
     </>
   );
 };
+
+/** Another office takes it. */
+export const transfer = {
+  action: {
+    key: 't',
+    icon: 'arrow-end',
+    nextIn: {},
+    isIdle: () => false,
+    several: true,
+    ask: { form: TransferForm, wide: false },
+  },
+  events: {
+    transferred: {
+      icon: 'arrow-end',
+      title: ({ fromOffice, toOffice }, { t, names }) =>
+        t('event.transferred', { from: names.office(fromOffice), to: names.office(toOffice) }),
+    },
+  },
+} satisfies CommandLook<'transfer'>;

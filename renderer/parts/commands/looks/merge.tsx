@@ -6,17 +6,32 @@ import { everything } from '#shared/domain/figures/queue-query.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { StateBadge } from '#renderer/ui/StateBadge.tsx';
-import type { FormProps } from './form-props.ts';
-import { requestMessages } from '../messages.ts';
-import { PickList } from '#renderer/ui/PickList.tsx';
+import type { FormProps } from '../forms/form-props.ts';
 import { Muted } from '#renderer/ui/Muted.tsx';
-import styles from './dialogs.module.css';
+import { PickList } from '#renderer/ui/PickList.tsx';
+import styles from '../forms/forms.module.css';
+import { defineMessages } from '#shared/locales/messages.ts';
+import type { CommandOf } from '#shared/workflow/command.ts';
+import type { CommandLook } from '../command-look.ts';
+
+export const words = defineMessages({
+  fr: {
+    'merge.search': 'Référence ou mots de l’autre demande',
+    'merge.none': 'Aucune autre demande ne correspond.',
+    'merge.hint': 'Cette demande rejoindra celle que vous choisissez, comme un plaignant de plus.',
+  },
+  ar: {
+    'merge.search': 'مرجع الطلب الآخر أو كلماته',
+    'merge.none': 'لا طلب آخر مطابق.',
+    'merge.hint': 'سينضم هذا الطلب إلى الذي تختاره كمشتكٍ إضافي.',
+  },
+});
 
 const shown = 8;
 
 /** Which request this one joins: likely duplicates first, or found by reference and words. Enter merges. */
-export const MergeForm = ({ target, send }: FormProps) => {
-  const { t } = useWords(requestMessages);
+const MergeForm = ({ target, send }: FormProps<CommandOf<'merge'>>) => {
+  const { t } = useWords(words);
   const { data } = useDesk();
   const [typed, setTyped] = useState('');
   const [rows, setRows] = useState<QueueRow[]>([]);
@@ -48,14 +63,14 @@ export const MergeForm = ({ target, send }: FormProps) => {
   }, [data, typed, target]);
   return (
     <>
-      <Muted>{t('request.merge.hint')}</Muted>
+      <Muted>{t('merge.hint')}</Muted>
       <PickList
-        label={t('request.merge.search')}
+        label={t('merge.search')}
         items={rows}
         keyOf={(row) => row.id}
         typed={typed}
         onType={setTyped}
-        none={t('request.merge.none')}
+        none={t('merge.none')}
         onPick={(row) => void send({ type: 'merge', into: row.id, reason: '' })}
         draw={(row) => (
           <>
@@ -68,3 +83,18 @@ export const MergeForm = ({ target, send }: FormProps) => {
     </>
   );
 };
+
+/** It joins another request. */
+export const merge = {
+  action: {
+    key: 'm',
+    icon: 'users',
+    nextIn: {},
+    isIdle: () => false,
+    several: false,
+    ask: { form: MergeForm, wide: false },
+  },
+  events: {
+    merged: { icon: 'users', title: (_body, { t }) => t('event.merged') },
+  },
+} satisfies CommandLook<'merge'>;

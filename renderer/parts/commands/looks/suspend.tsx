@@ -5,13 +5,31 @@ import { sendingMessages } from '#renderer/parts/sending/messages.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
-import type { FormProps } from './form-props.ts';
-import { FormFoot } from './FormFoot.tsx';
-import { requestMessages } from '../messages.ts';
+import type { FormProps } from '../forms/form-props.ts';
+import { FormFoot } from '../forms/FormFoot.tsx';
+import { defineMessages } from '#shared/locales/messages.ts';
+import type { CommandOf } from '#shared/workflow/command.ts';
+import type { CommandLook } from '../command-look.ts';
+import { commandMessages } from '../messages.ts';
+
+export const words = defineMessages({
+  fr: {
+    'suspend.for': 'On attend',
+    'suspend.citizen': 'le citoyen',
+    'suspend.partner': 'un partenaire',
+    'suspend.partner.which': 'Quel partenaire',
+  },
+  ar: {
+    'suspend.for': 'في انتظار',
+    'suspend.citizen': 'المواطن',
+    'suspend.partner': 'شريك',
+    'suspend.partner.which': 'أي شريك',
+  },
+});
 
 /** For whom the request waits, and why. */
-export const SuspendForm = ({ target, send, onClose }: FormProps) => {
-  const { t, name } = useWords(requestMessages, sendingMessages);
+const SuspendForm = ({ target, send, onClose }: FormProps<CommandOf<'suspend'>>) => {
+  const { t, name } = useWords(words, commandMessages, sendingMessages);
   const { reference } = useDesk();
   const partners = reference?.offices.partners ?? [];
   const [waitingFor, setWaitingFor] = useState<'citizen' | 'partner'>(
@@ -34,24 +52,24 @@ export const SuspendForm = ({ target, send, onClose }: FormProps) => {
   return (
     <>
       <Select
-        label={t('request.suspend.for')}
+        label={t('suspend.for')}
         value={waitingFor}
         onChange={setWaitingFor}
         options={[
-          { value: 'citizen', label: t('request.suspend.citizen') },
-          { value: 'partner', label: t('request.suspend.partner') },
+          { value: 'citizen', label: t('suspend.citizen') },
+          { value: 'partner', label: t('suspend.partner') },
         ]}
       />
       {waitingFor === 'partner' && (
         <Select
-          label={t('request.suspend.partner.which')}
+          label={t('suspend.partner.which')}
           value={partner}
           onChange={setPartner}
           options={partners.map((one) => ({ value: one.code, label: name(one.name) }))}
         />
       )}
       <TextArea
-        label={t('request.reason')}
+        label={t('form.reason')}
         value={text}
         onChange={write}
         autoFocus
@@ -61,3 +79,24 @@ export const SuspendForm = ({ target, send, onClose }: FormProps) => {
     </>
   );
 };
+
+/** For whom it waits. */
+export const suspend = {
+  action: {
+    key: 's',
+    icon: 'waiting',
+    nextIn: {},
+    isIdle: () => false,
+    several: true,
+    ask: { form: SuspendForm, wide: false },
+  },
+  events: {
+    suspended: {
+      icon: 'waiting',
+      title: ({ partner, waitingFor }, { t, names }) =>
+        t('event.suspended', {
+          waitingFor: partner === null ? t(`waiting.${waitingFor}`) : names.partner(partner),
+        }),
+    },
+  },
+} satisfies CommandLook<'suspend'>;

@@ -1,26 +1,37 @@
 import { useState } from 'react';
+import type { CommandType } from '#shared/workflow/command.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
 import { sendingMessages } from '#renderer/parts/sending/messages.ts';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
-import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
+import { commandMessages } from '../messages.ts';
 import type { FormProps } from './form-props.ts';
 import { FormFoot } from './FormFoot.tsx';
-import { requestMessages } from '../messages.ts';
 
-/** Why the request goes on (optional) or is opened again (needed). */
-export const ReasonForm = ({ target, send, onClose, type }: FormProps & { type: 'resume' | 'reopen' }) => {
-  const { t } = useWords(requestMessages, sendingMessages);
+/** Asks why, where nothing else has to be known. */
+export const ReasonForm = ({
+  target,
+  type,
+  isNeeded,
+  send,
+  onClose,
+}: Pick<FormProps, 'target' | 'onClose'> & {
+  type: CommandType;
+  isNeeded: boolean;
+  send: (reason: string) => Promise<boolean>;
+}) => {
+  const { t } = useWords(commandMessages, sendingMessages);
   const { text, write, clear } = useKeptText(`request.${target._id}.${type}`);
   const [wrong, setWrong] = useState(false);
   const submit = async () => {
     const reason = text.trim();
-    if (type === 'reopen' && reason === '') return setWrong(true);
-    if (await send({ type, reason })) clear();
+    if (isNeeded && reason === '') return setWrong(true);
+    if (await send(reason)) clear();
   };
   return (
     <>
       <TextArea
-        label={t('request.reason')}
+        label={t('form.reason')}
         value={text}
         onChange={write}
         autoFocus

@@ -1,0 +1,62 @@
+import type { RequestCommandType } from '#shared/workflow/request-commands.ts';
+import type { CommandLook } from './command-look.ts';
+import { acknowledge } from './looks/acknowledge.tsx';
+import { addComplainant } from './looks/add-complainant.ts';
+import { annotateRegister } from './looks/annotate-register.ts';
+import { answer } from './looks/answer.tsx';
+import { applyRule } from './looks/apply-rule.ts';
+import { assign } from './looks/assign.tsx';
+import { attach } from './looks/attach.ts';
+import { climbEscalation } from './looks/climb-escalation.ts';
+import { close } from './looks/close.ts';
+import { decideEscalation } from './looks/decide-escalation.ts';
+import { dismissDuplicate } from './looks/dismiss-duplicate.ts';
+import { handOver } from './looks/hand-over.tsx';
+import { merge } from './looks/merge.tsx';
+import { note } from './looks/note.ts';
+import { proposeDuplicate } from './looks/propose-duplicate.ts';
+import { proposeEscalation } from './looks/propose-escalation.tsx';
+import { qualify } from './looks/qualify.tsx';
+import { recalculate } from './looks/recalculate.ts';
+import { register } from './looks/register.ts';
+import { reject } from './looks/reject.tsx';
+import { remind } from './looks/remind.ts';
+import { reopen } from './looks/reopen.tsx';
+import { reportDelivery } from './looks/report-delivery.ts';
+import { resume } from './looks/resume.tsx';
+import { start } from './looks/start.ts';
+import { suspend } from './looks/suspend.tsx';
+import { tag } from './looks/tag.tsx';
+import { transfer } from './looks/transfer.tsx';
+
+/** How each command on a request is asked for and its events told: actions in the order of the bar. */
+export const commandLooks = {
+  register,
+  qualify,
+  assign,
+  start,
+  resume,
+  answer,
+  close,
+  suspend,
+  transfer,
+  merge,
+  reopen,
+  reject,
+  acknowledge,
+  'propose-escalation': proposeEscalation,
+  'hand-over': handOver,
+  tag,
+  note,
+  attach,
+  'add-complainant': addComplainant,
+  'annotate-register': annotateRegister,
+  'dismiss-duplicate': dismissDuplicate,
+  'decide-escalation': decideEscalation,
+  'climb-escalation': climbEscalation,
+  remind,
+  recalculate,
+  'apply-rule': applyRule,
+  'report-delivery': reportDelivery,
+  'propose-duplicate': proposeDuplicate,
+} satisfies { readonly [T in RequestCommandType]: CommandLook<T> };

@@ -1,0 +1,16 @@
+import type { CommandLook } from '../command-look.ts';
+
+/** It ends. */
+export const close = {
+  action: {
+    key: 'c',
+    icon: 'check-all',
+    nextIn: { answered: 2 },
+    isIdle: () => false,
+    several: false,
+    ask: { body: { type: 'close' } },
+  },
+  events: {
+    closed: { icon: 'check-all', title: (_body, { t }) => t('event.closed') },
+  },
+} satisfies CommandLook<'close'>;

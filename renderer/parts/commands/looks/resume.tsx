@@ -1,0 +1,23 @@
+import type { CommandOf } from '#shared/workflow/command.ts';
+import { ReasonForm } from '../forms/ReasonForm.tsx';
+import type { FormProps } from '../forms/form-props.ts';
+import type { CommandLook } from '../command-look.ts';
+
+const ResumeForm = ({ send, ...props }: FormProps<CommandOf<'resume'>>) => (
+  <ReasonForm {...props} type="resume" isNeeded={false} send={(reason) => send({ type: 'resume', reason })} />
+);
+
+/** The wait is over. */
+export const resume = {
+  action: {
+    key: 'r',
+    icon: 'play',
+    nextIn: { waiting: 1 },
+    isIdle: () => false,
+    several: false,
+    ask: { form: ResumeForm, wide: false },
+  },
+  events: {
+    resumed: { icon: 'play', title: (_body, { t }) => t('event.resumed') },
+  },
+} satisfies CommandLook<'resume'>;
