@@ -9,6 +9,8 @@ export interface SessionControl {
   status: SessionStatus;
   /** True while the directory is shown in another window. */
   isElsewhere: boolean;
+  /** Whose desk was open here when the shell went away and came back without it; null: nobody's. */
+  interrupted: string | null;
   signIn: () => Promise<void>;
   cancel: () => Promise<void>;
   choosePin: (pin: string) => Promise<void>;
@@ -25,9 +27,11 @@ export interface SessionControl {
 export const useSession = (desktop: Desktop, first: SessionStatus): SessionControl => {
   const [status, setStatus] = useState(first);
   const [isElsewhere, setElsewhere] = useState(false);
+  const [interrupted, setInterrupted] = useState<string | null>(null);
   const look = useCallback(async () => {
     const now = await desktop.call('session.status', {});
     setStatus(now);
+    if (now.open) setInterrupted(null);
     if (now.open || now.arrived || now.problem) setElsewhere(false);
   }, [desktop]);
   useEffect(() => {
@@ -35,6 +39,16 @@ export const useSession = (desktop: Desktop, first: SessionStatus): SessionContr
     const timer = setInterval(() => void look(), lookMs);
     return () => clearInterval(timer);
   }, [isElsewhere, look]);
+  const openId = status.open?.person.id ?? null;
+  // A shell that was started again has no desk open: better said at once than found out at the next token, work by work.
+  useEffect(
+    () =>
+      desktop.onBack(() => {
+        setInterrupted(openId);
+        look().catch(() => undefined);
+      }),
+    [desktop, look, openId],
+  );
   const go = (navigate: string | null) => {
     if (navigate === null) return false;
     location.assign(navigate);
@@ -43,6 +57,7 @@ export const useSession = (desktop: Desktop, first: SessionStatus): SessionContr
   return {
     status,
     isElsewhere,
+    interrupted,
     signIn: async () => {
       const { navigate } = await desktop.call('session.begin', {});
       if (!go(navigate)) setElsewhere(true);

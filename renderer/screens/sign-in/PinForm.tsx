@@ -14,14 +14,14 @@ type Outcome = DesktopResult<'session.unlock'>;
 export const PinForm = ({
   known,
   unlock,
-  hasArrived,
+  hint,
   onForgotten,
   onBack,
 }: {
   known: KnownPerson;
   unlock: (personId: string, pin: string) => Promise<Outcome>;
-  /** The directory has just said who this is. */
-  hasArrived: boolean;
+  /** `arrived`: the directory has just said who this is. `interrupted`: the desk was open here and the shell has lost it. */
+  hint: 'hint' | 'arrived' | 'interrupted';
   onForgotten: () => void;
   onBack: () => void;
 }) => {
@@ -63,7 +63,7 @@ export const PinForm = ({
       <PersonCard person={known.person} />
       <TextField
         label={t('sign-in.pin')}
-        hint={hasArrived ? t('sign-in.pin.arrived') : t('sign-in.pin.hint')}
+        hint={t(`sign-in.pin.${hint}`)}
         type="password"
         inputMode="numeric"
         dir="ltr"

@@ -11,6 +11,8 @@ import styles from './sign-in.module.css';
 export interface SignInProps {
   status: SessionStatus;
   isElsewhere: boolean;
+  /** Whose desk the shell has lost; null: nobody's. */
+  interrupted: string | null;
   signIn: () => Promise<void>;
   cancel: () => Promise<void>;
   choosePin: (pin: string) => Promise<void>;
@@ -19,10 +21,10 @@ export interface SignInProps {
 
 /** The way in: one's PIN on this PC, or the city account in the browser. */
 export const SignInView = (props: SignInProps) => {
-  const { status, isElsewhere, signIn, cancel, choosePin, unlock } = props;
+  const { status, isElsewhere, interrupted, signIn, cancel, choosePin, unlock } = props;
   const { t } = useWords(signInMessages);
   const { language, setLanguage } = useLanguage();
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [chosenId, setChosenId] = useState<string | null>(interrupted);
   const [forgotten, setForgotten] = useState(false);
   const { arrived } = status;
   const wanted = arrived && !arrived.isNew ? arrived.person.id : chosenId;
@@ -52,7 +54,7 @@ export const SignInView = (props: SignInProps) => {
         <PinForm
           known={chosen}
           unlock={unlock}
-          hasArrived={arrived !== null}
+          hint={arrived ? 'arrived' : interrupted === chosen.person.id ? 'interrupted' : 'hint'}
           onForgotten={() => (arrived ? setForgotten(true) : void signIn())}
           onBack={() => (arrived ? void cancel() : setChosenId(null))}
         />

@@ -20,6 +20,8 @@ export const signInMessages = defineMessages({
     'sign-in.pin': 'Code PIN',
     'sign-in.pin.hint': 'Le code choisi sur ce poste',
     'sign-in.pin.arrived': 'Compte reconnu. Il ne manque que le code PIN de ce poste.',
+    'sign-in.pin.interrupted':
+      'Le programme de ce poste a redémarré. Entrez votre code : le travail reprend de lui-même, rien n’est perdu.',
     'sign-in.pin.too-short': 'Trop court : au moins {count} caractères.',
     'sign-in.pin.too-simple': 'Trop facile à deviner. Évitez les suites et les répétitions.',
     'sign-in.pin.different': 'Les deux codes diffèrent.',
@@ -61,6 +63,7 @@ export const signInMessages = defineMessages({
     'sign-in.pin': 'الرمز السري',
     'sign-in.pin.hint': 'الرمز المختار على هذا الجهاز',
     'sign-in.pin.arrived': 'تم التعرف على الحساب. بقي الرمز السري لهذا الجهاز.',
+    'sign-in.pin.interrupted': 'أُعيد تشغيل برنامج هذا الجهاز. أدخل رمزك: يُستأنف العمل تلقائيا ولم يضِع شيء.',
     'sign-in.pin.too-short': 'قصير جدا: {count} رموز على الأقل.',
     'sign-in.pin.too-simple': 'سهل التخمين. تجنب التسلسل والتكرار.',
     'sign-in.pin.different': 'الرمزان مختلفان.',

@@ -12,12 +12,24 @@ export interface HostProcess {
   kill: () => Promise<void>;
 }
 
-/** Starts node-host on a data folder. @throws Error when it ends instead of becoming ready */
-export const startHostProcess = async (dataDir: string, syncUrl: string): Promise<HostProcess> => {
+/**
+ * Starts node-host on a data folder. @throws Error when it ends instead of becoming ready
+ * @param page `port` to come back to, and the built workbench that it serves
+ */
+export const startHostProcess = async (
+  dataDir: string,
+  syncUrl: string,
+  page?: { port: number; rendererDir: string },
+): Promise<HostProcess> => {
   const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'host-main.ts')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, HOST_DATA_DIR: dataDir, HOST_SYNC_URL: syncUrl },
+    env: {
+      ...process.env,
+      HOST_DATA_DIR: dataDir,
+      HOST_SYNC_URL: syncUrl,
+      ...(page ? { HOST_PORT: String(page.port), HOST_RENDERER_DIR: page.rendererDir } : {}),
+    },
   });
   const url = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {

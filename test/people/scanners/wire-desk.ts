@@ -5,7 +5,8 @@ import { answerFor, factsAbout, requestIdIn } from '#test/people/directory.ts';
 import { publicUrl, type TestServer } from '#test/people/server.ts';
 import { postAnswer } from '#test/people/sign-in.ts';
 
-const pin = '482913';
+/** What people choose in these tests. */
+export const pin = '482913';
 
 /** A page in a browser: the renderer's own client on a real WebSocket to a running node-host. */
 export interface WirePage {
