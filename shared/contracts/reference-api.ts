@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { oneOfKind } from '../documents/one-of-kind.ts';
-import { type ReferenceData, referenceSchemas } from '../documents/reference-data.ts';
+import { type EditedKind, editedSchemas, type ReferenceData } from '../documents/reference-data.ts';
 import { documentId, personText } from '../documents/text.ts';
 import { instant } from '../documents/time.ts';
-import { type EditedKind, editedKinds } from '../reference/kinds.ts';
 
 /**
  * How administrators change the city's reference data. Each write is a version; none is ever lost.
@@ -14,11 +13,12 @@ import { type EditedKind, editedKinds } from '../reference/kinds.ts';
  * - `POST /admin/reference/<kind>/preview` `{document}` → `referencePreview`: what a write would bring, nothing changed
  * - `GET  /admin/reference/<kind>/versions` → `referenceVersions`, newest first; `GET …/versions/<n>` → `referenceState` of then
  */
-export const editableKind = z.enum(editedKinds);
+const kinds = Object.keys(editedSchemas) as EditedKind[];
+export const editableKind = z.enum(kinds);
 export type EditableKind = EditedKind;
 /** A document of a kind that administrators change. */
 export type EditableDocument = ReferenceData[EditableKind];
-export const editableDocument = oneOfKind(editedKinds.map((kind) => referenceSchemas[kind]));
+export const editableDocument = oneOfKind(Object.values(editedSchemas));
 
 export const referenceState = z.object({ version: z.int().min(1), document: editableDocument });
 export type ReferenceState = z.infer<typeof referenceState>;

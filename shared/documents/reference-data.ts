@@ -142,22 +142,15 @@ export const territory = z.object({
 });
 export type Territory = z.infer<typeof territory>;
 
+/** Schemas of the kinds of reference data that administrators change, in versions and on a screen, by their names. */
+export const editedSchemas = { calendar, catalogue, offices, ladders, templates, rules, retention };
+export type EditedKind = keyof typeof editedSchemas;
+
 /**
- * The schema of every kind of reference data, by its name. A kind begins here: its documents, the cache, what clients are sent and
- * the form they are checked in follow from it, and the compiler asks for its declaration (docs/how-to/add-a-reference-kind.md).
+ * Schemas of all kinds. A kind begins here: its documents, the cache, what clients are sent and the form they are checked in
+ * follow from it, and the compiler asks for its declaration (docs/how-to/add-a-reference-kind.md).
  */
-export const referenceSchemas = {
-  calendar,
-  catalogue,
-  offices,
-  ladders,
-  templates,
-  rules,
-  retention,
-  people,
-  territory,
-  delegations,
-};
+export const referenceSchemas = { ...editedSchemas, people, territory, delegations };
 export type ReferenceKind = keyof typeof referenceSchemas;
 
 /** All that deciding needs to know of the city. */

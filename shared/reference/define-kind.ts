@@ -28,10 +28,8 @@ export interface ListRules<Field extends string = string> {
 }
 
 /** All that the city's house knows of a kind of reference data besides its schema. */
-export interface KindDeclaration<Kind extends ReferenceKind, IsEdited extends boolean = boolean> {
+export interface KindDeclaration<Kind extends ReferenceKind> {
   kind: Kind;
-  /** Administrators change it, in versions and with a screen of its own; else it has ways of its own. */
-  isEdited: IsEdited;
   /** What moves with it for open requests: their due dates, or only what the watch does and when. null: nothing. */
   moves: 'due-dates' | 'watch' | null;
   /** What a new server stores. */
@@ -46,6 +44,6 @@ export interface KindDeclaration<Kind extends ReferenceKind, IsEdited extends bo
 }
 
 /** Declares a kind of reference data. */
-export const defineReferenceKind = <Kind extends ReferenceKind, const IsEdited extends boolean>(
-  declaration: KindDeclaration<Kind, IsEdited>,
-): KindDeclaration<Kind, IsEdited> => declaration;
+export const defineReferenceKind = <Kind extends ReferenceKind>(
+  declaration: KindDeclaration<Kind>,
+): KindDeclaration<Kind> => declaration;

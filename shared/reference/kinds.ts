@@ -11,7 +11,10 @@ import { rulesKind } from './kinds/rules.ts';
 import { templatesKind } from './kinds/templates.ts';
 import { territoryKind } from './kinds/territory.ts';
 
-const declared = {
+type Kinds = { readonly [Kind in ReferenceKind]: KindDeclaration<Kind> };
+
+/** Every kind of reference data. */
+export const referenceKinds: Kinds = {
   calendar: calendarKind,
   catalogue: catalogueKind,
   offices: officesKind,
@@ -23,18 +26,6 @@ const declared = {
   territory: territoryKind,
   delegations: delegationsKind,
 };
-type Kinds = { readonly [Kind in ReferenceKind]: KindDeclaration<Kind> };
 
-/** Every kind of reference data. */
-export const referenceKinds: Kinds = declared;
-
-/** A kind that administrators change. */
-export type EditedKind = {
-  [Kind in ReferenceKind]: (typeof declared)[Kind]['isEdited'] extends true ? Kind : never;
-}[ReferenceKind];
-const all = Object.values(referenceKinds);
-const isEdited = (kind: ReferenceKind): kind is EditedKind => referenceKinds[kind].isEdited;
-
-/** Names of all kinds, and of those that administrators change. */
-export const kindNames: readonly ReferenceKind[] = all.map(({ kind }) => kind);
-export const editedKinds: readonly EditedKind[] = kindNames.filter(isEdited);
+/** The names of all kinds. */
+export const kindNames: readonly ReferenceKind[] = Object.values(referenceKinds).map(({ kind }) => kind);

@@ -34,9 +34,9 @@ export const fences = [
   },
   {
     folder: 'shared/contracts',
-    may: ['shared/documents', 'shared/domain', 'shared/workflow', 'shared/reference'],
+    may: ['shared/documents', 'shared/domain', 'shared/workflow'],
     packages: ['zod'],
-    advice: 'A contract is made of documents, commands, rules and kinds of reference data.',
+    advice: 'A contract is made of documents, commands and rules.',
   },
   {
     folder: 'shared/environment',

@@ -1,17 +1,20 @@
-import type { EditableDocument, EditableKind } from '#shared/contracts/reference-api.ts';
-import type { IconName } from '#renderer/ui/Icon.tsx';
+import type { EditableKind } from '#shared/contracts/reference-api.ts';
+import { calendarSection } from './calendar/section.ts';
+import { catalogueSection } from './catalogue/section.ts';
+import type { Section } from './frame/define-section.tsx';
+import { laddersSection } from './ladders/section.ts';
+import { officesSection } from './offices/section.ts';
+import { retentionSection } from './retention/section.ts';
+import { rulesSection } from './rules/section.ts';
+import { templatesSection } from './templates/section.ts';
 
-/** A part of the city's reference data with a screen of its own. */
-export type Section = EditableKind;
-export type DocumentOf<Kind extends EditableKind> = Extract<EditableDocument, { kind: Kind }>;
-
-/** In the order of the screen; the key of each is its number. */
-export const sections: readonly { kind: Section; icon: IconName }[] = [
-  { kind: 'calendar', icon: 'calendar' },
-  { kind: 'catalogue', icon: 'tag' },
-  { kind: 'offices', icon: 'building' },
-  { kind: 'ladders', icon: 'escalate' },
-  { kind: 'templates', icon: 'note' },
-  { kind: 'rules', icon: 'rule' },
-  { kind: 'retention', icon: 'shield' },
-];
+/** The section of every kind that administrators change, in the order of the screen; the key of each is its number. */
+export const sections: { readonly [Kind in EditableKind]: Section<Kind> } = {
+  calendar: calendarSection,
+  catalogue: catalogueSection,
+  offices: officesSection,
+  ladders: laddersSection,
+  templates: templatesSection,
+  rules: rulesSection,
+  retention: retentionSection,
+};

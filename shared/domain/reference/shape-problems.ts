@@ -19,6 +19,7 @@ export const shapeProblemCodes = [
   'range-too-long',
   'id-twice',
   'regimes-overlap',
+  'changes-out-of-order',
   'week-without-work',
   'urgent-after-high',
   'text-not-storable',

@@ -6,7 +6,6 @@ import { defineReferenceKind } from '../define-kind.ts';
 /** Working time of the city's offices. */
 export const calendarKind = defineReferenceKind({
   kind: 'calendar',
-  isEdited: true,
   moves: 'due-dates',
   shipped: buildCalendar,
   lists: {

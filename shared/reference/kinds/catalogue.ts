@@ -6,7 +6,6 @@ import { defineReferenceKind } from '../define-kind.ts';
 /** What requests are about, in how long, and who handles it. */
 export const catalogueKind = defineReferenceKind({
   kind: 'catalogue',
-  isEdited: true,
   moves: 'due-dates',
   shipped: buildCatalogue,
   lists: {

@@ -6,7 +6,6 @@ import { buildLadders } from '../ladders.ts';
 /** The hierarchy: its positions, who holds them, and the ladders a request goes up. */
 export const laddersKind = defineReferenceKind({
   kind: 'ladders',
-  isEdited: true,
   moves: 'watch',
   shipped: buildLadders,
   lists: {

@@ -7,7 +7,6 @@ import { buildTerritory } from '../territory.ts';
 /** Offices with their units, and the city's partners. */
 export const officesKind = defineReferenceKind({
   kind: 'offices',
-  isEdited: true,
   moves: null,
   shipped: () => buildOffices(buildTerritory()),
   lists: {

@@ -4,7 +4,6 @@ import { buildDemoPeople } from '../demo-people.ts';
 /** People as the city's directory sees them; the demo directory's until a real one is connected. */
 export const peopleKind = defineReferenceKind({
   kind: 'people',
-  isEdited: false,
   moves: null,
   shipped: buildDemoPeople,
   lists: { people: { key: ['id'] } },

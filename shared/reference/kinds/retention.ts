@@ -3,7 +3,6 @@ import { defineReferenceKind } from '../define-kind.ts';
 /** How long closed requests are kept: a proposal that does nothing until the city has confirmed it. */
 export const retentionKind = defineReferenceKind({
   kind: 'retention',
-  isEdited: true,
   moves: null,
   shipped: () => ({
     _id: 'retention',

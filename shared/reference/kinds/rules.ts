@@ -27,7 +27,6 @@ const withVersions = (next: Rules, before: Rules, at: string): Rules => ({
 /** Rules of the automation: everything they name is there, and each does something. */
 export const rulesKind = defineReferenceKind({
   kind: 'rules',
-  isEdited: true,
   moves: 'watch',
   shipped: buildRules,
   lists: { rules: { key: ['id'], isUnique: true, written: ['version', 'changedAt'] } },

@@ -8,7 +8,6 @@ import { buildTemplates } from '../templates.ts';
 /** Texts for citizens: every place to fill is known, and rules still find theirs. */
 export const templatesKind = defineReferenceKind({
   kind: 'templates',
-  isEdited: true,
   moves: null,
   shipped: buildTemplates,
   lists: { templates: { key: ['code'], isUnique: true } },

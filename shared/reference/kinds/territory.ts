@@ -4,7 +4,6 @@ import { buildTerritory } from '../territory.ts';
 /** Where the arrondissements lie. */
 export const territoryKind = defineReferenceKind({
   kind: 'territory',
-  isEdited: false,
   moves: null,
   shipped: buildTerritory,
   lists: { arrondissements: { key: ['code'], isLasting: true } },

@@ -6,7 +6,7 @@ import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useForm } from '../form/form-context.ts';
-import type { SectionFormProps } from '../frame/SectionDesk.tsx';
+import type { PageProps } from '../form/page.ts';
 import { clockText } from '../words/clock-text.ts';
 import { fullDay } from '../words/day-names.ts';
 import type { DayFacts } from './day-facts.ts';
@@ -19,7 +19,7 @@ export const DayPanel = ({
   change,
   day,
   facts,
-}: SectionFormProps<Calendar> & { day: Day; facts: DayFacts }) => {
+}: PageProps<Calendar> & { day: Day; facts: DayFacts }) => {
   const { t, name, language } = useAdministrationWords();
   const { goTo } = useForm();
   const hours = facts.slots.map(({ from, to }) => `${clockText(from)}–${clockText(to)}`);

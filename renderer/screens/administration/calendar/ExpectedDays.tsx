@@ -4,7 +4,7 @@ import { useNow } from '#renderer/parts/due/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
-import type { SectionFormProps } from '../frame/SectionDesk.tsx';
+import type { PageProps } from '../form/page.ts';
 import { fullDay } from '../words/day-names.ts';
 import { confirmed, expectedFrom, moved } from './feasts.ts';
 import styles from './calendar.module.css';
@@ -12,7 +12,7 @@ import styles from './calendar.module.css';
 const shown = 2;
 
 /** The next days that wait for the moon: confirmed or moved in a press. */
-export const ExpectedDays = ({ document, change }: SectionFormProps<Calendar>) => {
+export const ExpectedDays = ({ document, change }: PageProps<Calendar>) => {
   const { t, name, language } = useAdministrationWords();
   const today = localDay(useNow());
   const expected = expectedFrom(document, today).slice(0, shown);

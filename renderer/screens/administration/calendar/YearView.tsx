@@ -6,7 +6,7 @@ import { useNow } from '#renderer/parts/due/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
-import type { SectionFormProps } from '../frame/SectionDesk.tsx';
+import type { PageProps } from '../form/page.ts';
 import { dayFactsOf } from './day-facts.ts';
 import { DayPanel } from './DayPanel.tsx';
 import { Legend } from './Legend.tsx';
@@ -27,7 +27,7 @@ const steps: Readonly<Record<string, number>> = {
 };
 
 /** Twelve small months: working days, holidays, Ramadan, closures; arrows move over the days. */
-export const YearView = (props: SectionFormProps<Calendar>) => {
+export const YearView = (props: PageProps<Calendar>) => {
   const { document: calendar } = props;
   const { t, language } = useAdministrationWords();
   const today = localDay(useNow());

@@ -41,6 +41,14 @@ export const calendarMessages = defineMessages({
     'administration.regime.hours': 'Heures pendant la période',
     'administration.from-to': 'du {from} au {to}',
     'administration.last-day': 'Dernier jour (inclus)',
+    'administration.legal-time.none':
+      'Aucun changement propre à la ville : l’heure légale publiée s’applique.',
+    'administration.legal-time.add': 'Changement d’heure',
+    'administration.legal-time.text':
+      'Dès le premier changement de la liste, elle seule compte. Avant lui, et sans liste, c’est l’heure légale publiée.',
+    'administration.legal-time.day': 'Jour (UTC)',
+    'administration.legal-time.time': 'Heure (UTC)',
+    'administration.legal-time.offset': 'UTC {sign}{time}',
     'administration.closure.none': 'Aucune fermeture exceptionnelle.',
     'administration.closure.add': 'Fermeture',
     'administration.closure.reason': 'Motif',
@@ -104,6 +112,13 @@ export const calendarMessages = defineMessages({
     'administration.regime.hours': 'ساعات العمل خلال الفترة',
     'administration.from-to': 'من {from} إلى {to}',
     'administration.last-day': 'اليوم الأخير (ضمنه)',
+    'administration.legal-time.none': 'لا تغيير خاص بالمدينة: تسري الساعة القانونية كما نُشرت.',
+    'administration.legal-time.add': 'تغيير الساعة',
+    'administration.legal-time.text':
+      'ابتداء من أول تغيير في القائمة لا يُعتد إلا بها. وقبله، أو دون قائمة، تسري الساعة القانونية كما نُشرت.',
+    'administration.legal-time.day': 'اليوم (التوقيت العالمي)',
+    'administration.legal-time.time': 'الساعة (التوقيت العالمي)',
+    'administration.legal-time.offset': 'UTC {sign}{time}',
     'administration.closure.none': 'لا إغلاق استثنائي.',
     'administration.closure.add': 'إغلاق',
     'administration.closure.reason': 'السبب',

@@ -3,7 +3,7 @@ import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { Editor, Row } from '../form/Editor.tsx';
 import { useError } from '../form/form-context.ts';
 import { NumberAt } from '../form/NumberAt.tsx';
-import type { SectionFormProps } from '../frame/SectionDesk.tsx';
+import type { PageProps } from '../form/page.ts';
 import { useDuration } from '../words/use-duration.ts';
 
 const percent = 100;
@@ -11,7 +11,7 @@ const percent = 100;
 const exampleMinutes = 960;
 
 /** The part of a target that a pressing request gets, in per cent. */
-export const PriorityShares = ({ document, change }: SectionFormProps<Catalogue>) => {
+export const PriorityShares = ({ document, change }: PageProps<Catalogue>) => {
   const { t } = useAdministrationWords();
   const duration = useDuration();
   const { priorityShare } = document;

@@ -4,7 +4,6 @@ import { useAdministrationWords } from '../words/use-administration-words.ts';
 import styles from './list.module.css';
 
 export interface ListEntry {
-  key: string;
   title: string;
   /** Said beside the title, smaller. */
   note?: string;
@@ -51,9 +50,9 @@ export const EntryList = ({
       aria-activedescendant={`${id}-${String(chosen)}`}
       onKeyDown={onKeyDown}
     >
-      {entries.map(({ key, title, note, badge, isOff, isWrong, n }) => (
+      {entries.map(({ title, note, badge, isOff, isWrong, n }) => (
         <li
-          key={key}
+          key={n}
           id={`${id}-${String(n)}`}
           role="option"
           aria-selected={n === chosen}

@@ -29,8 +29,8 @@ export const ListDesk = ({
   list: string;
   label: string;
   entries: readonly ListEntry[];
-  onAdd?: () => void;
-  addLabel?: string;
+  onAdd: () => void;
+  addLabel: string;
   empty: string;
   /** The editor of the chosen entry. */
   children: ReactNode;
@@ -55,40 +55,34 @@ export const ListDesk = ({
     const next = shown[Math.min(shown.length - 1, Math.max(0, at + by))];
     if (next) goTo({ list, n: next.n });
   };
-  const add =
-    onAdd &&
-    (() => {
-      setTyped('');
-      onAdd();
-      goTo({ list, n: entries.length });
-      // Once its fields are drawn.
-      setTimeout(() => document.querySelector<HTMLElement>('[data-editor] input')?.focus());
-    });
+  const add = () => {
+    setTyped('');
+    onAdd();
+    goTo({ list, n: entries.length });
+    // Once its fields are drawn.
+    setTimeout(() => document.querySelector<HTMLElement>('[data-editor] input')?.focus());
+  };
   useShortcut('j', () => step(1), { label: t('rows.key.next'), scope });
   useShortcut('k', () => step(-1), { label: t('rows.key.previous'), scope });
-  useShortcut('n', add, { label: addLabel ?? '', scope });
+  useShortcut('n', add, { label: addLabel, scope });
   return (
     <div className={styles.desk}>
       <div className={styles.side}>
-        {(add || entries.length >= worthSearching) && (
-          <div className={styles.tools}>
-            {entries.length >= worthSearching && (
-              <TextField
-                type="search"
-                label={t('administration.find')}
-                labelHidden
-                placeholder={t('administration.find')}
-                value={typed}
-                onChange={setTyped}
-              />
-            )}
-            {add && (
-              <Button size="small" onPress={add}>
-                <Icon name="plus" size={14} /> {addLabel} <Kbd>N</Kbd>
-              </Button>
-            )}
-          </div>
-        )}
+        <div className={styles.tools}>
+          {entries.length >= worthSearching && (
+            <TextField
+              type="search"
+              label={t('administration.find')}
+              labelHidden
+              placeholder={t('administration.find')}
+              value={typed}
+              onChange={setTyped}
+            />
+          )}
+          <Button size="small" onPress={add}>
+            <Icon name="plus" size={14} /> {addLabel} <Kbd>N</Kbd>
+          </Button>
+        </div>
         <EntryList
           label={label}
           entries={shown}

@@ -1,36 +1,47 @@
+import { localDay } from '#shared/domain/deadlines/zone.ts';
+import { useNow } from '#renderer/parts/due/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useForm } from './form-context.ts';
+import type { Page } from './page.ts';
 import styles from './list.module.css';
 
-/** The lists of a section; `,` goes to the next. `n`: the entry to begin with. */
-export const ListTabs = ({
-  lists,
+/** The pages of a section; `,` goes to the next. */
+export const ListTabs = <Document,>({
+  pages,
+  document,
 }: {
-  lists: readonly { list: string; label: string; count?: number; n?: number }[];
+  pages: readonly (readonly [name: string, page: Page<Document>])[];
+  document: Document;
 }) => {
   const { t, formatNumber } = useAdministrationWords();
   const { place, goTo } = useForm();
-  const at = lists.findIndex(({ list }) => list === place.list);
-  const next = lists[(at + 1) % lists.length];
-  useShortcut(',', next && (() => goTo({ list: next.list, n: next.n ?? 0 })), {
+  const today = localDay(useNow());
+  const at = pages.findIndex(([name]) => name === place.list);
+  const next = pages[(at + 1) % pages.length];
+  const open = ([list, { begin }]: (typeof pages)[number]) =>
+    goTo({ list, n: begin?.(document, today) ?? 0 });
+  useShortcut(',', next && (() => open(next)), {
     label: t('administration.next-list'),
     scope: t('administration.title'),
   });
   return (
     <div className={styles.tabs} role="group" aria-label={t('administration.lists')}>
-      {lists.map(({ list, label, count, n }) => (
-        <Button
-          key={list}
-          size="small"
-          variant="quiet"
-          isPressed={list === place.list}
-          onPress={() => goTo({ list, n: n ?? 0 })}
-        >
-          {label} {count !== undefined && <small className={styles.count}>{formatNumber(count)}</small>}
-        </Button>
-      ))}
+      {pages.map((each) => {
+        const [name, { label, count }] = each;
+        return (
+          <Button
+            key={name}
+            size="small"
+            variant="quiet"
+            isPressed={name === place.list}
+            onPress={() => open(each)}
+          >
+            {t(label)} {count && <small className={styles.count}>{formatNumber(count(document))}</small>}
+          </Button>
+        );
+      })}
     </div>
   );
 };

@@ -2,19 +2,19 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { useError } from './form-context.ts';
 import type { FieldAt } from './TextAt.tsx';
 
-export interface Choice {
-  value: string;
+export interface Choice<Value extends string = string> {
+  value: Value;
   label: string;
 }
 
 /** A choice among what the city has. A value it does not have (any more) stays to be seen. */
-export const SelectAt = ({
+export const SelectAt = <Value extends string>({
   path,
   label,
   value,
   onChange,
   options,
-}: FieldAt<string> & { options: readonly Choice[] }) => (
+}: FieldAt<Value> & { options: readonly Choice<NoInfer<Value>>[] }) => (
   <Select
     label={label}
     value={value}

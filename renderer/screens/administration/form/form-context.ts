@@ -1,7 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { EditableDocument } from '#shared/contracts/reference-api.ts';
 
-/** Where in a section a person is: a list of the document and the entry chosen in it. */
+/** Where in a section a person is: a page, named like the list it edits, and the entry chosen in it. */
 export interface FormPlace {
   list: string;
   n: number;
@@ -11,8 +10,6 @@ export interface FormPlace {
 export interface FormFacts {
   /** Words for what is wrong, by dotted path. */
   errors: ReadonlyMap<string, string>;
-  /** As the server has it: what is not in there is new. */
-  saved: EditableDocument;
   place: FormPlace;
   goTo: (place: FormPlace) => void;
 }

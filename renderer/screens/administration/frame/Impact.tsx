@@ -1,10 +1,10 @@
-import type { ReferencePreview } from '#shared/contracts/reference-api.ts';
+import type { EditableKind, ReferencePreview } from '#shared/contracts/reference-api.ts';
 import type { AdministrationAnswer } from '#renderer/data/contract/administration.ts';
+import { referenceKinds } from '#shared/reference/kinds.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
-import type { Section } from '../sections.ts';
 import styles from './frame.module.css';
 
 /** Which open requests' due dates a new calendar or catalogue would move, with examples. */
@@ -12,12 +12,12 @@ export const Impact = ({
   kind,
   answer,
 }: {
-  kind: Section;
+  kind: EditableKind;
   answer: AdministrationAnswer<ReferencePreview> | null;
 }) => {
   const { t, formatDateTime } = useAdministrationWords();
   const names = useNames();
-  if (kind !== 'calendar' && kind !== 'catalogue') return null;
+  if (referenceKinds[kind].moves !== 'due-dates') return null;
   if (answer === null) return <p role="status">{t('administration.impact.loading')}</p>;
   if (answer.kind !== 'done')
     return (

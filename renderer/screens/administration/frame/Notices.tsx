@@ -7,12 +7,12 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { DifferenceList } from '../words/DifferenceList.tsx';
-import type { Section } from '../sections.ts';
+import type { EditableKind } from '#shared/contracts/reference-api.ts';
 import type { SectionState } from './use-section.ts';
 import styles from './frame.module.css';
 
 /** What a person has to know before going on: no network, a draft given back, somebody else's changes. */
-export const Notices = <Kind extends Section>({ section }: { section: SectionState<Kind> }) => {
+export const Notices = <Kind extends EditableKind>({ section }: { section: SectionState<Kind> }) => {
   const { t, formatDateTime } = useAdministrationWords();
   const names = useNames();
   const sync = useSyncStatus();

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { EditableDocument, ReferencePreview } from '#shared/contracts/reference-api.ts';
 import { differencesOf } from '#shared/domain/reference/differences.ts';
 import { referenceKinds } from '#shared/reference/kinds.ts';
@@ -9,7 +9,6 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
-import { RuleTrials } from '../rules/RuleTrials.tsx';
 import { DifferenceList } from '../words/DifferenceList.tsx';
 import { Impact } from './Impact.tsx';
 import { useSave } from './use-save.ts';
@@ -25,6 +24,7 @@ export const PreviewDialog = ({
   onClose,
   onSaved,
   onChanged,
+  children,
 }: {
   before: EditableDocument;
   document: EditableDocument;
@@ -35,6 +35,8 @@ export const PreviewDialog = ({
   onSaved: () => void;
   /** The server may have another version now. */
   onChanged: () => Promise<void>;
+  /** What else the section shows of the change. */
+  children: ReactNode;
 }) => {
   const { t } = useAdministrationWords();
   const { data } = useDesk();
@@ -66,9 +68,7 @@ export const PreviewDialog = ({
         <DifferenceList differences={differences} />
       </div>
       <Impact kind={document.kind} answer={impact} />
-      {document.kind === 'rules' && before.kind === 'rules' && (
-        <RuleTrials before={before} after={document} />
-      )}
+      {children}
       <form
         className={styles.save}
         onSubmit={(event) => {

@@ -1,4 +1,6 @@
-import { isFields } from '#shared/domain/reference/entries.ts';
+import type { EditableDocument } from '#shared/contracts/reference-api.ts';
+import { type Fields, keyOf, type Lists } from '#shared/domain/reference/entries.ts';
+import { referenceKinds } from '#shared/reference/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
@@ -17,20 +19,24 @@ export const ProblemList = ({
   onGoTo,
 }: {
   problems: readonly Problem[];
-  document: object;
+  document: EditableDocument;
   onGoTo: (place: FormPlace) => void;
 }) => {
   const { t, formatNumber } = useAdministrationWords();
   const words = useProblemWords();
   const title = useEntryTitle();
+  const lists: Lists = referenceKinds[document.kind].lists;
   const placeOf = ({ path }: Problem): FormPlace => {
     const [list = '', n = '0'] = path.split('.');
     return { list, n: Number(n) || 0 };
   };
   const titleOf = (problem: Problem): string => {
     const { list, n } = placeOf(problem);
-    const entries: unknown = isFields(document) ? document[list] : null;
-    return Array.isArray(entries) && problem.path.includes('.') ? title(list, String(n), entries[n]) : '';
+    const fields: Fields = document;
+    const entries = fields[list];
+    if (!Array.isArray(entries) || !problem.path.includes('.')) return '';
+    const entry: unknown = entries[n];
+    return title(list, (lists[list] && keyOf(entry, lists[list])) ?? String(n), entry);
   };
   return (
     <section

@@ -1,14 +1,14 @@
-import { type ComponentType, type KeyboardEvent, useEffect, useMemo, useState } from 'react';
-import type { EditableDocument } from '#shared/contracts/reference-api.ts';
-import type { ReferenceData } from '#shared/documents/reference-data.ts';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import type { EditableDocument, EditableKind } from '#shared/contracts/reference-api.ts';
 import { isSame } from '#shared/domain/reference/entries.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
-import { type FormFacts, FormProvider, type FormPlace } from '../form/form-context.ts';
-import type { DocumentOf, Section } from '../sections.ts';
+import { type FormPlace, type FormFacts, FormProvider } from '../form/form-context.ts';
+import type { DocumentOf } from '../form/page.ts';
+import { SectionPages } from '../form/SectionPages.tsx';
 import { isOf } from './draft.ts';
 import { useProblemWords } from './use-problem-words.ts';
 import { HistoryDialog } from './HistoryDialog.tsx';
@@ -17,36 +17,24 @@ import { Notices } from './Notices.tsx';
 import { PreviewDialog } from './PreviewDialog.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { checkForm } from './problems-of.ts';
+import type { SectionDeclaration } from './section-declaration.ts';
 import { SectionHead } from './SectionHead.tsx';
 import { Unreachable } from './Unreachable.tsx';
 import { useSection } from './use-section.ts';
 import styles from './frame.module.css';
 
-/** A form edits the document of its section; what is wrong is shown at its field by the frame. */
-export interface SectionFormProps<Document> {
-  document: Document;
-  /** The city as it is, this section's document as in the form. */
-  city: ReferenceData;
-  change: (next: Document) => void;
-}
-
 /** One section: its present version, the form with what is wrong in it, preview, history, import and export. */
-export const SectionDesk = <Kind extends Section>({
-  kind,
-  first,
-  form: Form,
+export const SectionDesk = <Kind extends EditableKind>({
+  declared: { kind, pages, above, trial: Trial },
 }: {
-  kind: Kind;
-  /** List shown first. */
-  first: string;
-  form: ComponentType<SectionFormProps<DocumentOf<Kind>>>;
+  declared: SectionDeclaration<Kind>;
 }) => {
   const { t } = useAdministrationWords();
   const { reference } = useDesk();
   const section = useSection(kind);
   const words = useProblemWords();
   const toast = useToast();
-  const [place, setPlace] = useState<FormPlace>({ list: first, n: 0 });
+  const [place, setPlace] = useState<FormPlace>({ list: Object.keys(pages)[0] ?? '', n: 0 });
   const [shown, setShown] = useState<'preview' | 'history' | 'import' | null>(null);
   const [comment, setComment] = useState('');
   const { present, draft, reach, reload } = section;
@@ -75,7 +63,7 @@ export const SectionDesk = <Kind extends Section>({
   useShortcut('h', () => setShown('history'), { label: t('administration.history'), scope });
   if (!document || !present || !reference || !checked)
     return <Unreachable reach={reach} onRetry={() => void reload()} />;
-  const facts: FormFacts = { errors, saved: present.document, place, goTo: setPlace };
+  const facts: FormFacts = { errors, place, goTo: setPlace };
   /** Before a button that has the focus takes it for its own press. */
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !mayPreview || shown !== null) return;
@@ -112,7 +100,16 @@ export const SectionDesk = <Kind extends Section>({
       )}
       <div className={styles.form}>
         <FormProvider value={facts}>
-          <Form document={document} city={{ ...reference, [kind]: document }} change={section.change} />
+          <SectionPages
+            pages={pages}
+            above={above}
+            page={{
+              document,
+              saved: present.document,
+              city: { ...reference, [kind]: document },
+              change: section.change,
+            }}
+          />
         </FormProvider>
       </div>
       {shown === 'preview' && draft && checked.document && present.version !== null && (
@@ -129,7 +126,11 @@ export const SectionDesk = <Kind extends Section>({
             setShown(null);
           }}
           onChanged={reload}
-        />
+        >
+          {Trial && isOf(kind, checked.document) && (
+            <Trial before={present.document} after={checked.document} />
+          )}
+        </PreviewDialog>
       )}
       {shown === 'history' && (
         <HistoryDialog kind={kind} versions={section.versions} onClose={() => setShown(null)} onTake={take} />

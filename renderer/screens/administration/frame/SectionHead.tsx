@@ -5,13 +5,13 @@ import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
-import type { Section } from '../sections.ts';
+import type { EditableKind } from '#shared/contracts/reference-api.ts';
 import { exportSection } from './export-section.ts';
 import type { SectionState } from './use-section.ts';
 import styles from './frame.module.css';
 
 /** The present version, who made it, when and why; and what can be done with the section. */
-export const SectionHead = <Kind extends Section>({
+export const SectionHead = <Kind extends EditableKind>({
   section,
   problems,
   document,

@@ -4,7 +4,7 @@ import {
   type EditableDocument,
   type EditableKind,
 } from '#shared/contracts/reference-api.ts';
-import type { DocumentOf } from '../sections.ts';
+import type { DocumentOf } from '../form/page.ts';
 
 /** Changes not saved yet, and the document they were made on. */
 export interface Draft<Document> {

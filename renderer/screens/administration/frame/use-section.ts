@@ -4,13 +4,14 @@ import { isSame } from '#shared/domain/reference/entries.ts';
 import { reapply } from '#shared/domain/reference/reapply.ts';
 import { referenceKinds } from '#shared/reference/kinds.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { DocumentOf, Section } from '../sections.ts';
+import type { EditableKind } from '#shared/contracts/reference-api.ts';
+import type { DocumentOf } from '../form/page.ts';
 import { type Draft, draftKey, isOf, restoreDraft } from './draft.ts';
 
 const saveAfterMs = 200;
 
 /** A section as the server has it and as it stands in the form. */
-export interface SectionState<Kind extends Section> {
+export interface SectionState<Kind extends EditableKind> {
   /** `away`: the server cannot be reached; what this desk last heard of is shown. */
   reach: 'loading' | 'here' | 'away' | 'refused';
   /** null until something is known. `version` null: not heard from the server yet. */
@@ -30,7 +31,7 @@ export interface SectionState<Kind extends Section> {
 }
 
 /** Reads a section, keeps its draft on this PC while it is edited, and hears when somebody else writes it. */
-export const useSection = <Kind extends Section>(kind: Kind): SectionState<Kind> => {
+export const useSection = <Kind extends EditableKind>(kind: Kind): SectionState<Kind> => {
   const { data, reference } = useDesk();
   const [reach, setReach] = useState<SectionState<Kind>['reach']>('loading');
   const [present, setPresent] = useState<SectionState<Kind>['present']>(null);

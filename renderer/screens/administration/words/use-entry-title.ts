@@ -11,7 +11,7 @@ export const useEntryTitle = (): ((list: string, key: string, entry: unknown) =>
   return (list, key, entry) => {
     if (list === 'week') return weekdayName(language, Number(key));
     if (!isFields(entry)) return key;
-    const { position, office, domain, day, from, person } = entry;
+    const { position, office, domain, day, from, person, decree } = entry;
     if (list === 'ladders')
       return t('administration.ladder.of', {
         office: office === '*' ? t('administration.all-offices') : names.office(String(office)),
@@ -26,8 +26,8 @@ export const useEntryTitle = (): ((list: string, key: string, entry: unknown) =>
         .filter(Boolean)
         .join(' · ');
     const named = bilingual.safeParse(entry['name'] ?? entry['reason']).data;
-    const title = named ? name(named) : key;
-    if (list === 'rules') return `${title} (${key})`;
+    if (list === 'rules' && named) return `${name(named)} (${key})`;
+    const title = named ? name(named) : typeof decree === 'string' && decree !== '' ? decree : key;
     const when = day ?? from;
     return typeof when === 'string' && /^\d{4}/.test(when) ? `${title} (${formatDay(when)})` : title;
   };

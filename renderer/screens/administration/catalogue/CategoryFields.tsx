@@ -1,0 +1,72 @@
+import type { Catalogue, Category } from '#shared/documents/reference-data.ts';
+import { Check } from '../form/CheckAt.tsx';
+import { Row } from '../form/Editor.tsx';
+import type { EntryProps } from '../form/list-declaration.ts';
+import { NameField } from '../form/NameField.tsx';
+import { NumberAt } from '../form/NumberAt.tsx';
+import { OptionalAt, SelectAt } from '../form/SelectAt.tsx';
+import { useChoices } from '../form/use-choices.ts';
+import { WordsAt } from '../form/WordsAt.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
+import { useDuration } from '../words/use-duration.ts';
+import { unitsOf } from './units-of.ts';
+
+export const CategoryFields = ({
+  entry: { targetHours, unit, keywords },
+  document,
+  city,
+  path,
+  put,
+  at,
+}: EntryProps<Catalogue, Category>) => {
+  const { t } = useAdministrationWords();
+  const duration = useDuration();
+  const choices = useChoices();
+  const hint =
+    targetHours > 0
+      ? t('administration.category.target.days', { days: duration(targetHours * 60) })
+      : undefined;
+  return (
+    <>
+      <NameField at={at} />
+      <Row>
+        <SelectAt
+          {...at('domain')}
+          label={t('administration.field.domain')}
+          options={choices.of(document.domains)}
+        />
+        <NumberAt {...at('targetHours')} label={t('administration.category.target')} hint={hint} />
+      </Row>
+      <Row>
+        <SelectAt
+          {...at('unit')}
+          label={t('administration.field.unit')}
+          options={choices.choose(unit, choices.of(unitsOf(city.offices)))}
+        />
+        <OptionalAt
+          {...at('partner')}
+          label={t('administration.field.partner')}
+          none={t('administration.none')}
+          options={choices.of(city.offices.partners)}
+        />
+      </Row>
+      <Row>
+        {(['fr', 'ar'] as const).map((language) => (
+          <WordsAt
+            key={language}
+            path={`${path}.keywords.${language}`}
+            label={t(`administration.field.keywords.${language}`)}
+            dir={language === 'ar' ? 'rtl' : 'ltr'}
+            value={keywords[language]}
+            onChange={(words) => put({ keywords: { ...keywords, [language]: [...words] } })}
+          />
+        ))}
+      </Row>
+      <Check
+        {...at('active')}
+        label={t('administration.field.active')}
+        hint={t('administration.category.active')}
+      />
+    </>
+  );
+};

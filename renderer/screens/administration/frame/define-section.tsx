@@ -1,0 +1,21 @@
+import type { ComponentType } from 'react';
+import type { EditableKind } from '#shared/contracts/reference-api.ts';
+import { SectionDesk } from './SectionDesk.tsx';
+import type { SectionDeclaration } from './section-declaration.ts';
+
+/** A section, whatever its kind. */
+export interface Section<Kind extends EditableKind = EditableKind> extends Pick<
+  SectionDeclaration<Kind>,
+  'kind' | 'icon'
+> {
+  desk: ComponentType;
+}
+
+/** Declares the section of a kind: its tab, its pages, its preview follow from it. */
+export const defineSection = <Kind extends EditableKind>(
+  declared: SectionDeclaration<Kind>,
+): Section<Kind> => ({
+  kind: declared.kind,
+  icon: declared.icon,
+  desk: () => <SectionDesk declared={declared} />,
+});

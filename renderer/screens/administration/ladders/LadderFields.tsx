@@ -1,0 +1,30 @@
+import type { Ladder, Ladders } from '#shared/documents/ladder.ts';
+import { Check } from '../form/CheckAt.tsx';
+import { Part, Row } from '../form/Editor.tsx';
+import type { EntryProps } from '../form/list-declaration.ts';
+import { SelectAt } from '../form/SelectAt.tsx';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
+import { StepList } from './StepList.tsx';
+import { TimeLine } from './TimeLine.tsx';
+import { useScopeChoices } from './use-scope-choices.ts';
+
+export const LadderFields = ({ entry, city, at }: EntryProps<Ladders, Ladder>) => {
+  const { t } = useAdministrationWords();
+  const choices = useScopeChoices(city);
+  const { path, value, onChange } = at('steps');
+  return (
+    <>
+      <Row>
+        <SelectAt {...at('office')} label={t('administration.field.office')} options={choices.offices} />
+        <SelectAt {...at('domain')} label={t('administration.field.domain')} options={choices.domains} />
+        <Check {...at('active')} label={t('administration.field.active')} />
+      </Row>
+      <Part title={t('administration.ladder.line')}>
+        <TimeLine steps={entry.steps} />
+      </Part>
+      <Part title={t('administration.field.steps')}>
+        <StepList path={path} steps={value} positions={choices.positions} onChange={onChange} />
+      </Part>
+    </>
+  );
+};

@@ -1,0 +1,53 @@
+import type { Office, Offices } from '#shared/documents/reference-data.ts';
+import { Part } from '../form/Editor.tsx';
+import type { EntryProps } from '../form/list-declaration.ts';
+import { NameField } from '../form/NameField.tsx';
+import { OptionalAt } from '../form/SelectAt.tsx';
+import { useChoices } from '../form/use-choices.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
+import { UnitList } from './UnitList.tsx';
+
+const has = (office: Office, code: string) => office.units.some((unit) => unit.code === code);
+
+export const OfficeFields = ({
+  entry,
+  stored,
+  document,
+  city,
+  change,
+  path,
+  put,
+  at,
+}: EntryProps<Offices, Office>) => {
+  const { t } = useAdministrationWords();
+  const choices = useChoices();
+  const { offices } = document;
+  const giveEverywhere = (unit: Office['units'][number]) =>
+    change({
+      ...document,
+      offices: offices.map((office) =>
+        has(office, unit.code) ? office : { ...office, units: [...office.units, unit] },
+      ),
+    });
+  return (
+    <>
+      <NameField at={at} />
+      <OptionalAt
+        {...at('arrondissement')}
+        label={t('administration.field.arrondissement')}
+        none={t('administration.office.nowhere')}
+        options={choices.of(city.territory.arrondissements)}
+      />
+      <Part title={t('administration.field.units')}>
+        <UnitList
+          path={`${path}.units`}
+          units={entry.units}
+          stored={stored?.units ?? []}
+          lacking={(code) => offices.filter((office) => !has(office, code)).length}
+          onChange={(units) => put({ units })}
+          onEverywhere={giveEverywhere}
+        />
+      </Part>
+    </>
+  );
+};

@@ -1,0 +1,38 @@
+import type { Retention } from '#shared/documents/reference-data.ts';
+import { useAdministrationWords } from '../words/use-administration-words.ts';
+import { Editor, Row } from '../form/Editor.tsx';
+import { Check } from '../form/CheckAt.tsx';
+import { NumberAt } from '../form/NumberAt.tsx';
+import type { PageProps } from '../form/page.ts';
+
+/** How long closed requests are kept, and whether the city has said so. */
+export const RetentionForm = ({ document, change }: PageProps<Retention>) => {
+  const { t } = useAdministrationWords();
+  return (
+    <Editor title={t('administration.section.retention')}>
+      <p>{t('administration.retention.text')}</p>
+      <Row>
+        <NumberAt
+          path="archiveAfterMonths"
+          label={t('administration.field.archiveAfterMonths')}
+          hint={t('administration.retention.archive')}
+          value={document.archiveAfterMonths}
+          onChange={(archiveAfterMonths) => change({ ...document, archiveAfterMonths })}
+        />
+        <NumberAt
+          path="anonymiseAfterMonths"
+          label={t('administration.field.anonymiseAfterMonths')}
+          hint={t('administration.retention.anonymise')}
+          value={document.anonymiseAfterMonths}
+          onChange={(anonymiseAfterMonths) => change({ ...document, anonymiseAfterMonths })}
+        />
+      </Row>
+      <Check
+        label={t('administration.field.confirmed')}
+        hint={t('administration.retention.confirmed')}
+        value={document.confirmed}
+        onChange={(confirmed) => change({ ...document, confirmed })}
+      />
+    </Editor>
+  );
+};

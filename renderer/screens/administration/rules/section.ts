@@ -1,0 +1,11 @@
+import { defineSection } from '../frame/define-section.tsx';
+import { rules } from './rules.tsx';
+import { RuleTrials } from './RuleTrials.tsx';
+
+/** The rules of the automation, tried before they are saved. */
+export const rulesSection = defineSection({
+  kind: 'rules',
+  icon: 'rule',
+  pages: { rules },
+  trial: RuleTrials,
+});

@@ -1,0 +1,5 @@
+import { defineSection } from '../frame/define-section.tsx';
+import { templates } from './templates.tsx';
+
+/** Texts for citizens: acknowledgements, answers, refusals. */
+export const templatesSection = defineSection({ kind: 'templates', icon: 'note', pages: { templates } });
