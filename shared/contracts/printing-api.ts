@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { language } from '../documents/text.ts';
+import { wireBytes } from './wire.ts';
 
 /** Characters of a page's body that the shell takes: a register of some thousand lines. */
 export const largestBody = 8 * 1024 * 1024;
+/** Largest PDF that the shell gives, in bytes: a register of some thousand lines is a tenth of it. */
+export const largestPdf = 64 * 1024 * 1024;
 /** A style sheet of the workbench itself, as its page links it: `/assets/index-4f2a.css`. */
 const ownStyle = z.string().regex(/^\/assets\/[\w.-]+\.css$/);
 
@@ -28,8 +31,8 @@ export const printingApi = {
     params: z.object({}),
     result: z.object({ pdf: z.boolean(), silent: z.boolean() }),
   },
-  /** The page as a PDF file, base64. */
-  'printing.toPdf': { params: printPage, result: z.object({ pdf: z.base64() }) },
+  /** The page as a PDF file. */
+  'printing.toPdf': { params: printPage, result: z.object({ pdf: wireBytes(largestPdf) }) },
   /** Prints on the default printer, without a dialog. */
   'printing.print': {
     params: z.object({ page: printPage, copies: z.int().min(1).max(20) }),

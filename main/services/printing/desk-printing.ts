@@ -16,7 +16,7 @@ export class DeskPrinting {
 
   async toPdf(page: DesktopParams<'printing.toPdf'>): Promise<DesktopResult<'printing.toPdf'>> {
     await this.#mustBeOpen();
-    return { pdf: (await this.printer.toPdf(page)).toString('base64') };
+    return { pdf: new Uint8Array(await this.printer.toPdf(page)) };
   }
 
   async print({ page, copies }: DesktopParams<'printing.print'>): Promise<DesktopResult<'printing.print'>> {

@@ -1,6 +1,5 @@
 import { useCallback, useState, type RefObject } from 'react';
 import type { Language } from '#shared/documents/text.ts';
-import { fromBase64 } from '#renderer/data/store/base64.ts';
 import { useDesktop } from '#renderer/desktop/desktop-context.tsx';
 import { pageOf, saveFile } from './paper.ts';
 
@@ -38,7 +37,7 @@ export const usePrinting = (element: RefObject<HTMLElement | null>, language: La
       run(async (shown) => {
         if (!(await desktop.call('printing.abilities', {})).pdf) return dialog();
         const { pdf } = await desktop.call('printing.toPdf', pageOf(shown, title, language));
-        saveFile(new Blob([fromBase64(pdf)], { type: 'application/pdf' }), fileName);
+        saveFile(new Blob([pdf], { type: 'application/pdf' }), fileName);
         return 'saved';
       }),
     print: (title: string) =>
