@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { dataFences } from './data-fences.mjs';
 
 /**
  * Who may import whom. A row is a folder, the folders its files may import besides themselves, the packages they may import
@@ -130,6 +131,7 @@ export const fences = [
     packages: null,
     advice: 'The data of the desk know no screen.',
   },
+  ...dataFences,
   {
     folder: 'renderer/parts',
     may: [
@@ -138,7 +140,6 @@ export const fences = [
       'renderer/desktop',
       'renderer/data/contract',
       'renderer/data/desk-context.tsx',
-      'renderer/data/store/base64.ts',
       'shared',
     ],
     packages: null,
@@ -153,7 +154,6 @@ export const fences = [
       'renderer/desktop',
       'renderer/data/contract',
       'renderer/data/desk-context.tsx',
-      'renderer/data/store/base64.ts',
       'shared',
     ],
     packages: null,

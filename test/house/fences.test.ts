@@ -61,6 +61,21 @@ describe('every fence fails once, and says what to do instead', () => {
     expect(said).toContain('Import across folders through');
   });
 
+  it('an area of the desk’s data may not import another, what is below no area, nobody the desk', async () => {
+    const wrong = [
+      ['sync', 'files/file-outbox.ts'],
+      ['outbox', 'tray/tray.ts'],
+      ['store', 'rows/row.ts'],
+      ['queue', 'desk/open-desk.ts'],
+      ['contract', 'rows/row.ts'],
+    ] as const;
+    for (const [folder, forbidden] of wrong) {
+      const file = join(root, inFolder(`renderer/data/${folder}`)[0] ?? '');
+      const said = await saidOf(file, importOf(`renderer/data/${forbidden}`));
+      expect(said, `${folder} → ${forbidden}`).toContain('import-x/no-restricted-paths');
+    }
+  });
+
   const packages = [
     ['shared/documents', 'react'],
     ['shared/domain', 'node:fs'],

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { layersOf, roomsOf, sourcesOf } from './rooms.ts';
 
@@ -29,5 +30,40 @@ describe('the rooms of the renderer', () => {
       ]),
     );
     expect([...(graph.get('screens/a')?.keys() ?? [])]).toEqual(['screens/b']);
+  });
+});
+
+describe('the files of the desk’s data', () => {
+  const files = new Map([...sources].filter(([path]) => path.startsWith('renderer/data/')));
+  const itself = (path: string) => path;
+
+  it('import in no circle, not by a type either', () => {
+    expect(files.size).toBeGreaterThan(80);
+    expect(layersOf(roomsOf(files, itself)).circular).toEqual([]);
+  });
+
+  it('are seen to go in a circle', () => {
+    const wrong = new Map(files).set(
+      'renderer/data/store/database.ts',
+      "import type { DeskParts } from '../desk/desk-parts.ts';",
+    );
+    expect(layersOf(roomsOf(wrong, itself)).circular).toEqual(
+      expect.arrayContaining(['renderer/data/store/database.ts', 'renderer/data/desk/desk-parts.ts']),
+    );
+  });
+
+  it('of the contract are types and nothing else', () => {
+    const codeOf = (text: string) =>
+      ts
+        .transpile(text, {
+          module: ts.ModuleKind.ESNext,
+          target: ts.ScriptTarget.ESNext,
+          removeComments: true,
+        })
+        .trim();
+    const contract = [...files].filter(([path]) => path.startsWith('renderer/data/contract/'));
+    expect(contract.length).toBeGreaterThan(14);
+    for (const [path, text] of contract) expect(codeOf(text), path).toBe('export {};');
+    expect(codeOf('export const limit = 3;')).not.toBe('export {};');
   });
 });

@@ -21,13 +21,19 @@ export const sourcesOf = (root: string, folder: string): Map<string, string> =>
       .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
   );
 
-/** The rooms that sources import one another's files of; imports of types count. */
-export const roomsOf = (sources: ReadonlyMap<string, string>): RoomGraph => {
+/**
+ * The rooms that sources import one another's files of; imports of types count.
+ * @param room the room of a path; a path as its own room tells which file imports which
+ */
+export const roomsOf = (
+  sources: ReadonlyMap<string, string>,
+  room: (path: string) => string = roomOf,
+): RoomGraph => {
   const graph = new Map<string, Map<string, string[]>>();
   for (const [path, text] of sources)
     for (const [, to = ''] of text.matchAll(importLine)) {
       const target = to.startsWith('#') ? to.slice(1) : normalize(join(dirname(path), to));
-      const [from, into] = [roomOf(path), roomOf(target)];
+      const [from, into] = [room(path), room(target)];
       if (!target.startsWith('renderer/') || from === into) continue;
       const out = graph.get(from) ?? new Map<string, string[]>();
       graph.set(from, out.set(into, [...(out.get(into) ?? []), `${path} → ${target}`]));

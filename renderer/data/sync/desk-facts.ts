@@ -1,4 +1,3 @@
-import type { FileOutbox } from '../files/file-outbox.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { DeskFacts } from './desk-report.ts';
 import type { DeskProfile } from '../profile/desk-profile.ts';
@@ -12,7 +11,7 @@ export const deskFacts = async ({
 }: {
   profile: DeskProfile;
   outbox: Outbox;
-  files: FileOutbox;
+  files: { waiting: () => Promise<number> };
   version: string;
 }): Promise<DeskFacts | null> => {
   const deskId = await profile.deskId();
