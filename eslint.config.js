@@ -58,6 +58,16 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx}'],
     rules: { 'import-x/no-cycle': 'error' },
   },
+  {
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: false },
+      ],
+    },
+  },
   ...fenceBlocks(root),
   {
     files: ['renderer/**/*.tsx'],

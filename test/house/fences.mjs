@@ -126,6 +126,12 @@ export const fences = [
     advice: 'desktop/ is the client of the shell’s contract.',
   },
   {
+    folder: 'renderer/data/contract',
+    may: ['shared'],
+    packages: ['zod'],
+    advice: 'A contract is types, made of what shared/ has.',
+  },
+  {
     folder: 'renderer/data',
     may: ['shared'],
     packages: null,

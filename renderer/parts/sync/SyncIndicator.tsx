@@ -43,7 +43,8 @@ export const SyncIndicator = ({
         return state.waiting > 0
           ? t('sync.offline-waiting', { time: formatTime(state.since), count: state.waiting })
           : t('sync.offline', { time: formatTime(state.since) });
-      default:
+      case 'signed-out':
+      case 'starting':
         return t(`sync.${state.kind}`);
     }
   })();

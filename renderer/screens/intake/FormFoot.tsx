@@ -31,7 +31,7 @@ export const FormFoot = ({ trouble, wrong, busy, restored, onRegister, onClear }
         return t('intake.duplicates.needs-person');
       case 'problems':
         return wrong > 0 ? t('intake.problems', { count: wrong }) : null;
-      default:
+      case undefined:
         return null;
     }
   };

@@ -24,7 +24,11 @@ export const takeProposal = (
         return { ...form, phone: value };
       case 'address':
         return { ...form, home: value };
-      default:
+      case 'category':
+      case 'date':
+      case 'name':
+      case 'reference':
+      case 'subject':
         return { ...form, name: value };
     }
   }

@@ -54,7 +54,11 @@ export const LetterCard = ({
         });
       case 'known':
         return letter.reference ?? '';
-      default:
+      case 'ambiguous':
+      case 'arriving':
+      case 'preparing':
+      case 'reading':
+      case 'unmatched':
         return t(`scanning.letter.${state}`);
     }
   })();

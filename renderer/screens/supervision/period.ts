@@ -20,7 +20,9 @@ export const daysOf = (period: Period, today: string): DayRange => {
     }
     case 'year':
       return { from: `${today.slice(0, 4)}-01-01`, to: today };
-    default:
+    case 'four-weeks':
+    case 'quarter':
+    case 'week':
       return { from: shift(today, 1 - lengths[period]), to: today };
   }
 };

@@ -73,7 +73,29 @@ export const clockOf = (request: RequestDocument): RequestClock => {
         return restarted(clock, doneAt);
       case 'escalation-extended':
         return { ...clock, extraMinutes: clock.extraMinutes + body.minutes };
-      default:
+      case 'acknowledged':
+      case 'assigned':
+      case 'attached':
+      case 'closed':
+      case 'complainant-added':
+      case 'delivery-reported':
+      case 'due-changed':
+      case 'duplicate-dismissed':
+      case 'duplicate-proposed':
+      case 'escalation-approved':
+      case 'escalation-climbed':
+      case 'escalation-proposed':
+      case 'escalation-refused':
+      case 'handed-over':
+      case 'noted':
+      case 'qualified':
+      case 'register-annotated':
+      case 'registered':
+      case 'reminded':
+      case 'rule-applied':
+      case 'started':
+      case 'tagged':
+      case 'transferred':
         return clock;
     }
   }, newClock(request));

@@ -33,7 +33,29 @@ export const spentSteps = (request: Pick<RequestDocument, 'events'>): ReadonlySe
         open = null;
         spent.clear();
         break;
-      default:
+      case 'acknowledged':
+      case 'answered':
+      case 'assigned':
+      case 'attached':
+      case 'closed':
+      case 'complainant-added':
+      case 'delivery-reported':
+      case 'due-changed':
+      case 'duplicate-dismissed':
+      case 'duplicate-proposed':
+      case 'escalation-climbed':
+      case 'handed-over':
+      case 'merged':
+      case 'noted':
+      case 'qualified':
+      case 'register-annotated':
+      case 'registered':
+      case 'rejected':
+      case 'resumed':
+      case 'rule-applied':
+      case 'started':
+      case 'suspended':
+      case 'tagged':
         break;
     }
   return new Set(spent.keys());

@@ -56,7 +56,10 @@ const codeOf = (issue: z.core.$ZodIssue): ShapeProblemCode => {
     case 'custom':
       if (issue.message.endsWith('-out-of-range')) return 'not-a-day';
       return isCode(issue.message) ? issue.message : 'wrong-shape';
-    default:
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
       return 'wrong-shape';
   }
 };

@@ -90,7 +90,11 @@ export const EffectPart = ({
             onChange={(text) => set({ proposeClosing: text === '' ? null : text })}
           />
         );
-      default:
+      case 'acknowledge':
+      case 'assignee':
+      case 'notify':
+      case 'priority':
+      case 'unit':
         return (
           <OptionalAt
             path={`${path}.${field}`}
