@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { OpenDesk as OpenedDesk } from '#shared/contracts/desktop-api.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
+import { putLegalTimeInForce } from '#shared/domain/deadlines/legal-time.ts';
 import { personOn } from '#shared/domain/access/rights.ts';
 import { DeskProvider } from '#renderer/data/desk-context.tsx';
 import type { DeskData } from '#renderer/data/contract/desk-data.ts';
@@ -57,7 +58,11 @@ export const OpenDesk = ({
   }, [data, storeId, key, syncUrl, version]);
   useEffect(() => {
     if (!isOpen) return undefined;
-    const stop = data.watchReference(setReference);
+    const stop = data.watchReference((city) => {
+      // What the page shows follows the city's legal time, as what its worker counts does.
+      if (city) putLegalTimeInForce(city.calendar.legalTime);
+      setReference(city);
+    });
     return () => void stop.then((end) => end());
   }, [data, isOpen]);
   const today = useMemo(

@@ -1,5 +1,6 @@
 import { type Person, type ReferenceData, referenceDocument } from '#shared/documents/reference-data.ts';
 import { personOn } from '#shared/domain/access/rights.ts';
+import { putLegalTimeInForce } from '#shared/domain/deadlines/legal-time.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import type { Unsubscribe } from '../contract/unsubscribe.ts';
 import { type KeptCollection, readAll, watchCollection } from '../store/database.ts';
@@ -50,6 +51,7 @@ export class LocalCity {
     const read = referenceDocument.safeParse(document);
     if (!read.success) return;
     this.#reference = { ...this.#reference, [read.data.kind]: read.data };
+    if (read.data.kind === 'calendar') putLegalTimeInForce(read.data.legalTime);
     this.#isSynced = true;
   }
 }
