@@ -52,7 +52,11 @@ export default tseslint.config(
   { files: ['**/*.config.{js,ts}'], rules: { 'no-restricted-exports': 'off' } },
   {
     plugins: { 'import-x': importX },
-    settings: { 'import-x/resolver-next': [createNodeResolver()] },
+    settings: {
+      'import-x/resolver-next': [createNodeResolver()],
+      'import-x/extensions': ['.ts', '.tsx', '.mjs', '.js'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+    },
   },
   {
     files: ['**/*.{ts,tsx}'],

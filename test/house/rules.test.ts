@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ESLint } from 'eslint';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+const linter = new ESLint({ cwd: root });
+const rulesBroken = async (path: string, code: string): Promise<(string | null)[]> => {
+  const [result] = await linter.lintText(code, { filePath: join(root, path) });
+  return (result?.messages ?? []).map(({ ruleId }) => ruleId);
+};
+
+describe('rules of the house that need more than one file', () => {
+  it('a switch that forgets a case is seen, also behind a default', { timeout: 120_000 }, async () => {
+    const forgetful = `import type { RequestState } from './request-state.ts';
+export const isNew = (state: RequestState): boolean => {
+  switch (state) {
+    case 'received':
+      return true;
+    default:
+      return false;
+  }
+};
+`;
+    const whole = forgetful.replace(/switch[\s\S]*\n {2}\}\n/, "return state === 'received';\n");
+    expect(await rulesBroken('shared/documents/tag.ts', forgetful)).toEqual([
+      '@typescript-eslint/switch-exhaustiveness-check',
+    ]);
+    expect(await rulesBroken('shared/documents/tag.ts', whole)).toEqual([]);
+  });
+
+  it('a circle is seen', { timeout: 120_000 }, async () => {
+    const path = 'shared/documents/legal-time.ts';
+    const code = readFileSync(join(root, path), 'utf8');
+    const back = `${code}\nimport { calendar } from './calendar.ts';\nexport const circle = calendar;\n`;
+    expect(await rulesBroken(path, code)).toEqual([]);
+    expect(await rulesBroken(path, back)).toContain('import-x/no-cycle');
+  });
+});
