@@ -11,8 +11,10 @@ import { UnmaskForm } from '#renderer/parts/privacy/UnmaskForm.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { privacyMessages } from '#renderer/parts/privacy/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Heading } from '#renderer/ui/Heading.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import { requestMessages } from './messages.ts';
 import { Stack } from '#renderer/ui/Stack.tsx';
 import styles from './request.module.css';
@@ -28,9 +30,9 @@ const Who = ({ who, isShown }: { who: Complainant; isShown: boolean }) => {
       {who.paper && <Ltr>{isShown ? who.paper.number : maskPaper(who.paper.number)}</Ltr>}
       {isShown && who.email && <Ltr>{who.email}</Ltr>}
       {isShown && who.address && <bdi>{who.address}</bdi>}
-      <span className={styles.quiet}>
+      <Muted as="span" size="small">
         {t('request.language')} : {t(`language.${who.language}`)} · {t(`channel.${who.channel}`)}
-      </span>
+      </Muted>
     </li>
   );
 };
@@ -56,7 +58,7 @@ export const Citizens = ({
   const isShown = view === 'shown';
   return (
     <Stack as="section">
-      <h3 className={styles.heading}>
+      <Heading>
         {t('request.citizens')}
         {main && (
           <Button
@@ -73,7 +75,7 @@ export const Citizens = ({
             <Icon name="shield" size={14} /> {t('privacy.file')}
           </Button>
         )}
-      </h3>
+      </Heading>
       {view === 'asking' && (
         <UnmaskForm
           onCancel={() => setView('masked')}
@@ -88,13 +90,13 @@ export const Citizens = ({
         <p>{t('request.citizens.count', { count: request.complainantCount })}</p>
       )}
       {main ? (
-        <ul className={styles.people}>
+        <Stack as="ul">
           {complainants.map((who, n) => (
             <Who key={`${who.citizenId}${String(n)}`} who={who} isShown={isShown} />
           ))}
-        </ul>
+        </Stack>
       ) : (
-        <p className={styles.quiet}>{t('request.citizens.none')}</p>
+        <Muted>{t('request.citizens.none')}</Muted>
       )}
       {main && <HistoryList citizenId={main.citizenId} except={requestId} onOpen={onOpenRequest} />}
       {main && view === 'file' && (

@@ -1,7 +1,8 @@
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { dueMessages } from '#renderer/parts/due/messages.ts';
-import { Fact } from './Facts.tsx';
+import { Fact, Facts } from '#renderer/ui/Facts.tsx';
+import { Heading } from '#renderer/ui/Heading.tsx';
 import { requestMessages } from './messages.ts';
 import { Stack } from '#renderer/ui/Stack.tsx';
 import styles from './request.module.css';
@@ -30,8 +31,8 @@ export const Dates = ({ request }: { request: RequestDocument }) => {
   const { t, formatDateTime, formatDay } = useWords(requestMessages, dueMessages);
   return (
     <Stack as="section">
-      <h3 className={styles.heading}>{t('request.dates')}</h3>
-      <dl className={styles.facts}>
+      <Heading>{t('request.dates')}</Heading>
+      <Facts>
         <Fact name={t('request.due.target')}>
           {request.waitingSince !== null
             ? t('request.due.stopped', { when: formatDay(request.waitingSince) })
@@ -45,7 +46,7 @@ export const Dates = ({ request }: { request: RequestDocument }) => {
             {name === 'acknowledge' && <Delivery request={request} />}
           </Fact>
         ))}
-      </dl>
+      </Facts>
     </Stack>
   );
 };

@@ -2,7 +2,9 @@ import type { RequestDocument } from '#shared/workflow/request.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { syncMessages } from '#renderer/parts/sync/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Icon } from '#renderer/ui/Icon.tsx';
+import { Heading } from '#renderer/ui/Heading.tsx';
+import { Muted } from '#renderer/ui/Muted.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { requestMessages } from './messages.ts';
 import { Stack } from '#renderer/ui/Stack.tsx';
 import styles from './request.module.css';
@@ -20,16 +22,20 @@ export const Description = ({
   return (
     <Stack as="section">
       {mergedInto !== null && (
-        <p className={styles.callout}>
-          <Icon name="users" /> {t('request.merged')}{' '}
-          <Button size="small" onPress={() => onOpenRequest(mergedInto)}>
-            {t('sync.open')}
-          </Button>
-        </p>
+        <Notice
+          icon="users"
+          end={
+            <Button size="small" onPress={() => onOpenRequest(mergedInto)}>
+              {t('sync.open')}
+            </Button>
+          }
+        >
+          {t('request.merged')}
+        </Notice>
       )}
-      <h3 className={styles.heading}>{t('request.description')}</h3>
+      <Heading>{t('request.description')}</Heading>
       {request.description.trim() === '' ? (
-        <p className={styles.quiet}>{t('request.description.none')}</p>
+        <Muted>{t('request.description.none')}</Muted>
       ) : (
         <p className={styles.words} dir="auto">
           {request.description}

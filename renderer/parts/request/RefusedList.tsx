@@ -4,7 +4,8 @@ import type { OutboxEntry } from '#renderer/data/contract/requests.ts';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Icon } from '#renderer/ui/Icon.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { Quote } from '#renderer/ui/Quote.tsx';
 import { requestMessages } from './messages.ts';
 import styles from './request.module.css';
 
@@ -15,24 +16,23 @@ export const RefusedList = ({ refused }: { refused: readonly OutboxEntry[] }) =>
   const { data } = useDesk();
   if (refused.length === 0) return null;
   return (
-    <ul className={styles.refused} role="alert">
+    <div className={styles.refused} role="alert">
       {refused.map((entry) => (
-        <li key={entry.command._id}>
-          <strong>
-            <Icon name="alert" size={14} />{' '}
-            {t('request.refused', { command: t(`command.${entry.command.body.type}`) })}
-          </strong>
+        <Notice
+          key={entry.command._id}
+          tone="red"
+          icon="alert"
+          end={
+            <Button size="small" onPress={() => void data.dismiss(entry.command._id)}>
+              {t('request.refused.dismiss')}
+            </Button>
+          }
+        >
+          <strong>{t('request.refused', { command: t(`command.${entry.command.body.type}`) })}</strong>
           {entry.refusal && <p>{sentence(entry.refusal)}</p>}
-          {wordsOf(entry.command) !== '' && (
-            <blockquote className={styles.words} dir="auto">
-              {wordsOf(entry.command)}
-            </blockquote>
-          )}
-          <Button size="small" onPress={() => void data.dismiss(entry.command._id)}>
-            {t('request.refused.dismiss')}
-          </Button>
-        </li>
+          {wordsOf(entry.command) !== '' && <Quote>{wordsOf(entry.command)}</Quote>}
+        </Notice>
       ))}
-    </ul>
+    </div>
   );
 };

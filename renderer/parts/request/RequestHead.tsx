@@ -10,7 +10,7 @@ import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { StateBadge } from '#renderer/ui/StateBadge.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { requestMessages } from './messages.ts';
-import { Line } from '#renderer/ui/Line.tsx';
+import { Line, LineEnd } from '#renderer/ui/Line.tsx';
 import styles from './request.module.css';
 
 /** Reference, subject, state, time left. */
@@ -41,10 +41,11 @@ export const RequestHead = ({ request, onClose }: { request: RequestDocument; on
         {request.due.target && request.waitingSince === null && request.answeredAt === null && (
           <DueBadge dueAt={request.due.target} now={now} />
         )}
-        <span className={styles.gap} />
-        <Button size="small" variant="quiet" label={t('request.close')} onPress={onClose}>
-          <Kbd>Esc</Kbd> <Icon name="close" size={14} />
-        </Button>
+        <LineEnd>
+          <Button size="small" variant="quiet" label={t('request.close')} onPress={onClose}>
+            <Kbd>Esc</Kbd> <Icon name="close" size={14} />
+          </Button>
+        </LineEnd>
       </Line>
       <h2 className={styles.subject}>
         <bdi>{request.subject}</bdi>

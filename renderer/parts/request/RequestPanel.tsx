@@ -10,7 +10,7 @@ import { useAction } from '#renderer/parts/commands/use-action.tsx';
 import { Citizens } from './Citizens.tsx';
 import { Dates } from './Dates.tsx';
 import { Description } from './Description.tsx';
-import { Facts } from './Facts.tsx';
+import { RequestFacts } from './RequestFacts.tsx';
 import { Files } from './Files.tsx';
 import { NoteBox } from './NoteBox.tsx';
 import { ClosingBanner } from './proposals/ClosingBanner.tsx';
@@ -76,7 +76,7 @@ export const RequestPanel = ({ requestId, onClose, onOpenRequest, onWork }: Requ
             <DuplicateBanner request={request} available={available} onOpenRequest={onOpenRequest} />
           </>
         )}
-        <Stack gap="large">
+        <div className={styles.columns}>
           <Stack gap="large">
             <Description request={request} onOpenRequest={onOpenRequest} />
             <Files request={request} />
@@ -84,12 +84,12 @@ export const RequestPanel = ({ requestId, onClose, onOpenRequest, onWork }: Requ
             <Timeline events={request.events} pendingIds={pendingEventIds} />
           </Stack>
           <aside className={styles.side}>
-            <Facts request={request} mayTag={available.includes('tag')} />
+            <RequestFacts request={request} mayTag={available.includes('tag')} />
             <LetterList request={request} className={styles.block} />
             <Dates request={request} />
             <Citizens key={request._id} request={request} onOpenRequest={onOpenRequest} />
           </aside>
-        </Stack>
+        </div>
       </div>
       {action.dialog}
     </section>

@@ -7,7 +7,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { lettersMessages } from '#renderer/parts/letters/messages.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Facts } from '#renderer/ui/Facts.tsx';
+import { Fact, Facts } from '#renderer/ui/Facts.tsx';
 import { Heading } from '#renderer/ui/Heading.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -85,22 +85,25 @@ export const EntryPanel = ({ line, isLate, onClose, onOpenRequest }: EntryPanelP
           </Button>
         )}
       </Line>
-      <Facts
-        facts={[
-          [t(`registers.column.on.${book}`), formatDay(entry.on)],
-          [t('registers.column.entered'), formatDateTime(entry.enteredAt)],
-          ...(isPending ? [] : [[t('registers.entry.recorded'), formatDateTime(entry.recordedAt)] as const]),
-          [
-            t('registers.entry.by'),
-            <span key="by">
-              <bdi>{names.person(entry.by)}</bdi> (<Ltr>{entry.desk}</Ltr>)
-            </span>,
-          ],
-          [t(`registers.column.party.${book}`), <bdi key="party">{party(entry)}</bdi>],
-          [t('registers.column.object'), <bdi key="object">{entry.object}</bdi>],
-          [t(book === 'arrival' ? 'registers.column.outcome' : 'registers.column.handed'), outcome(entry)],
-        ]}
-      />
+      <Facts>
+        <Fact name={t(`registers.column.on.${book}`)}>{formatDay(entry.on)}</Fact>
+        <Fact name={t('registers.column.entered')}>{formatDateTime(entry.enteredAt)}</Fact>
+        {!isPending && <Fact name={t('registers.entry.recorded')}>{formatDateTime(entry.recordedAt)}</Fact>}
+        <Fact name={t('registers.entry.by')}>
+          <span>
+            <bdi>{names.person(entry.by)}</bdi> (<Ltr>{entry.desk}</Ltr>)
+          </span>
+        </Fact>
+        <Fact name={t(`registers.column.party.${book}`)}>
+          <bdi>{party(entry)}</bdi>
+        </Fact>
+        <Fact name={t('registers.column.object')}>
+          <bdi>{entry.object}</bdi>
+        </Fact>
+        <Fact name={t(book === 'arrival' ? 'registers.column.outcome' : 'registers.column.handed')}>
+          {outcome(entry)}
+        </Fact>
+      </Facts>
       {entry.handOvers.length > 0 && (
         <section>
           <Heading>{t('registers.hand-overs')}</Heading>

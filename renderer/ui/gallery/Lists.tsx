@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { Facts } from '#renderer/ui/Facts.tsx';
+import { Fact, Facts } from '#renderer/ui/Facts.tsx';
 import { Heading } from '#renderer/ui/Heading.tsx';
 import { ListLine, ListRow } from '#renderer/ui/ListRow.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
@@ -44,13 +44,16 @@ export const Lists = ({ words }: { words: GalleryWords }) => {
         <EmptyState title={words.empty}>{words.emptyText}</EmptyState>
       </div>
       <Panel label={words.facts} title={words.subject} end={<StateBadge state="in-progress" />}>
-        <Facts
-          facts={[
-            [words.citizen, 'Khadija Bennis'],
-            [words.phone, <Ltr key="phone">+212 6 12 34 56 78</Ltr>],
-            [words.office, <bdi key="place">{words.place}</bdi>],
-          ]}
-        />
+        <Facts>
+          <Fact name={words.citizen}>Khadija Bennis</Fact>
+          <Fact name={words.phone}>
+            <Ltr>+212 6 12 34 56 78</Ltr>
+          </Fact>
+          <Fact name={words.office}>
+            <bdi>{words.place}</bdi>
+            <span>Anfa</span>
+          </Fact>
+        </Facts>
         <Heading look="part">{words.why}</Heading>
         <Quote>{words.whyText}</Quote>
         <Card title={words.late} end={<Muted as="span">{words.count}</Muted>}>

@@ -1,33 +1,25 @@
-import type { ReactNode } from 'react';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { LabelButton } from '#renderer/parts/labels/LabelButton.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { decisionMessages } from '#renderer/parts/decisions/messages.ts';
+import { Fact, Facts } from '#renderer/ui/Facts.tsx';
+import { Heading } from '#renderer/ui/Heading.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Tags } from './tags/Tags.tsx';
 import { requestMessages } from './messages.ts';
 import { Stack } from '#renderer/ui/Stack.tsx';
-import styles from './request.module.css';
-
-/** A named fact of the request. */
-export const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div className={styles.fact}>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 /** What, where, who handles it. */
-export const Facts = ({ request, mayTag }: { request: RequestDocument; mayTag: boolean }) => {
+export const RequestFacts = ({ request, mayTag }: { request: RequestDocument; mayTag: boolean }) => {
   const { t, formatDay } = useWords(requestMessages, decisionMessages);
   const names = useNames();
   const { place, arrival } = request;
   const where = [place.address, names.arrondissement(place.arrondissement)].filter(Boolean);
   return (
     <Stack as="section">
-      <h3 className={styles.heading}>{t('request.facts')}</h3>
-      <dl className={styles.facts}>
+      <Heading>{t('request.facts')}</Heading>
+      <Facts>
         <Fact name={t('request.category')}>
           {request.category === null ? t('request.category.none') : names.category(request.category)}
         </Fact>
@@ -66,7 +58,7 @@ export const Facts = ({ request, mayTag }: { request: RequestDocument; mayTag: b
           <LabelButton reference={request.reference} scope={t('app.request')} />
         </Fact>
         <Fact name={t('request.arrived')}>{formatDay(arrival.arrivedOn)}</Fact>
-      </dl>
+      </Facts>
     </Stack>
   );
 };
