@@ -6,14 +6,17 @@ export const Heading = ({
   children,
   level = 3,
   look = 'plain',
+  id,
 }: {
   children: ReactNode;
   level?: 2 | 3 | 4;
   look?: 'plain' | 'part';
+  /** What it names. */
+  id?: string;
 }) => {
   const Element = `h${String(level)}` as 'h2' | 'h3' | 'h4';
   return (
-    <Element className={styles.heading} data-look={look}>
+    <Element id={id} className={styles.heading} data-look={look}>
       {children}
     </Element>
   );

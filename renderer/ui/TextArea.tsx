@@ -1,6 +1,6 @@
 import { type RefObject, useId } from 'react';
-import { classes } from './classes.ts';
-import styles from './field.module.css';
+import { Field } from './Field.tsx';
+import { inputClass } from './field-classes.ts';
 
 export interface TextAreaProps {
   label: string;
@@ -30,10 +30,7 @@ export const TextArea = ({
 }: TextAreaProps) => {
   const id = useId();
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={labelHidden ? 'visually-hidden' : styles.label}>
-        {label}
-      </label>
+    <Field id={id} label={label} labelHidden={labelHidden} hint={hint} error={error}>
       <textarea
         autoComplete="off"
         ref={areaRef}
@@ -41,15 +38,12 @@ export const TextArea = ({
         dir={dir}
         rows={rows}
         autoFocus={autoFocus}
-        className={classes(styles.input, styles.area, error && styles.wrong)}
+        className={inputClass({ error, kind: 'area' })}
         value={value}
         aria-invalid={Boolean(error)}
         aria-describedby={`${id}-note`}
         onChange={(event) => onChange(event.target.value)}
       />
-      <span id={`${id}-note`} className={error ? styles.error : styles.hint}>
-        {error ?? hint}
-      </span>
-    </div>
+    </Field>
   );
 };

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { useId } from 'react';
-import { classes } from './classes.ts';
-import styles from './field.module.css';
+import { Field } from './Field.tsx';
+import { inputClass } from './field-classes.ts';
 
 export interface TextFieldProps {
   label: string;
@@ -37,15 +37,12 @@ export const TextField = ({
 }: TextFieldProps) => {
   const id = useId();
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={labelHidden ? 'visually-hidden' : styles.label}>
-        {label}
-      </label>
+    <Field id={id} label={label} labelHidden={labelHidden} hint={hint} error={error}>
       <input
         {...rest}
         ref={inputRef}
         id={id}
-        className={classes(styles.input, error && styles.wrong)}
+        className={inputClass({ error })}
         value={value}
         aria-invalid={Boolean(error)}
         aria-describedby={`${id}-note`}
@@ -56,9 +53,6 @@ export const TextField = ({
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter?.();
         }}
       />
-      <span id={`${id}-note`} className={error ? styles.error : styles.hint}>
-        {error ?? hint}
-      </span>
-    </div>
+    </Field>
   );
 };

@@ -13,7 +13,10 @@ export const choose = async (
   label: string,
   option: string | number,
 ): Promise<void> => {
-  await choice(scope, label).click();
+  const long = scope.getByRole('combobox', { name: label });
+  // A long list is narrowed by typing; a short one is pressed.
+  if ((await long.count()) > 0) await long.fill(String(option));
+  else await choice(scope, label).click();
   const options = pageOf(scope).getByRole('listbox').getByRole('option');
   await (
     typeof option === 'number' ? options.nth(option) : options.filter({ hasText: option }).first()

@@ -1,10 +1,11 @@
+import { Heading } from '#renderer/ui/Heading.tsx';
+import { ListRow } from '#renderer/ui/ListRow.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { StateBadge } from '#renderer/ui/StateBadge.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useHistory } from './use-history.ts';
 import { citizensMessages } from './messages.ts';
 import { Muted } from '#renderer/ui/Muted.tsx';
-import styles from './citizens.module.css';
 
 const shown = 5;
 
@@ -23,21 +24,24 @@ export const HistoryList = ({
   const rows = useHistory(citizenId)?.filter((row) => row.id !== except) ?? null;
   if (rows === null) return null;
   return (
-    <section className={styles.history} aria-labelledby="citizen-history">
-      <h2 id="citizen-history" className={styles.heading}>
+    <section aria-labelledby="citizen-history">
+      <Heading level={2} id="citizen-history">
         {t('citizens.history')}
-      </h2>
+      </Heading>
       {rows.length === 0 ? <Muted size="small">{t('citizens.history.none')}</Muted> : null}
-      <ul className={styles.rows}>
+      <ul>
         {rows.slice(0, shown).map((row) => (
           <li key={row.id}>
-            <button type="button" className={styles.past} onClick={() => onOpen(row.id)}>
-              <bdi className={styles.pastSubject}>{row.subject}</bdi>
-              <StateBadge state={row.state} />
-              <span className={styles.pastMeta}>
-                <Ltr>{row.reference}</Ltr> · {formatDay(row.receivedAt)}
-              </span>
-            </button>
+            <ListRow
+              title={row.subject}
+              note={
+                <>
+                  <Ltr>{row.reference}</Ltr> · {formatDay(row.receivedAt)}
+                </>
+              }
+              facts={<StateBadge state={row.state} />}
+              onPress={() => onOpen(row.id)}
+            />
           </li>
         ))}
       </ul>

@@ -1,5 +1,7 @@
 import { useId, useState } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import { Field } from '#renderer/ui/Field.tsx';
+import { inputClass } from '#renderer/ui/field-classes.ts';
 import styles from './suggest.module.css';
 
 export interface Suggestion {
@@ -78,68 +80,64 @@ export const SuggestInput = (props: SuggestInputProps) => {
   };
 
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {props.label}
-      </label>
-      <input
-        ref={props.inputRef}
-        id={id}
-        className={styles.input}
-        type="text"
-        role="combobox"
-        dir="auto"
-        autoComplete="off"
-        spellCheck={false}
-        aria-expanded={shown}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={shown && active >= 0 ? `${id}-${active}` : undefined}
-        aria-invalid={error !== null}
-        aria-describedby={`${id}-note`}
-        autoFocus={props.autoFocus ?? false}
-        value={value}
-        onChange={(event) => {
-          setOpen(true);
-          setMoved(0);
-          props.onValue(event.target.value);
-        }}
-        onClick={() => setOpen(true)}
-        onBlur={() => {
-          setOpen(false);
-          props.onLeave?.();
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <p id={`${id}-note`} className={error === null ? styles.hint : styles.error}>
-        {error ?? props.hint}
-      </p>
-      <p className={styles.said} role="status">
+    <Field id={id} label={props.label} hint={props.hint} error={error}>
+      <div className={styles.box}>
+        <input
+          ref={props.inputRef}
+          id={id}
+          className={inputClass({ error })}
+          type="text"
+          role="combobox"
+          dir="auto"
+          autoComplete="off"
+          spellCheck={false}
+          aria-expanded={shown}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={shown && active >= 0 ? `${id}-${active}` : undefined}
+          aria-invalid={error !== null}
+          aria-describedby={`${id}-note`}
+          autoFocus={props.autoFocus ?? false}
+          value={value}
+          onChange={(event) => {
+            setOpen(true);
+            setMoved(0);
+            props.onValue(event.target.value);
+          }}
+          onClick={() => setOpen(true)}
+          onBlur={() => {
+            setOpen(false);
+            props.onLeave?.();
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <ul id={`${id}-list`} role="listbox" aria-label={props.label} className={styles.list} hidden={!shown}>
+          {suggestions.map((suggestion, index) => (
+            <li
+              key={suggestion.key}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === active}
+              data-aside={suggestion.aside === true ? '' : undefined}
+              className={styles.option}
+              // The field keeps the focus, so that typing goes on.
+              onMouseDown={(event) => event.preventDefault()}
+              onMouseMove={() => setMoved(index)}
+              onClick={() => pick(suggestion.key)}
+            >
+              {suggestion.content}
+            </li>
+          ))}
+          {suggestions.length === 0 && props.nothing !== undefined ? (
+            <li role="option" aria-selected={false} aria-disabled className={styles.nothing}>
+              {props.nothing}
+            </li>
+          ) : null}
+        </ul>
+      </div>
+      <p className="visually-hidden" role="status">
         {open ? props.said : ''}
       </p>
-      <ul id={`${id}-list`} role="listbox" aria-label={props.label} className={styles.list} hidden={!shown}>
-        {suggestions.map((suggestion, index) => (
-          <li
-            key={suggestion.key}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === active}
-            data-aside={suggestion.aside === true ? '' : undefined}
-            className={styles.option}
-            // The field keeps the focus, so that typing goes on.
-            onMouseDown={(event) => event.preventDefault()}
-            onMouseMove={() => setMoved(index)}
-            onClick={() => pick(suggestion.key)}
-          >
-            {suggestion.content}
-          </li>
-        ))}
-        {suggestions.length === 0 && props.nothing !== undefined ? (
-          <li role="option" aria-selected={false} aria-disabled className={styles.nothing}>
-            {props.nothing}
-          </li>
-        ) : null}
-      </ul>
-    </div>
+    </Field>
   );
 };

@@ -5,9 +5,11 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { ComboBox } from '#renderer/ui/ComboBox.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { loansMessages } from './messages.ts';
 import { Heading } from '#renderer/ui/Heading.tsx';
@@ -68,12 +70,14 @@ export const LendForm = ({
     >
       <Heading>{t('loans.new')}</Heading>
       <div className={styles.form}>
-        <p className={`${styles.quiet ?? ''} ${styles.whole ?? ''}`}>{t('loans.new.hint')}</p>
-        <Select
+        <div className={styles.whole}>
+          <Muted>{t('loans.new.hint')}</Muted>
+        </div>
+        <ComboBox
           label={t('loans.to')}
           value={to}
           onChange={setTo}
-          options={[{ value: '', label: t('loans.to.choose') }, ...colleagues]}
+          options={colleagues}
           error={isTried && to === '' ? t('loans.to.missing') : null}
         />
         <Select

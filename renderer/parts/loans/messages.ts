@@ -22,7 +22,6 @@ export const loansMessages = defineMessages({
     'loans.new.hint':
       'Pour un congé ou un remplacement. Votre collègue verra et fera ce que vous pouvez, ces jours-là seulement.',
     'loans.to': 'À qui',
-    'loans.to.choose': 'Choisir un collègue',
     'loans.to.missing': 'Choisissez un collègue.',
     'loans.office': 'Pour quel bureau',
     'loans.first-day': 'Du',
@@ -56,7 +55,6 @@ export const loansMessages = defineMessages({
     'loans.new': 'إعارة صلاحياتي',
     'loans.new.hint': 'لعطلة أو نيابة. سيرى زميلك ويفعل ما يمكنك فعله في تلك الأيام فقط.',
     'loans.to': 'إلى من',
-    'loans.to.choose': 'اختر زميلا',
     'loans.to.missing': 'اختر زميلا.',
     'loans.office': 'لأي مكتب',
     'loans.first-day': 'من',

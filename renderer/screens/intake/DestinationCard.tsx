@@ -1,3 +1,4 @@
+import { Heading } from '#renderer/ui/Heading.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import type { Destination } from './destination.ts';
@@ -16,10 +17,10 @@ export const DestinationCard = ({ destination, known }: DestinationCardProps) =>
   const { t, language, formatDay } = useWords(intakeMessages);
   const { office, unit, partner, promisedOn } = destination;
   return (
-    <section className={styles.card} aria-labelledby="intake-route" aria-live="polite">
-      <h2 id="intake-route" className={styles.heading}>
+    <section aria-labelledby="intake-route" aria-live="polite">
+      <Heading level={2} id="intake-route">
         {t('intake.route.title')}
-      </h2>
+      </Heading>
       {known ? (
         <>
           <p className={styles.route}>
@@ -31,11 +32,11 @@ export const DestinationCard = ({ destination, known }: DestinationCardProps) =>
           {partner === null ? null : (
             <Muted size="small">{t('intake.route.partner', { partner: partner[language] })}</Muted>
           )}
-          <p className={promisedOn === null ? styles.quiet : styles.promised}>
-            {promisedOn === null
-              ? t('intake.promised.none')
-              : t('intake.promised', { date: formatDay(promisedOn) })}
-          </p>
+          {promisedOn === null ? (
+            <Muted size="small">{t('intake.promised.none')}</Muted>
+          ) : (
+            <p className={styles.promised}>{t('intake.promised', { date: formatDay(promisedOn) })}</p>
+          )}
         </>
       ) : (
         <Muted size="small">{t('intake.route.none')}</Muted>

@@ -1,13 +1,17 @@
 import type { DuplicateCandidate } from '#renderer/data/contract/requests.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Card } from '#renderer/ui/Card.tsx';
+import { Heading } from '#renderer/ui/Heading.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { Line } from '#renderer/ui/Line.tsx';
+import { LinkButton } from '#renderer/ui/LinkButton.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { Stack } from '#renderer/ui/Stack.tsx';
 import { StateBadge } from '#renderer/ui/StateBadge.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { intakeKeyNames } from './shortcuts.ts';
 import { intakeMessages } from './messages.ts';
 import { Muted } from '#renderer/ui/Muted.tsx';
-import styles from './context.module.css';
 
 const shown = 3;
 const reasons = ['near', 'same-address', 'same-category', 'same-words', 'recent'] as const;
@@ -27,33 +31,37 @@ export const DuplicateList = ({ duplicates, onJoin, onOpen }: DuplicateListProps
       .map((code) => t(`duplicate.${code}`, { distance: Math.round(distance ?? 0) }))
       .join(' · ');
   return (
-    <section className={styles.card} aria-labelledby="intake-duplicates">
-      <h2 id="intake-duplicates" className={styles.heading}>
+    <section aria-labelledby="intake-duplicates">
+      <Heading level={2} id="intake-duplicates">
         {t('intake.duplicates.title')}
-      </h2>
+      </Heading>
       {duplicates === null || duplicates.length === 0 ? (
         <Muted size="small">
           {t(duplicates === null ? 'intake.duplicates.waiting' : 'intake.duplicates.none')}
         </Muted>
       ) : (
-        <ul className={styles.list}>
+        <Stack as="ul">
           {duplicates.slice(0, shown).map((candidate, index) => (
-            <li key={candidate.row.id} className={styles.duplicate}>
-              <button type="button" className={styles.open} onClick={() => onOpen(candidate.row.id)}>
+            <Card key={candidate.row.id} as="li">
+              <LinkButton onPress={() => onOpen(candidate.row.id)}>
                 <bdi>{candidate.row.subject}</bdi>
-              </button>
-              <span className={styles.meta}>
+              </LinkButton>
+              <Line>
                 <Ltr>{candidate.row.reference}</Ltr>
                 <StateBadge state={candidate.row.state} />
-                <span>{t('intake.duplicates.people', { count: candidate.row.complainantCount })}</span>
-              </span>
-              <span className={styles.because}>{why(candidate)}</span>
-              <Button size="small" onPress={() => onJoin(candidate)}>
-                {t('intake.duplicates.join')} {index === 0 ? <Kbd>{intakeKeyNames.join}</Kbd> : null}
-              </Button>
-            </li>
+                <Muted as="small" size="small">
+                  {t('intake.duplicates.people', { count: candidate.row.complainantCount })}
+                </Muted>
+              </Line>
+              <Muted size="small">{why(candidate)}</Muted>
+              <Line>
+                <Button size="small" onPress={() => onJoin(candidate)}>
+                  {t('intake.duplicates.join')} {index === 0 ? <Kbd>{intakeKeyNames.join}</Kbd> : null}
+                </Button>
+              </Line>
+            </Card>
           ))}
-        </ul>
+        </Stack>
       )}
     </section>
   );

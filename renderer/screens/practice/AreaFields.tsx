@@ -2,7 +2,7 @@ import type { CauseArea } from '#shared/documents/improvement.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { FieldRow } from '#renderer/ui/FieldRow.tsx';
-import { Select } from '#renderer/ui/Select.tsx';
+import { ComboBox } from '#renderer/ui/ComboBox.tsx';
 import { practiceMessages } from './messages.ts';
 
 /** What an action that starts from somebody's own observation is about, and measured on. */
@@ -13,13 +13,13 @@ export const AreaFields = ({ area, onChange }: { area: CauseArea; onChange: (are
     things.map((thing) => ({ value: thing.code, label: name(thing.name) }));
   return (
     <FieldRow>
-      <Select
+      <ComboBox
         label={t('practice.field.category')}
         value={area.category}
         onChange={(category) => onChange({ ...area, category })}
         options={choicesOf(reference?.catalogue.categories.filter(({ active }) => active) ?? [])}
       />
-      <Select
+      <ComboBox
         label={t('practice.field.arrondissement')}
         value={area.arrondissement ?? ''}
         onChange={(arrondissement) => onChange({ ...area, arrondissement })}

@@ -5,7 +5,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { FieldRow } from '#renderer/ui/FieldRow.tsx';
-import { Select } from '#renderer/ui/Select.tsx';
+import { ComboBox } from '#renderer/ui/ComboBox.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -86,14 +86,11 @@ export const PlanDialog = ({
           error={wrong('action')}
         />
         <FieldRow>
-          <Select
+          <ComboBox
             label={t('practice.field.owner')}
             value={draft.owner}
             onChange={(value) => change({ owner: value })}
-            options={[
-              { value: '', label: '—' },
-              ...owners.map((person) => ({ value: person.id, label: name(person.name) })),
-            ]}
+            options={owners.map((person) => ({ value: person.id, label: name(person.name) }))}
             error={wrong('owner')}
           />
           <DateField

@@ -50,28 +50,52 @@ export const pressName = (event: KeyboardEvent): string => {
   return `${event.ctrlKey || event.metaKey ? 'Mod+' : ''}${event.altKey ? 'Alt+' : ''}${plain}`;
 };
 
-/**
- * Runs the newest shortcut that fits. Single characters are left alone while somebody types or a dialog is open; Escape leaves
- * the field first, what is typed stays.
- */
-export const handleKey = (event: KeyboardEvent): void => {
+/** The newest shortcut that has this name now. */
+const shortcutOf = (name: string): Shortcut | undefined =>
+  [...shortcuts.values()]
+    .reverse()
+    .find(
+      ({ keys }) =>
+        (keys.length === 1
+          ? keys.toLowerCase()
+          : keys.replace(/\+([A-Z])$/, (_, k: string) => `+${k.toLowerCase()}`)) === name,
+    );
+
+/** With Ctrl, and F keys: they work from any field, which never hears of them. */
+const isChord = (name: string) => name.startsWith('Mod+') || /^F\d/.test(name);
+
+const onChord = (event: KeyboardEvent): void => {
+  if (event.isComposing) return;
+  const name = pressName(event);
+  const found = isChord(name) ? shortcutOf(name) : undefined;
+  if (!found) return;
+  event.preventDefault();
+  event.stopPropagation();
+  found.run();
+};
+
+/** Single keys are left alone while somebody types or a dialog is open; Escape leaves the field first, what is typed stays. */
+const onKey = (event: KeyboardEvent): void => {
   if (event.defaultPrevented || event.isComposing) return;
   const name = pressName(event);
-  if (name === 'Escape' && isTyping(event.target) && !document.querySelector('[role="dialog"]')) {
+  const hasDialog = document.querySelector('[role="dialog"]') !== null;
+  if (name === 'Escape' && isTyping(event.target) && !hasDialog) {
     if (event.target instanceof HTMLElement) event.target.blur();
     return;
   }
-  const bare = !name.startsWith('Mod+') && !/^F\d/.test(name);
-  if (bare && (isTyping(event.target) || document.querySelector('[role="dialog"]'))) return;
-  const found = [...shortcuts.values()]
-    .reverse()
-    .find(
-      (shortcut) =>
-        (shortcut.keys.length === 1
-          ? shortcut.keys.toLowerCase()
-          : shortcut.keys.replace(/\+([A-Z])$/, (_, k: string) => `+${k.toLowerCase()}`)) === name,
-    );
+  if (isChord(name) || isTyping(event.target) || hasDialog) return;
+  const found = shortcutOf(name);
   if (!found) return;
   event.preventDefault();
   found.run();
+};
+
+/** Lets the shortcuts work; returns what ends that. Chords are caught on their way down, before any field takes them for its own. */
+export const listenForKeys = (): (() => void) => {
+  addEventListener('keydown', onChord, { capture: true });
+  addEventListener('keydown', onKey);
+  return () => {
+    removeEventListener('keydown', onChord, { capture: true });
+    removeEventListener('keydown', onKey);
+  };
 };
