@@ -22,7 +22,7 @@ export const Page = ({
 
 /** A part of a screen that scrolls by itself; reached by Tab, so that the keyboard scrolls it too. */
 export const Scroll = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
+  <div className={styles.scroll} role="group" aria-label={label} tabIndex={0}>
     {children}
   </div>
 );

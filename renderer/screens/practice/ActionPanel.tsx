@@ -7,6 +7,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { improvementMessages } from '#shared/locales/improvements.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { Quote } from '#renderer/ui/Quote.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { type Choice, choicesFor } from './action-choices.ts';
 import { ActionHistory } from './ActionHistory.tsx';
@@ -54,7 +55,7 @@ export const ActionPanel = ({
       <ActionSteps choices={choicesFor(person, improvement)} onChoose={setChoice} />
       {practice && (
         <Notice tone="green" icon="check">
-          <bdi className={styles.words}>{practice.lesson}</bdi>
+          <Quote>{practice.lesson}</Quote>
           <Muted>
             {t('practice.lesson.by', { name: names.person(practice.by), day: formatDay(practice.at) })}
           </Muted>
