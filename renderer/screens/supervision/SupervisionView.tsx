@@ -99,7 +99,7 @@ export const SupervisionView = ({ at: { tab }, go, to }: ScreenProps<{ tab: Supe
           </>
         }
       >
-        <Scroll label={t('supervision.title')}>
+        <Scroll label={t(`supervision.tab.${tab}`)}>
           {tab === 'desks' && <DesksTab />}
           {tab === 'map' && <MapTab scope={scope} period={period} />}
           {tab === 'agents' && shown && (
