@@ -39,6 +39,12 @@ export const testVariables = {
   },
   MAKTAB_SCAN_BYTES: { schema: count(150_000), readBy: ['tests'], means: 'Bytes of each of them.' },
   MAKTAB_CUT_MS: { schema: count(700), readBy: ['tests'], means: 'How often that link is cut, ms.' },
+  MAKTAB_KILL_MS: {
+    schema: z.string().default('0 400 1200 2400 4000 6000'),
+    readBy: ['tests'],
+    means:
+      'When the programs of a desk are killed while letters are filed: ms after it began, spaces between.',
+  },
   MAKTAB_BENCH_REQUESTS: {
     schema: count(200_000),
     readBy: ['measures'],
