@@ -25,11 +25,11 @@ afterAll(async () => {
 
 /** The page's desk, inside `evaluate`. */
 type InPage = { desk: DeskPage };
-const start = async (storeId: string): Promise<Page> => {
+const start = async (storeId: string, at = syncUrl): Promise<Page> => {
   if (!person) throw new Error(`No ${agent} in the demo city`);
   const page = await browser.open();
   await page.evaluate((given) => (globalThis as unknown as InPage).desk.open(given), {
-    syncUrl,
+    syncUrl: at,
     token,
     person,
     storeId,
@@ -73,6 +73,16 @@ describe('the tray in real Chromium', () => {
     await disk(5_000_000_000);
     expect(await keep(page, 'scn-full-2', 100_000)).toBe('kept');
     expect((await tray(page)).pages).toHaveLength(2);
+    await page.close();
+  });
+
+  it('knows from the first moment which files wait to be sent', async () => {
+    const away = 'http://127.0.0.1:9';
+    let page = await start('tray-waits', away);
+    await page.evaluate(() => (globalThis as unknown as InPage).desk.attach(120));
+    await page.close();
+    page = await start('tray-waits', away);
+    expect(await page.evaluate(() => (globalThis as unknown as InPage).desk.waiting())).toBe(120);
     await page.close();
   });
 

@@ -10,9 +10,10 @@ export const openFiles = ({ files }: Pick<DeskParts, 'files'>): Area<FileData> =
     answers: {
       addFile: (file, name, office) => files.add(file, name, office),
       readFile: (fileId, told) => files.read(fileId, told),
-      watchFiles: (show) => {
+      watchFiles: async (show) => {
+        await files.known;
         show(files.summary);
-        return Promise.resolve(watching.add(show));
+        return watching.add(show);
       },
       retryFiles: () => files.retryRefused(),
     },

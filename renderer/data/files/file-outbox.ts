@@ -29,6 +29,8 @@ const isConflict = (error: unknown) =>
 export class FileOutbox {
   readonly #local: PouchDB.Database<KeptFile>;
   readonly changed = new Subscribers();
+  /** Resolves when it is known what has waited here since before: until then the {@link summary} is of this window alone. */
+  readonly known: Promise<void>;
   readonly #seal: FileSeal;
   readonly #waiting = new Map<string, WaitingFile>();
   #isPushing = false;
@@ -48,6 +50,8 @@ export class FileOutbox {
       adapter: 'idb',
       auto_compaction: true,
     });
+    // What cannot be read now is read by the first push.
+    this.known = this.#look().catch(() => undefined);
   }
 
   get summary(): FilesWaiting {

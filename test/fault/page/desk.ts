@@ -81,6 +81,10 @@ export const desk: DeskPage = {
     );
     return kind;
   },
+  attach: async (count) => {
+    const file = new Blob(['%PDF-1.7 lettre'], { type: 'application/pdf' });
+    for (let n = 0; n < count; n += 1) await data.addFile(file, 'Lettre.pdf', 'anfa');
+  },
   attached: async (requestId) => {
     const view = await data.getRequest(requestId);
     return view && 'request' in view ? view.request.attachments.map(({ fileId }) => fileId) : [];
