@@ -1,3 +1,4 @@
+import { channelMessages } from '#shared/locales/channels.ts';
 import { escalationMessages } from '#shared/locales/escalations.ts';
 import { eventMessages } from '#shared/locales/events.ts';
 import { matchMessages } from '#shared/locales/matches.ts';
@@ -11,6 +12,7 @@ import { frameMessages } from './frame-messages.ts';
 export const commonMessages = [
   frameMessages,
   stateMessages,
+  channelMessages,
   eventMessages,
   escalationMessages,
   refusalMessages,

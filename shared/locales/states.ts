@@ -1,6 +1,6 @@
 import { defineMessages } from './messages.ts';
 
-/** Words of a request's life: states, waits, priorities, channels. */
+/** Words of a request's life: states, waits, priorities. */
 export const stateMessages = defineMessages({
   fr: {
     'state.received': 'À qualifier',
@@ -17,15 +17,6 @@ export const stateMessages = defineMessages({
     'priority.normal': 'Normale',
     'priority.high': 'Haute',
     'priority.urgent': 'Urgente',
-    'channel.counter': 'Guichet',
-    'channel.paper': 'Courrier',
-    'channel.phone': 'Téléphone',
-    'channel.mobile-app': 'Application',
-    'channel.email': 'E-mail',
-    'channel.chat': 'Messagerie',
-    'channel.social': 'Réseaux sociaux',
-    'channel.web': 'Portail web',
-    'channel.import': 'Import',
     'language.fr': 'Français',
     'language.ar': 'Arabe',
     'outcome.settled': 'Résolue',
@@ -54,15 +45,6 @@ export const stateMessages = defineMessages({
     'priority.normal': 'عادية',
     'priority.high': 'مرتفعة',
     'priority.urgent': 'مستعجلة',
-    'channel.counter': 'الشباك',
-    'channel.paper': 'البريد الورقي',
-    'channel.phone': 'الهاتف',
-    'channel.mobile-app': 'التطبيق',
-    'channel.email': 'البريد الإلكتروني',
-    'channel.chat': 'المراسلة',
-    'channel.social': 'شبكات التواصل',
-    'channel.web': 'البوابة الإلكترونية',
-    'channel.import': 'استيراد',
     'language.fr': 'الفرنسية',
     'language.ar': 'العربية',
     'outcome.settled': 'تمت التسوية',

@@ -1,3 +1,4 @@
+import { onlineChannels } from '#shared/channels/channels.ts';
 import { rules, type Rule, type Rules } from '../documents/rule.ts';
 
 const nothingSaid: Rule['when'] = {
@@ -52,7 +53,7 @@ export const buildRules = (): Rules =>
         ...shipped,
         id: 'R2',
         name: { fr: 'Accusé de réception en ligne', ar: 'إشعار بالتوصل عبر الإنترنت' },
-        when: { ...nothingSaid, channels: ['email', 'web', 'mobile-app', 'chat', 'social'] },
+        when: { ...nothingSaid, channels: onlineChannels },
         then: { ...nothingDone, acknowledge: 'accuse-reception' },
       },
       {

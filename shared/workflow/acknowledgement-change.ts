@@ -1,21 +1,8 @@
+import { channels, isMailed } from '#shared/channels/channels.ts';
 import type { Delivery } from '#shared/documents/acknowledgement.ts';
-import type { Channel } from '#shared/documents/channel.ts';
 import type { EventOf, RequestEvent } from './event.ts';
 import type { RequestDocument } from './request.ts';
 import { isSystem } from '#shared/domain/access/system-actor.ts';
-
-/** How the server's own acknowledgement reaches the citizen by each channel; a person who acknowledges has told them. */
-const ways: Readonly<Record<Channel, Delivery>> = {
-  email: 'to-send',
-  counter: 'to-hand',
-  paper: 'to-hand',
-  phone: 'to-tell',
-  'mobile-app': 'no-channel',
-  chat: 'no-channel',
-  social: 'no-channel',
-  web: 'no-channel',
-  import: 'no-channel',
-};
 
 /** Where acknowledgements by e-mail go: the first of those who came forward that gave an address. */
 export const mailAddressOf = ({ complainants }: Pick<RequestDocument, 'complainants'>): string | null =>
@@ -27,7 +14,9 @@ export const acknowledgementChange = (
   event: RequestEvent,
   body: EventOf<'acknowledged'>,
 ): Partial<RequestDocument> => {
-  const way = body.channel === 'email' || isSystem({ id: event.by }) ? ways[body.channel] : 'told';
+  // A person who acknowledges has told them, except by what the server itself sends.
+  const isByServer = isMailed(body.channel) || isSystem({ id: event.by });
+  const way: Delivery = isByServer ? channels[body.channel].facts.acknowledgement : 'told';
   const isLost = way === 'to-send' && mailAddressOf(request) === null;
   return {
     acknowledgement: {

@@ -2,6 +2,7 @@ import type { Channel } from '#shared/documents/channel.ts';
 import type { Calendar } from '#shared/documents/calendar.ts';
 import { workingTimeOf } from '#shared/domain/deadlines/working-time.ts';
 import { dayText, instantOf, localOf } from '#shared/domain/deadlines/zone.ts';
+import { channelsAt } from './channel-habits.ts';
 import { chance, pickWeighted } from './chance.ts';
 
 const spreadDays = 90;
@@ -16,22 +17,6 @@ export interface DemoArrival {
   arrivedOn: string;
   channel: Channel;
 }
-
-const attended: readonly [readonly [Channel, number], ...(readonly [Channel, number])[]] = [
-  ['counter', 28],
-  ['phone', 22],
-  ['paper', 14],
-  ['mobile-app', 18],
-  ['web', 9],
-  ['email', 6],
-  ['chat', 3],
-];
-const unattended: readonly [readonly [Channel, number], ...(readonly [Channel, number])[]] = [
-  ['mobile-app', 60],
-  ['web', 22],
-  ['email', 12],
-  ['social', 6],
-];
 
 const isWorkingDay = (calendar: Calendar, day: number): boolean =>
   workingTimeOf(calendar, null).slotsOn(day).length > 0;
@@ -54,7 +39,7 @@ export const arrivalsBefore = (now: string, calendar: Calendar) => {
     return {
       receivedAt: new Date(time).toISOString(),
       arrivedOn: dayText(day),
-      channel: pickWeighted(open ? attended : unattended, 'channel', reportId),
+      channel: pickWeighted(channelsAt(open ? 'attended' : 'unattended'), 'channel', reportId),
     };
   };
   return {

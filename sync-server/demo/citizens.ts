@@ -1,5 +1,6 @@
 import type { Complainant } from '#shared/documents/citizen.ts';
 import type { Channel } from '#shared/documents/channel.ts';
+import { channelHabits } from './channel-habits.ts';
 import { chance, pick } from './chance.ts';
 
 type Name = readonly [latin: string, arabic: string];
@@ -98,12 +99,9 @@ const citizen = (number: number): DemoCitizen => {
   };
 };
 
-/** Channels that show who is there; by the others one in three stays anonymous (decree 2-17-265 allows it). */
-const namedChannels: readonly Channel[] = ['counter', 'paper', 'phone', 'email'];
-
 /** Who brought a report, null when anonymous. The square favours some: a few people complain often. */
 export const findComplainant = (reportId: string, channel: Channel): DemoCitizen | null => {
-  const anonymous = chance('anonymous', reportId) < (namedChannels.includes(channel) ? 0.08 : 0.33);
+  const anonymous = chance('anonymous', reportId) < channelHabits[channel].anonymous;
   if (anonymous) return null;
   return citizen(1 + Math.floor(chance('citizen', reportId) ** 1.5 * population));
 };

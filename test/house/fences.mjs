@@ -17,19 +17,19 @@ export const fences = [
   },
   {
     folder: 'shared/documents',
-    may: [],
+    may: ['shared/channels'],
     packages: ['zod'],
     advice: 'documents/ stands below all: the shape of a document knows no rule.',
   },
   {
     folder: 'shared/domain',
-    may: ['shared/documents', 'shared/workflow'],
+    may: ['shared/documents', 'shared/channels', 'shared/workflow'],
     packages: ['zod', 'ical.js'],
     advice: 'A rule takes reference data, time and words as arguments.',
   },
   {
     folder: 'shared/workflow',
-    may: ['shared/documents', 'shared/domain', 'shared/locales/messages.ts'],
+    may: ['shared/documents', 'shared/channels', 'shared/domain', 'shared/locales/messages.ts'],
     packages: ['zod'],
     advice: 'A command takes reference data and time as arguments, and declares its own words.',
   },
@@ -40,6 +40,12 @@ export const fences = [
     advice: 'A contract is made of documents, commands and rules.',
   },
   {
+    folder: 'shared/channels',
+    may: ['shared/locales/messages.ts'],
+    packages: [],
+    advice: 'A channel declares facts and its own words; who needs more of it reads them there.',
+  },
+  {
     folder: 'shared/environment',
     may: [],
     packages: ['zod'],
@@ -47,13 +53,13 @@ export const fences = [
   },
   {
     folder: 'shared/locales',
-    may: ['shared/documents', 'shared/domain', 'shared/workflow'],
+    may: ['shared/documents', 'shared/channels', 'shared/domain', 'shared/workflow'],
     packages: [],
     advice: 'Words know the codes they name, nothing else.',
   },
   {
     folder: 'shared/reference',
-    may: ['shared/documents', 'shared/domain', 'shared/workflow'],
+    may: ['shared/documents', 'shared/channels', 'shared/domain', 'shared/workflow'],
     packages: ['zod'],
     advice: 'A kind of reference data is its documents, as shipped, and the rules they are checked by.',
   },

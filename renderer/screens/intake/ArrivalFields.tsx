@@ -1,4 +1,4 @@
-import { channel } from '#shared/documents/channel.ts';
+import { chosenChannels } from '#shared/channels/channels.ts';
 import { priority } from '#shared/documents/priority.ts';
 import { language as languages } from '#shared/documents/text.ts';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -9,7 +9,6 @@ import { intakeMessages } from './messages.ts';
 import styles from './intake.module.css';
 
 /** Files of other systems come in through the import, never over the counter. */
-const channels = channel.options.filter((option) => option !== 'import');
 
 /** When and how the request came in, how pressing it is, and the language of the answer. */
 export const ArrivalFields = ({ draft, change, notes, today }: FormPart & { today: string }) => {
@@ -31,7 +30,7 @@ export const ArrivalFields = ({ draft, change, notes, today }: FormPart & { toda
           label={t('intake.channel')}
           value={draft.channel}
           onChange={(chosen) => change((now) => ({ ...now, channel: chosen }))}
-          options={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+          options={chosenChannels.map((value) => ({ value, label: t(`channel.${value}`) }))}
         />
       </div>
       <div className={styles.quarter}>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMailed } from '#shared/channels/channels.ts';
 import { channel } from '#shared/documents/channel.ts';
 import { code, language, requiredText, recordedText } from '#shared/documents/text.ts';
 import { erased } from '#shared/domain/privacy/erased.ts';
@@ -41,7 +42,7 @@ export const command = defineCommand(body, events, {
   who: andServer(from('clerk')),
   when: openStates,
   already: (asked, { acknowledgedAt, acknowledgement }) =>
-    acknowledgedAt !== null || (acknowledgement?.delivery === 'to-send' && asked.channel === 'email'),
+    acknowledgedAt !== null || (acknowledgement?.delivery === 'to-send' && isMailed(asked.channel)),
   decide: ({ body: asked }) => ({ ...asked, type: 'acknowledged' }),
   written: (asked) => asked.body,
   events: {

@@ -1,6 +1,6 @@
+import { answerChannels } from '#shared/channels/channels.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Select } from '#renderer/ui/Select.tsx';
-import { answerChannels } from './answer-channels.ts';
 import type { LetterDraft } from './use-letter.ts';
 import { commandMessages } from '../messages.ts';
 import styles from './forms.module.css';

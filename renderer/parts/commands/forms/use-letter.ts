@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { answerChannelFor } from '#shared/channels/channels.ts';
 import type { Channel } from '#shared/documents/channel.ts';
 import type { Template } from '#shared/documents/template.ts';
 import type { Language } from '#shared/documents/text.ts';
@@ -29,7 +30,7 @@ export const useLetter = (
   const [code, setCode] = useState(offered[0]?.code ?? '');
   const [language, setLanguage] = useState<Language>(main?.language ?? target.language);
   const own = main?.channel ?? target.channel;
-  const [channel, setChannel] = useState<Channel>(own === 'import' ? 'paper' : own);
+  const [channel, setChannel] = useState<Channel>(answerChannelFor(own));
   const filled = (template: string, inLanguage: Language): string => {
     const found = offered.find((one) => one.code === template);
     if (!found || !reference) return '';

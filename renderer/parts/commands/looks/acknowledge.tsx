@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isMailed } from '#shared/channels/channels.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import type { FormProps } from '../forms/form-props.ts';
@@ -45,7 +46,7 @@ const AcknowledgeForm = ({ target, ids, send, onClose }: FormProps<CommandOf<'ac
         rows={8}
         dir={language === 'ar' ? 'rtl' : 'ltr'}
         autoFocus
-        hint={t(channel === 'email' ? 'acknowledge.mailed' : 'acknowledge.told')}
+        hint={t(isMailed(channel) ? 'acknowledge.mailed' : 'acknowledge.told')}
         error={wrong && text.trim() === '' ? t('acknowledge.needed') : null}
       />
       <FormFoot type="acknowledge" onSend={() => void submit()} onClose={onClose} />

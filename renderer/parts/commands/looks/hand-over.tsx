@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
+import { answerWayOf } from '#shared/channels/channels.ts';
 import type { AttachmentRef } from '#shared/documents/attachment.ts';
 import { handOverWay, type HandOverWay } from '#shared/documents/departure.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
-import { handOversOf, lettersOf } from '#shared/domain/register/departures-of.ts';
+import { handOversOf, lettersOf, type SentLetter } from '#shared/domain/register/departures-of.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { storableLine } from '#shared/documents/storable.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -46,6 +47,13 @@ export const words = defineMessages({
   },
 });
 
+/** The way a letter that left by this channel usually goes on. */
+const usualWay = (letter: SentLetter | undefined): HandOverWay => {
+  const channel = letter?.body.channel ?? null;
+  const way = channel && answerWayOf(channel);
+  return way?.as === 'letter' ? way.handedOver : 'counter';
+};
+
 /** How a letter reached its addressee, whom, when, and the signed copy. */
 const HandOverForm = ({ target, send, onClose }: FormProps<CommandOf<'hand-over'>>) => {
   const { t } = useWords(words, lettersMessages);
@@ -55,7 +63,7 @@ const HandOverForm = ({ target, send, onClose }: FormProps<CommandOf<'hand-over'
   const first =
     letters.find(({ departure }) => handOversOf(target, departure.reference).length === 0) ?? letters.at(-1);
   const [departure, setDeparture] = useState(first?.departure.reference ?? '');
-  const [how, setHow] = useState<HandOverWay>(first?.body.channel === 'email' ? 'email' : 'counter');
+  const [how, setHow] = useState(usualWay(first));
   const [toWhom, setToWhom] = useState(target.complainants[0]?.name ?? '');
   const today = localDay(new Date().toISOString());
   const [on, setOn] = useState(today);
