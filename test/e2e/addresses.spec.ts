@@ -27,7 +27,10 @@ for (const language of ['fr', 'ar'] as const)
     desks,
   }) => {
     const said = words[language];
-    const page = await desks.open({ locale: language === 'ar' ? 'ar-MA' : 'fr-MA' });
+    const page = await desks.open({
+      locale: language === 'ar' ? 'ar-MA' : 'fr-MA',
+      colorScheme: language === 'ar' ? 'dark' : 'light',
+    });
     const chunk = /\/assets\/PracticeView-[^/]*\.js$/;
     await page.route(chunk, (route) => route.abort('internetdisconnected'));
     await signIn(page, said.name);
