@@ -1,4 +1,5 @@
 /** Every document for paper, drawn by the product's own components: bundled with their styles by render.ts. */
+import '#renderer/ui/tokens.css';
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { RegisterClosing, RegisterEntry } from '#shared/documents/register.ts';
