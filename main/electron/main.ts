@@ -40,12 +40,9 @@ const start = async (): Promise<void> => {
     syncUrl: settings.MAKTAB_SYNC_URL,
   });
   const events = new EventHub();
-  const sources = join(__dirname, '..', '..', 'main', 'services', 'scanning', 'wia');
+  const sources = join(__dirname, '..', '..', 'main', 'services', 'scanning');
   const station = await openScanStation(
-    {
-      dataDir: deskDir,
-      wiaScript: join(app.isPackaged ? process.resourcesPath : sources, 'wia.ps1'),
-    },
+    { dataDir: deskDir, scripts: app.isPackaged ? process.resourcesPath : sources },
     readScanSetup(process.env),
   );
   app.once('will-quit', () => station.jobs.stop());

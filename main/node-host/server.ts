@@ -45,7 +45,7 @@ export interface NodeHost {
   stop: () => Promise<void>;
 }
 
-const wiaScript = join(import.meta.dirname, '..', 'services', 'scanning', 'wia', 'wia.ps1');
+const scripts = join(import.meta.dirname, '..', 'services', 'scanning');
 
 /** Of one frame: a file of the largest size, or a call around others. Bytes. */
 const largestFrame = largestImport + 64 * 1024;
@@ -59,7 +59,7 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
   const origin = () => `http://127.0.0.1:${port()}`;
   const secrets = fileSecretStore(join(options.dataDir, 'desk-secrets'));
   const station = await openScanStation(
-    { dataDir: options.dataDir, wiaScript },
+    { dataDir: options.dataDir, scripts },
     options.scanning ?? readScanSetup({}),
   );
   const works = new PaperWorks();

@@ -1,5 +1,4 @@
 import type {
-  DriverName,
   ScannerCapabilities,
   ScannerDevice,
   ScanProblem,
@@ -29,9 +28,20 @@ export interface ScannedPage {
   fileName: string | null;
 }
 
+/** Scanners that a person adds by typing their address. */
+export interface ByAddress {
+  /** The scanner at an address, and the address as it is to be kept. Fails with a {@link ScannerError}. */
+  probe: (url: string, signal: AbortSignal) => Promise<{ device: ScannerDevice; address: string }>;
+  /** The address that a device was added by. */
+  addressOf: (deviceId: string) => string;
+}
+
 /** Scanners of one kind. Contract suite: `test/contracts/scanner-driver.ts`. Everything fails with a {@link ScannerError}. */
 export interface ScannerDriver {
-  readonly name: DriverName;
+  /** Its devices' ids begin with it. */
+  readonly name: string;
+  /** When its scanners may be added by their address. */
+  readonly byAddress?: ByAddress;
   /** Devices that answer now; none is no error. Aborting ends it at once with `cancelled`. */
   list: (signal: AbortSignal) => Promise<ScannerDevice[]>;
   /** `unreachable` when there is no such device now. */

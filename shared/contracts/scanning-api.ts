@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentId } from '../documents/text.ts';
+import { bilingual, documentId } from '../documents/text.ts';
 import { deviceId, dpi, pageMime, waitingPage } from '../documents/waiting-page.ts';
 import { wireBytes } from './wire.ts';
 
@@ -52,8 +52,8 @@ export const scanSettings = z.object({
 });
 export type ScanSettings = z.infer<typeof scanSettings>;
 
-export const driverName = z.enum(['sane', 'escl', 'wia', 'naps2', 'folder']);
-export type DriverName = z.infer<typeof driverName>;
+/** A driver of the shell; devices' ids begin with it. */
+const driverName = z.string().regex(/^[a-z0-9]{2,20}$/);
 
 /** A scanner or a watched folder, found or configured. `id` names it over restarts. */
 export const scannerDevice = z.object({
@@ -72,7 +72,11 @@ export const runningJob = z.object({
 });
 
 const remembered = scanSettings.nullable();
-const deviceOfDesk = scannerDevice.extend({ settings: remembered });
+const deviceOfDesk = scannerDevice.extend({
+  /** What a person tells it apart by. `always`: its own name does not say it. */
+  kind: z.object({ words: bilingual, said: z.enum(['always', 'when-alike']) }),
+  settings: remembered,
+});
 
 /** Largest page that a device or a copier's folder gives, in bytes. */
 const largestPage = 256 * 1024 * 1024;

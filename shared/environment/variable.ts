@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 
-/** Who reads variables: in which words, and in which file (tests and measures read them in many). */
+/** Who reads variables: in which words, and in which file or folder (tests and measures read them in many). */
 export const readers = {
   start: { words: '`npm start`', file: 'main/start/environment.ts' },
   server: { words: 'sync server, `npm run maktab`', file: 'sync-server/config.ts' },
   import: { words: '`npm run import`', file: 'sync-server/channels/import/arguments.ts' },
   shell: { words: 'Electron', file: 'main/electron/main.ts' },
-  scanning: { words: 'both shells', file: 'main/services/scanning/scan-environment.ts' },
+  scanning: { words: 'both shells', file: 'main/services/scanning/' },
   directory: { words: 'demo directory', file: 'sync-server/demo/identity-provider/server.ts' },
   seed: { words: 'demo city', file: 'sync-server/demo/seed.ts' },
   tests: { words: 'tests', file: null },

@@ -8,11 +8,12 @@ import { names, sourceFiles, wrongNames } from './environment-names.ts';
 const files = sourceFiles();
 const variables = Object.entries<Variable>(environment);
 
-/** Whether a reader reads a variable: in its own file, or for tests and measures in any of theirs. */
+/** Whether a reader reads a variable: in its own file or folder, or for tests and measures in any of theirs. */
 const isRead = (name: string, reader: Reader): boolean => {
   const { file } = readers[reader];
   return files.some(
-    (one) => (file === null ? one.path.startsWith('test/') : one.path === file) && names(one, name),
+    (one) =>
+      (file?.endsWith('.ts') ? one.path === file : one.path.startsWith(file ?? 'test/')) && names(one, name),
   );
 };
 

@@ -119,7 +119,9 @@ export class DeskScanning {
     url,
   }: DesktopParams<'scanning.addAddress'>): Promise<DesktopResult<'scanning.addAddress'>> {
     this.spool.open();
-    const { device, address } = await told(this.station.probe(url, AbortSignal.timeout(askWithinMs)));
+    const { device, address } = await told(
+      this.station.byAddress.probe(url, AbortSignal.timeout(askWithinMs)),
+    );
     await this.station.memory.addAddress(address);
     return { device };
   }
@@ -128,7 +130,7 @@ export class DeskScanning {
     deviceId,
   }: DesktopParams<'scanning.removeAddress'>): Promise<DesktopResult<'scanning.removeAddress'>> {
     this.spool.open();
-    await this.station.memory.removeAddress(deviceId.replace(/^escl:/, ''));
+    await this.station.memory.removeAddress(this.station.byAddress.addressOf(deviceId));
     return {};
   }
 
@@ -141,6 +143,7 @@ export class DeskScanning {
     return Promise.all(
       devices.map(async (device) => ({
         ...device,
+        kind: this.station.kindOf(device.id),
         settings: await this.station.memory.settingsOf(device.id),
       })),
     );

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type ScannerDriver, ScannerError } from '#main/ports/scanner-driver.ts';
-import type { DriverName, ScannerDevice } from '#shared/contracts/scanning-api.ts';
+import type { ScannerDevice } from '#shared/contracts/scanning-api.ts';
 import { findDevices } from './find-devices.ts';
 
-const driver = (name: DriverName, list: ScannerDriver['list']): ScannerDriver => ({
+const driver = (name: string, list: ScannerDriver['list']): ScannerDriver => ({
   name,
   list,
   capabilities: async () => ({ sources: [] }),
@@ -11,7 +11,7 @@ const driver = (name: DriverName, list: ScannerDriver['list']): ScannerDriver =>
     throw new ScannerError('unreachable');
   },
 });
-const one = (name: DriverName): ScannerDevice => ({ id: `${name}:1`, driver: name, name: 'Scanner' });
+const one = (name: string): ScannerDevice => ({ id: `${name}:1`, driver: name, name: 'Scanner' });
 
 describe('looking for devices', () => {
   it('takes what is found at once, and no slow or broken driver hides the others', async () => {

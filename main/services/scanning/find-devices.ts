@@ -1,10 +1,10 @@
 import { type ScannerDriver, ScannerError } from '#main/ports/scanner-driver.ts';
-import type { DriverName, ScannerDevice, ScanProblem } from '#shared/contracts/scanning-api.ts';
+import type { ScannerDevice, ScanProblem } from '#shared/contracts/scanning-api.ts';
 
 /** What all drivers together have found. */
 export interface FoundDevices {
   devices: ScannerDevice[];
-  silent: { driver: DriverName; problem: ScanProblem }[];
+  silent: { driver: string; problem: ScanProblem }[];
 }
 
 /** The code of a driver's failure. */

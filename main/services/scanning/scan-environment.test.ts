@@ -2,22 +2,34 @@ import { delimiter } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readScanSetup } from './scan-environment.ts';
 
+/** The devices that a system would list with these settings; nothing here has a scanner but the folders. */
+const foldersOf = async (variables: NodeJS.ProcessEnv) => {
+  const parts = {
+    run: () => {
+      throw new Error('No program is started for a folder.');
+    },
+    workDir: '',
+    scripts: '',
+    addresses: () => Promise.resolve([]),
+  };
+  const opened = readScanSetup(variables).map(({ open }) => open(parts));
+  const folder = opened.find(({ name }) => name === 'folder');
+  return (await folder?.list(new AbortController().signal))?.map(({ id }) => id);
+};
+
 describe('the administrator’s scanning settings', () => {
-  it('are empty unless set', () => {
-    expect(readScanSetup({})).toMatchObject({ folders: [], addresses: [] });
+  it('are empty unless set', async () => {
+    expect(await foldersOf({})).toEqual([]);
   });
 
-  it('are lists of folders and of addresses, with or without the path', () => {
-    const setup = readScanSetup({
-      MAKTAB_SCAN_FOLDERS: ['/srv/scans', '/mnt/copieur'].join(delimiter),
-      MAKTAB_SCANNERS: 'http://10.1.2.3  https://copieur.anfa.local:8443/eSCL/',
-    });
-    expect(setup.folders).toEqual(['/srv/scans', '/mnt/copieur']);
-    expect(setup.addresses).toEqual(['http://10.1.2.3/eSCL', 'https://copieur.anfa.local:8443/eSCL']);
+  it('reach their driver', async () => {
+    const folders = [import.meta.dirname, '/no/such/folder'].join(delimiter);
+    expect(await foldersOf({ MAKTAB_SCAN_FOLDERS: folders })).toEqual([`folder:${import.meta.dirname}`]);
   });
 
   it('are refused by name when they are wrong', () => {
     expect(() => readScanSetup({ MAKTAB_SCAN_FOLDERS: 'scans' })).toThrow('MAKTAB_SCAN_FOLDERS');
     expect(() => readScanSetup({ MAKTAB_SCANNERS: 'ftp://10.1.2.3' })).toThrow('MAKTAB_SCANNERS');
+    expect(() => readScanSetup({ MAKTAB_NAPS2: '' })).toThrow('MAKTAB_NAPS2');
   });
 });

@@ -1,17 +1,20 @@
-import type { ScannerDriver } from '#main/ports/scanner-driver.ts';
-import type { ScannerDevice } from '#shared/contracts/scanning-api.ts';
+import type { ByAddress, ScannerDriver } from '#main/ports/scanner-driver.ts';
 import { DesktopFailure } from '#main/services/desktop-failure.ts';
+import type { Driver } from './driver/define-driver.ts';
 import { ScanJobs } from './scan-jobs.ts';
 import type { ScanMemory } from './scan-memory.ts';
 
+/** A driver of this PC, and what a person tells its devices apart by. */
+export interface StationDriver extends Pick<Driver, 'kind'> {
+  driver: ScannerDriver;
+}
+
 /** What the scanners of one PC stand on. */
 export interface ScanStationParts {
-  /** Where pages wait, a folder for each person's store. */
+  /** Where pages are kept, a folder for each person's store. */
   spoolDir: string;
-  drivers: readonly ScannerDriver[];
+  drivers: readonly StationDriver[];
   memory: ScanMemory;
-  /** Asks a network scanner at an address typed by a person. Fails with a ScannerError. */
-  probe: (url: string, signal: AbortSignal) => Promise<{ device: ScannerDevice; address: string }>;
   now: () => string;
 }
 
@@ -20,14 +23,12 @@ export class ScanStation {
   readonly drivers: readonly ScannerDriver[];
   readonly memory: ScanMemory;
   readonly jobs: ScanJobs;
-  readonly probe: ScanStationParts['probe'];
   readonly now: () => string;
   readonly spoolDir: string;
 
-  constructor(parts: ScanStationParts) {
-    this.drivers = parts.drivers;
+  constructor(private readonly parts: ScanStationParts) {
+    this.drivers = parts.drivers.map(({ driver }) => driver);
     this.memory = parts.memory;
-    this.probe = parts.probe;
     this.now = parts.now;
     this.jobs = new ScanJobs(parts.now);
     this.spoolDir = parts.spoolDir;
@@ -35,8 +36,24 @@ export class ScanStation {
 
   /** The driver of a device, by the prefix of its id. Fails with `unreachable` when it is not one of ours. */
   driverOf(deviceId: string): ScannerDriver {
-    const driver = this.drivers.find(({ name }) => deviceId.startsWith(`${name}:`));
-    if (!driver) throw new DesktopFailure('unreachable');
-    return driver;
+    return this.#found(deviceId).driver;
+  }
+
+  /** What a person tells a device apart by. Fails like {@link driverOf}. */
+  kindOf(deviceId: string): Driver['kind'] {
+    return this.#found(deviceId).kind;
+  }
+
+  /** The scanners that people add by their address. Fails with `unreachable` when there are none. */
+  get byAddress(): ByAddress {
+    const found = this.drivers.find(({ byAddress }) => byAddress !== undefined)?.byAddress;
+    if (!found) throw new DesktopFailure('unreachable');
+    return found;
+  }
+
+  #found(deviceId: string): StationDriver {
+    const found = this.parts.drivers.find(({ driver }) => deviceId.startsWith(`${driver.name}:`));
+    if (!found) throw new DesktopFailure('unreachable');
+    return found;
   }
 }

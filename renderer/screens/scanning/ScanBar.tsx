@@ -1,13 +1,14 @@
 import { useRef } from 'react';
 import type { DesktopFailureCode } from '#shared/contracts/desktop-api.ts';
 import { scanProblem } from '#shared/contracts/scanning-api.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
+import { useLanguage, useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { deviceLabels } from './device-labels.ts';
 import { useImport } from './use-import.ts';
 import { useScanner } from './use-scanner.ts';
 import { scanningMessages } from './messages.ts';
@@ -20,6 +21,7 @@ const isWorded = (code: DesktopFailureCode) => scanProblem.safeParse(code).data;
 /** The scanner, its settings and the scan under way; files can be handed in instead. */
 export const ScanBar = ({ isFull }: { isFull: boolean }) => {
   const { t, formatNumber } = useWords(scanningMessages);
+  const { language } = useLanguage();
   const scanner = useScanner();
   const takeIn = useImport();
   const picker = useRef<HTMLInputElement>(null);
@@ -45,10 +47,7 @@ export const ScanBar = ({ isFull }: { isFull: boolean }) => {
           size="small"
           value={scanner.deviceId ?? ''}
           onChange={scanner.choose}
-          options={devices.map(({ id, name, driver }) => ({
-            value: id,
-            label: driver === 'folder' ? `${name} (${t('scanning.device.folder')})` : name,
-          }))}
+          options={[...deviceLabels(devices, language)].map(([value, label]) => ({ value, label }))}
         />
       ) : (
         <Muted as="span" size="small">

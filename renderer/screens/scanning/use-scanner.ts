@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { DesktopEventData, DesktopFailureCode, DesktopResult } from '#shared/contracts/desktop-api.ts';
+import type { DesktopEventData, DesktopFailureCode } from '#shared/contracts/desktop-api.ts';
 import type { ScannerCapabilities, ScanSettings } from '#shared/contracts/scanning-api.ts';
 import { DesktopError } from '#renderer/desktop/desktop.ts';
+import type { FoundDevice } from './device-labels.ts';
 import { useDesktop } from '#renderer/desktop/desktop-context.tsx';
 
-export type FoundDevice = DesktopResult<'scanning.devices'>['devices'][number];
 type Ended = Pick<DesktopEventData<'scanning.ended'>, 'pages'> & { problem: DesktopFailureCode | null };
 const usualDpi = 300;
 

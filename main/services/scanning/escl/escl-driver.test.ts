@@ -66,9 +66,13 @@ describe('the job that is asked for', () => {
 
   it('is ended at the scanner when it is aborted, whatever it was about to answer', async () => {
     copier.reset({ sheets: 3, pageMs: 200 });
-    const before = copier.deleted;
-    expect(await codeOf(pagesOf(feeder, AbortSignal.timeout(50)))).toBe('cancelled');
-    await expect.poll(() => copier.deleted).toBe(before + 1);
+    const [deleted, asked] = [copier.deleted, copier.asked.length];
+    const ending = new AbortController();
+    const outcome = codeOf(pagesOf(feeder, ending.signal));
+    await expect.poll(() => copier.asked.length, { interval: 5, timeout: 10_000 }).toBe(asked + 1);
+    ending.abort();
+    expect(await outcome).toBe('cancelled');
+    await expect.poll(() => copier.deleted, { timeout: 10_000 }).toBe(deleted + 1);
     copier.reset({ sheets: 3 });
     expect(await pagesOf(feeder)).toBe(3);
   });

@@ -1,7 +1,14 @@
 import type { ScannerDevice, ScanSettings } from '#shared/contracts/scanning-api.ts';
-import { type ScannedPage, type ScannerDriver, ScannerError } from '#main/ports/scanner-driver.ts';
+import {
+  type ByAddress,
+  type ScannedPage,
+  type ScannerDriver,
+  ScannerError,
+} from '#main/ports/scanner-driver.ts';
 import { checkSettings } from '#main/services/scanning/check-settings.ts';
 import { findFormat } from '#main/services/scanning/page-format.ts';
+import { deviceIds } from '#main/services/scanning/driver/device-id.ts';
+import { sideOf } from '#main/services/scanning/driver/page-side.ts';
 import { DeviceTurns } from '#main/services/scanning/program/device-turns.ts';
 import { serviceAddress } from './address.ts';
 import type { Announced } from './discover.ts';
@@ -10,7 +17,7 @@ import { EsclJob } from './escl-job.ts';
 import { isLocalHost } from './local-network.ts';
 import { scanRequest } from './scan-request.ts';
 
-const prefix = 'escl:';
+const ids = deviceIds('escl');
 
 /** What the driver of network scanners stands on. */
 export interface EsclParts {
@@ -24,8 +31,9 @@ export interface EsclParts {
 }
 
 /** Network scanners and copiers that speak eSCL (AirScan, Mopria), without a driver of their maker. */
-export class EsclDriver implements ScannerDriver {
+export class EsclDriver implements ScannerDriver, ByAddress {
   readonly name = 'escl';
+  readonly byAddress = this;
   readonly #turns = new DeviceTurns();
 
   constructor(private readonly parts: EsclParts) {}
@@ -51,6 +59,10 @@ export class EsclDriver implements ScannerDriver {
     return { device: await this.#describe(address, signal), address };
   }
 
+  addressOf(deviceId: string): string {
+    return ids.own(deviceId);
+  }
+
   async capabilities(deviceId: string, signal: AbortSignal) {
     return (await (await this.#client(deviceId)).capabilities(signal)).capabilities;
   }
@@ -73,8 +85,7 @@ export class EsclDriver implements ScannerDriver {
         if (bytes === null) return;
         const mime = findFormat(bytes);
         if (mime === null) throw new ScannerError('failed', 'the scanner sent no picture');
-        const side = settings.source === 'duplex' && number % 2 === 0 ? 'back' : 'front';
-        yield { number, side, mime, bytes, fileName: null };
+        yield { number, side: sideOf(settings, number), mime, bytes, fileName: null };
         if (settings.source === 'flatbed') return;
       }
     } finally {
@@ -83,18 +94,18 @@ export class EsclDriver implements ScannerDriver {
   }
 
   async #describe(base: string, signal: AbortSignal): Promise<ScannerDevice> {
-    const client = await this.#client(prefix + base);
+    const client = await this.#client(ids.of(base));
     const { name } = await client.capabilities(signal);
     return this.#device(base, name);
   }
 
   #device(base: string, name: string): ScannerDevice {
-    return { id: prefix + base, driver: this.name, name: name || new URL(base).host };
+    return { id: ids.of(base), driver: this.name, name: name || new URL(base).host };
   }
 
   /** Ids come from the page: the shell asks nothing of the world outside the local network on its behalf. */
   async #client(deviceId: string): Promise<EsclClient> {
-    const base = deviceId.slice(prefix.length);
+    const base = this.addressOf(deviceId);
     if (!URL.canParse(base)) throw new ScannerError('unreachable', 'no address');
     const { protocol, hostname } = new URL(base);
     const isAllowed = ['http:', 'https:'].includes(protocol) && (await isLocalHost(hostname));

@@ -3,11 +3,12 @@ import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ScannerCapabilities, ScannerDevice, ScanSettings } from '#shared/contracts/scanning-api.ts';
 import { type ScannedPage, type ScannerDriver, ScannerError } from '#main/ports/scanner-driver.ts';
+import { deviceIds } from '#main/services/scanning/driver/device-id.ts';
 import { findFormat } from '#main/services/scanning/page-format.ts';
 import { claim, release, releaseForgotten } from './claims.ts';
 import { SettledFiles } from './settled-files.ts';
 
-const prefix = 'folder:';
+const ids = deviceIds('folder');
 /** What a copier puts into one file. Bytes. */
 const largestFile = 256 * 1024 * 1024;
 
@@ -39,7 +40,7 @@ export class FolderDriver implements ScannerDriver {
   async list(signal: AbortSignal): Promise<ScannerDevice[]> {
     if (signal.aborted) throw new ScannerError('cancelled');
     const there = await Promise.all(this.folders.map(async (path) => ((await exists(path)) ? [path] : [])));
-    return there.flat().map((path) => ({ id: prefix + path, driver: this.name, name: basename(path) }));
+    return there.flat().map((path) => ({ id: ids.of(path), driver: this.name, name: basename(path) }));
   }
 
   async capabilities(deviceId: string): Promise<ScannerCapabilities> {
@@ -100,7 +101,7 @@ export class FolderDriver implements ScannerDriver {
   }
 
   async #folder(deviceId: string): Promise<string> {
-    const folder = this.folders.find((path) => prefix + path === deviceId);
+    const folder = this.folders.find((path) => ids.of(path) === deviceId);
     if (folder === undefined || !(await exists(folder))) throw new ScannerError('unreachable');
     return join(folder);
   }

@@ -7,13 +7,13 @@ import type {
 } from '#shared/contracts/scanning-api.ts';
 import { type ScannedPage, type ScannerDriver, ScannerError } from '#main/ports/scanner-driver.ts';
 import { checkSettings } from '#main/services/scanning/check-settings.ts';
-import { findFormat } from '#main/services/scanning/page-format.ts';
+import { deviceIds } from '#main/services/scanning/driver/device-id.ts';
 import { DeviceTurns } from '#main/services/scanning/program/device-turns.ts';
 import { collectLines, type RunProgram } from '#main/services/scanning/program/run-program.ts';
-import { makeWorkFolder } from '#main/services/scanning/program/work-folder.ts';
+import { scanWithProgram } from '#main/services/scanning/program/scan-with-program.ts';
 import { saidProblem } from './said-problem.ts';
 
-const prefix = 'naps2:';
+const ids = deviceIds('naps2');
 const sourceNames: Record<ScanSource, string> = { flatbed: 'glass', feeder: 'feeder', duplex: 'duplex' };
 const bitDepths = { line: 'bw', grey: 'gray', colour: 'color' } as const;
 
@@ -41,7 +41,7 @@ export class Naps2Driver implements ScannerDriver {
     if (isMissing) return [];
     if (code !== 0) throw new ScannerError('failed', 'NAPS2 lists nothing');
     const names = lines.map((line) => line.trim()).filter((line) => line !== '');
-    return names.map((name) => ({ id: prefix + name, driver: this.name, name }));
+    return names.map((name) => ({ id: ids.of(name), driver: this.name, name }));
   }
 
   async capabilities(deviceId: string, signal: AbortSignal): Promise<ScannerCapabilities> {
@@ -58,29 +58,25 @@ export class Naps2Driver implements ScannerDriver {
     if (!settings) throw new ScannerError('unsupported-setting', 'none given');
     await this.#turns.free(deviceId, signal);
     checkSettings(await this.capabilities(deviceId, signal), settings);
-    const folder = await makeWorkFolder(this.parts.workDir);
-    const running = this.parts.run(this.parts.program, scanArguments(deviceId, settings), {
+    let said: string[] = [];
+    yield* scanWithProgram({
+      name: 'NAPS2',
+      deviceId,
+      settings,
       signal,
-      cwd: folder.path,
+      turns: this.#turns,
+      workDir: this.parts.workDir,
+      start: (cwd) => this.parts.run(this.parts.program, scanArguments(deviceId, settings), { signal, cwd }),
+      files: async function* (running, folder) {
+        said = (await collectLines(running)).lines;
+        yield* (await readdir(folder)).sort();
+      },
+      problem: ({ code }, pages) => {
+        // NAPS2 ends with 0 after some failures: what it says counts first.
+        const problem = saidProblem(said) ?? (code !== 0 || pages === 0 ? 'failed' : null);
+        return problem && new ScannerError(problem);
+      },
     });
-    this.#turns.hold(deviceId, running.ended);
-    try {
-      const { lines, code } = await collectLines(running);
-      const files = (await readdir(folder.path)).sort();
-      for (const [index, file] of files.entries()) {
-        const bytes = await folder.take(file);
-        const mime = findFormat(bytes);
-        if (mime === null) throw new ScannerError('failed', 'NAPS2 wrote no picture');
-        const side = settings.source === 'duplex' && index % 2 === 1 ? 'back' : 'front';
-        yield { number: index + 1, side, mime, bytes, fileName: null };
-        if (signal.aborted) throw new ScannerError('cancelled');
-      }
-      // NAPS2 ends with 0 after some failures: what it says counts first.
-      const problem = saidProblem(lines) ?? (code !== 0 || files.length === 0 ? 'failed' : null);
-      if (problem) throw new ScannerError(problem);
-    } finally {
-      void running.ended.then(() => folder.clear());
-    }
   }
 
   #run(args: string[], signal: AbortSignal) {
@@ -95,7 +91,7 @@ const scanArguments = (deviceId: string, settings: ScanSettings): string[] => {
     '--driver',
     'twain',
     '--device',
-    deviceId.slice(prefix.length),
+    ids.own(deviceId),
     '--source',
     sourceNames[source],
     '--dpi',

@@ -1,18 +1,17 @@
 import type { ScannerDevice, ScanSettings } from '#shared/contracts/scanning-api.ts';
 import { type ScannedPage, type ScannerDriver, ScannerError } from '#main/ports/scanner-driver.ts';
 import { checkSettings } from '#main/services/scanning/check-settings.ts';
-import { findFormat } from '#main/services/scanning/page-format.ts';
+import { deviceIds } from '#main/services/scanning/driver/device-id.ts';
 import { DeviceTurns } from '#main/services/scanning/program/device-turns.ts';
 import { collectLines, type RunProgram } from '#main/services/scanning/program/run-program.ts';
-import { makeWorkFolder } from '#main/services/scanning/program/work-folder.ts';
+import { scanWithProgram } from '#main/services/scanning/program/scan-with-program.ts';
 import { scanArguments } from './arguments.ts';
 import { exitProblem, saidLast } from './exit-problem.ts';
 import { parseOptions } from './parse-options.ts';
 import { readDevice, type SaneDevice } from './sane-device.ts';
 
 const program = 'scanimage';
-const prefix = 'sane:';
-const saneName = (deviceId: string): string => deviceId.slice(prefix.length);
+const ids = deviceIds('sane');
 /** Network scanners are the eSCL driver's; cameras are nobody's. */
 const notOurs = /^(escl|airscan|v4l):/;
 
@@ -33,7 +32,7 @@ export class SaneDriver implements ScannerDriver {
       .map((line) => line.split('\t'))
       .filter(([name = '', , model]) => model !== undefined && !notOurs.test(name))
       .map(([name = '', maker = '', model = '']) => ({
-        id: prefix + name,
+        id: ids.of(name),
         driver: this.name,
         name: `${maker} ${model}`.replace(/^Noname /, '').trim(),
       }));
@@ -52,30 +51,23 @@ export class SaneDriver implements ScannerDriver {
     await this.#turns.free(deviceId, signal);
     const device = this.#known.get(deviceId) ?? (await this.#ask(deviceId, signal));
     const source = checkSettings(device.capabilities, settings);
-    const folder = await makeWorkFolder(this.parts.workDir);
-    const args = scanArguments(saneName(deviceId), device, settings, source);
-    const running = this.parts.run(program, args, { signal, cwd: folder.path, saidLast });
-    this.#turns.hold(deviceId, running.ended);
-    let pages = 0;
-    try {
-      for await (const printed of running.lines) {
-        const bytes = await folder.take(printed);
-        const mime = findFormat(bytes);
-        if (mime === null) throw new ScannerError('failed', 'scanimage wrote no picture');
-        pages += 1;
-        const side = settings.source === 'duplex' && pages % 2 === 0 ? 'back' : 'front';
-        yield { number: pages, side, mime, bytes, fileName: null };
-      }
-      const problem = exitProblem(await running.ended, pages);
-      if (problem) throw problem;
-    } finally {
-      void running.ended.then(() => folder.clear());
-    }
+    const args = scanArguments(ids.own(deviceId), device, settings, source);
+    yield* scanWithProgram({
+      name: program,
+      deviceId,
+      settings,
+      signal,
+      turns: this.#turns,
+      workDir: this.parts.workDir,
+      start: (cwd) => this.parts.run(program, args, { signal, cwd, saidLast }),
+      files: ({ lines }) => lines,
+      problem: exitProblem,
+    });
   }
 
   async #ask(deviceId: string, signal: AbortSignal): Promise<SaneDevice> {
     await this.#turns.free(deviceId, signal);
-    const asked = this.parts.run(program, [`--device-name=${saneName(deviceId)}`, '-A'], { signal });
+    const asked = this.parts.run(program, [`--device-name=${ids.own(deviceId)}`, '-A'], { signal });
     const { lines, ...end } = await collectLines(asked);
     if (end.code !== 0) throw exitProblem(end, 0) ?? new ScannerError('failed');
     const device = readDevice(parseOptions(lines));

@@ -1,13 +1,13 @@
 import type { ScannerDevice, ScanSettings } from '#shared/contracts/scanning-api.ts';
 import { type ScannedPage, type ScannerDriver, ScannerError } from '#main/ports/scanner-driver.ts';
 import { checkSettings } from '#main/services/scanning/check-settings.ts';
-import { findFormat } from '#main/services/scanning/page-format.ts';
+import { deviceIds } from '#main/services/scanning/driver/device-id.ts';
 import { DeviceTurns } from '#main/services/scanning/program/device-turns.ts';
 import type { RunningProgram, RunProgram } from '#main/services/scanning/program/run-program.ts';
-import { makeWorkFolder } from '#main/services/scanning/program/work-folder.ts';
+import { scanWithProgram } from '#main/services/scanning/program/scan-with-program.ts';
 import { readMessage, wiaError, type WiaMessage } from './messages.ts';
 
-const prefix = 'wia:';
+const ids = deviceIds('wia');
 
 /** WIA's intents, which every driver has. */
 const modes = ['line', 'grey', 'colour'] as const;
@@ -23,13 +23,13 @@ export class WiaDriver implements ScannerDriver {
   async list(signal: AbortSignal): Promise<ScannerDevice[]> {
     const said = await this.#collect(this.#powerShell(['-Command', 'list'], signal));
     return said.flatMap((one) =>
-      one.kind === 'device' ? [{ id: prefix + one.id, driver: this.name, name: one.name }] : [],
+      one.kind === 'device' ? [{ id: ids.of(one.id), driver: this.name, name: one.name }] : [],
     );
   }
 
   async capabilities(deviceId: string, signal: AbortSignal) {
     await this.#turns.free(deviceId, signal);
-    const asked = ['-Command', 'capabilities', '-Device', deviceId.slice(prefix.length)];
+    const asked = ['-Command', 'capabilities', '-Device', ids.own(deviceId)];
     const said = await this.#collect(this.#powerShell(asked, signal));
     return {
       sources: said.flatMap((one) =>
@@ -55,28 +55,18 @@ export class WiaDriver implements ScannerDriver {
   ): AsyncGenerator<ScannedPage> {
     if (!settings) throw new ScannerError('unsupported-setting', 'none given');
     checkSettings(await this.capabilities(deviceId, signal), settings);
-    const folder = await makeWorkFolder(this.parts.workDir);
-    const running = this.#powerShell(scanArguments(deviceId, settings, folder.path), signal, folder.path);
-    this.#turns.hold(deviceId, running.ended);
-    let number = 0;
-    try {
-      for await (const line of running.lines) {
-        const said = readMessage(line);
-        if (said.kind === 'error') throw wiaError(said.hresult);
-        if (said.kind !== 'page') continue;
-        const bytes = await folder.take(said.file);
-        const mime = findFormat(bytes);
-        if (mime === null) throw new ScannerError('failed', 'WIA wrote no picture');
-        number += 1;
-        const side = settings.source === 'duplex' && number % 2 === 0 ? 'back' : 'front';
-        yield { number, side, mime, bytes, fileName: null };
-      }
-      const { code } = await running.ended;
-      if (code !== 0 || number === 0)
-        throw new ScannerError('failed', `PowerShell ended with ${String(code)}`);
-    } finally {
-      void running.ended.then(() => folder.clear());
-    }
+    yield* scanWithProgram({
+      name: 'WIA',
+      deviceId,
+      settings,
+      signal,
+      turns: this.#turns,
+      workDir: this.parts.workDir,
+      start: (folder) => this.#powerShell(scanArguments(deviceId, settings, folder), signal, folder),
+      files: ({ lines }) => filesIn(lines),
+      problem: ({ code }, pages) =>
+        code === 0 && pages > 0 ? null : new ScannerError('failed', `PowerShell ended with ${String(code)}`),
+    });
   }
 
   /** All that the script says. Fails with its error. */
@@ -100,11 +90,20 @@ export class WiaDriver implements ScannerDriver {
   }
 }
 
+/** Names of pages that the script says it has written. Fails with the script's error. */
+const filesIn = async function* (lines: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const line of lines) {
+    const said = readMessage(line);
+    if (said.kind === 'error') throw wiaError(said.hresult);
+    if (said.kind === 'page') yield said.file;
+  }
+};
+
 const scanArguments = (deviceId: string, settings: ScanSettings, folder: string): string[] => [
   '-Command',
   'scan',
   '-Device',
-  deviceId.slice(prefix.length),
+  ids.own(deviceId),
   '-Source',
   settings.source,
   '-Mode',
