@@ -111,7 +111,7 @@ export const delegations = z.object({
 });
 export type Delegations = z.infer<typeof delegations>;
 
-/** How long closed requests are kept. To be confirmed by the city (laws 69-99 and 09-08). Months since they were closed. */
+/** How long requests that are over are kept, in months (to be confirmed by the city: laws 69-99 and 09-08), and may be reopened. */
 export const retention = z.object({
   _id: z.literal('retention'),
   kind: z.literal('retention'),
@@ -120,7 +120,9 @@ export const retention = z.object({
   archiveAfterMonths: z.int().min(1).max(600),
   /** Then nothing in them tells who asked. Not before they are archived. */
   anonymiseAfterMonths: z.int().min(1).max(600),
-  /** The city has confirmed them: only then do they run by themselves. */
+  /** Days after the one it was closed or rejected on, within which a request may be reopened. */
+  reopenWithinDays: z.int().min(1).max(3650).default(90),
+  /** The city has confirmed the months: only then do they run by themselves. */
   confirmed: z.boolean(),
 });
 export type Retention = z.infer<typeof retention>;

@@ -34,6 +34,7 @@ export const refusalCode = z.enum([
   'clock-moved',
   'outside-working-hours',
   'unknown-entry',
+  'reopen-too-late',
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;
 

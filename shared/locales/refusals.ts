@@ -50,6 +50,8 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
       "On partage une pratique quand l'action est terminée et mesurée. Terminez-la d'abord ; votre texte est gardé.",
     'refusal.clock-moved': "Entre-temps, l'échéance de cette demande a changé : ce motif ne tient plus.",
     'refusal.outside-working-hours': "Le bureau est fermé : rien ne part de lui-même avant l'ouverture.",
+    'refusal.reopen-too-late':
+      'Le délai pour rouvrir cette demande ({days} j) est passé. Enregistrez-en une nouvelle qui cite sa référence.',
     'refusal.unknown-entry':
       "L'entrée {entry} n'est pas au registre de cette demande. Votre saisie est gardée ; vérifiez le numéro.",
   },
@@ -89,6 +91,8 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
       'تُنشر الممارسة بعد إنهاء الإجراء وقياس أثره. أنهه أولا؛ تم الاحتفاظ بنصك.',
     'refusal.clock-moved': 'تغير أجل هذا الطلب في هذه الأثناء: لم يعد هذا السبب قائما.',
     'refusal.outside-working-hours': 'المكتب مغلق: لا يُرسل شيء تلقائيا قبل الافتتاح.',
+    'refusal.reopen-too-late':
+      'انقضى أجل إعادة فتح هذا الطلب (عدد الأيام: {days}). سجل طلبا جديدا يذكر مرجعه.',
     'refusal.unknown-entry':
       'القيد {entry} غير موجود في سجل هذا الطلب. تم الاحتفاظ بما كتبته؛ تحقق من الرقم.',
   },

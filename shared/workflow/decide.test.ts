@@ -132,6 +132,7 @@ describe('every refusal', () => {
     rule: 'x',
     by: 'x',
     entry: 'x',
+    days: 'x',
   };
   for (const language of ['fr', 'ar'] as const) {
     it.each(refusalCode.options)(`%s is a sentence in ${language}`, (code) => {

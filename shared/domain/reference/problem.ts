@@ -14,7 +14,8 @@ export type ReferenceProblemCode =
   | 'unknown-placeholder'
   | 'nothing-done'
   | 'substitute-is-holder'
-  | 'anonymised-before-archived';
+  | 'anonymised-before-archived'
+  | 'reopened-after-archived';
 
 /** Where it is (`categories.3.unit`) and which value. */
 export interface ReferenceProblem {

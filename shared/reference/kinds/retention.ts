@@ -1,6 +1,12 @@
 import { defineReferenceKind } from '../define-kind.ts';
 
-/** How long closed requests are kept: a proposal that does nothing until the city has confirmed it. */
+/** A month at least. */
+const monthDays = 28;
+
+/**
+ * How long requests that are over are kept: a proposal that does nothing until the city has confirmed it; and how long they may be
+ * reopened: not longer than they are at the desks.
+ */
 export const retentionKind = defineReferenceKind({
   kind: 'retention',
   moves: null,
@@ -10,17 +16,28 @@ export const retentionKind = defineReferenceKind({
     schema: 1,
     archiveAfterMonths: 24,
     anonymiseAfterMonths: 60,
+    reopenWithinDays: 90,
     confirmed: false,
   }),
   lists: {},
-  check: ({ archiveAfterMonths, anonymiseAfterMonths }) =>
-    anonymiseAfterMonths < archiveAfterMonths
+  check: ({ archiveAfterMonths, anonymiseAfterMonths, reopenWithinDays }) => [
+    ...(anonymiseAfterMonths < archiveAfterMonths
       ? [
           {
-            code: 'anonymised-before-archived',
+            code: 'anonymised-before-archived' as const,
             path: 'anonymiseAfterMonths',
             value: String(anonymiseAfterMonths),
           },
         ]
-      : [],
+      : []),
+    ...(reopenWithinDays > archiveAfterMonths * monthDays
+      ? [
+          {
+            code: 'reopened-after-archived' as const,
+            path: 'reopenWithinDays',
+            value: String(reopenWithinDays),
+          },
+        ]
+      : []),
+  ],
 });

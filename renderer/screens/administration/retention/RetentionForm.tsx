@@ -5,7 +5,7 @@ import { Check } from '../form/CheckAt.tsx';
 import { NumberAt } from '../form/NumberAt.tsx';
 import type { PageProps } from '../form/page.ts';
 
-/** How long closed requests are kept, and whether the city has said so. */
+/** How long requests that are over are kept and may be reopened, and whether the city has said so. */
 export const RetentionForm = ({ document, change }: PageProps<Retention>) => {
   const { t } = useAdministrationWords();
   return (
@@ -27,6 +27,13 @@ export const RetentionForm = ({ document, change }: PageProps<Retention>) => {
           onChange={(anonymiseAfterMonths) => change({ ...document, anonymiseAfterMonths })}
         />
       </Row>
+      <NumberAt
+        path="reopenWithinDays"
+        label={t('administration.field.reopenWithinDays')}
+        hint={t('administration.retention.reopen')}
+        value={document.reopenWithinDays}
+        onChange={(reopenWithinDays) => change({ ...document, reopenWithinDays })}
+      />
       <Check
         label={t('administration.field.confirmed')}
         hint={t('administration.retention.confirmed')}
