@@ -5,7 +5,9 @@ const pageOf = (scope: Page | Locator): Page => ('page' in scope ? scope.page() 
 
 /** A choice as a screen reader names it: its value, then its label. */
 export const choice = (scope: Page | Locator, label: string): Locator =>
-  scope.getByRole('button', { name: new RegExp(`(^|\\s)${escaped(label)}$`) });
+  scope
+    .getByRole('button', { name: new RegExp(`(^|\\s)${escaped(label)}$`) })
+    .and(pageOf(scope).locator('[aria-haspopup="listbox"]'));
 
 /** Opens a choice and picks one of what it offers: by its words, or its place counted from 0. */
 export const choose = async (

@@ -37,8 +37,9 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
-    // A choice and what it offers find by letters.
-    target.closest('[aria-haspopup="listbox"], [role="listbox"], [role="menu"]') !== null);
+    // A choice and what it offers (React Aria's, over the page) find by letters; a list on the page does not.
+    target.closest('[aria-haspopup="listbox"], [data-rac][role="listbox"], [data-rac][role="menu"]') !==
+      null);
 
 /** The name of a key press: `k`, `Mod+Enter`, `F2`, `?`. On Arabic keyboards letters go by their place; Alt+digit too, which needs Shift on
  * French ones. */
