@@ -63,7 +63,7 @@ export default tseslint.config(
     rules: { 'import-x/no-cycle': 'error' },
   },
   {
-    files: ['**/*.{ts,tsx}'],
+    files: ['{main,renderer,shared,sync-server,test,scripts}/**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': [
