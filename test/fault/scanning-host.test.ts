@@ -157,7 +157,7 @@ describe('scanning over the desktop contract', () => {
     const { device } = await page.desktop.call('scanning.addAddress', { url: new URL(base).origin });
     const listed = async () =>
       (await page.desktop.call('scanning.devices', {})).devices.filter(({ driver }) => driver === 'escl');
-    expect(await listed()).toEqual([{ ...device, settings: null }]);
+    expect(await listed()).toMatchObject([{ ...device, settings: null }]);
     const { ended } = follow();
     const settings: ScanSettings = { ...feeder, resolution: 300 };
     await page.desktop.call('scanning.start', { deviceId: device.id, settings });
