@@ -9,7 +9,7 @@ export const choice = (scope: Page | Locator, label: string): Locator =>
     .getByRole('button', { name: new RegExp(`(^|\\s)${escaped(label)}$`) })
     .and(pageOf(scope).locator('[aria-haspopup="listbox"]'));
 
-/** Opens a choice and picks one of what it offers: by its words, or its place counted from 0. */
+/** Opens a choice and picks one of what it offers (over the page: the last list there is): by its words, or its place counted from 0. */
 export const choose = async (
   scope: Page | Locator,
   label: string,
@@ -19,7 +19,7 @@ export const choose = async (
   // A long list is narrowed by typing; a short one is pressed.
   if ((await long.count()) > 0) await long.fill(String(option));
   else await choice(scope, label).click();
-  const options = pageOf(scope).getByRole('listbox').getByRole('option');
+  const options = pageOf(scope).getByRole('listbox').last().getByRole('option');
   await (
     typeof option === 'number' ? options.nth(option) : options.filter({ hasText: option }).first()
   ).click();
