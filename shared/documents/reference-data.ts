@@ -150,7 +150,7 @@ export type EditedKind = keyof typeof editedSchemas;
 
 /**
  * Schemas of all kinds. A kind begins here: its documents, the cache, what clients are sent and the form they are checked in
- * follow from it, and the compiler asks for its declaration (docs/how-to/add-a-reference-kind.md).
+ * follow from it, and the compiler asks for its declaration.
  */
 export const referenceSchemas = { ...editedSchemas, people, territory, delegations };
 export type ReferenceKind = keyof typeof referenceSchemas;
