@@ -1,6 +1,5 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { AdministratorCredentials } from '#sync-server/config.ts';
-import { auditDatabase } from '#sync-server/policy/databases.ts';
 import { StoreError } from '#sync-server/storage/document-store.ts';
 import { Administration } from '#sync-server/storage/embedded/administration.ts';
 import { Locals } from '#sync-server/storage/embedded/locals.ts';
@@ -9,6 +8,7 @@ import type { EmbeddedStore } from '#sync-server/storage/embedded/store.ts';
 import { AdministratorAccess } from './access.ts';
 import { allDocsRoutes } from './all-docs-routes.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
+import { refuseAuditWrites } from './audit-door.ts';
 import { bulkRoutes } from './bulk-routes.ts';
 import { changesRoutes } from './changes/routes.ts';
 import { databaseRoutes } from './database-routes.ts';
@@ -36,16 +36,6 @@ const sendError = (error: FastifyError | StoreError, reply: FastifyReply) => {
   }
   const reason = status === 413 ? 'the request entity is too large' : error.message;
   return reply.code(status).send({ error: words[status] ?? 'bad_request', reason });
-};
-
-const readingPosts =
-  /\/_(?:all_docs|find|changes|bulk_get|revs_diff|explain|index|ensure_full_commit)(?:\?|$)/;
-
-/** The audit log grows by the server's own hand only. @throws StoreError 403 */
-const refuseAuditWrites = ({ method, url }: FastifyRequest): void => {
-  const isAudit = new RegExp(`^/db/${auditDatabase}(?:[/?]|$)`).test(decodeURIComponent(url));
-  const isRead = ['GET', 'HEAD'].includes(method) || (method === 'POST' && readingPosts.test(url));
-  if (isAudit && !isRead) throw new StoreError(403, 'forbidden', 'The audit log is append-only.');
 };
 
 /** The CouchDB-compatible API under `/db/`, for the server administrator alone: nobody else touches databases by hand. */
