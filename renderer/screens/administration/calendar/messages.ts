@@ -49,6 +49,12 @@ export const calendarMessages = defineMessages({
     'administration.legal-time.day': 'Jour (UTC)',
     'administration.legal-time.time': 'Heure (UTC)',
     'administration.legal-time.offset': 'UTC {sign}{time}',
+    'administration.legal-time.differs':
+      'L’horloge de ce poste ne suivra pas l’heure légale de la ville. Les échéances n’en dépendent pas : vérifiez la liste, ou faites mettre le poste à jour.',
+    'administration.legal-time.difference':
+      'Du {from} au {to} : la ville à l’heure {city}, le poste à l’heure {machine}.',
+    'administration.legal-time.more-differences':
+      '{count, plural, one {et # autre période} other {et # autres périodes}}',
     'administration.closure.none': 'Aucune fermeture exceptionnelle.',
     'administration.closure.add': 'Fermeture',
     'administration.closure.reason': 'Motif',
@@ -119,6 +125,12 @@ export const calendarMessages = defineMessages({
     'administration.legal-time.day': 'اليوم (التوقيت العالمي)',
     'administration.legal-time.time': 'الساعة (التوقيت العالمي)',
     'administration.legal-time.offset': 'UTC {sign}{time}',
+    'administration.legal-time.differs':
+      'ساعة هذا الجهاز لن تتبع الساعة القانونية للمدينة. لا تتأثر الآجال بذلك: راجعوا القائمة، أو اطلبوا تحديث الجهاز.',
+    'administration.legal-time.difference':
+      'من {from} إلى {to}: ساعة المدينة \u2066{city}\u2069 وساعة الجهاز \u2066{machine}\u2069.',
+    'administration.legal-time.more-differences':
+      '{count, plural, one {وفترة أخرى} two {وفترتان أخريان} few {و# فترات أخرى} many {و# فترة أخرى} other {و# فترة أخرى}}',
     'administration.closure.none': 'لا إغلاق استثنائي.',
     'administration.closure.add': 'إغلاق',
     'administration.closure.reason': 'السبب',

@@ -7,6 +7,7 @@ import type { ListDeclaration } from './list-declaration.ts';
 import { ListDesk } from './ListDesk.tsx';
 import type { ListPage, PageProps } from './page.ts';
 import { type Listing, useEntries } from './use-entries.ts';
+import styles from './list.module.css';
 
 const codeOf = (entry: object) =>
   'code' in entry ? (
@@ -52,6 +53,26 @@ const EntriesPage = <Document extends Listing<List, Entry>, List extends FieldNa
   );
 };
 
+const ListView = <
+  Document extends Listing<List, Entry>,
+  List extends FieldName,
+  Entry extends object,
+>(props: {
+  declared: ListDeclaration<Document, Entry, List>;
+  page: PageProps<Document>;
+}) => {
+  const { above: Above } = props.declared;
+  if (!Above) return <EntriesPage {...props} />;
+  return (
+    <div className={styles.area}>
+      <div>
+        <Above {...props.page} />
+      </div>
+      <EntriesPage {...props} />
+    </div>
+  );
+};
+
 /** Declares a list of a document: its tab, its entries, the fields of one, adding and removing follow from it. */
 export const defineList = <
   Document extends Listing<List, Entry>,
@@ -64,5 +85,5 @@ export const defineList = <
   label: fieldLabel(declared.list),
   count: (document) => document[declared.list].length,
   ...(declared.begin ? { begin: declared.begin } : {}),
-  view: (page) => <EntriesPage declared={declared} page={page} />,
+  view: (page) => <ListView declared={declared} page={page} />,
 });

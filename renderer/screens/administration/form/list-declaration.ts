@@ -55,6 +55,8 @@ export interface ListDeclaration<Document, Entry, List extends FieldName> {
   coded?: (entry: Entry, taken: ReadonlySet<string>) => Entry;
   /** How entries look; a hook. */
   useLook: (props: PageProps<Document>) => (entry: Entry, n: number) => EntryLook;
+  /** Said above the list; null when there is nothing to say. */
+  above?: ComponentType<PageProps<Document>>;
   fields: ComponentType<EntryProps<Document, Entry>>;
   /** When else it may not be removed. */
   mayRemove?: (entry: Entry, document: Document) => boolean;
