@@ -7,18 +7,3 @@ export interface SecretStore {
   /** Replaces; null removes. Resolved means on disk. */
   set: (profile: string, key: string, value: string | null) => Promise<void>;
 }
-
-/** For tests, and the contract suite's first adapter. */
-export const memorySecretStore = (): SecretStore => {
-  const profiles = new Map<string, Map<string, string>>();
-  return {
-    isProtected: () => true,
-    find: async (profile, key) => profiles.get(profile)?.get(key) ?? null,
-    set: async (profile, key, value) => {
-      const secrets = profiles.get(profile) ?? new Map<string, string>();
-      profiles.set(profile, secrets);
-      if (value === null) secrets.delete(key);
-      else secrets.set(key, value);
-    },
-  };
-};

@@ -18,7 +18,7 @@ import { instant } from '../documents/time.ts';
  * - `POST /desks/state` `deskStateBody` → 204: what waits on a desk; `GET /supervision/desks` → `desksAnswer`: the desks of those
  *   whose every office the asker supervises
  * - `POST /db/commands/_bulk_docs` `{docs: Command[], new_edits?: …}` → CouchDB rows; a refused command still answers ok
- * - `POST /db/commands/_all_docs?include_docs=true` `{keys}` → rows with `JudgedCommand` documents (one’s own, and those of offices one supervises)
+ * - `POST /db/commands/_all_docs?include_docs=true` `{keys}` → rows with commands and their `verdict` (one’s own, and those of offices one supervises)
  * - `GET  /db/requests/_changes?since&limit&include_docs=true` → CouchDB changes of every request or trace the person may see;
  *   rows are `{seq, id, changes, doc, deleted?}`; `since` is opaque and carries a position for each office; 'scope' in the
  *   answer names what is seen (`scopeOf`): what is missing from it the client drops; `held` says what it still has, the rest

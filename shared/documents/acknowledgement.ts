@@ -30,4 +30,3 @@ export const acknowledgement = z.object({
   since: instant,
   problem: deliveryProblem.nullable(),
 });
-export type Acknowledgement = z.infer<typeof acknowledgement>;

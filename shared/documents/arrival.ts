@@ -12,4 +12,3 @@ export const arrival = z.object({
   number: z.int().min(1).max(999_999),
   arrivedOn: day,
 });
-export type Arrival = z.infer<typeof arrival>;

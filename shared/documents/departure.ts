@@ -30,4 +30,3 @@ export const handOver = z.object({
   /** The signed copy as scanned; null: there is none. */
   proof: attachmentRef.nullable(),
 });
-export type HandOver = z.infer<typeof handOver>;

@@ -16,4 +16,3 @@ export const duplicateProposal = z.object({
   /** Metres between them, null when one has no point. */
   distance: z.number().min(0).nullable(),
 });
-export type DuplicateProposal = z.infer<typeof duplicateProposal>;

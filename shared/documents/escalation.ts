@@ -37,4 +37,3 @@ export type Escalation = z.infer<typeof escalation>;
 
 /** Where an approved escalation put the request. `holder` null: the position is vacant. */
 export const escalatedTo = z.object({ position: code, holder: documentId.nullable(), at: instant });
-export type EscalatedTo = z.infer<typeof escalatedTo>;

@@ -30,7 +30,6 @@ export type Domain = z.infer<typeof domain>;
 export const priorityShare = z
   .object({ high: z.number().positive().max(1), urgent: z.number().positive().max(1) })
   .refine((share) => share.urgent <= share.high, { message: 'urgent-after-high' });
-export type PriorityShare = z.infer<typeof priorityShare>;
 
 export const catalogue = z.object({
   _id: z.literal('catalogue'),
@@ -109,7 +108,6 @@ export const delegations = z.object({
   schema: z.literal(1),
   delegations: z.array(delegation).max(5000),
 });
-export type Delegations = z.infer<typeof delegations>;
 
 /** How long requests that are over are kept, in months (to be confirmed by the city: laws 69-99 and 09-08), and may be reopened. */
 export const retention = z.object({
@@ -158,4 +156,3 @@ export type ReferenceKind = keyof typeof referenceSchemas;
 /** All that deciding needs to know of the city. */
 export type ReferenceData = { [Kind in ReferenceKind]: z.infer<(typeof referenceSchemas)[Kind]> };
 export const referenceDocument = oneOfKind(Object.values(referenceSchemas));
-export type ReferenceDocument = ReferenceData[ReferenceKind];

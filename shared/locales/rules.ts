@@ -25,11 +25,6 @@ export const ruleMessages: Messages<RuleSentence> = defineMessages({
       '{count, plural, one {# demande semblable} other {# demandes semblables}} à moins de {metres} m en {days} jours, la règle en veut {wanted}',
     'rule.older.yes': '{hours} h ouvrables écoulées (plus de {wanted} h)',
     'rule.older.no': '{hours} h ouvrables écoulées, la règle attend {wanted} h',
-    'rule.inactive.no': "La règle n'est pas active",
-    'rule.settled.no': 'La demande est déjà réglée',
-    'rule.past.no': 'Rien de nouveau sur la demande depuis que la règle existe, ou il y a plus de deux jours',
-    'rule.applied.no': 'Déjà appliquée (version {version})',
-    'rule.nothing-left.no': "Il n'y a plus rien à faire : tout est déjà ainsi",
   },
   ar: {
     'rule.domain.yes': 'المجال: {found}',
@@ -53,10 +48,5 @@ export const ruleMessages: Messages<RuleSentence> = defineMessages({
       '{count, plural, one {طلب واحد مشابه} two {طلبان مشابهان} few {# طلبات مشابهة} other {# طلبا مشابها}} على أقل من {metres} م خلال {days} يوما، والقاعدة تشترط {wanted}',
     'rule.older.yes': 'مرت {hours} ساعة عمل (أكثر من {wanted})',
     'rule.older.no': 'مرت {hours} ساعة عمل، والقاعدة تنتظر {wanted}',
-    'rule.inactive.no': 'القاعدة غير مفعلة',
-    'rule.settled.no': 'الطلب مسوى من قبل',
-    'rule.past.no': 'لا جديد في الطلب منذ وجود القاعدة أو منذ أكثر من يومين',
-    'rule.applied.no': 'طُبقت من قبل (النسخة {version})',
-    'rule.nothing-left.no': 'لا شيء يبقى للقيام به: كل شيء على هذا الحال',
   },
 });

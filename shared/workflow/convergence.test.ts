@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { CommandBody } from './command.ts';
 import { aCommand, aComplainant, aRegistration } from '#test/people/commands.ts';
 import { SmallDesk, SmallServer } from '#test/people/city.ts';
-import { project } from './project.ts';
+import { apply } from './apply.ts';
+import type { RequestDocument } from './request.ts';
+
+/** The fold of all of a request's events, in order. */
+const fold = (events: RequestDocument['events']): RequestDocument | null =>
+  events.reduce<RequestDocument | null>((request, event) => apply(request, event), null);
 
 const agents = ['per-anfa-agent-1', 'per-anfa-agent-2', 'per-anfa-head-1', 'per-maarif-agent-1'] as const;
 const requestCount = 3;
@@ -83,7 +88,7 @@ describe('desks and server', () => {
             expect(shown.request).toEqual(truth);
             expect(shown.pendingEventIds).toEqual([]);
           }
-          expect(project(truth?.events ?? [])).toEqual(truth);
+          expect(fold(truth?.events ?? [])).toEqual(truth);
           expect(truth?.version).toBe(truth?.events.length);
         }
         const recorded = [...server.requests.values()].flatMap((request) =>

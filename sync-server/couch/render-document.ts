@@ -22,14 +22,6 @@ export const wantedBy = (query: Query): Wanted => ({
   localSeq: query.flag('local_seq'),
   attachments: query.flag('attachments'),
 });
-export const nothingWanted: Wanted = {
-  revs: false,
-  revsInfo: false,
-  conflicts: false,
-  deletedConflicts: false,
-  localSeq: false,
-  attachments: false,
-};
 
 const inline = (blobs: Blobs, attachments: StoredAttachments): string =>
   JSON.stringify(

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { memorySecretStore } from '#main/ports/secret-store.ts';
+import { memorySecretStore } from '#test/people/memory-secret-store.ts';
 import { fileSecretStore } from '#main/node-host/file-secret-store.ts';
 import { secretStoreContract } from './secret-store.ts';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { memorySecretStore, type SecretStore } from '#main/ports/secret-store.ts';
+import type { SecretStore } from '#main/ports/secret-store.ts';
+import { memorySecretStore } from '#test/people/memory-secret-store.ts';
 import type { SignInCallback, SignInWindow } from '#main/ports/sign-in-window.ts';
 import { answerFor, factsAbout, requestIdIn } from '#test/people/directory.ts';
 import { adminHeader, aServer, publicUrl, type TestServer } from '#test/people/server.ts';

@@ -11,7 +11,7 @@ import { aRule } from '#test/people/rules.ts';
 import { systemActor, systemDesk } from '../access/system-actor.ts';
 import { apply } from '#shared/workflow/apply.ts';
 import { decide } from '#shared/workflow/decide.ts';
-import { explain, ruleSentence } from './explain.ts';
+import { explainCondition } from './explain.ts';
 import { ruleFacts } from './facts.ts';
 import { ruleMoments } from './rule-moments.ts';
 import { rulesToApply } from './rules-to-apply.ts';
@@ -259,13 +259,13 @@ describe('why', () => {
 
   it('says of each condition what was wanted and found', () => {
     const rule = aRule('R1', { channels: ['email'], keywords: ['Poubelles'] }, { tags: ['x'] });
-    expect(explain(rule, facts(registered()), cityWith(rule))).toEqual([
+    expect(explainCondition(rule, facts(registered()))).toEqual([
       { code: 'channel', holds: false, values: { wanted: 'email', found: 'counter' } },
       { code: 'keyword', holds: true, values: { wanted: 'Poubelles', found: 'poubelles' } },
     ]);
   });
 
-  it('holds altogether exactly when the rule applies, and each reason has a sentence in both languages', () => {
+  it('holds altogether exactly when a rule that is active and has something to do applies, and each reason has a sentence in both languages', () => {
     const ages = fc.constantFrom(
       { olderThanHours: null, repeated: null },
       { olderThanHours: 40, repeated: null },
@@ -287,11 +287,12 @@ describe('why', () => {
           active,
         };
         const request = registered({ complainant: aComplainant() });
-        const reasons = explain(rule, facts(request), cityWith(rule));
-        expect(reasons.every(({ holds }) => holds)).toBe(names(request, cityWith(rule)).length === 1);
-        for (const reason of reasons)
+        const reasons = explainCondition(rule, facts(request));
+        const asked = reasons.every(({ holds }) => holds);
+        expect(active && changes && asked).toBe(names(request, cityWith(rule)).length === 1);
+        for (const { code, holds } of reasons)
           for (const language of ['fr', 'ar'] as const)
-            expect(ruleMessages[language][ruleSentence(reason)]).toBeTruthy();
+            expect(ruleMessages[language][`rule.${code}.${holds ? 'yes' : 'no'}`]).toBeTruthy();
       }),
     );
   });

@@ -74,7 +74,3 @@ export const scoreKeys = (
   }
   return because.length > 0 ? { score: Math.min(score + (because.length - 1) * 0.02, 1), because } : null;
 };
-
-/** `scoreKeys` for a single comparison. */
-export const scoreCitizen = (typed: string, citizen: Identified) =>
-  scoreKeys(citizenProbe(typed), citizenKeys(citizen));

@@ -1,4 +1,4 @@
-import type { ReferenceDocument } from '#shared/documents/reference-data.ts';
+import type { ReferenceData, ReferenceKind } from '#shared/documents/reference-data.ts';
 import { describe, expect, it } from 'vitest';
 import { referenceKinds } from '#shared/reference/kinds.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
@@ -6,7 +6,7 @@ import { differencesOf } from './differences.ts';
 import type { Fields } from './entries.ts';
 
 const { calendar, catalogue, ladders, rules } = buildReferenceData();
-const between = <Document extends ReferenceDocument>(before: Document, after: Fields) =>
+const between = <Document extends ReferenceData[ReferenceKind]>(before: Document, after: Fields) =>
   differencesOf(before, after, referenceKinds[before.kind].lists);
 
 describe('the differences between two versions', () => {
