@@ -2,20 +2,15 @@ import { z } from 'zod';
 import { command as commandSchema, type Command } from '#shared/workflow/command.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Verdict } from '#shared/documents/verdict.ts';
-import { systemActor } from '#shared/domain/access/system-actor.ts';
 import { isAboutImprovement } from '#shared/workflow/improvements/decide-improvement.ts';
 import { databaseOf } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import { type DocumentStore, StoreError } from '../storage/document-store.ts';
 import { judgeImprovement } from './judge-improvement.ts';
 import { judge } from './judge.ts';
+import { keepRefused, recallRefused } from './refused-commands.ts';
+import { authorOf, nameOf, problemWithIds, type Sender } from './sender.ts';
 import { UnitOfWork } from './unit-of-work.ts';
-
-/** Who sends: a signed-in person, the server itself, or the administrator's import, whose commands keep their own time and author. */
-export type Sender = { person: string } | { system: true } | { import: true };
-
-const authorOf = (sender: Sender): string | null =>
-  'import' in sender ? null : 'system' in sender ? systemActor.id : sender.person;
 
 /** What became of a command: judged (accepted or refused, both stored), not even a command, or not judged: what it is about cannot be read here. */
 export type IntakeRow =
@@ -46,6 +41,11 @@ const isOfTheStore = (error: unknown): boolean =>
     error instanceof RangeError ||
     (error instanceof StoreError && error.status < 500 && error.status !== 409)
   );
+
+const recalled = async (work: UnitOfWork, id: string, sender: string) => {
+  const refused = await recallRefused(work, id, sender);
+  return refused && { body: refused.command.body, verdict: refused.verdict };
+};
 
 /** The one way in for commands. Whoever waits is judged together and written in one transaction, in order of arrival. */
 export class CommandIntake {
@@ -169,14 +169,17 @@ export class CommandIntake {
       };
     }
     const command = read.data;
+    const { _id: id } = command;
+    const problem = problemWithIds(command, sender);
+    if (problem !== null) return { id, error: 'bad_request', reason: problem };
     const type = command.body.type;
     const known = this.reference.data.offices.offices.some((office) => office.code === command.office);
     const database = databaseOf('commands', known ? command.office : 'central');
-    const stored = await work.get(database, command._id);
+    const stored = (await work.get(database, id)) ?? (await recalled(work, id, nameOf(sender)));
     if (stored) {
       if (JSON.stringify(stored['body']) !== JSON.stringify(command.body))
-        return { id: command._id, error: 'conflict', reason: 'Another command has this id.' };
-      return { id: command._id, verdict: stored['verdict'] as Verdict, type, repeated: true };
+        return { id, error: 'conflict', reason: 'Another command has this id.' };
+      return { id, verdict: stored['verdict'] as Verdict, type, repeated: true };
     }
     const trusted = 'import' in sender;
     const now = trusted ? command.doneAt : this.clock();
@@ -185,7 +188,8 @@ export class CommandIntake {
     const verdict = await (isAboutImprovement(body)
       ? judgeImprovement(work, this.reference, command, body, { now, author })
       : judge(work, this.reference, command, now, trusted, author));
-    work.putCommand(database, { ...command, verdict });
-    return { id: command._id, verdict, type, repeated: false };
+    if (verdict.accepted) work.putCommand(database, { ...command, verdict });
+    else await keepRefused(work, command, verdict, { sender: nameOf(sender), now });
+    return { id, verdict, type, repeated: false };
   }
 }

@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { maySupervise, visibleOffices } from '#shared/domain/access/may-see.ts';
 import { parse } from '../http/parse.ts';
 import { isAdministrator } from '../policy/administrator.ts';
-import { databaseOf } from '../policy/databases.ts';
 import type { ServerParts } from '../server-parts.ts';
 import { StoreError } from '../storage/document-store.ts';
+import { findJudged } from './find-judged.ts';
 import type { IntakeRow } from './intake.ts';
 
 const docs = z.object({ docs: z.array(z.unknown()).max(500) });
@@ -34,22 +33,7 @@ export const commandRoutes = (
   app.post('/db/commands/_all_docs', async (request) => {
     const person = await authenticate(request);
     const wanted = parse(keys, request.body).keys;
-    const offices = [
-      ...new Set([
-        ...visibleOffices(person, reference.data.offices),
-        'central',
-        ...reference.data.offices.offices.map((office) => office.code),
-      ]),
-    ];
-    const found = new Map<string, unknown>();
-    for (const office of offices) {
-      const left = wanted.filter((key) => !found.has(key));
-      if (left.length === 0) break;
-      const documents = await store.getDocuments(databaseOf('commands', office), left);
-      const isOffice = maySupervise(person, office);
-      for (const document of documents)
-        if (document && (isOffice || document['by'] === person.id)) found.set(document._id, document);
-    }
+    const found = await findJudged({ store, reference }, person, wanted);
     return {
       total_rows: found.size,
       rows: wanted.map((key) =>

@@ -27,7 +27,7 @@ export interface DemoCity {
 
 const commandOf = (report: DemoReport, step: Step, seenVersion: number): Command =>
   command.parse({
-    _id: derivedId('cmd', system, report.id, String(seenVersion)),
+    _id: derivedId('imp', system, report.id, String(seenVersion)),
     kind: 'command',
     schema: 1,
     requestId: derivedId('req', system, report.id),

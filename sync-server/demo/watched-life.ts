@@ -80,7 +80,7 @@ export const watchedLife = (
     const at = moment && time.nextOpening(moment.at > request.updatedAt ? moment.at : request.updatedAt);
     if (said && said.at < until && (at === null || said.at <= at))
       return {
-        _id: derivedId('cmd', 'demo-decision', request.escalation?.id ?? ''),
+        _id: derivedId('imp', 'demo-decision', request.escalation?.id ?? ''),
         kind: 'command',
         schema: 1,
         requestId: request._id,
@@ -92,7 +92,7 @@ export const watchedLife = (
         body: said.body,
       };
     if (!moment || at === null || at >= until) return null;
-    const id = derivedId('cmd', 'demo-watch', ...nameOfMoment(moment, request));
+    const id = derivedId('imp', 'demo-watch', ...nameOfMoment(moment, request));
     return commandOfMoment(id, moment, request, reference.calendar, at);
   };
   const watchUntil = (until: Instant) => {

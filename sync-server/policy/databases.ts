@@ -21,6 +21,8 @@ export const spotsDatabase = 'spots';
 export const registerLinesDatabase = 'register-lines';
 /** E-mails to citizens on their way out. */
 export const outgoingDatabase = 'outgoing';
+/** Refused commands, with their sender's: never in an office's, and never where the server looks for its own. */
+export const refusedDatabase = 'refused';
 /** Append-only: nobody changes it through any door. */
 export const auditDatabase = 'audit';
 /** One entry an open request: when the clock next has something to do with it. See commands/watch-entry.ts. */

@@ -84,6 +84,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
     'city',
     'audit',
     'requests-central',
+    'refused',
   ],
   ':id': ids,
   ':action': ['put-out', 'let-in'],

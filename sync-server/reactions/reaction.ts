@@ -34,4 +34,4 @@ export const commandThatFollows = (
   body: CommandBody,
   now: Instant,
   ...names: readonly string[]
-): Command => systemCommand(derivedId('cmd', 'system', request._id, ...names), request, body, now);
+): Command => systemCommand(derivedId('sys', 'system', request._id, ...names), request, body, now);

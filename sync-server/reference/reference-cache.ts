@@ -16,6 +16,7 @@ import {
   databaseOf,
   improvementsDatabase,
   officeKinds,
+  refusedDatabase,
   registerLinesDatabase,
   referenceDatabase,
   watchDatabase,
@@ -48,6 +49,7 @@ export class ReferenceCache {
     await store.ensureDatabase(cityDatabase);
     await store.ensureDatabase(improvementsDatabase);
     await store.ensureDatabase(watchDatabase);
+    await store.ensureDatabase(refusedDatabase);
     await store.ensureDatabase(registerLinesDatabase);
     const built = buildReferenceData();
     const shipped = options.demo ? built : { ...built, people: { ...built.people, people: [] } };

@@ -3,9 +3,12 @@ import type { RequestDocument } from '#shared/workflow/request.ts';
 import { anonymise } from '#shared/domain/privacy/anonymise.ts';
 import { entriesOf } from '#shared/domain/register/entries-of.ts';
 import { plainOf } from '../commands/find-request.ts';
-import { databaseOf, outgoingDatabase } from '../policy/databases.ts';
+import { databaseOf, outgoingDatabase, refusedDatabase } from '../policy/databases.ts';
 import { entryToStore } from '../registers/stored-entry.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
+
+/** About one request. What is beyond goes with the night's (`forget-refused.ts`). */
+const mostRefused = 10_000;
 
 const remove = async (store: DocumentStore, database: string, ids: readonly string[]): Promise<void> => {
   const found = await store.getDocuments(database, ids);
@@ -44,12 +47,18 @@ export const forgetCitizens = async (store: DocumentStore, request: RequestDocum
     }
 };
 
-/** Removes the commands that made the request what it was, and e-mails that never went: they hold the words of those days. */
+/** Removes the commands that made the request what it was, those refused about it, and e-mails that never went: they hold the words of those days. */
 export const forgetCommands = async (store: DocumentStore, request: RequestDocument): Promise<void> => {
   const ids = [...new Set(request.events.map(({ commandId }) => commandId))];
   for (const office of new Set([request.office, request.receivedBy, ...request.traces]))
     await remove(store, databaseOf('commands', office), ids);
   await remove(store, outgoingDatabase, ids);
+  const refused = await store.findByFields(refusedDatabase, { requestId: request._id }, mostRefused);
+  await remove(
+    store,
+    refusedDatabase,
+    refused.map(({ _id }) => _id),
+  );
 };
 
 /** Removes what offices that handed the request on still show of it. */

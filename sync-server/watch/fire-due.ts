@@ -62,7 +62,7 @@ export const fireDue = async (parts: FiringParts): Promise<Firing[] | null> => {
       closed.push({ entry, until: time.nextOpening(now) });
       continue;
     }
-    const id = derivedId('cmd', 'watch', localDay(now), ...nameOfMoment(moment, request));
+    const id = derivedId('sys', 'watch', localDay(now), ...nameOfMoment(moment, request));
     const command = commandOfMoment(id, moment, request, calendar, now);
     const since = time.nextOpening(moment.at > request.updatedAt ? moment.at : request.updatedAt);
     due.push({ entry, command, since });

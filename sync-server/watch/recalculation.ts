@@ -119,7 +119,7 @@ export class Recalculation {
       if (request && found)
         commands.push(
           systemCommand(
-            derivedId('cmd', 'recalculate', revision, _id, String(request.version)),
+            derivedId('sys', 'recalculate', revision, _id, String(request.version)),
             request,
             { type: 'recalculate', because: found.because.slice(0, 100) },
             clock(),

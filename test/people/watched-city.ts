@@ -1,7 +1,8 @@
 import type { Command } from '#shared/workflow/command.ts';
 import { requestDocument, type RequestDocument } from '#shared/workflow/request.ts';
 import { plainOf } from '#sync-server/commands/find-request.ts';
-import { CommandIntake, type IntakeRow, type Sender } from '#sync-server/commands/intake.ts';
+import { CommandIntake, type IntakeRow } from '#sync-server/commands/intake.ts';
+import type { Sender } from '#sync-server/commands/sender.ts';
 import type { Firing } from '#sync-server/watch/fire-due.ts';
 import { Watch, type WatchParts } from '#sync-server/watch/watch.ts';
 import { databaseOf, referenceDatabase } from '#sync-server/policy/databases.ts';

@@ -37,7 +37,7 @@ export const toRegister = (report: ImportedReport, ordinal: number, batch: Impor
   const reference = makeReference(batch.desk, year, ordinal);
   const { id, arrivedOn, ...facts } = report;
   return command.parse({
-    _id: derivedId('cmd', batch.system, id, reference),
+    _id: derivedId('imp', batch.system, id, reference),
     kind: 'command',
     schema: 1,
     requestId: derivedId('req', batch.system, id),
