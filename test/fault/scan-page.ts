@@ -38,3 +38,28 @@ export interface DeskPage {
   /** Syncs now; the name of what was thrown, 'done' without. */
   sync: () => Promise<string>;
 }
+
+/** What a person has of their own on a PC. */
+export interface OwnThings {
+  /** As the outbox keeps them: `{ command, status, refusal, order }`. */
+  outbox: Record<string, unknown>[];
+  drafts: Record<string, unknown>;
+  traces: Record<string, unknown>[];
+}
+
+/** What the fault test of the own store calls in the page, as `globalThis.layouts`. */
+export interface LayoutsPage {
+  /** Writes with RxDB what a version of layout 1 or 2 wrote: 1 for the person and in the clear, without traces. */
+  write: (layout: 1 | 2, owner: string, things: OwnThings) => Promise<void>;
+  /** Opens the own store as a program with this layout does, and gives what is in it; it stays open. */
+  open: (who: { storeId: string; personId: string; layout: number }) => Promise<{
+    pending: string[];
+    unreadable: string[];
+    drafts: Record<string, unknown>;
+    traces: string[];
+  }>;
+  /** Replaces what an entry of layout 2 is sealed as by something nobody can open. */
+  spoil: (owner: string, id: string) => Promise<void>;
+  /** The databases of this PC. */
+  databases: () => Promise<string[]>;
+}

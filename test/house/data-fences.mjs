@@ -1,5 +1,5 @@
 /** What the areas of the desk's data stand on; each stands on those before it. */
-const belowAreas = ['store', 'server', 'profile', 'city', 'outbox', 'rows'];
+const belowAreas = ['store', 'own', 'server', 'profile', 'city', 'outbox', 'rows'];
 const areas = [
   'administration',
   'citizens',

@@ -4,6 +4,7 @@ import type { SealedStore } from '../contract/sealed-work.ts';
 import type { OpenSession } from '../contract/session.ts';
 import type { FileOutbox } from '../files/file-outbox.ts';
 import type { LocalRequests } from '../outbox/local-requests.ts';
+import type { OwnStore } from '../own/own-store.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Submitter } from '../outbox/submitter.ts';
 import type { ReadLog } from '../privacy/read-log.ts';
@@ -19,7 +20,10 @@ import type { Sync } from '../sync/sync.ts';
 export interface DeskParts {
   session: OpenSession;
   sealer: Sealer;
+  /** Copies of what the server has. */
   database: DeskDatabase;
+  /** What exists on this PC alone. */
+  own: OwnStore;
   profile: DeskProfile;
   server: SyncServer;
   code: DeskCode;

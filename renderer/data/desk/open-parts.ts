@@ -11,7 +11,9 @@ import { DeskProfile } from '../profile/desk-profile.ts';
 import { RowFeed } from '../rows/row-feed.ts';
 import { RowSnapshot } from '../rows/row-snapshot.ts';
 import { SyncServer } from '../server/sync-server.ts';
-import { openDatabase } from '../store/database.ts';
+import { layout, openDatabase } from '../store/database.ts';
+import { OwnStore } from '../own/own-store.ts';
+import { takeAlong } from '../own/take-along.ts';
 import { Sealer } from '../store/sealer.ts';
 import { HeldOffices } from '../sync/held-offices.ts';
 import { Sync } from '../sync/sync.ts';
@@ -26,6 +28,9 @@ export const openParts = async (
 ): Promise<DeskParts> => {
   const { person, storeId } = session;
   const sealer = await Sealer.open(session.key);
+  const own = await OwnStore.open(storeId, sealer);
+  closers.add(() => own.close());
+  await takeAlong(own, { storeId, personId: person.id, layout }, sealer);
   const database = await openDatabase(storeId, sealer);
   closers.add(() => database.close().then(() => undefined));
   const profile = await DeskProfile.open();
@@ -35,7 +40,7 @@ export const openParts = async (
   const city = await LocalCity.open(database.reference, person);
   closers.add(() => city.stop());
 
-  const outbox = await Outbox.open(database.outbox);
+  const outbox = await Outbox.open(own);
   closers.add(() => outbox.stop());
   const requests = new LocalRequests(database, outbox, city);
   const feed = new RowFeed(database.requests, requests, outbox, await RowSnapshot.open(storeId, sealer));
@@ -49,7 +54,7 @@ export const openParts = async (
     new FileOutbox({ storeId: store.storeId, person: store.person.id, server, sealer: key });
   const files = filesOf(session, sealer);
   closers.add(() => files.close());
-  const reads = new ReadLog(database.traces, { person: person.id, code });
+  const reads = new ReadLog(own.shelf('traces'), { person: person.id, code });
   const held = await HeldOffices.open(database, profile, storeId);
   const sync = new Sync({ database, outbox, reads, server, storeId, held });
   closers.add(() => sync.stop());
@@ -69,6 +74,7 @@ export const openParts = async (
     session,
     sealer,
     database,
+    own,
     profile,
     server,
     code,

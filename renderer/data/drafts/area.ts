@@ -1,16 +1,20 @@
 import type { DraftData } from '../contract/drafts.ts';
 import type { Area } from '../desk/area.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
-import { readOne } from '../store/database.ts';
+import { InOrder } from './in-order.ts';
 
 /** What somebody has begun to write. */
-export const openDrafts = ({ database: { drafts } }: Pick<DeskParts, 'database'>): Area<DraftData> => ({
-  answers: {
-    readDraft: async (key) => (await readOne(drafts, key))?.['value'] ?? null,
-    writeDraft: async (key, value) => {
-      if (value === null || value === undefined) await drafts.bulkRemove([key]);
-      else await drafts.upsert({ id: key, doc: { value } });
+export const openDrafts = ({ own }: { own: Pick<DeskParts['own'], 'shelf'> }): Area<DraftData> => {
+  const drafts = own.shelf('drafts');
+  const order = new InOrder();
+  return {
+    answers: {
+      readDraft: (key) => order.under(key, () => drafts.get(key)),
+      writeDraft: (key, value) =>
+        order.under(key, () =>
+          value === null || value === undefined ? drafts.remove([key]) : drafts.put(new Map([[key, value]])),
+        ),
     },
-  },
-  stop: () => undefined,
-});
+    stop: () => undefined,
+  };
+};

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { command as commandSchema, type Command } from '#shared/workflow/command.ts';
 import { refusal, type Refusal } from '#shared/documents/verdict.ts';
-import type { KeptCollection } from '../store/database.ts';
-import { readAll, watchCollection } from '../store/database.ts';
+import type { OwnStore } from '../own/own-store.ts';
+import type { Held, Shelf } from '../own/shelf.ts';
 import type { OutboxEntry } from '../contract/requests.ts';
 import type { Unsubscribe } from '../contract/unsubscribe.ts';
 import { Subscribers } from '../subscribers.ts';
@@ -16,23 +16,35 @@ const entry = z.object({
 });
 type Stored = z.infer<typeof entry>;
 
+/** Accepted commands are kept for this long: longer than between two backups of the server. */
+const sentKeptMs = 35 * 24 * 3_600_000;
+const sentCommand = z.object({ command: commandSchema, at: z.string() });
+
 /** This desk's commands until the server's word on them has arrived. Durable before `add` resolves; nothing leaves it unsaid. */
 export class Outbox {
   readonly #entries = new Map<string, Stored>();
   #lastOrder = 0;
   /** Ids of the requests concerned, whichever window changed something. */
   readonly changed = new Subscribers<[ReadonlySet<string>]>();
+  readonly #shelf: Shelf;
   readonly #stop: Unsubscribe;
+  readonly #unreadable = new Set<string>();
 
-  private constructor(private readonly collection: KeptCollection) {
-    this.#stop = watchCollection(collection, (documents) => this.#arrived(documents));
+  private constructor(private readonly own: Pick<OwnStore, 'shelf' | 'write'>) {
+    this.#shelf = own.shelf('outbox');
+    this.#stop = this.#shelf.watch((things) => this.#arrived(things));
   }
 
   /** Loads what waits and follows what other windows do. */
-  static async open(collection: KeptCollection): Promise<Outbox> {
-    const outbox = new Outbox(collection);
-    for (const stored of await readAll(collection)) outbox.#take(stored);
+  static async open(own: Pick<OwnStore, 'shelf' | 'write'>): Promise<Outbox> {
+    const outbox = new Outbox(own);
+    for (const [id, stored] of await outbox.#shelf.all()) outbox.#take(id, stored);
     return outbox;
+  }
+
+  /** Ids of what this version of the program cannot read: kept as it is, for the next one. */
+  get unreadable(): readonly string[] {
+    return [...this.#unreadable];
   }
 
   /** Entries in the order in which they were made. */
@@ -66,7 +78,7 @@ export class Outbox {
   async add(command: Command): Promise<void> {
     this.#lastOrder = Math.max(this.#lastOrder + 1, Date.now() * 1000);
     const stored: Stored = { command, status: 'pending', refusal: null, order: this.#lastOrder };
-    await this.collection.insert({ id: command._id, doc: { ...stored } });
+    await this.#shelf.put(new Map([[command._id, stored]]));
     this.#entries.set(command._id, stored);
   }
 
@@ -79,32 +91,58 @@ export class Outbox {
     if (!stored) return;
     const settled: Stored = { ...stored, status, refusal: why };
     this.#entries.set(id, settled);
-    await this.collection.upsert({ id, doc: { ...settled } });
+    await this.#shelf.put(new Map([[id, settled]]));
   }
 
-  async remove(ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await this.collection.bulkRemove([...ids]);
+  remove(ids: readonly string[]): Promise<void> {
+    return this.#shelf.remove(ids);
+  }
+
+  /** What was accepted and has come back from the server: it is not laid over its request any more, and kept as sent. */
+  async done(ids: readonly string[], at: string): Promise<void> {
+    const commands = ids.flatMap((id) => this.#entries.get(id)?.command ?? []);
+    await this.own.write(
+      commands.flatMap((command) => [
+        { shelf: 'sent', id: command._id, value: { command, at } } as const,
+        { shelf: 'outbox', id: command._id, value: null } as const,
+      ]),
+    );
+  }
+
+  /** Commands the server accepted and when they had come back, of the last 35 days; older ones are forgotten. */
+  async sent(now = Date.now()): Promise<z.infer<typeof sentCommand>[]> {
+    const kept = [...(await this.own.shelf('sent').all())].flatMap(([id, value]) => {
+      const read = sentCommand.safeParse(value);
+      return read.success ? [{ id, ...read.data }] : [];
+    });
+    const old = kept.filter(({ at }) => now - Date.parse(at) > sentKeptMs);
+    await this.own.shelf('sent').remove(old.map(({ id }) => id));
+    return kept.filter((each) => !old.includes(each)).sort((a, b) => (a.at < b.at ? -1 : 1));
   }
 
   stop(): void {
     this.#stop();
   }
 
-  #arrived(documents: Map<string, Record<string, unknown> | null>): void {
+  #arrived(things: Held): void {
     const touched = new Set<string>();
-    for (const [id, stored] of documents) {
+    for (const [id, stored] of things) {
       for (const concerned of this.#concerned(id)) touched.add(concerned);
-      if (stored) this.#take(stored);
-      else this.#entries.delete(id);
+      this.#unreadable.delete(id);
+      if (stored === null) this.#entries.delete(id);
+      else this.#take(id, stored);
       for (const concerned of this.#concerned(id)) touched.add(concerned);
     }
     this.changed.tell(touched);
   }
 
-  #take(stored: unknown): void {
+  #take(id: string, stored: unknown): void {
     const read = entry.safeParse(stored);
-    if (!read.success) return;
-    this.#entries.set(read.data.command._id, read.data);
+    if (!read.success) {
+      this.#unreadable.add(id);
+      return;
+    }
+    this.#entries.set(id, read.data);
     this.#lastOrder = Math.max(this.#lastOrder, read.data.order);
   }
 

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { accessTrace } from '#shared/documents/access-trace.ts';
 import { readsAnswer } from '#shared/contracts/sync-api.ts';
-import { type KeptCollection, readAll } from '../store/database.ts';
+import type { Shelf } from '../own/shelf.ts';
 import type { NewRead } from '../contract/privacy.ts';
 import type { DeskCode } from '../profile/desk-code.ts';
 import type { SyncServer } from '../server/sync-server.ts';
@@ -15,7 +15,7 @@ export class ReadLog {
   readonly #lately = new Map<string, number>();
 
   constructor(
-    private readonly collection: KeptCollection,
+    private readonly shelf: Shelf,
     private readonly author: { person: string; code: DeskCode },
   ) {}
 
@@ -34,19 +34,21 @@ export class ReadLog {
       desk: this.author.code.known,
       at: new Date(now).toISOString(),
     });
-    await this.collection.insert({ id: trace._id, doc: { ...trace } });
+    await this.shelf.put(new Map([[trace._id, trace]]));
     return true;
   }
 
   /** Sends what waits. @throws SignedOut, Unreachable */
   async drain(server: SyncServer): Promise<void> {
     for (;;) {
-      const traces = (await readAll(this.collection)).slice(0, perCall);
+      const traces = [...(await this.shelf.all()).values()]
+        .filter((trace) => trace !== null)
+        .slice(0, perCall);
       if (traces.length === 0) return;
       const init = { method: 'POST', body: JSON.stringify({ traces }) };
       const { taken } = readsAnswer.parse(await (await server.call('/privacy/reads', init)).json());
       if (taken.length === 0) return;
-      await this.collection.bulkRemove(taken);
+      await this.shelf.remove(taken);
     }
   }
 }

@@ -1,7 +1,9 @@
 import type { Command } from '#shared/workflow/command.ts';
 import type { LocalVerdict } from '../contract/requests.ts';
 import type { SealedItem, SealedStore } from '../contract/sealed-work.ts';
-import { openOutboxOf } from '../store/database.ts';
+import { OwnStore } from '../own/own-store.ts';
+import { takeAlong } from '../own/take-along.ts';
+import { layout } from '../store/database.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { Sealer } from '../store/sealer.ts';
 import type { SyncServer } from '../server/sync-server.ts';
@@ -29,13 +31,14 @@ const withOutbox = async <Result>(
   work: (outbox: Outbox, sealer: Sealer) => Promise<Result>,
 ): Promise<Result> => {
   const sealer = await Sealer.open(store.key);
-  const database = await openOutboxOf(store.storeId, sealer);
-  const outbox = await Outbox.open(database.outbox);
+  const { storeId, person } = store;
+  const own = await OwnStore.open(storeId, sealer);
   try {
-    return await work(outbox, sealer);
+    await takeAlong(own, { storeId, personId: person.id, layout }, sealer);
+    const outbox = await Outbox.open(own);
+    return await work(outbox, sealer).finally(() => outbox.stop());
   } finally {
-    outbox.stop();
-    await database.close();
+    own.close();
   }
 };
 

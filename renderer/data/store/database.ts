@@ -16,9 +16,6 @@ export interface DeskCollections {
   requests: KeptCollection;
   citizens: KeptCollection;
   reference: KeptCollection;
-  outbox: KeptCollection;
-  drafts: KeptCollection;
-  traces: KeptCollection;
   improvements: KeptCollection;
   registers: KeptCollection;
 }
@@ -32,40 +29,27 @@ const schema = {
   required: ['id', 'doc'],
 } as const;
 
-/** Version of the local layout: a new one is a new database, filled again from the server. */
-const layout = 2;
+/**
+ * Version of the layout of what the server has too: a new one is a new database, filled again from there. What exists on this PC
+ * alone is in `own/`.
+ */
+export const layout = 2;
 
-const makeDatabase = <Collections>(storeId: string, sealer: Sealer) =>
-  createRxDatabase<Collections>({
+/** Opens (or makes) a person's copy of what they may see, sealed. Each person on a PC has their own. */
+export const openDatabase = async (storeId: string, sealer: Sealer): Promise<DeskDatabase> => {
+  const database = await createRxDatabase<DeskCollections>({
     name: `maktab-${String(layout)}-${storeId}`,
     storage: sealedStorage(getRxStorageDexie(), sealer),
     multiInstance: true,
     closeDuplicates: true,
   });
-
-/** Opens (or makes) a person's local database, sealed. Each person on a PC has their own. */
-export const openDatabase = async (storeId: string, sealer: Sealer): Promise<DeskDatabase> => {
-  const database = await makeDatabase<DeskCollections>(storeId, sealer);
   await database.addCollections({
     requests: { schema },
     citizens: { schema },
     reference: { schema },
-    outbox: { schema },
-    drafts: { schema },
-    traces: { schema },
     improvements: { schema },
     registers: { schema },
   });
-  return database;
-};
-
-/** Opens only the outbox of a local database, beside the desk's own: RxDB allows 13 collections in one worker. */
-export const openOutboxOf = async (
-  storeId: string,
-  sealer: Sealer,
-): Promise<RxDatabase<Pick<DeskCollections, 'outbox'>>> => {
-  const database = await makeDatabase<Pick<DeskCollections, 'outbox'>>(storeId, sealer);
-  await database.addCollections({ outbox: { schema } });
   return database;
 };
 

@@ -123,7 +123,10 @@ export class Sync {
           // After the verdict a pull brings the projection; only then does the desk stop laying the command over it.
           await Promise.all(this.#pulls.map((each) => each.resync()));
           if (this.#facts.offlineSince === null)
-            await this.parts.outbox.remove(accepted.map((entry) => entry.command._id));
+            await this.parts.outbox.done(
+              accepted.map((entry) => entry.command._id),
+              new Date().toISOString(),
+            );
         }
       } catch (error) {
         this.#failed(error);

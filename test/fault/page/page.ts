@@ -4,6 +4,7 @@ import { Sealer } from '#renderer/data/store/sealer.ts';
 import { SyncServer } from '#renderer/data/server/sync-server.ts';
 import type { ScanPage, ScanSession } from '../scan-page.ts';
 import { desk } from './desk.ts';
+import { layouts } from './layouts.ts';
 
 z.config({ jitless: true });
 
@@ -46,4 +47,4 @@ const scans: ScanPage = {
   },
   waiting: () => outbox.summary.count,
 };
-Object.assign(globalThis, { scans, desk });
+Object.assign(globalThis, { scans, layouts, desk });

@@ -1,0 +1,47 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import type { Shelf } from '../own/shelf.ts';
+import { openDrafts } from './area.ts';
+
+/** A disk whose writes take their time, the later the quicker, and whose reads take none. */
+const slowShelf = (): Shelf => {
+  const things = new Map<string, unknown>();
+  let takes = 40;
+  const slowly = async (write: () => void) => {
+    takes /= 2;
+    await pause(takes);
+    write();
+  };
+  return {
+    all: () => Promise.resolve(things),
+    get: (id) => Promise.resolve(things.get(id) ?? null),
+    put: (given) => slowly(() => given.forEach((value, id) => things.set(id, value))),
+    remove: (ids) => slowly(() => ids.forEach((id) => things.delete(id))),
+    watch: () => () => undefined,
+  };
+};
+const onASlowDisk = () => {
+  const shelf = slowShelf();
+  return openDrafts({ own: { shelf: () => shelf } }).answers;
+};
+
+it('a draft is read as it was last written, also while the disk still writes it', async () => {
+  const { readDraft, writeDraft } = onASlowDisk();
+  void writeDraft('decision', 'Le chantier est repoussé');
+  expect(await readDraft('decision')).toBe('Le chantier est repoussé');
+});
+
+it('a draft that was forgotten is not there, however quickly one looks', async () => {
+  const { readDraft, writeDraft } = onASlowDisk();
+  void writeDraft('note', 'Rappeler demain');
+  void writeDraft('note', null);
+  expect(await readDraft('note')).toBeNull();
+});
+
+it('what fails under a key holds up nothing after it', async () => {
+  const shelf = slowShelf();
+  const full: Shelf = { ...shelf, put: () => Promise.reject(new Error('the disk is full')) };
+  const { readDraft, writeDraft } = openDrafts({ own: { shelf: () => full } }).answers;
+  await expect(writeDraft('note', 'Rappeler')).rejects.toThrow('full');
+  expect(await readDraft('note')).toBeNull();
+});

@@ -1,0 +1,115 @@
+import { type IDBPDatabase, openDB } from 'idb';
+import { z } from 'zod';
+import { isSealed, type Sealer } from '../store/sealer.ts';
+import { Subscribers } from '../subscribers.ts';
+import type { Held, Shelf } from './shelf.ts';
+import { migrate, type OwnSchema, ownVersion, type Sealed, type ShelfName, shelves } from './shelves.ts';
+
+/** One thing to write or, with null, to remove. */
+export interface OwnWrite {
+  shelf: ShelfName;
+  id: string;
+  value: unknown;
+}
+const sealedBytes = z.custom<Sealed>(isSealed);
+const changes = z.array(z.object({ shelf: z.enum(shelves), id: z.string() }));
+const nameOf = (shelf: ShelfName, id: string) => `own ${shelf} ${id}`;
+
+/**
+ * What exists on this PC alone: it is of no server, so no change of the replicated rows' layout touches it. IndexedDB, everything in
+ * it sealed under the name it is kept by. What is written together is there together.
+ */
+export class OwnStore {
+  readonly #watching = new Map<ShelfName, Subscribers<[Held]>>();
+  readonly #others: BroadcastChannel;
+
+  private constructor(
+    private readonly database: IDBPDatabase<OwnSchema>,
+    private readonly sealer: Sealer,
+  ) {
+    this.#others = new BroadcastChannel(database.name);
+    this.#others.onmessage = ({ data }) => void this.#heard(data);
+  }
+
+  static async open(storeId: string, sealer: Sealer): Promise<OwnStore> {
+    const database = await openDB<OwnSchema>(`maktab-own-${storeId}`, ownVersion, {
+      upgrade: (made, from) => migrate(made, from),
+      // A newer version of the program wants to go on from here.
+      blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
+    });
+    return new OwnStore(database, sealer);
+  }
+
+  shelf(name: ShelfName): Shelf {
+    return {
+      all: () => this.#all(name),
+      get: (id) => this.#get(name, id),
+      put: (things) => this.write([...things].map(([id, value]) => ({ shelf: name, id, value }))),
+      remove: (ids) => this.write(ids.map((id) => ({ shelf: name, id, value: null }))),
+      watch: (changed) => this.#told(name).add(changed),
+    };
+  }
+
+  /** All or nothing; on disk when it resolves. @throws QuotaExceededError when there is no room; nothing is changed then */
+  async write(writes: readonly OwnWrite[]): Promise<void> {
+    if (writes.length === 0) return;
+    const ready = await Promise.all(
+      writes.map(async ({ shelf, id, value }) => ({
+        shelf,
+        id,
+        sealed: value === null ? null : await this.sealer.sealJson(nameOf(shelf, id), value),
+      })),
+    );
+    const names = [...new Set(writes.map(({ shelf }) => shelf))];
+    const transaction = this.database.transaction(names, 'readwrite', { durability: 'strict' });
+    const steps = ready.map(({ shelf, id, sealed }) =>
+      sealed === null
+        ? transaction.objectStore(shelf).delete(id)
+        : transaction.objectStore(shelf).put(sealed, id),
+    );
+    await Promise.all([...steps, transaction.done]);
+    this.#tell(writes);
+    this.#others.postMessage(writes.map(({ shelf, id }) => ({ shelf, id })));
+  }
+
+  close(): void {
+    this.#others.close();
+    this.database.close();
+  }
+
+  async #all(shelf: ShelfName): Promise<Held> {
+    const transaction = this.database.transaction(shelf);
+    const [ids, values] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+    const opened = await Promise.all(ids.map((id, n) => this.#opened(shelf, id, values[n])));
+    return new Map(ids.map((id, n) => [id, opened[n]]));
+  }
+
+  async #get(shelf: ShelfName, id: string): Promise<unknown> {
+    return this.#opened(shelf, id, await this.database.get(shelf, id));
+  }
+
+  async #opened(shelf: ShelfName, id: string, value: unknown): Promise<unknown> {
+    const read = sealedBytes.safeParse(value);
+    return read.success ? this.sealer.unsealJson(nameOf(shelf, id), read.data).catch(() => null) : null;
+  }
+
+  async #heard(data: unknown): Promise<void> {
+    const read = changes.safeParse(data);
+    if (!read.success) return;
+    const things = read.data.map(async ({ shelf, id }) => ({ shelf, id, value: await this.#get(shelf, id) }));
+    this.#tell(await Promise.all(things));
+  }
+
+  #tell(writes: readonly OwnWrite[]): void {
+    for (const shelf of new Set(writes.map((each) => each.shelf)))
+      this.#told(shelf).tell(
+        new Map(writes.filter((each) => each.shelf === shelf).map(({ id, value }) => [id, value])),
+      );
+  }
+
+  #told(shelf: ShelfName): Subscribers<[Held]> {
+    const known = this.#watching.get(shelf) ?? new Subscribers<[Held]>();
+    this.#watching.set(shelf, known);
+    return known;
+  }
+}

@@ -1,0 +1,31 @@
+import type { DBSchema, IDBPDatabase } from 'idb';
+
+/**
+ * `outbox`: commands until the server's word is here; `sent`: commands it accepted; `drafts`: what somebody has begun to write;
+ * `traces`: reads of citizens' files, until the audit log has them; `aside`: documents that this version cannot read.
+ */
+export const shelves = ['outbox', 'sent', 'drafts', 'traces', 'aside'] as const;
+export type ShelfName = (typeof shelves)[number];
+
+export type Sealed = Uint8Array<ArrayBuffer>;
+export interface OwnSchema extends DBSchema {
+  outbox: { key: string; value: Sealed };
+  sent: { key: string; value: Sealed };
+  drafts: { key: string; value: Sealed };
+  traces: { key: string; value: Sealed };
+  aside: { key: string; value: Sealed };
+}
+
+/** From one version of the store to the next: all of it or nothing, whatever happens to the PC meanwhile. Never changed once released; another follows. */
+const migrations: readonly ((made: IDBPDatabase<OwnSchema>) => void)[] = [
+  (made) => {
+    for (const shelf of shelves) made.createObjectStore(shelf);
+  },
+];
+
+export const ownVersion = migrations.length;
+
+/** Takes the store from the version it has to the newest, a step at a time. 0: it was not there. */
+export const migrate = (made: IDBPDatabase<OwnSchema>, from: number): void => {
+  for (const step of migrations.slice(from)) step(made);
+};
