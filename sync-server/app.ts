@@ -6,6 +6,7 @@ import { desksPart } from './desks/part.ts';
 import { digestsPart } from './digests/part.ts';
 import { filesPart } from './files/part.ts';
 import { answerErrors } from './http/answer-errors.ts';
+import { tellEpoch } from './http/tell-epoch.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { addressOf, makeFastify } from './http/make-fastify.ts';
 import { measureCalls } from './http/measure-calls.ts';
@@ -67,6 +68,7 @@ export const buildApp = async ({
   );
 
   secureHeaders(app, config.publicUrl?.startsWith('https://') ?? false);
+  tellEpoch(app, parts);
   crossOrigin(app, config.origins);
   measureCalls(app, parts);
   answerErrors(app);

@@ -40,6 +40,8 @@ export interface Config {
   tokenKeyFile: string | null;
   /** How long a desk may be opened with a PIN and no network. */
   offlineHours: number;
+  /** How long desks keep what was accepted, to send it again should this store be put back to a copy. Days. */
+  keepDays: number;
   /** null: no e-mail leaves; those asked for wait. */
   mail: MailSettings | null;
   logLevel: string;
@@ -131,6 +133,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     sso,
     tokenKeyFile: data.MAKTAB_TOKEN_KEY_FILE ?? null,
     offlineHours: data.MAKTAB_OFFLINE_HOURS,
+    keepDays: data.MAKTAB_KEEP_DAYS,
     mail: mailOf(data),
     logLevel: data.MAKTAB_LOG_LEVEL,
   };

@@ -10,6 +10,7 @@ import type { AuthParts } from './session/auth-parts.ts';
 import { type Authenticate, authenticator } from './session/bearer.ts';
 import { openAuth } from './session/open-auth.ts';
 import type { DocumentStore } from './storage/document-store.ts';
+import type { Epoch } from './storage/epoch.ts';
 
 /** What the server is given. */
 export interface GivenParts {
@@ -24,6 +25,8 @@ export interface GivenParts {
 
 /** What every area of the server stands on. It is opened once, before the first of them. */
 export interface ServerParts extends GivenParts {
+  /** The store's life: said with every answer. */
+  epoch: Epoch;
   reference: ReferenceCache;
   audit: AuditLog;
   intake: CommandIntake;
@@ -46,6 +49,7 @@ export const openServerParts = async (
 ): Promise<ServerParts> => {
   const { store, config, clock } = given;
   const metrics = makeMetrics();
+  const epoch = await store.epoch();
   const reference = await ReferenceCache.open(store, { demo: config.demo, clock });
   const audit = await AuditLog.open(store, clock);
   const intake = new CommandIntake(
@@ -73,6 +77,7 @@ export const openServerParts = async (
   const authenticate = authenticator(auth.findCaller);
   return {
     ...given,
+    epoch,
     reference,
     audit,
     intake,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { delegation, person } from '../documents/reference-data.ts';
 import { deskCode } from '../documents/desk-code.ts';
 import { digest } from '../documents/digest.ts';
+import { epochId } from '../documents/epoch.ts';
 import { documentId } from '../documents/text.ts';
 import { instant } from '../documents/time.ts';
 
@@ -17,7 +18,9 @@ import { instant } from '../documents/time.ts';
  * - `POST /desks` `deskBody` → `deskAnswer` (idempotent by deskId)
  * - `POST /desks/state` `deskStateBody` → 204: what waits on a desk; `GET /supervision/desks` → `desksAnswer`: the desks of those
  *   whose every office the asker supervises
- * - `POST /db/commands/_bulk_docs` `{docs: Command[], new_edits?: …}` → CouchDB rows; a refused command still answers ok
+ * - `POST /db/commands/_bulk_docs` `{docs: Command[], epoch?, again?}` → CouchDB rows; a refused command still answers ok. In another
+ *   life of the store than `epoch` nothing is judged (`not_judged`); `again` names commands from before it began: such a one is
+ *   `not_judged` while it builds on acts that the store has lost
  * - `POST /db/commands/_all_docs?include_docs=true` `{keys}` → rows with commands and their `verdict` (one’s own, and those of offices one supervises)
  * - `GET  /db/requests/_changes?since&limit&include_docs=true` → CouchDB changes of every request or trace the person may see;
  *   rows are `{seq, id, changes, doc, deleted?}`; `since` is opaque and carries a position for each office; 'scope' in the
@@ -26,7 +29,7 @@ import { instant } from '../documents/time.ts';
  * - `GET  /db/citizens/_changes`, `GET /db/reference/_changes`, `GET /db/improvements/_changes`,
  *   `GET /db/registers/_changes`: likewise
  * - `/db/files/<fileId>`: what PouchDB's replication needs to push a file, GET `/db/files/<fileId>/content` to fetch it
- * - `GET  /poke` → `text/event-stream`, `data: {"databases":["requests","citizens"]}` after each commit the person may see; a comment line every 15 s
+ * - `GET  /poke` → `text/event-stream`, `data: {"epoch":…,"databases":["requests","citizens"]}` after each commit the person may see; a comment line every 15 s
  * - `POST /privacy/reads` `readsBody` → `readsAnswer`: reads of citizens' files, safe to repeat
  * - `GET  /privacy/citizens/<id>/reads` → `readersAnswer`; `GET /privacy/citizens/<id>/export`: all that is held (law 09-08); both for
  *   those who supervise an office that knows the citizen
@@ -37,6 +40,12 @@ import { instant } from '../documents/time.ts';
  * - `POST /registers/<office>/closings`: see register-api.ts
  * - `GET  /health`, `GET /metrics`
  */
+
+/**
+ * Header of every answer: the life of the server's store (`epochId`). Another one than a desk knows: the server was put back to a
+ * copy. The desk reads from the beginning, offers what was accepted before again, and proves its code.
+ */
+export const epochHeader = 'x-maktab-epoch';
 
 /** A desk listens on loopback for its one-time code (RFC 8252), and proves with PKCE (RFC 7636) that it asked. */
 export const desktopQuery = z.object({
@@ -113,8 +122,11 @@ export const delegationBody = delegation.pick({
   endsOn: true,
   reason: true,
 });
-export const deskBody = z.object({ deskId: documentId });
-export const deskAnswer = z.object({ code: deskCode });
+/** A code that a desk has, and what the server signed of it; null: it was given before there were proofs. */
+export const heldCode = z.object({ code: deskCode, proof: z.string().max(100).nullable() });
+/** `held`: a server that was put back to a copy may have forgotten it. */
+export const deskBody = z.object({ deskId: documentId, held: heldCode.nullable().default(null) });
+export const deskAnswer = z.object({ code: deskCode, proof: z.string().min(20).max(100) });
 
 /** What waits on a desk, in numbers: nothing of it says what or whose. */
 export const deskState = z.object({
@@ -156,6 +168,9 @@ export const unionChanges = z.object({
   last_seq: z.string(),
   pending: z.number(),
   scope: z.array(z.string()),
+  epoch: epochId,
+  /** How long to keep what was accepted, in days: a restored server is offered it again. */
+  keep_days: z.number().positive(),
 });
 
 /** null: nothing has ever been to be decided. */

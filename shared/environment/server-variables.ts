@@ -95,6 +95,12 @@ export const serverVariables = {
     means:
       'How long a desk opens with its PIN and no network. A desk not heard of for as long signs in at the directory again.',
   },
+  MAKTAB_KEEP_DAYS: {
+    schema: z.coerce.number().int().min(1).max(400).default(35),
+    readBy: ['server'],
+    means:
+      'How long desks keep what the server accepted, to send it again after a restore. At least the age of the oldest backup that would ever be put back.',
+  },
   MAKTAB_SMTP_URL: {
     schema: smtpAddress.optional(),
     readBy: ['server'],

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
-import { backUp, restore } from '../storage/embedded/backup.ts';
+import { backUp } from '../storage/embedded/backup.ts';
+import { restore } from '../storage/embedded/restore.ts';
 import { CliProblem } from './problem.ts';
 
 const fileOf = (command: string, [file, ...more]: readonly string[]): string => {
@@ -18,7 +19,10 @@ export const backupCommand = async (config: Config, args: readonly string[]): Pr
 /** `maktab restore FILE`: puts a copy back; the server must be stopped. */
 export const restoreCommand = (config: Config, args: readonly string[]): number => {
   const file = fileOf('restore', args);
-  const aside = restore(config.dataDir, config.storeFile, file);
-  console.log(`Restored from ${file}.${aside === null ? '' : ` The former store is kept as ${aside}.`}`);
+  const { aside } = restore(config.dataDir, config.storeFile, file);
+  console.log(
+    `Restored from ${file}.${aside === null ? '' : ` The former store is kept as ${aside}.`}
+Start the server. Each desk that comes back reads everything anew and sends again what it did since that backup, up to ${String(config.keepDays)} days (MAKTAB_KEEP_DAYS); supervision shows which have come. People may have to sign in again.`,
+  );
   return 0;
 };

@@ -17,16 +17,22 @@ export type IntakeRow =
   | { id: string; verdict: Verdict; type: Command['body']['type']; repeated: boolean }
   | { id: string; error: 'bad_request' | 'conflict' | 'not_judged'; reason: string };
 
+/** Whether a command has to wait for others that this store has lost. */
+export type Awaits = (work: UnitOfWork, command: Command) => Promise<boolean>;
+
 interface Waiting {
   candidates: readonly unknown[];
   sender: Sender;
+  awaits: Awaits;
   resolve: (rows: IntakeRow[]) => void;
   reject: (error: unknown) => void;
 }
+type From = Pick<Waiting, 'sender' | 'awaits'>;
 const commandsPerCommit = 500;
 const tries = 5;
 
-const idOf = (candidate: unknown): string =>
+/** The id of what is sent, '' when it has none. */
+export const idOf = (candidate: unknown): string =>
   typeof candidate === 'object' &&
   candidate !== null &&
   '_id' in candidate &&
@@ -62,9 +68,13 @@ export class CommandIntake {
   ) {}
 
   /** Judges candidates in order; resolves when verdicts and projections are durable. A repeated command gets its first verdict. */
-  accept(candidates: readonly unknown[], sender: Sender): Promise<IntakeRow[]> {
+  accept(
+    candidates: readonly unknown[],
+    sender: Sender,
+    awaits: Awaits = () => Promise.resolve(false),
+  ): Promise<IntakeRow[]> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ candidates, sender, resolve, reject });
+      this.#waiting.push({ candidates, sender, awaits, resolve, reject });
       this.#start();
     });
   }
@@ -119,9 +129,9 @@ export class CommandIntake {
   #judgeAll(group: readonly Waiting[]): Promise<IntakeRow[][]> {
     return this.#committed(async (work) => {
       const rows: IntakeRow[][] = [];
-      for (const { candidates, sender } of group) {
+      for (const { candidates, ...from } of group) {
         const own: IntakeRow[] = [];
-        for (const candidate of candidates) own.push(await this.#alone(work, candidate, sender));
+        for (const candidate of candidates) own.push(await this.#alone(work, candidate, from));
         rows.push(own);
       }
       return rows;
@@ -143,9 +153,9 @@ export class CommandIntake {
   }
 
   /** One command that throws fails alone; a store that fails, or a write that came between, is everybody's. */
-  async #alone(work: UnitOfWork, candidate: unknown, sender: Sender): Promise<IntakeRow> {
+  async #alone(work: UnitOfWork, candidate: unknown, from: From): Promise<IntakeRow> {
     try {
-      return await work.attempt(() => this.#one(work, candidate, sender));
+      return await work.attempt(() => this.#one(work, candidate, from));
     } catch (error) {
       if (isOfTheStore(error)) throw error;
       this.failed(error);
@@ -158,7 +168,7 @@ export class CommandIntake {
     }
   }
 
-  async #one(work: UnitOfWork, candidate: unknown, sender: Sender): Promise<IntakeRow> {
+  async #one(work: UnitOfWork, candidate: unknown, { sender, awaits }: From): Promise<IntakeRow> {
     const read = commandSchema.safeParse(candidate);
     if (!read.success) {
       const [issue] = read.error.issues;
@@ -181,6 +191,8 @@ export class CommandIntake {
         return { id, error: 'conflict', reason: 'Another command has this id.' };
       return { id, verdict: stored['verdict'] as Verdict, type, repeated: true };
     }
+    if (await awaits(work, command))
+      return { id: command._id, error: 'not_judged', reason: 'It builds on acts that other desks bring.' };
     const trusted = 'import' in sender;
     const now = trusted ? command.doneAt : this.clock();
     const author = authorOf(sender);

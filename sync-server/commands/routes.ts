@@ -1,32 +1,57 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { epochId } from '#shared/documents/epoch.ts';
 import { parse } from '../http/parse.ts';
 import { isAdministrator } from '../policy/administrator.ts';
 import type { ServerParts } from '../server-parts.ts';
 import { StoreError } from '../storage/document-store.ts';
 import { findJudged } from './find-judged.ts';
-import type { IntakeRow } from './intake.ts';
+import { idOf, type IntakeRow } from './intake.ts';
+import { awaitsOthers } from './offered-again.ts';
 
-const docs = z.object({ docs: z.array(z.unknown()).max(500) });
+const docs = z.object({
+  docs: z.array(z.unknown()).max(500),
+  /** The life of the store that the sender believes to speak to; in another one nothing is judged. */
+  epoch: epochId.optional(),
+  /** Ids of commands from before that life began. */
+  again: z.array(z.string().max(90)).max(500).default([]),
+});
 const keys = z.object({ keys: z.array(z.string().max(90)).max(1000) });
 const imported = z.object({ commands: z.array(z.unknown()).max(2000) });
 
 /** A refused command is stored with its reason and still answers ok: one refusal never blocks the queue behind it. */
 const wireRow = (row: IntakeRow) => ('verdict' in row ? { ok: true, id: row.id, rev: '1-stored' } : row);
 
+const notInThisLife = (candidate: unknown): IntakeRow => ({
+  id: idOf(candidate),
+  error: 'not_judged',
+  reason: 'This server was put back to a copy meanwhile.',
+});
+
 /** Commands in, verdicts out. */
 export const commandRoutes = (
   app: FastifyInstance,
-  parts: Pick<ServerParts, 'store' | 'reference' | 'intake' | 'authenticate' | 'config' | 'importListeners'>,
+  parts: Pick<
+    ServerParts,
+    'store' | 'epoch' | 'clock' | 'reference' | 'intake' | 'authenticate' | 'config' | 'importListeners'
+  >,
 ): void => {
-  const { store, reference, intake, authenticate, config, importListeners } = parts;
+  const { store, epoch, clock, reference, intake, authenticate, config, importListeners } = parts;
+  const restored = { epoch, patienceHours: config.offlineHours };
+  const codes = () => reference.data.offices.offices.map(({ code }) => code);
   const tell = (): void => {
     for (const hear of importListeners) hear();
   };
 
   app.post('/db/commands/_bulk_docs', async (request, reply) => {
     const person = await authenticate(request);
-    const rows = await intake.accept(parse(docs, request.body).docs, { person: person.id });
+    const body = parse(docs, request.body);
+    if (body.epoch !== undefined && body.epoch !== epoch.id)
+      return reply.code(201).send(body.docs.map(notInThisLife));
+    const again = new Set(body.again);
+    const rows = await intake.accept(body.docs, { person: person.id }, async (work, command) =>
+      again.has(command._id) ? awaitsOthers(work, command, codes(), restored, clock()) : false,
+    );
     return reply.code(201).send(rows.map(wireRow));
   });
 

@@ -1,6 +1,8 @@
 import { deskBody, deskStateBody } from '#shared/contracts/sync-api.ts';
 import { parse } from '../http/parse.ts';
 import type { OpenServerPart } from '../server-part.ts';
+import { StoreError } from '../storage/document-store.ts';
+import { openCodeProof } from './code-proof.ts';
 import { DeskStates } from './desk-states.ts';
 import { Desks } from './desks.ts';
 
@@ -8,20 +10,24 @@ import { Desks } from './desks.ts';
  * `POST /desks`: the code a desk numbers its requests with; `POST /desks/state`: what waits on it; `GET /supervision/desks`: who
  * has not sent everything.
  */
-export const desksPart: OpenServerPart = ({ store, reference, clock, authenticate }) => {
-  const desks = new Desks(store);
+export const desksPart: OpenServerPart = ({ store, epoch, config, reference, clock, authenticate }) => {
+  const desks = new Desks(store, epoch, openCodeProof(config.dataDir));
   const states = new DeskStates(store, reference, clock);
   return {
     routes: (app) => {
       app.post('/desks', async (request) => {
         const person = await authenticate(request);
-        return { code: await desks.codeFor(parse(deskBody, request.body).deskId, person.id) };
+        const { deskId, held } = parse(deskBody, request.body);
+        return desks.codeFor(deskId, person.id, held);
       });
 
       app.post('/desks/state', async (request, reply) => {
         const person = await authenticate(request);
         const { deskId, state } = parse(deskStateBody, request.body);
-        await states.note(await desks.codeFor(deskId, person.id), person.id, state);
+        const code = await desks.known(deskId);
+        // It asks for its code first, and proves the one it has.
+        if (code === null) throw new StoreError(404, 'not_found', 'This desk has no code here.');
+        await states.note(code, person.id, state);
         return reply.code(204).send();
       });
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { epochHeader } from '#shared/contracts/sync-api.ts';
 
 const ownPages = /^(?:https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?|app:\/\/maktab)$/;
 
@@ -11,7 +12,10 @@ export const crossOrigin = (app: FastifyInstance, origins: readonly string[] | n
     if (origin !== undefined && allowed(origin))
       reply
         .header('access-control-allow-origin', origin)
-        .header('access-control-expose-headers', 'retry-after, x-request-id, etag, content-range');
+        .header(
+          'access-control-expose-headers',
+          `retry-after, x-request-id, etag, content-range, ${epochHeader}`,
+        );
     if (request.method !== 'OPTIONS') return;
     await reply
       .header('access-control-allow-methods', 'GET, POST, PUT, DELETE, HEAD')

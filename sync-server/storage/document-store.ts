@@ -3,6 +3,8 @@
  * HTTP) pass one acceptance suite, test/contracts/document-store.ts.
  */
 
+import type { Epoch } from './epoch.ts';
+
 /** A document as CouchDB clients see it: `_id`, `_rev`, `_deleted`, `_attachments`, `_revisions`, and the rest. */
 export interface StoredDocument {
   _id: string;
@@ -71,6 +73,8 @@ export class StoreError extends Error {
 
 /** The part of the store that the command intake and the union databases lean on; the CouchDB routes use the rest of the adapter. */
 export interface DocumentStore {
+  /** Which of its lives the store is in: another one after each restore. Does not change while it is open. */
+  epoch(): Promise<Epoch>;
   /** Creates the database; false when it was there. */
   ensureDatabase(name: string): Promise<boolean>;
   listDatabases(): Promise<string[]>;

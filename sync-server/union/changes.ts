@@ -19,7 +19,13 @@ const query = z.object({
 /** `GET /db/<kind>/_changes` for a signed-in person: the union of what the person may see. */
 export const unionRoutes = (
   app: FastifyInstance,
-  { store, reference, authenticate }: Pick<ServerParts, 'store' | 'reference' | 'authenticate'>,
+  {
+    store,
+    epoch,
+    config,
+    reference,
+    authenticate,
+  }: Pick<ServerParts, 'store' | 'epoch' | 'config' | 'reference' | 'authenticate'>,
 ): void => {
   const nextCommit = (timeoutMs: number) =>
     new Promise<void>((resolve) => {
@@ -41,6 +47,7 @@ export const unionRoutes = (
         readUnion(store, {
           members: membersOf(kind, offices),
           sees: seesRequests(person, kind, offices),
+          epoch: epoch.id,
           since,
           limit,
           held:
@@ -65,7 +72,7 @@ export const unionRoutes = (
       return reply
         .type('application/json')
         .send(
-          `{"results":[${page.rows.join(',\n')}],"last_seq":"${page.lastSeq}","pending":${String(page.pending)},"scope":${JSON.stringify(scope)}}`,
+          `{"results":[${page.rows.join(',\n')}],"last_seq":"${page.lastSeq}","pending":${String(page.pending)},"scope":${JSON.stringify(scope)},"epoch":"${epoch.id}","keep_days":${String(config.keepDays)}}`,
         );
     });
 };

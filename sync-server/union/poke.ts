@@ -12,10 +12,11 @@ export const pokeRoute = (
   app: FastifyInstance,
   {
     store,
+    epoch,
     reference,
     authenticate,
     streams,
-  }: Pick<ServerParts, 'store' | 'reference' | 'authenticate' | 'streams'>,
+  }: Pick<ServerParts, 'store' | 'epoch' | 'reference' | 'authenticate' | 'streams'>,
 ): void => {
   app.get('/poke', async (request, reply) => {
     await authenticate(request);
@@ -30,7 +31,7 @@ export const pokeRoute = (
     let timer: NodeJS.Timeout | null = null;
     const tell = () => {
       timer = null;
-      raw.write(`data: ${JSON.stringify({ databases: [...moved] })}\n\n`);
+      raw.write(`data: ${JSON.stringify({ epoch: epoch.id, databases: [...moved] })}\n\n`);
       moved.clear();
     };
     const heard = (databases: ReadonlySet<string>) => {

@@ -37,15 +37,17 @@ export const readUnion = async (
   query: {
     members: readonly UnionMember[];
     sees: Sees;
+    /** The store's life. */
+    epoch: string;
     since: string;
     limit: number;
     /** Members whose documents the client still holds; null: all it has read. */
     held: readonly string[] | null;
   },
 ): Promise<UnionPage> => {
-  const { members, sees, since, limit, held } = query;
+  const { members, sees, epoch, since, limit, held } = query;
   const at: Record<string, string> = {};
-  const before: Positions = readPosition(since);
+  const before: Positions = readPosition(epoch, since);
   for (const { key } of members) at[key] = held && !held.includes(key) ? '0' : (before[key] ?? '0');
   const rows: string[] = [];
   let pending = 0;
@@ -68,11 +70,11 @@ export const readUnion = async (
       const doc = sight === 'document' && stored !== null ? stored : tombstone(row);
       const deleted = row.deleted || sight === 'gone' ? ',"deleted":true' : '';
       rows.push(
-        `{"seq":"${writePosition(at)}","id":${JSON.stringify(row.id)}${deleted},"changes":[{"rev":"${row.revs[0] ?? ''}"}],"doc":${doc}}`,
+        `{"seq":"${writePosition(epoch, at)}","id":${JSON.stringify(row.id)}${deleted},"changes":[{"rev":"${row.revs[0] ?? ''}"}],"doc":${doc}}`,
       );
     }
     if (page.pending === 0) at[key] = page.lastSeq;
     pending += page.pending;
   }
-  return { rows, lastSeq: writePosition(at), pending };
+  return { rows, lastSeq: writePosition(epoch, at), pending };
 };

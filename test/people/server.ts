@@ -85,6 +85,7 @@ export const aServer = async (
     sso: readSsoConfig(await writeSsoFile(dataDir)),
     tokenKeyFile: null,
     offlineHours: 72,
+    keepDays: 35,
     mail: options.mail ?? null,
     logLevel: 'silent',
   };

@@ -23,3 +23,21 @@ export const importDesk = 'IM';
 
 /** Whether a desk code is an import's: the whole city's, or a file's own (`IM` and four characters). */
 export const isImportDesk = (desk: string): boolean => /^IM(?:[A-Z0-9]{4})?$/.test(desk);
+
+/** The place of a code in the order of {@link deskCodeOf}; null for what it never gives. */
+export const placeOfDeskCode = (code: string): number | null => {
+  const [first = '', ...tail] = code;
+  const head = letters.indexOf(first);
+  if (tail.length === 0 || head < 0 || isImportDesk(code)) return null;
+  let place = head;
+  for (const symbol of tail) {
+    const at = symbols.indexOf(symbol);
+    if (at < 0) return null;
+    place = place * symbols.length + at;
+  }
+  for (let size = letters.length * symbols.length, length = 2; length < code.length; length += 1) {
+    place += size;
+    size *= symbols.length;
+  }
+  return place;
+};

@@ -8,10 +8,13 @@ import {
   type StoredDocument,
   type WriteOutcome,
 } from '../document-store.ts';
+import { type Epoch, epoch, newEpoch } from '../epoch.ts';
 import { CouchClient } from './client.ts';
 import { anything, changes, found, listed, written } from './schemas.ts';
 
 const errors = new Set(['conflict', 'forbidden', 'bad_request', 'doc_validation', 'missing_stub']);
+/** Remove its document after putting a copy of CouchDB's files back: that begins another life of the store. */
+const lives = { database: 'city', id: 'epoch' } as const;
 const path = (...steps: readonly string[]) => steps.map((step) => `/${encodeURIComponent(step)}`).join('');
 
 const outcomeOf = (row: z.infer<typeof written>[number]): WriteOutcome =>
@@ -34,6 +37,18 @@ export class CouchDbStore implements DocumentStore {
   /** @param address with the server administrator's name and password, `http://name:password@host:5984/` */
   constructor(address: string) {
     this.#client = new CouchClient(address);
+  }
+
+  /** Kept as a document; a store that has data and none has lost it, or been put back without. */
+  async epoch(): Promise<Epoch> {
+    const isNew = await this.ensureDatabase(lives.database);
+    for (;;) {
+      const stored = await this.getDocument(lives.database, lives.id);
+      if (stored) return epoch.parse(stored['epoch']);
+      await this.writeDocuments(lives.database, [
+        { _id: lives.id, kind: 'epoch', epoch: newEpoch(isNew ? 'made' : 'restored') },
+      ]);
+    }
   }
 
   async ensureDatabase(name: string): Promise<boolean> {

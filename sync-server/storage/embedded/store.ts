@@ -13,6 +13,8 @@ import { leavesOf, type RevisionTree } from '../revision-tree.ts';
 import { Blobs, type StoredAttachments } from './attachments.ts';
 import { Databases } from './databases.ts';
 import { GroupCommit } from './group-commit.ts';
+import type { Epoch } from '../epoch.ts';
+import { epochOf } from './epoch.ts';
 import { openSqlite, type Sqlite } from './schema.ts';
 import { wipeRemoved } from './wipe.ts';
 import { type DocumentRow, Writer } from './write.ts';
@@ -43,6 +45,7 @@ export class EmbeddedStore implements DocumentStore {
   readonly writer: Writer;
   readonly commits: GroupCommit;
   readonly uuid: string;
+  readonly #epoch: Epoch;
   readonly #listeners = new Set<(databases: ReadonlySet<string>) => void>();
   #touched: ReadonlySet<string> = new Set();
 
@@ -67,6 +70,11 @@ export class EmbeddedStore implements DocumentStore {
     this.uuid = (
       this.sqlite.prepare("SELECT value FROM meta WHERE name = 'uuid'").get() as { value: string }
     ).value;
+    this.#epoch = epochOf(this.sqlite);
+  }
+
+  epoch(): Promise<Epoch> {
+    return Promise.resolve(this.#epoch);
   }
 
   ensureDatabase(name: string): Promise<boolean> {

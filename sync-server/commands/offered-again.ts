@@ -1,0 +1,44 @@
+import type { Command } from '#shared/workflow/command.ts';
+import type { Instant } from '#shared/documents/time.ts';
+import { isAboutImprovement } from '#shared/workflow/improvements/decide-improvement.ts';
+import { improvementsDatabase } from '../policy/databases.ts';
+import type { Epoch } from '../storage/epoch.ts';
+import { findRequest } from './find-request.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
+
+/** A store that was put back to a copy, and how long what builds on acts of other desks waits for these, hours. */
+export interface Restored {
+  epoch: Epoch;
+  patienceHours: number;
+}
+
+const isBehind = async (
+  work: UnitOfWork,
+  { body, requestId, office, seenVersion }: Command,
+  offices: readonly string[],
+): Promise<boolean> => {
+  if (body.type === 'register' || seenVersion === 0) return false;
+  if (isAboutImprovement(body)) {
+    const version = Number((await work.get(improvementsDatabase, requestId))?.['version'] ?? 0);
+    return version < seenVersion;
+  }
+  const request = await findRequest(work, requestId, office, offices);
+  if (!request || request.version < seenVersion) return true;
+  return body.type === 'merge' && !(await findRequest(work, body.into, office, offices));
+};
+
+/**
+ * Whether a command that is offered again after a restore builds on acts that this store has lost: its author saw more of the
+ * request than stands here. Judged now it would be refused, or do something else than it did; the desks that have those acts bring
+ * them. Not longer than a desk may be away: then it is judged as things stand.
+ */
+export const awaitsOthers = async (
+  work: UnitOfWork,
+  command: Command,
+  offices: readonly string[],
+  { epoch, patienceHours }: Restored,
+  now: Instant,
+): Promise<boolean> => {
+  const until = Date.parse(epoch.since) + patienceHours * 3600_000;
+  return epoch.because === 'restored' && Date.parse(now) < until && isBehind(work, command, offices);
+};
