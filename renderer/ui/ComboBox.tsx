@@ -12,6 +12,7 @@ interface ComboBoxProps<Value extends string> {
   options: readonly Option<Value>[];
   error?: string | null | undefined;
   labelHidden?: boolean | undefined;
+  autoFocus?: boolean;
 }
 
 /** A choice among many: what is typed narrows the list, whatever its accents and capitals. */
@@ -22,6 +23,7 @@ export const ComboBox = <Value extends string>({
   options,
   error,
   labelHidden,
+  autoFocus = false,
 }: ComboBoxProps<Value>) => {
   const { t } = useWords();
   // The list is drawn and filtered by React Aria, which shows the label of the chosen one.
@@ -37,6 +39,7 @@ export const ComboBox = <Value extends string>({
       }}
       isInvalid={Boolean(error)}
       menuTrigger="input"
+      autoFocus={autoFocus}
       allowsEmptyCollection
       onOpenChange={setOpened}
     >

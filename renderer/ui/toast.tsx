@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
 import { classes } from './classes.ts';
 import styles from './toast.module.css';
 
@@ -14,9 +14,46 @@ type ShowToast = (
 ) => void;
 const ToastContext = createContext<ShowToast>(() => undefined);
 const shownMs = { plain: 4000, problem: 9000 };
+/** One that can be taken back is given time to be read and reached (WCAG 2.2.1). */
+const withActMs = 12_000;
 
 /** Says what has just happened; problems stay longer. */
 export const useToast = (): ShowToast => useContext(ToastContext);
+
+/** One toast. Its time stands still while it is pointed at or has the focus. */
+const Toast = ({ toast, onGone }: { toast: ToastMessage; onGone: (id: number) => void }) => {
+  const [isHeld, setHeld] = useState(false);
+  const { id, tone, text, action } = toast;
+  const forMs = action ? withActMs : shownMs[tone];
+  useEffect(() => {
+    if (isHeld) return undefined;
+    const timer = setTimeout(() => onGone(id), forMs);
+    return () => clearTimeout(timer);
+  }, [isHeld, id, forMs, onGone]);
+  return (
+    <div
+      className={classes(styles.toast, tone === 'problem' && styles.problem)}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      {text}
+      {action && (
+        <button
+          type="button"
+          className={styles.action}
+          onClick={() => {
+            action.run();
+            onGone(id);
+          }}
+        >
+          {action.label}
+        </button>
+      )}
+    </div>
+  );
+};
 
 /** Holds the toasts, in a live region for screen readers. */
 export const ToastRegion = ({ children }: { children: ReactNode }) => {
@@ -24,22 +61,14 @@ export const ToastRegion = ({ children }: { children: ReactNode }) => {
   const show = useCallback<ShowToast>((text, { tone = 'plain', action } = {}) => {
     const id = Date.now() + Math.random();
     setToasts((now) => [...now.slice(-2), { id, text, tone, ...(action ? { action } : {}) }]);
-    setTimeout(() => setToasts((now) => now.filter((toast) => toast.id !== id)), shownMs[tone]);
   }, []);
-  const value = useMemo(() => show, [show]);
+  const gone = useCallback((id: number) => setToasts((now) => now.filter((toast) => toast.id !== id)), []);
   return (
-    <ToastContext.Provider value={value}>
+    <ToastContext.Provider value={show}>
       {children}
       <div className={styles.region} role="status" aria-live="polite">
         {toasts.map((toast) => (
-          <div key={toast.id} className={classes(styles.toast, toast.tone === 'problem' && styles.problem)}>
-            {toast.text}
-            {toast.action && (
-              <button type="button" className={styles.action} onClick={toast.action.run}>
-                {toast.action.label}
-              </button>
-            )}
-          </div>
+          <Toast key={toast.id} toast={toast} onGone={gone} />
         ))}
       </div>
     </ToastContext.Provider>

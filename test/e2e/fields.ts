@@ -17,7 +17,8 @@ export const choose = async (
 ): Promise<void> => {
   const long = scope.getByRole('combobox', { name: label });
   // A long list is narrowed by typing; a short one is pressed.
-  if ((await long.count()) > 0) await long.fill(String(option));
+  if ((await long.count()) > 0)
+    await (typeof option === 'number' ? long.press('ArrowDown') : long.fill(option));
   else await choice(scope, label).click();
   const options = pageOf(scope).getByRole('listbox').last().getByRole('option');
   await (

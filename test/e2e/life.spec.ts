@@ -73,11 +73,23 @@ test('a transferred request leaves a trace behind and nothing personal', async (
   await findAndOpen(page, reference);
   await page.keyboard.press('t');
   const dialog = page.getByRole('dialog');
-  await choose(dialog, 'Vers le bureau', 'Anfa');
   await dialog.getByRole('textbox', { name: 'Motif' }).fill('La rue est à Anfa');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('Cette demande est maintenant chez : Anfa.')).toBeVisible({ timeout: 20_000 });
+  await expect(dialog.getByText(/Choisissez le bureau/), 'no office is chosen for anybody').toBeVisible();
+  await choose(dialog, 'Vers le bureau', 'Anfa');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Transférée vers : Anfa.')).toBeVisible();
+  const moved = page.getByText('Cette demande est maintenant chez : Anfa.');
+  await expect(moved).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText('Brahim Secret')).toHaveCount(0);
+
+  await page.getByRole('status').getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByText('Transférée de Anfa à Maârif')).toBeVisible({ timeout: 20_000 });
+  await page.keyboard.press('t');
+  await choose(dialog, 'Vers le bureau', 'Anfa');
+  await dialog.getByRole('textbox', { name: 'Motif' }).fill('La rue est bien à Anfa');
+  await page.keyboard.press('Control+Enter');
+  await expect(moved).toBeVisible({ timeout: 20_000 });
 
   const colleague = await desks.open();
   await signIn(colleague, 'Youssef El Amrani');

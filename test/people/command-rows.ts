@@ -123,7 +123,7 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
     states: open,
     body: () => ({ type: 'transfer', toOffice: 'maarif', reason: 'là-bas' }),
     makes: ['transferred'],
-    again: 'request-moved',
+    again: 'already',
   },
   note: {
     ...byClerk,

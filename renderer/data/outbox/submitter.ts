@@ -68,10 +68,10 @@ export class Submitter {
 
   /** What leaves as a letter is given the next number of this desk's departure register. */
   async change(requestId: string, body: CommandBody): Promise<LocalVerdict> {
-    const { request } = await this.parts.requests.fold(requestId);
+    const { request, trace } = await this.parts.requests.fold(requestId);
     const desk = this.parts.code.known;
     const now = new Date().toISOString();
-    const office = request?.office ?? 'central';
+    const office = request?.office ?? trace?.office ?? 'central';
     const version = request?.version ?? 0;
     if (!takesDeparture(body))
       return this.#shown(await this.#make(requestId, office, body, desk ?? 'XX', now, version));
@@ -123,7 +123,16 @@ export class Submitter {
     const { requestId, body, doneAt } = candidate;
     const read = commandSchema.safeParse(candidate);
     if (!read.success) return unused(malformed(read.error.issues[0]?.path.join('.') ?? ''));
-    const { request } = await requests.fold(requestId);
+    const { request, trace } = await requests.fold(requestId);
+    if (trace !== null && body.type === 'transfer') {
+      // Taking back what was sent away: only the server still has it, so only the server judges.
+      await outbox.add(read.data);
+      return {
+        verdict: { accepted: true, commandId: read.data._id, requestId },
+        used: true,
+        command: read.data,
+      };
+    }
     const other = body.type === 'merge' ? (await requests.fold(body.into)).request : null;
     const decision = decide(read.data, requests.context(request, other, doneAt));
     if (!decision.accepted) return unused(decision);

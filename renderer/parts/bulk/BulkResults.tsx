@@ -18,9 +18,15 @@ const looks = {
 /** What became of each of several requests. `onClose` is given the ids that were refused. */
 export const BulkResults = ({
   items,
+  said,
+  onUndo = false,
   onClose,
 }: {
   items: readonly BulkItem[];
+  /** What was asked of each, where the title does not say it all. */
+  said?: string | undefined;
+  /** Takes back what was done. */
+  onUndo?: (() => void) | false;
   onClose: (refused: readonly string[]) => void;
 }) => {
   const { t } = useWords(bulkMessages);
@@ -32,6 +38,7 @@ export const BulkResults = ({
   return (
     <>
       <p role="status">
+        {said && <>{said} </>}
         {t('bulk.summary', {
           accepted: idsOf('accepted').length,
           pending: idsOf('pending').length,
@@ -57,7 +64,8 @@ export const BulkResults = ({
       <div>
         <Button variant="primary" onPress={() => onClose(refused)} autoFocus>
           {t('app.close')} <Kbd>Esc</Kbd>
-        </Button>
+        </Button>{' '}
+        {onUndo && <Button onPress={onUndo}>{t('bulk.undo')}</Button>}
       </div>
     </>
   );

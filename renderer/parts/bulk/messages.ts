@@ -10,6 +10,7 @@ export const bulkMessages = defineMessages({
     'bulk.refused': 'Refusé',
     'bulk.summary':
       '{accepted, plural, =0 {Aucune faite} one {# faite} other {# faites}}, {pending, plural, =0 {aucune en attente d’envoi} one {# en attente d’envoi} other {# en attente d’envoi}}, {refused, plural, =0 {aucune refusée} one {# refusée} other {# refusées}}.',
+    'bulk.undo': 'Tout annuler',
     'bulk.kept': 'Les demandes refusées restent sélectionnées.',
   },
   ar: {
@@ -19,6 +20,7 @@ export const bulkMessages = defineMessages({
     'bulk.pending': 'محفوظ هنا وسيرسل',
     'bulk.refused': 'رُفض',
     'bulk.summary': 'تم: {accepted}، في انتظار الإرسال: {pending}، رُفض: {refused}.',
+    'bulk.undo': 'التراجع عن الكل',
     'bulk.kept': 'تبقى الطلبات المرفوضة محددة.',
   },
 });

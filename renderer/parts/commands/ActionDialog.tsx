@@ -12,8 +12,9 @@ import { sendingMessages } from '#renderer/parts/sending/messages.ts';
 import { useCommands } from '#renderer/parts/sending/use-commands.ts';
 import { useTarget } from '#renderer/parts/sending/use-target.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import type { ActionName } from './actions.ts';
+import { type ActionName, actionOf } from './actions.ts';
 import type { Ask } from './command-look.ts';
+import { useTelling } from './use-telling.ts';
 
 /** An action that has to ask something first. */
 export interface Asking {
@@ -27,6 +28,13 @@ interface ActionDialogProps extends Asking {
   onClose: () => void;
   /** Told which were refused. */
   onDone: (refused: readonly string[]) => void;
+}
+
+/** What became of several, and what takes back each that was done. */
+interface Results {
+  items: readonly BulkItem[];
+  said: string | undefined;
+  undos: readonly (() => void)[];
 }
 
 /** What stands in the way before anything is asked. */
@@ -46,14 +54,29 @@ export const ActionDialog = ({
   const { person } = useDesk();
   const target = useTarget(ids[0] ?? '');
   const bulk = useBulk();
-  const [results, setResults] = useState<readonly BulkItem[] | null>(null);
+  const [results, setResults] = useState<Results | null>(null);
   const isOne = ids.length === 1;
+  const telling = useTelling();
+  const action = actionOf(name);
+  /** Takes it back on one request, given as it stood before. */
+  const undo = (before: RequestDocument) => {
+    const back = action.undo?.(before, telling);
+    return back && (() => void submit([before._id], back, { done: t('sending.undone') }));
+  };
   const send = async (body: CommandBody): Promise<boolean> => {
+    const done = action.done?.(body, telling);
     if (!isOne) {
-      setResults(await bulk(ids, () => body));
+      const before: RequestDocument[] = [];
+      const items = await bulk(ids, (request) => {
+        before.push(request);
+        return body;
+      });
+      const accepted = items.filter(({ verdict }) => verdict.accepted).map(({ id }) => id);
+      const undos = before.filter(({ _id }) => accepted.includes(_id)).flatMap((one) => undo(one) ?? []);
+      setResults({ items, said: done, undos });
       return true;
     }
-    const accepted = await submit(ids, body);
+    const accepted = await submit(ids, body, { done, undo: target ? undo(target) : undefined });
     if (accepted) onDone([]);
     return accepted;
   };
@@ -70,7 +93,20 @@ export const ActionDialog = ({
       onClose={() => (results ? onDone([]) : onClose())}
       wide={wide || results !== null}
     >
-      {results && <BulkResults items={results} onClose={onDone} />}
+      {results && (
+        <BulkResults
+          items={results.items}
+          said={results.said}
+          onUndo={
+            results.undos.length > 0 &&
+            (() => {
+              for (const takeBack of results.undos) takeBack();
+              onDone([]);
+            })
+          }
+          onClose={onDone}
+        />
+      )}
       {target && whyNot && <p role="alert">{t(`refusal.${whyNot}`)}</p>}
       {target && !whyNot && !results && <Form target={target} ids={ids} send={send} onClose={onClose} />}
     </Dialog>

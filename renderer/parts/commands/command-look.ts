@@ -26,6 +26,10 @@ export interface Action<Body extends CommandBody = CommandBody> {
   /** Whether it is offered for all ticked requests at once. */
   several: boolean;
   ask: Ask<Body>;
+  /** What was done, in a sentence of its own, where its name alone does not say enough. */
+  done?(body: Body, telling: Telling): string;
+  /** What takes it back, given the request as it stood before. */
+  undo?(before: RequestDocument, telling: Telling): CommandBody;
 }
 
 /** Sentences, formats and names in the person's language. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { dueThen } from '#shared/documents/due-dates.ts';
 import { code, requiredText, recordedText } from '#shared/documents/text.ts';
+import type { Person } from '#shared/documents/reference-data.ts';
+import { isSystem } from '#shared/domain/access/system-actor.ts';
 import { recalculate } from '#shared/domain/deadlines/recalculate.ts';
 import { erased } from '#shared/domain/privacy/erased.ts';
 import { defineMessages } from '#shared/locales/messages.ts';
@@ -8,6 +10,7 @@ import { from } from '../who.ts';
 import { lapsed } from '../changes.ts';
 import { refuse } from '../context.ts';
 import { defineCommand } from '../define-command.ts';
+import type { RequestDocument } from '../request.ts';
 import { openStates } from '#shared/domain/life.ts';
 
 export const body = z.object({ type: z.literal('transfer'), toOffice: code, reason: requiredText(2000) });
@@ -33,13 +36,22 @@ export const words = defineMessages({
   },
 });
 
-/** Hands it to another office; a trace of it stays. */
+/** The office that this person sent it away from, while no person has done anything with it since; null otherwise. */
+const sentFrom = (person: Person, request: RequestDocument): string | null => {
+  const last = request.events.findLast(({ by }) => !isSystem({ id: by }));
+  return last?.body.type === 'transferred' && last.by === person.id ? last.body.fromOffice : null;
+};
+
+/** Hands it to another office; a trace of it stays. Who sent it may take it back until somebody there has touched it. */
 export const command = defineCommand(body, events, {
   who: from('clerk'),
   when: openStates,
   already: ({ toOffice }, { office }) => toOffice === office,
-  decide: ({ body: { toOffice, reason }, request, reference }) =>
-    reference.offices.offices.some(({ code: known }) => known === toOffice)
+  orElse: (person, request) => sentFrom(person, request) !== null,
+  decide: ({ body: { toOffice, reason }, person, request, reference, may }) => {
+    if (!may(request) && toOffice !== sentFrom(person, request))
+      return refuse('not-allowed', { command: 'transfer' });
+    return reference.offices.offices.some(({ code: known }) => known === toOffice)
       ? {
           type: 'transferred',
           fromOffice: request.office,
@@ -47,7 +59,8 @@ export const command = defineCommand(body, events, {
           reason,
           due: recalculate({ ...request, office: toOffice }, reference)?.due ?? null,
         }
-      : refuse('unknown-office', { office: toOffice }),
+      : refuse('unknown-office', { office: toOffice });
+  },
   written: ({ reason }) => reason,
   events: {
     transferred: {

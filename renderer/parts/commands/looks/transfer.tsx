@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { wordsOf } from '#renderer/i18n/words.ts';
 import { sendingMessages } from '#renderer/parts/sending/messages.ts';
-import { Select } from '#renderer/ui/Select.tsx';
+import { ComboBox } from '#renderer/ui/ComboBox.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
 import type { FormProps } from '../forms/form-props.ts';
@@ -15,41 +16,45 @@ import { commandMessages } from '../messages.ts';
 export const words = defineMessages({
   fr: {
     'transfer.to': 'Vers le bureau',
+    'transfer.to.needed': 'Choisissez le bureau : tapez quelques lettres de son nom.',
+    'transfer.done': 'Transférée vers : {office}.',
+    'transfer.taken-back': 'Transfert annulé : envoyée là par erreur.',
   },
   ar: {
     'transfer.to': 'إلى المكتب',
+    'transfer.to.needed': 'اختر المكتب: اكتب بعض أحرف اسمه.',
+    'transfer.done': 'أُحيل الطلب إلى: {office}.',
+    'transfer.taken-back': 'أُلغيت الإحالة: أُرسل الطلب إلى هذا المكتب خطأً.',
   },
 });
 
-/** To which office, and why. */
+/** To which office, and why. None is proposed: what nobody chose goes nowhere. */
 const TransferForm = ({ target, send, onClose }: FormProps<CommandOf<'transfer'>>) => {
   const { t, name } = useWords(words, commandMessages, sendingMessages);
   const { reference } = useDesk();
   const others = (reference?.offices.offices ?? []).filter((office) => office.code !== target.office);
-  const byPlace = others.find(
-    (office) => office.arrondissement !== null && office.arrondissement === target.place.arrondissement,
-  );
-  const [toOffice, setToOffice] = useState(byPlace?.code ?? others[0]?.code ?? '');
+  const [toOffice, setToOffice] = useState('');
   const { text, write, clear } = useKeptText(`request.${target._id}.transfer`);
   const [wrong, setWrong] = useState(false);
   const submit = async () => {
     const reason = text.trim();
-    if (reason === '') return setWrong(true);
+    if (reason === '' || toOffice === '') return setWrong(true);
     if (await send({ type: 'transfer', toOffice, reason })) clear();
   };
   return (
     <>
-      <Select
+      <ComboBox
         label={t('transfer.to')}
         value={toOffice}
         onChange={setToOffice}
         options={others.map((office) => ({ value: office.code, label: name(office.name) }))}
+        autoFocus
+        error={wrong && toOffice === '' ? t('transfer.to.needed') : null}
       />
       <TextArea
         label={t('form.reason')}
         value={text}
         onChange={write}
-        autoFocus
         error={wrong && text.trim() === '' ? t('sending.reason.needed') : null}
       />
       <FormFoot type="transfer" onSend={() => void submit()} onClose={onClose} />
@@ -66,6 +71,13 @@ export const transfer = {
     isIdle: () => false,
     several: true,
     ask: { form: TransferForm, wide: false },
+    done: ({ toOffice }, { language, names }) =>
+      wordsOf(language, words).t('transfer.done', { office: names.office(toOffice) }),
+    undo: ({ office }, { language }) => ({
+      type: 'transfer',
+      toOffice: office,
+      reason: wordsOf(language, words).t('transfer.taken-back'),
+    }),
   },
   events: {
     transferred: {
