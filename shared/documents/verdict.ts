@@ -6,6 +6,7 @@ export const refusalCode = z.enum([
   'not-allowed',
   'unknown-request',
   'unknown-person',
+  'unknown-citizen',
   'unknown-category',
   'unknown-office',
   'unknown-unit',

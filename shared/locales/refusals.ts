@@ -10,6 +10,8 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
       "Cette demande n'existe pas sur le serveur. Votre saisie est gardée ; vérifiez la référence.",
     'refusal.unknown-person':
       "Votre compte n'est plus dans l'annuaire. Votre travail est gardé ; parlez à votre administrateur.",
+    'refusal.unknown-citizen':
+      "La fiche de ce citoyen est celle d'un bureau que vous ne consultez pas. Votre saisie est gardée ; enregistrez-la avec une nouvelle fiche.",
     'refusal.unknown-category': "La catégorie « {category} » n'existe plus. Choisissez-en une autre.",
     'refusal.unknown-office': "Le bureau « {office} » n'existe pas. Choisissez-en un autre.",
     'refusal.unknown-unit': "Le service « {unit} » n'existe pas dans ce bureau. Choisissez-en un autre.",
@@ -60,6 +62,8 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
       'دورك في هذا المكتب لا يسمح بهذا الإجراء. تم الاحتفاظ بما كتبته؛ راجع رئيس المصلحة.',
     'refusal.unknown-request': 'هذا الطلب غير موجود على الخادم. تم الاحتفاظ بما كتبته؛ تحقق من المرجع.',
     'refusal.unknown-person': 'حسابك لم يعد في الدليل. تم الاحتفاظ بعملك؛ راجع المسؤول.',
+    'refusal.unknown-citizen':
+      'بطاقة هذا المواطن تخص مكتبا لا يحق لك الاطلاع عليه. تم الاحتفاظ بما كتبته؛ سجله ببطاقة جديدة.',
     'refusal.unknown-category': 'الصنف «{category}» لم يعد موجودا. اختر صنفا آخر.',
     'refusal.unknown-office': 'المكتب «{office}» غير موجود. اختر مكتبا آخر.',
     'refusal.unknown-unit': 'المصلحة «{unit}» غير موجودة في هذا المكتب. اختر مصلحة أخرى.',

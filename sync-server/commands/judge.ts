@@ -6,12 +6,13 @@ import { decide } from '#shared/workflow/decide.ts';
 import { cityDatabase } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import { findRequest } from './find-request.ts';
+import { namesStranger } from './known-citizen.ts';
 import { annulNumber, numberOf } from './numbers.ts';
 import { projectRequest } from './project-request.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 const refused = (
-  code: 'unknown-person' | 'reference-invalid' | 'already-registered',
+  code: 'unknown-person' | 'reference-invalid' | 'already-registered' | 'unknown-citizen',
   values: Record<string, string>,
 ): Decision => ({ accepted: false, refusal: { code, values } });
 
@@ -58,12 +59,15 @@ export const judge = async (
       const desk = await work.get(cityDatabase, `desk:${command.desk}`);
       if (!desk) return refused('reference-invalid', { reference: number });
     }
+    const person = reference.person(command.by);
+    if (!trusted && person && (await namesStranger(work, { reference, person, request }, command)))
+      return refused('unknown-citizen', {});
     if (foreign.some(({ id }) => id.startsWith('src:')))
       return refused('already-registered', { reference: String(foreign[0]?.holder?.['reference'] ?? '') });
     return decide(command, {
       now,
       reference: reference.data,
-      person: reference.person(command.by),
+      person,
       request,
       other,
       referenceTaken: foreign.length > 0,

@@ -33,17 +33,29 @@ export const citizenAfter = (
   };
 };
 
-/** Brings the files of those who came forward up to date, in the office that handles the request and the one that received it. */
+/**
+ * Brings the files of those who came forward up to date, in the office that handles the request and the one that received it. A file
+ * that the office `at` does not have, where this was done, is not its to change: it is told of the request, name and numbers stay.
+ */
 export const projectCitizens = async (
   work: UnitOfWork,
   request: RequestDocument,
   came: readonly Complainant[],
+  at: string,
 ): Promise<void> => {
-  for (const office of new Set([request.office, request.receivedBy]))
-    for (const said of came) {
-      const database = databaseOf('citizens', office);
-      const document = await work.get(database, said.citizenId);
-      const known = document ? citizenDocument.parse(plainOf(document)) : null;
-      work.put(database, { ...citizenAfter(known, said, request, office) });
+  for (const said of came) {
+    const knownAt = async (office: string) => {
+      const document = await work.get(databaseOf('citizens', office), said.citizenId);
+      return document ? citizenDocument.parse(plainOf(document)) : null;
+    };
+    const isKnownHere = (await knownAt(at)) !== null;
+    for (const office of new Set([request.office, request.receivedBy])) {
+      const known = await knownAt(office);
+      const after = citizenAfter(known, said, request, office);
+      work.put(
+        databaseOf('citizens', office),
+        known && !isKnownHere ? { ...known, requests: after.requests } : { ...after },
+      );
     }
+  }
 };

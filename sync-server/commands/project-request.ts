@@ -42,6 +42,7 @@ export const projectRequest = async (
     work,
     after,
     before && before.office !== after.office ? after.complainants : cameWith(events),
+    before?.office ?? after.receivedBy,
   );
   return after;
 };
