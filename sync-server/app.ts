@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { auditPart } from './audit/part.ts';
 import { commandsPart } from './commands/part.ts';
 import { couchPart } from './couch/part.ts';
 import { delegationsPart } from './delegations/part.ts';
@@ -43,6 +44,7 @@ const areas: readonly OpenServerPart[] = [
   couchPart,
   reactionsPart,
   watchPart,
+  auditPart,
 ];
 
 /** What the application is made of; tests give their own clock and waits. */

@@ -11,7 +11,8 @@ import { BackupProblem } from './storage/embedded/backup.ts';
 const usage = `Usage:
   npm run maktab -- backup FILE                 a copy of the store, while the server runs
   npm run maktab -- restore FILE                puts a copy back; the server must be stopped
-  npm run maktab -- audit verify [--head S:H]   whether the audit log is whole
+  npm run maktab -- audit verify [--head S:H] [--anchors FOLDER]
+                                                whether the audit log is whole, and what that does not prove
   npm run maktab -- register verify             whether closed months of the registers are as they were closed
   npm run maktab -- retention --dry-run|--run   what the retention rules would do, or do it
   npm run maktab -- sso check                   what the city directory says, and whether it can be used

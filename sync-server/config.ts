@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { environmentOf } from '#shared/environment/environment.ts';
 import { smtpAddress } from '#shared/environment/schemas.ts';
+import type { AnchorPlaces } from './audit/anchoring.ts';
 import { readSsoConfig, type SsoConfig } from './session/directory/sso-config.ts';
 
 /** Name and password of the server administrator, as CouchDB has one. */
@@ -38,6 +39,10 @@ export interface Config {
   /** null: no directory is connected and nobody can sign in. */
   sso: SsoConfig | null;
   tokenKeyFile: string | null;
+  /** The key that seals the audit log; made by the first start. */
+  auditKeyFile: string;
+  /** Where the audit log’s head goes each day. */
+  auditAnchors: AnchorPlaces;
   /** How long a desk may be opened with a PIN and no network. */
   offlineHours: number;
   /** How long desks keep what was accepted, to send it again should this store be put back to a copy. Days. */
@@ -93,6 +98,16 @@ export const missingSettings = (config: Config): string[] => [
   ...(config.mail
     ? []
     : ['MAKTAB_SMTP_URL and MAKTAB_MAIL_FROM are not set: e-mails to citizens wait (docs/automation.md).']),
+  ...(config.auditAnchors.folder === null && config.auditAnchors.officer === null
+    ? [
+        'MAKTAB_AUDIT_ANCHOR_DIR and MAKTAB_AUDIT_ANCHOR_MAIL are not set: nobody outside of this server can tell whether its audit log was cut short (docs/decisions/0032).',
+      ]
+    : []),
+  ...(config.auditAnchors.officer !== null && !config.mail
+    ? [
+        'MAKTAB_AUDIT_ANCHOR_MAIL is set without a mail server: the audit log’s head reaches nobody by e-mail.',
+      ]
+    : []),
   ...(config.publicUrl?.startsWith('https://') && config.trustedProxies.length === 0
     ? [
         'MAKTAB_TRUSTED_PROXIES is not set: behind a proxy all callers seem to have its address, in the audit log and for the limits on sign-in.',
@@ -132,6 +147,11 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     publicUrl: data.MAKTAB_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     sso,
     tokenKeyFile: data.MAKTAB_TOKEN_KEY_FILE ?? null,
+    auditKeyFile: resolve(data.MAKTAB_AUDIT_KEY_FILE ?? join(dataDir, 'audit.key')),
+    auditAnchors: {
+      folder: data.MAKTAB_AUDIT_ANCHOR_DIR === undefined ? null : resolve(data.MAKTAB_AUDIT_ANCHOR_DIR),
+      officer: data.MAKTAB_AUDIT_ANCHOR_MAIL ?? null,
+    },
     offlineHours: data.MAKTAB_OFFLINE_HOURS,
     keepDays: data.MAKTAB_KEEP_DAYS,
     mail: mailOf(data),

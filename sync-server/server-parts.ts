@@ -51,7 +51,7 @@ export const openServerParts = async (
   const metrics = makeMetrics();
   const epoch = await store.epoch();
   const reference = await ReferenceCache.open(store, { demo: config.demo, clock });
-  const audit = await AuditLog.open(store, clock);
+  const audit = await AuditLog.open(store, clock, config.auditKeyFile);
   const intake = new CommandIntake(
     store,
     reference,

@@ -84,6 +84,28 @@ export const serverVariables = {
     example: '/run/secrets/maktab-es256',
     unset: 'made in the data folder',
   },
+  MAKTAB_AUDIT_KEY_FILE: {
+    schema: z.string().min(1).optional(),
+    readBy: ['server'],
+    means:
+      'Key that seals the audit log ([decision 32](decisions/0032-sealed-audit-log.md)). Several servers need the same one. Backups of the store do not hold it: keep a copy apart.',
+    example: '/run/secrets/maktab-audit',
+    unset: '`audit.key`, made in the data folder',
+  },
+  MAKTAB_AUDIT_ANCHOR_DIR: {
+    schema: z.string().min(1).optional(),
+    readBy: ['server'],
+    means: 'Folder that another machine keeps: the audit log’s head is written there once a day.',
+    example: '/mnt/audit-officer',
+    unset: 'no such file is written',
+  },
+  MAKTAB_AUDIT_ANCHOR_MAIL: {
+    schema: z.email().optional(),
+    readBy: ['server'],
+    means: 'The data-protection officer’s address: the head goes there by e-mail once a day.',
+    example: 'dpo@casablanca.ma',
+    unset: 'no such e-mail is sent',
+  },
   MAKTAB_OFFLINE_HOURS: {
     schema: z.coerce
       .number()

@@ -1,7 +1,11 @@
 import type { Instant } from '#shared/documents/time.ts';
 import { auditDatabase } from '../policy/databases.ts';
 import { type DocumentStore, StoreError } from '../storage/document-store.ts';
-import { auditEntry, auditId, type AuditEntry, type AuditKind, hashEntry, origin } from './chain.ts';
+import { EmbeddedStore } from '../storage/embedded/store.ts';
+import { type AuditKey, loadAuditKey } from './audit-key.ts';
+import { auditEntry, auditId, type AuditEntry, type AuditHead, type AuditKind } from './entry.ts';
+import { hashWhole, sealOf } from './hash-entry.ts';
+import { readHead } from './read-head.ts';
 
 /** What is noted. Values are cut to 300 characters. */
 export interface Noted {
@@ -12,22 +16,37 @@ export interface Noted {
   at?: Instant;
 }
 const longest = 300;
+/** How often the next number may be taken by another process before we give up. */
+const mostTries = 200;
 
-/** Appends to the audit log, one writer at a time; what is noted in one turn is written together. */
+/** Appends to the audit log, one document an entry; the numbers decide between several processes. */
 export class AuditLog {
-  #head: { seq: number; hash: string } | null = null;
+  #head: AuditHead | null = null;
   #waiting: { noted: Noted; done: () => void; failed: (error: unknown) => void }[] = [];
   #isWriting = false;
+  /** What is noted in one turn is written together where the store writes all or nothing; else the chain could be woven of two hands. */
+  readonly #together: number;
 
   private constructor(
     private readonly store: DocumentStore,
     private readonly clock: () => Instant,
-  ) {}
+    private readonly key: AuditKey,
+  ) {
+    this.#together = store instanceof EmbeddedStore ? 200 : 1;
+  }
 
-  static async open(store: DocumentStore, clock: () => Instant): Promise<AuditLog> {
+  /** @param keyFile where the key lies, or is made. @throws Error of the file system */
+  static async open(store: DocumentStore, clock: () => Instant, keyFile: string): Promise<AuditLog> {
     await store.ensureDatabase(auditDatabase);
     await store.ensureIndex(auditDatabase, ['citizenId']);
-    return new AuditLog(store, clock);
+    const head = await readHead(store);
+    const key = await loadAuditKey(keyFile, head);
+    const log = new AuditLog(store, clock, key);
+    const last =
+      head.seq === 0 ? null : auditEntry.parse(await store.getDocument(auditDatabase, auditId(head.seq)));
+    if (last?.schema === 2 && last.keyId !== key.id)
+      await log.append({ what: 'log-key-changed', by: null, facts: { before: last.keyId, now: key.id } });
+    return log;
   }
 
   /** Resolves when it is on disk. */
@@ -42,8 +61,13 @@ export class AuditLog {
   async aboutCitizen(citizenId: string): Promise<AuditEntry[]> {
     const found = await this.store.findByFields(auditDatabase, { citizenId }, 5000);
     return found
-      .flatMap(({ _rev, citizenId: _citizen, ...plain }) => auditEntry.safeParse(plain).data ?? [])
+      .flatMap((document) => auditEntry.safeParse(document).data ?? [])
       .sort((a, b) => b.seq - a.seq);
+  }
+
+  /** Where the log ends now. */
+  head(): Promise<AuditHead> {
+    return readHead(this.store);
   }
 
   /** Waits until everything noted is written. */
@@ -54,7 +78,7 @@ export class AuditLog {
   async #write(): Promise<void> {
     this.#isWriting = true;
     while (this.#waiting.length > 0) {
-      const batch = this.#waiting.splice(0, 200);
+      const batch = this.#waiting.splice(0, this.#together);
       try {
         await this.#writeBatch(batch.map(({ noted }) => noted));
         for (const { done } of batch) done();
@@ -68,55 +92,46 @@ export class AuditLog {
 
   async #writeBatch(batch: readonly Noted[]): Promise<void> {
     for (let tries = 0; ; tries += 1) {
-      let { seq, hash } = (this.#head ??= await this.#readHead());
+      let head = (this.#head ??= await readHead(this.store));
       const entries = batch.map((noted) => {
-        seq += 1;
-        const facts = Object.fromEntries(
-          Object.entries(noted.facts ?? {}).flatMap(([name, value]) =>
-            value === null || value === undefined ? [] : [[name, value.slice(0, longest)] as const],
-          ),
-        );
-        const entry = {
-          seq,
-          at: noted.at ?? this.clock(),
-          what: noted.what,
-          by: noted.by,
-          facts,
-          previous: hash,
-        };
-        hash = hashEntry(entry);
-        const { citizenId } = facts;
-        return {
-          _id: auditId(seq),
-          kind: 'audit',
-          schema: 1,
-          ...entry,
-          hash,
-          ...(citizenId === undefined ? {} : { citizenId }),
-        };
+        const entry = this.#entryAfter(head, noted);
+        head = { seq: entry.seq, hash: entry.hash };
+        return entry;
       });
       try {
         await this.store.transact(entries.map((document) => ({ database: auditDatabase, document })));
-        this.#head = { seq, hash };
+        this.#head = head;
         return;
       } catch (error) {
-        // Another server process has written: its entry is the new head.
+        // Another process has taken the number: its entry is the new head.
         this.#head = null;
-        if (!(error instanceof StoreError && error.status === 409) || tries > 50) throw error;
+        if (!(error instanceof StoreError && error.status === 409) || tries > mostTries) throw error;
       }
     }
   }
 
-  async #readHead(): Promise<{ seq: number; hash: string }> {
-    const { rows } = await this.store.readChanges(auditDatabase, {
-      since: '0',
-      limit: 1,
-      descending: true,
-      includeDocuments: true,
-    });
-    const json = rows.find((row) => row.id.startsWith('a-'))?.json;
-    if (json === undefined) return { seq: 0, hash: origin };
-    const { seq, hash } = auditEntry.parse(JSON.parse(json));
-    return { seq, hash };
+  #entryAfter(head: AuditHead, noted: Noted) {
+    const facts = Object.fromEntries(
+      Object.entries(noted.facts ?? {}).flatMap(([name, value]) =>
+        value === null || value === undefined ? [] : [[name, value.slice(0, longest)] as const],
+      ),
+    );
+    const { citizenId } = facts;
+    const seq = head.seq + 1;
+    const content = {
+      _id: auditId(seq),
+      kind: 'audit' as const,
+      schema: 2 as const,
+      seq,
+      at: noted.at ?? this.clock(),
+      what: noted.what,
+      by: noted.by,
+      facts,
+      previous: head.hash,
+      keyId: this.key.id,
+      ...(citizenId === undefined ? {} : { citizenId }),
+    };
+    const hash = hashWhole(content);
+    return { ...content, hash, seal: sealOf(hash, this.key) };
   }
 }

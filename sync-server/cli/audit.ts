@@ -1,50 +1,64 @@
-import { existsSync } from 'node:fs';
-import Database from 'libsql';
+import { parseArgs } from 'node:util';
+import { headWord, readHeadWord } from '../audit/anchor.ts';
+import { readAnchorFiles } from '../audit/anchor-files.ts';
+import { findAuditKey } from '../audit/audit-key.ts';
+import type { AuditHead } from '../audit/entry.ts';
+import { ChainCheck } from '../audit/verify.ts';
 import type { Config } from '../config.ts';
-import { type AuditVerdict, verifyChain } from '../audit/chain.ts';
-import { auditDatabase } from '../policy/databases.ts';
+import { auditEntries } from './audit-entries.ts';
+import { faultWords, unknownWords } from './audit-words.ts';
 import { CliProblem } from './problem.ts';
 
-/** The log's documents straight from the file, in order; the server may be running. */
-function* entriesIn(file: string): Generator<unknown> {
-  const store = new Database(file, { readonly: true });
-  try {
-    const [row] = store.prepare('SELECT db FROM databases WHERE name = ?').all(auditDatabase) as {
-      db: number;
-    }[];
-    if (!row) return;
-    const found = store
-      .prepare("SELECT id, body, deleted FROM documents WHERE db = ? AND id LIKE 'a-%' ORDER BY id")
-      .iterate(row.db) as IterableIterator<{ id: string; body: string; deleted: number }>;
-    for (const { id, body, deleted } of found)
-      yield deleted ? null : { ...(JSON.parse(body) as Record<string, unknown>), _id: id };
-  } finally {
-    store.close();
-  }
-}
+const usage =
+  'Usage: maktab audit verify [--head SEQ:HASH]… [--anchors FOLDER], with heads as an earlier run has printed them or the daily letter says them.';
 
-const words: Record<Extract<AuditVerdict, { kind: 'broken' }>['why'], string> = {
-  missing: 'is missing, or another stands in its place',
-  unreadable: 'cannot be read, or was removed',
-  changed: 'was changed, or the one before it',
-  'head-missing': 'is missing: the log is shorter than it was',
+/** @throws CliProblem when the words are not these */
+const readArguments = (args: readonly string[]) => {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { head: { type: 'string', multiple: true }, anchors: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const heads = (values.head ?? []).map(readHeadWord);
+    if (positionals.join(' ') !== 'verify' || heads.includes(null)) throw new CliProblem(usage);
+    return { heads: heads.flatMap((head) => head ?? []), folder: values.anchors };
+  } catch {
+    throw new CliProblem(usage);
+  }
 };
 
-/** `maktab audit verify [--head SEQ:HASH]`: walks the chain and says whether it is whole. */
-export const auditCommand = (config: Config, args: readonly string[]): number => {
-  const [action, flag, head, ...more] = args;
-  const noted = head === undefined ? null : /^(\d+):([0-9a-f]{64})$/.exec(head);
-  if (action !== 'verify' || more.length > 0 || (flag !== undefined && (flag !== '--head' || !noted)))
-    throw new CliProblem('Usage: maktab audit verify [--head SEQ:HASH], as an earlier run has printed it.');
-  if (!existsSync(config.storeFile))
-    throw new CliProblem(`There is no store at ${config.storeFile}. Is MAKTAB_DATA_DIR right?`);
-  const expected = noted ? { seq: Number(noted[1]), hash: noted[2] ?? '' } : null;
-  const verdict = verifyChain(entriesIn(config.storeFile), expected);
+/** The anchors in the folder said, or in the one the server writes to. @throws CliProblem when one cannot be read */
+const anchorsIn = async (folder: string | null): Promise<AuditHead[]> => {
+  if (folder === null) return [];
+  const { anchors, unreadable } = await readAnchorFiles(folder).catch(() => {
+    throw new CliProblem(`The folder of the noted heads, ${folder}, cannot be read. Is it mounted?`);
+  });
+  if (unreadable.length > 0)
+    throw new CliProblem(
+      `These noted heads cannot be read: ${unreadable.join(', ')}. Take them from the machine that keeps them, or move them away.`,
+    );
+  return anchors;
+};
+
+/** `maktab audit verify`: walks the chain, says whether it is whole, and what that does not prove. */
+export const auditCommand = async (config: Config, args: readonly string[]): Promise<number> => {
+  const { heads, folder } = readArguments(args);
+  const entries = auditEntries(config);
+  const filed = await anchorsIn(folder ?? config.auditAnchors.folder);
+  const check = new ChainCheck({
+    key: await findAuditKey(config.auditKeyFile),
+    anchors: [...heads, ...filed],
+  });
+  for await (const document of entries) if (!check.take(document)) break;
+  const verdict = check.verdict();
   if (verdict.kind === 'broken') {
-    console.error(`The audit log is broken: entry ${String(verdict.at)} ${words[verdict.why]}.`);
+    console.error(`The audit log is broken: entry ${String(verdict.at)} ${faultWords[verdict.why]}.`);
     return 1;
   }
   console.log(`The audit log is whole: ${String(verdict.entries)} entries.`);
-  console.log(`Note this outside of the server, for the next time:\n  --head ${verdict.head}`);
+  for (const unknown of verdict.unknown) console.log(`Not proved: ${unknownWords(unknown)}`);
+  if (verdict.entries > 0)
+    console.log(`Note this outside of the server, for the next time:\n  --head ${headWord(verdict.head)}`);
   return 0;
 };

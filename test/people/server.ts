@@ -65,6 +65,7 @@ export const aServer = async (
     clock?: () => string;
     trustedProxies?: string[];
     mail?: MailSettings;
+    auditAnchors?: Config['auditAnchors'];
     mailRetryMs?: number;
     longestSleepMs?: number;
   } = {},
@@ -84,6 +85,8 @@ export const aServer = async (
     publicUrl,
     sso: readSsoConfig(await writeSsoFile(dataDir)),
     tokenKeyFile: null,
+    auditKeyFile: join(dataDir, 'audit.key'),
+    auditAnchors: options.auditAnchors ?? { folder: null, officer: null },
     offlineHours: 72,
     keepDays: 35,
     mail: options.mail ?? null,

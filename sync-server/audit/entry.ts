@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { instant } from '#shared/documents/time.ts';
+
+/** What the log knows of. Codes only; who and what are ids, never names or numbers of citizens. */
+export const auditKind = z.enum([
+  'signed-in',
+  'sign-in-refused',
+  'signed-out',
+  'token-reused',
+  'desk-named',
+  'person-put-out',
+  'person-let-in',
+  'rights-changed',
+  'rights-lent',
+  'loan-ended',
+  'citizen-read',
+  'citizen-unmasked',
+  'reads-listed',
+  'citizen-exported',
+  'sealed-work-opened',
+  'retention-run',
+  'reference-changed',
+  'register-closed',
+  'log-anchored',
+  'log-key-changed',
+]);
+export type AuditKind = z.infer<typeof auditKind>;
+
+const common = {
+  _id: z.string(),
+  kind: z.literal('audit'),
+  seq: z.int().min(1),
+  at: instant,
+  what: auditKind,
+  /** Person who did it; null: nobody who is known, or the server itself. */
+  by: z.string().nullable(),
+  /** Facts by name: `citizenId`, `requestId`, `why`, `from` (network address), `desk`… */
+  facts: z.record(z.string(), z.string()),
+  previous: z.string(),
+  hash: z.string(),
+};
+
+/** The older form: `hash` covers what stands in a fixed order, without a key. It is read, no longer written. */
+const openEntry = z.object({ ...common, schema: z.literal(1) });
+
+/** `hash` covers the whole document but itself and `seal`; `seal` is its HMAC under the server's key. */
+const sealedEntry = z.object({ ...common, schema: z.literal(2), keyId: z.string(), seal: z.string() });
+
+/** One line of the log, in a document of its own. */
+export const auditEntry = z.discriminatedUnion('schema', [openEntry, sealedEntry]);
+export type AuditEntry = z.infer<typeof auditEntry>;
+
+/** What the first entry follows. */
+export const origin = '0'.repeat(64);
+export const auditId = (seq: number): string => `a-${String(seq).padStart(12, '0')}`;
+
+/** An entry's place in the chain: its number and its hash. */
+export interface AuditHead {
+  seq: number;
+  hash: string;
+}
+export const nothingYet: AuditHead = { seq: 0, hash: origin };

@@ -1,0 +1,116 @@
+import type { AuditKey } from './audit-key.ts';
+import { auditEntry, auditId, type AuditHead, nothingYet } from './entry.ts';
+import { hashOpen, hashWhole, sealOf } from './hash-entry.ts';
+
+/** What a sound log does not prove, so that nobody takes it for proved. */
+export type AuditUnknown =
+  /** No head was noted elsewhere: who holds disk and key could have written it all anew. */
+  | { kind: 'no-anchor' }
+  /** So many entries are younger than the last noted head: others after them could have been cut off. */
+  | { kind: 'after-anchor'; entries: number; since: number }
+  /** So many entries at the beginning are of the form without a key. */
+  | { kind: 'open-form'; entries: number }
+  /** The key is not here: so many seals were not checked. */
+  | { kind: 'key-missing'; entries: number }
+  /** So many entries are sealed by another key than the one here. */
+  | { kind: 'other-key'; entries: number };
+
+export type AuditFault =
+  'missing' | 'unreadable' | 'changed' | 'not-sealed' | 'wrong-seal' | 'not-as-noted' | 'head-missing';
+
+/** What the verifier found. `head` is what to note elsewhere. */
+export type AuditVerdict =
+  | { kind: 'sound'; entries: number; head: AuditHead; unknown: readonly AuditUnknown[] }
+  | { kind: 'broken'; at: number; why: AuditFault };
+
+/** What the verifier goes by. */
+export interface AuditProofs {
+  key: AuditKey | null;
+  /** Heads noted outside of the server. */
+  anchors: readonly AuditHead[];
+}
+
+/** Walks the chain, document by document. */
+export class ChainCheck {
+  #head = nothingYet;
+  #isSealed = false;
+  #fault: { at: number; why: AuditFault } | null = null;
+  #open = 0;
+  #keyless = 0;
+  #otherKey = 0;
+  readonly #noted: ReadonlyMap<number, readonly string[]>;
+
+  constructor(private readonly proofs: AuditProofs) {
+    const noted = new Map<number, string[]>();
+    const pinned = proofs.key ? [...proofs.anchors, proofs.key.after] : proofs.anchors;
+    for (const { seq, hash } of pinned) noted.set(seq, [...(noted.get(seq) ?? []), hash]);
+    this.#noted = noted;
+  }
+
+  /** The next document as it is stored. False: the log is broken, and what follows does not matter. */
+  take(document: unknown): boolean {
+    if (this.#fault) return false;
+    const seq = this.#head.seq + 1;
+    const why = this.#judge(document, seq);
+    if (why) this.#fault = { at: seq, why };
+    return why === null;
+  }
+
+  verdict(): AuditVerdict {
+    if (this.#fault) return { kind: 'broken', ...this.#fault };
+    const { seq } = this.#head;
+    const highest = Math.max(0, ...this.#noted.keys());
+    if (highest > seq) return { kind: 'broken', at: seq + 1, why: 'head-missing' };
+    return { kind: 'sound', entries: seq, head: this.#head, unknown: this.#unknown(seq) };
+  }
+
+  #judge(document: unknown, seq: number): AuditFault | null {
+    const read = auditEntry.safeParse(document);
+    if (!read.success) return 'unreadable';
+    const entry = read.data;
+    if (entry.seq !== seq || entry._id !== auditId(seq)) return 'missing';
+    const hash =
+      entry.schema === 1 ? hashOpen(entry) : hashWhole(document as Readonly<Record<string, unknown>>);
+    if (entry.previous !== this.#head.hash || entry.hash !== hash) return 'changed';
+    const seal = this.#judgeSeal(entry);
+    if (seal) return seal;
+    if (this.#noted.get(seq)?.some((noted) => noted !== hash)) return 'not-as-noted';
+    this.#head = { seq, hash };
+    return null;
+  }
+
+  #judgeSeal(entry: (typeof auditEntry)['_output']): AuditFault | null {
+    const { key } = this.proofs;
+    if (entry.schema === 1) {
+      this.#open += 1;
+      return this.#isSealed || (key && entry.seq > key.after.seq) ? 'not-sealed' : null;
+    }
+    this.#isSealed = true;
+    if (!key) this.#keyless += 1;
+    else if (entry.keyId === key.id) return entry.seal === sealOf(entry.hash, key) ? null : 'wrong-seal';
+    // What is younger than the key is the key's to seal.
+    else if (entry.seq > key.after.seq) return 'wrong-seal';
+    else this.#otherKey += 1;
+    return null;
+  }
+
+  #unknown(seq: number): AuditUnknown[] {
+    const last = Math.max(0, ...this.proofs.anchors.map((anchor) => anchor.seq));
+    return [
+      ...(this.proofs.anchors.length === 0 ? [{ kind: 'no-anchor' } as const] : []),
+      ...(last > 0 && last < seq
+        ? [{ kind: 'after-anchor', entries: seq - last, since: last + 1 } as const]
+        : []),
+      ...(this.#open > 0 ? [{ kind: 'open-form', entries: this.#open } as const] : []),
+      ...(this.#keyless > 0 ? [{ kind: 'key-missing', entries: this.#keyless } as const] : []),
+      ...(this.#otherKey > 0 ? [{ kind: 'other-key', entries: this.#otherKey } as const] : []),
+    ];
+  }
+}
+
+/** Walks the chain from its origin. */
+export const verifyChain = (documents: Iterable<unknown>, proofs: AuditProofs): AuditVerdict => {
+  const check = new ChainCheck(proofs);
+  for (const document of documents) if (!check.take(document)) break;
+  return check.verdict();
+};
