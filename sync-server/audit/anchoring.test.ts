@@ -5,10 +5,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fixedNow } from '#test/people/commands.ts';
 import { aMailServer, type MailServer } from '#test/people/mail-server.ts';
 import { aServer } from '#test/people/server.ts';
+import { verifyChain } from '#test/people/verify-chain.ts';
 import { readHeadWord } from './anchor.ts';
 import { readAnchorFiles } from './anchor-files.ts';
 import { findAuditKey } from './audit-key.ts';
-import { verifyChain } from './verify.ts';
 
 const officer = 'dpo@ville.example';
 let mails: MailServer;

@@ -6,11 +6,11 @@ import type { DocumentStore } from '#sync-server/storage/document-store.ts';
 import { StoreError } from '#sync-server/storage/document-store.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '#sync-server/storage/embedded/store.ts';
 import { fixedNow } from '#test/people/commands.ts';
+import { verifyChain } from '#test/people/verify-chain.ts';
 import { AuditLog } from './audit-log.ts';
 import { findAuditKey } from './audit-key.ts';
 import { auditId, type AuditHead, nothingYet } from './entry.ts';
 import { hashOpen, hashWhole, sealOf } from './hash-entry.ts';
-import { verifyChain } from './verify.ts';
 
 type Document = Record<string, unknown> & { _id: string };
 let folder: string;

@@ -17,12 +17,13 @@ const newestNumber = async (store: DocumentStore): Promise<number> => {
 
 /** Where the log ends. A store of several machines may list changes a little out of order, so it is looked further. */
 export const readHead = async (store: DocumentStore): Promise<AuditHead> => {
+  const newest = await newestNumber(store);
   let head = nothingYet;
-  for (let seq = await newestNumber(store); seq > 0; seq += 1) {
-    const document = await store.getDocument(auditDatabase, auditId(seq));
-    if (!document) break;
-    const { hash } = auditEntry.parse(document);
+  let document = newest > 0 ? await store.getDocument(auditDatabase, auditId(newest)) : null;
+  while (document) {
+    const { seq, hash } = auditEntry.parse(document);
     head = { seq, hash };
+    document = await store.getDocument(auditDatabase, auditId(seq + 1));
   }
   return head;
 };

@@ -107,10 +107,3 @@ export class ChainCheck {
     ];
   }
 }
-
-/** Walks the chain from its origin. */
-export const verifyChain = (documents: Iterable<unknown>, proofs: AuditProofs): AuditVerdict => {
-  const check = new ChainCheck(proofs);
-  for (const document of documents) if (!check.take(document)) break;
-  return check.verdict();
-};
