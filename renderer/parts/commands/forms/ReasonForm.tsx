@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CommandType } from '#shared/workflow/command.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
@@ -8,17 +8,22 @@ import { commandMessages } from '../messages.ts';
 import type { FormProps } from './form-props.ts';
 import { FormFoot } from './FormFoot.tsx';
 
-/** Asks why, where nothing else has to be known. */
+/** Asks why, below whatever else has to be known. What was written is kept until it is sent. */
 export const ReasonForm = ({
   target,
   type,
-  isNeeded,
+  isNeeded = true,
   send,
   onClose,
+  children,
 }: Pick<FormProps, 'target' | 'onClose'> & {
   type: CommandType;
-  isNeeded: boolean;
+  /** Whether it is not sent without a reason. */
+  isNeeded?: boolean;
+  /** Resolves whether it was accepted. */
   send: (reason: string) => Promise<boolean>;
+  /** Fields above the reason. */
+  children?: ReactNode;
 }) => {
   const { t } = useWords(commandMessages, sendingMessages);
   const { text, write, clear } = useKeptText(`request.${target._id}.${type}`);
@@ -30,6 +35,7 @@ export const ReasonForm = ({
   };
   return (
     <>
+      {children}
       <TextArea
         label={t('form.reason')}
         value={text}

@@ -5,17 +5,13 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNow } from '#renderer/parts/due/use-now.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { sendingMessages } from '#renderer/parts/sending/messages.ts';
 import { Select } from '#renderer/ui/Select.tsx';
-import { TextArea } from '#renderer/ui/TextArea.tsx';
-import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
 import type { FormProps } from '../forms/form-props.ts';
-import { FormFoot } from '../forms/FormFoot.tsx';
+import { ReasonForm } from '../forms/ReasonForm.tsx';
 import { Muted } from '#renderer/ui/Muted.tsx';
 import { defineMessages } from '#shared/locales/messages.ts';
 import type { CommandOf } from '#shared/workflow/command.ts';
 import type { CommandLook } from '../command-look.ts';
-import { commandMessages } from '../messages.ts';
 
 export const words = defineMessages({
   fr: {
@@ -34,25 +30,23 @@ export const words = defineMessages({
 
 /** By which step of the ladder the request should go up, and why; says to whom, and who decides. */
 const ProposeForm = ({ target, send, onClose }: FormProps<CommandOf<'propose-escalation'>>) => {
-  const { t, name } = useWords(words, commandMessages, sendingMessages);
+  const { t, name } = useWords(words);
   const names = useNames();
   const { reference } = useDesk();
   const now = useNow();
   const steps = (reference && ladderOf(reference.ladders, target)?.steps) ?? [];
   const rungs = steps.filter((step) => step.kind === 'escalate');
   const [code, setCode] = useState(rungs[0]?.code ?? '');
-  const { text, write, clear } = useKeptText(`request.${target._id}.escalate`);
-  const [wrong, setWrong] = useState(false);
   const step = rungs.find((rung) => rung.code === code);
   if (!reference || !step) return <p>{t('propose-escalation.no-ladder')}</p>;
-  const submit = async () => {
-    const reason = text.trim();
-    if (reason === '') return setWrong(true);
-    if (await send({ type: 'propose-escalation', step: code, because: null, reason })) clear();
-  };
   const holder = chosenHolder(reference, step.to, target, now);
   return (
-    <>
+    <ReasonForm
+      target={target}
+      type="propose-escalation"
+      send={(reason) => send({ type: 'propose-escalation', step: code, because: null, reason })}
+      onClose={onClose}
+    >
       <Select
         label={t('propose-escalation.step')}
         value={code}
@@ -65,15 +59,7 @@ const ProposeForm = ({ target, send, onClose }: FormProps<CommandOf<'propose-esc
           decider: names.position(step.decider),
         })}
       </Muted>
-      <TextArea
-        label={t('form.reason')}
-        value={text}
-        onChange={write}
-        autoFocus
-        error={wrong && text.trim() === '' ? t('sending.reason.needed') : null}
-      />
-      <FormFoot type="propose-escalation" onSend={() => void submit()} onClose={onClose} />
-    </>
+    </ReasonForm>
   );
 };
 

@@ -4,7 +4,7 @@ import type { FormProps } from '../forms/form-props.ts';
 import type { CommandLook } from '../command-look.ts';
 
 const ReopenForm = ({ send, ...props }: FormProps<CommandOf<'reopen'>>) => (
-  <ReasonForm {...props} type="reopen" isNeeded={true} send={(reason) => send({ type: 'reopen', reason })} />
+  <ReasonForm {...props} type="reopen" send={(reason) => send({ type: 'reopen', reason })} />
 );
 
 /** It is taken up again. */
