@@ -8,12 +8,11 @@ import { trayMessages } from './messages.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { marksOf } from './marks-of.ts';
+import { ProposalList } from './ProposalList.tsx';
 import { useReadLetter } from './use-letter.ts';
 import { usePageView } from './use-page-view.ts';
-import { useProposalWords } from './use-proposal-words.ts';
 import { useTray } from './use-tray.ts';
 import { Heading } from '#renderer/ui/Heading.tsx';
-import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './letter-beside.module.css';
 
 /** Keys that take the next proposal over into the form, or leave it: others are the counter's or the browser's own. */
@@ -31,8 +30,7 @@ const Beside = ({
   pages: TrayState['pages'];
   onTake: (proposal: Proposal) => void;
 }) => {
-  const { t, formatNumber } = useWords(trayMessages);
-  const wordsOf = useProposalWords();
+  const { t } = useWords(trayMessages);
   const [at, setAt] = useState(0);
   const [looked, setLooked] = useState<Proposal | null>(null);
   const read = useReadLetter(letter, pages);
@@ -67,35 +65,21 @@ const Beside = ({
       )}
       <div className={styles.besideFoot}>
         <Heading level={2}>{t('tray.proposals')}</Heading>
-        <ul className={styles.proposals}>
-          {offered.map((proposal, n) => (
-            <li key={`${proposal.field} ${proposal.value}`}>
-              <button
-                type="button"
-                className={styles.take}
-                onClick={() => onTake(proposal)}
-                onPointerEnter={() => setLooked(proposal)}
-                onPointerLeave={() => setLooked(null)}
-                onFocus={() => {
-                  setLooked(proposal);
-                  setAt(proposal.page);
-                }}
-                onBlur={() => setLooked(null)}
-              >
-                <Muted as="span" size="small">
-                  {t(`tray.field.${proposal.field}`)}{' '}
-                  {n === next && (
-                    <>
-                      <Kbd>{takeKey}</Kbd> {t('tray.beside.or-leave')} <Kbd>{leaveKey}</Kbd>
-                    </>
-                  )}{' '}
-                  · {t('tray.sure', { percent: formatNumber(Math.round(proposal.confidence * 100)) })}
-                </Muted>
-                <bdi className={styles.value}>{wordsOf(proposal)}</bdi>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <ProposalList
+          proposals={offered}
+          onLook={(proposal) => {
+            setLooked(proposal);
+            if (proposal) setAt(proposal.page);
+          }}
+          onTake={onTake}
+          noteOf={(_proposal, n) =>
+            n === next && (
+              <>
+                <Kbd>{takeKey}</Kbd> {t('tray.beside.or-leave')} <Kbd>{leaveKey}</Kbd>
+              </>
+            )
+          }
+        />
       </div>
     </section>
   );

@@ -13,7 +13,7 @@ import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { FindRequest } from './FindRequest.tsx';
 import { letterState } from './letter-state.ts';
-import { Proposals } from './Proposals.tsx';
+import { ProposalList } from '#renderer/parts/tray/ProposalList.tsx';
 import type { LetterActions } from './use-letter-actions.ts';
 import { useReadLetter } from '#renderer/parts/tray/use-letter.ts';
 import { usePageView } from '#renderer/parts/tray/use-page-view.ts';
@@ -129,8 +129,9 @@ export const LetterDetail = ({
           )}
         </Line>
         <Heading level={2}>{t('tray.proposals')}</Heading>
+        {read?.proposals.length === 0 && <Muted size="small">{t('scanning.proposals.none')}</Muted>}
         {read && (
-          <Proposals
+          <ProposalList
             proposals={read.proposals}
             onLook={(proposal) => {
               setLooked(proposal);
