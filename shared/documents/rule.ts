@@ -39,6 +39,20 @@ export const ruleCondition = z
   });
 export type RuleCondition = z.infer<typeof ruleCondition>;
 
+/** Asks nothing: holds of every request. */
+export const nothingAsked: RuleCondition = {
+  domains: [],
+  categories: [],
+  arrondissements: [],
+  channels: [],
+  languages: [],
+  priorities: [],
+  states: [],
+  keywords: [],
+  olderThanHours: null,
+  repeated: null,
+};
+
 /** What a rule does. Empty lists and nulls do nothing. */
 export const ruleEffects = z.object({
   unit: code.nullable(),
@@ -53,6 +67,17 @@ export const ruleEffects = z.object({
   proposeClosing: requiredText(500).nullable(),
 });
 export type RuleEffects = z.infer<typeof ruleEffects>;
+
+/** Does nothing. */
+export const nothingDone: RuleEffects = {
+  unit: null,
+  assignee: null,
+  tags: [],
+  priority: null,
+  acknowledge: null,
+  notify: null,
+  proposeClosing: null,
+};
 
 /** A rule of the automation, as an administrator made it. Each change is a new version. */
 export const rule = z.object({

@@ -1,27 +1,6 @@
 import { onlineChannels } from '#shared/channels/channels.ts';
-import { rules, type Rule, type Rules } from '../documents/rule.ts';
+import { nothingAsked, nothingDone, rules, type Rules } from '../documents/rule.ts';
 
-const nothingSaid: Rule['when'] = {
-  domains: [],
-  categories: [],
-  arrondissements: [],
-  channels: [],
-  languages: [],
-  priorities: [],
-  states: [],
-  keywords: [],
-  olderThanHours: null,
-  repeated: null,
-};
-const nothingDone: Rule['then'] = {
-  unit: null,
-  assignee: null,
-  tags: [],
-  priority: null,
-  acknowledge: null,
-  notify: null,
-  proposeClosing: null,
-};
 const shipped = { version: 1, active: true, changedAt: '2026-11-01T09:00:00.000Z' };
 
 /** Rules as shipped, a proposal to be confirmed by the city. */
@@ -36,7 +15,7 @@ export const buildRules = (): Rules =>
         id: 'R1',
         name: { fr: 'Danger : à traiter en urgence', ar: 'خطر: يعالج على وجه الاستعجال' },
         when: {
-          ...nothingSaid,
+          ...nothingAsked,
           keywords: [
             'danger',
             'effondrement',
@@ -53,21 +32,21 @@ export const buildRules = (): Rules =>
         ...shipped,
         id: 'R2',
         name: { fr: 'Accusé de réception en ligne', ar: 'إشعار بالتوصل عبر الإنترنت' },
-        when: { ...nothingSaid, channels: onlineChannels },
+        when: { ...nothingAsked, channels: onlineChannels },
         then: { ...nothingDone, acknowledge: 'accuse-reception' },
       },
       {
         ...shipped,
         id: 'R3',
         name: { fr: 'Point récurrent', ar: 'نقطة متكررة' },
-        when: { ...nothingSaid, repeated: { count: 3, days: 30, metres: 100 } },
+        when: { ...nothingAsked, repeated: { count: 3, days: 30, metres: 100 } },
         then: { ...nothingDone, tags: ['point-recurrent'], priority: 'high' },
       },
       {
         ...shipped,
         id: 'R4',
         name: { fr: 'Sans nouvelles du citoyen', ar: 'لا جواب من المواطن' },
-        when: { ...nothingSaid, states: ['waiting'], olderThanHours: 120 },
+        when: { ...nothingAsked, states: ['waiting'], olderThanHours: 120 },
         then: {
           ...nothingDone,
           tags: ['sans-nouvelles'],

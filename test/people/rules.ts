@@ -1,4 +1,4 @@
-import { rule, type Rule } from '#shared/documents/rule.ts';
+import { nothingAsked, nothingDone, rule, type Rule } from '#shared/documents/rule.ts';
 
 /** An active rule that asks for nothing and does nothing but what is said, known since 1 November 2026. */
 export const aRule = (id: string, when: Partial<Rule['when']> = {}, then: Partial<Rule['then']> = {}): Rule =>
@@ -7,28 +7,7 @@ export const aRule = (id: string, when: Partial<Rule['when']> = {}, then: Partia
     version: 1,
     name: { fr: `Règle ${id}`, ar: `القاعدة ${id}` },
     active: true,
-    when: {
-      domains: [],
-      categories: [],
-      arrondissements: [],
-      channels: [],
-      languages: [],
-      priorities: [],
-      states: [],
-      keywords: [],
-      olderThanHours: null,
-      repeated: null,
-      ...when,
-    },
-    then: {
-      unit: null,
-      assignee: null,
-      tags: [],
-      priority: null,
-      acknowledge: null,
-      notify: null,
-      proposeClosing: null,
-      ...then,
-    },
+    when: { ...nothingAsked, ...when },
+    then: { ...nothingDone, ...then },
     changedAt: '2026-11-01T09:00:00.000Z',
   });

@@ -24,17 +24,22 @@ export const countCell = (
   query: figureQuery(boards[board], measure),
 });
 
+/** What was counted of a board, by the values of a dimension. */
+const groupsOf = ({ counted }: Pick<Figures, 'counted'>, board: keyof Boards, dimension: Dimension) =>
+  new Map((counted[board].groups[dimension] ?? []).map((group) => [group.value, group]));
+
 const byCount = (a: { weight: number }, b: { weight: number }) => b.weight - a.weight;
 
 /** The requests received and those open now, by one dimension, the most first. */
 export const dimensionTable = (figures: Figures, dimension: Dimension, { t, nameOf }: TableWords): Table => {
-  const { boards, counted } = figures;
-  const cohort = new Map((counted.cohort.groups[dimension] ?? []).map((group) => [group.value, group]));
-  const present = new Map((counted.present.groups[dimension] ?? []).map((group) => [group.value, group]));
-  const legal = new Map((counted.legal.groups[dimension] ?? []).map((group) => [group.value, group.counts]));
+  const { boards } = figures;
+  const cohort = groupsOf(figures, 'cohort', dimension);
+  const present = groupsOf(figures, 'present', dimension);
+  const legal = groupsOf(figures, 'legal', dimension);
   const lines = [...new Set([...cohort.keys(), ...present.keys()])].map((value) => {
     const received = cohort.get(value)?.counts ?? {};
     const now = present.get(value)?.counts ?? {};
+    const answers = legal.get(value)?.counts ?? {};
     const of = (measure: string): Cell => ({
       value: received[measure] ?? 0,
       query: figureQuery(boards.cohort, measure, { dimension, value }),
@@ -50,7 +55,7 @@ export const dimensionTable = (figures: Figures, dimension: Dimension, { t, name
       of('met'),
       of('late'),
       { value: share(received['acknowledged'], received['acknowledgedBase']) },
-      { value: share(legal.get(value)?.['answered'], legal.get(value)?.['answeredBase']) },
+      { value: share(answers['answered'], answers['answeredBase']) },
       { value: cohort.get(value)?.response?.median ?? null },
       of('reopened'),
       ofNow('open'),
@@ -102,63 +107,88 @@ export const weeksTable = (figures: Figures, { t }: TableWords): Table => ({
   })),
 });
 
-export const ageingTable = (figures: Figures, { t }: TableWords): Table => ({
-  id: 'ageing',
-  title: t('supervision.ageing'),
-  columns: [
-    { id: 'age', label: t('supervision.age'), kind: 'text' },
-    { id: 'count', label: t('supervision.count'), kind: 'count' },
-  ],
-  rows: ageBuckets.map((bucket) => ({
-    key: bucket,
-    cells: [{ value: t(`supervision.age.${bucket}`) }, countCell(figures, 'present', `age.${bucket}`)],
-  })),
-});
-
-export const responseTable = (figures: Figures, { t }: TableWords): Table => ({
-  id: 'first-response',
-  title: t('supervision.first-response'),
-  columns: [
-    { id: 'hours', label: t('supervision.response'), kind: 'text' },
-    { id: 'count', label: t('supervision.count'), kind: 'count' },
-  ],
-  rows: responseBuckets.map((bucket) => ({
-    key: bucket,
-    cells: [
-      { value: t(`supervision.response.${bucket}`) },
-      countCell(figures, 'cohort', `response.${bucket}`),
+/** A row a bucket with how many fell into it. */
+const bucketTable = <Bucket extends string>(
+  figures: Figures,
+  { t }: TableWords,
+  table: Pick<Table, 'id' | 'title'> & {
+    board: keyof Boards;
+    /** Measures of the board are called `measure.bucket`. */
+    measure: string;
+    buckets: readonly Bucket[];
+    /** What the buckets are of, and what each is called. */
+    first: { id: string; label: string; nameOf: (bucket: Bucket) => string };
+  },
+): Table => {
+  const { board, measure, buckets, first, ...named } = table;
+  return {
+    ...named,
+    columns: [
+      { id: first.id, label: first.label, kind: 'text' },
+      { id: 'count', label: t('supervision.count'), kind: 'count' },
     ],
-  })),
-});
+    rows: buckets.map((bucket) => ({
+      key: bucket,
+      cells: [{ value: first.nameOf(bucket) }, countCell(figures, board, `${measure}.${bucket}`)],
+    })),
+  };
+};
+
+export const ageingTable = (figures: Figures, words: TableWords): Table => {
+  const { t } = words;
+  return bucketTable(figures, words, {
+    id: 'ageing',
+    title: t('supervision.ageing'),
+    board: 'present',
+    measure: 'age',
+    buckets: ageBuckets,
+    first: { id: 'age', label: t('supervision.age'), nameOf: (bucket) => t(`supervision.age.${bucket}`) },
+  });
+};
+
+export const responseTable = (figures: Figures, words: TableWords): Table => {
+  const { t } = words;
+  return bucketTable(figures, words, {
+    id: 'first-response',
+    title: t('supervision.first-response'),
+    board: 'cohort',
+    measure: 'response',
+    buckets: responseBuckets,
+    first: {
+      id: 'hours',
+      label: t('supervision.response'),
+      nameOf: (bucket) => t(`supervision.response.${bucket}`),
+    },
+  });
+};
 
 /** Who has how much: open now, late, waiting, settled in the period. */
 export const agentsTable = (figures: Figures, { t, nameOf }: TableWords): Table => {
   const dimension = 'assignee';
-  const { boards, counted } = figures;
-  const present = new Map(
-    (counted.agentsPresent.groups[dimension] ?? []).map((group) => [group.value, group.counts]),
-  );
-  const settled = new Map(
-    (counted.agents.groups[dimension] ?? []).map((group) => [group.value, group.counts]),
-  );
-  const lines = [...new Set([...present.keys(), ...settled.keys()])].map((value) => {
-    const of = (board: 'agents' | 'agentsPresent', measure: string): Cell => ({
-      value: (board === 'agents' ? settled : present).get(value)?.[measure] ?? 0,
+  const { boards } = figures;
+  const groups = {
+    agentsPresent: groupsOf(figures, 'agentsPresent', dimension),
+    agents: groupsOf(figures, 'agents', dimension),
+  };
+  const lines = [...new Set([...groups.agentsPresent.keys(), ...groups.agents.keys()])].map((value) => {
+    const now = groups.agentsPresent.get(value)?.counts ?? {};
+    const done = groups.agents.get(value)?.counts ?? {};
+    const of = (board: keyof typeof groups, measure: string): Cell => ({
+      value: (board === 'agents' ? done : now)[measure] ?? 0,
       query: figureQuery(boards[board], measure, { dimension, value }),
     });
-    const done = settled.get(value);
     const cells: Cell[] = [
       { value: value === null ? t('figure.assignees.none') : nameOf(dimension, value) },
       of('agentsPresent', 'open'),
       of('agentsPresent', 'overdue'),
       of('agentsPresent', 'waiting'),
       of('agents', 'settled'),
-      { value: share(done?.['met'], done?.['targetBase']) },
+      { value: share(done['met'], done['targetBase']) },
     ];
     return {
       key: value ?? '',
       cells,
-      weight: (present.get(value)?.['open'] ?? 0) + (done?.['settled'] ?? 0) / 1000,
+      weight: (now['open'] ?? 0) + (done['settled'] ?? 0) / 1000,
     };
   });
   return {

@@ -1,22 +1,18 @@
-import { useState } from 'react';
 import { channel } from '#shared/documents/channel.ts';
 import { priority } from '#shared/documents/priority.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { requestState } from '#shared/documents/request-state.ts';
-import type { RuleCondition } from '#shared/documents/rule.ts';
+import { nothingAsked, type RuleCondition } from '#shared/documents/rule.ts';
 import { language } from '#shared/documents/text.ts';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { ChoicesAt } from '../form/ChoicesAt.tsx';
 import { NumberAt } from '../form/NumberAt.tsx';
 import type { Choice } from '../form/SelectAt.tsx';
 import { WordsAt } from '../form/WordsAt.tsx';
-import { AddClause } from './AddClause.tsx';
-import { Clause } from './Clause.tsx';
 import { RepeatedAt } from './RepeatedAt.tsx';
-import { type ConditionField, conditionFields, saidIn } from './use-rule-sentence.ts';
-import { blankRule } from './blank-rule.ts';
+import { type ConditionField, conditionFields, isSaid } from './use-rule-sentence.ts';
+import { Clauses } from './Clauses.tsx';
 
-const blank = blankRule([], '2026-01-01T00:00:00.000Z');
 /** What a condition begins with when it is not a list. */
 const first = { olderThanHours: 40, repeated: { count: 3, days: 30, metres: 100 } } as const;
 
@@ -33,9 +29,6 @@ export const ConditionPart = ({
   onChange: (when: RuleCondition) => void;
 }) => {
   const { t, name } = useAdministrationWords();
-  const [opened, setOpened] = useState<readonly ConditionField[]>([]);
-  const { conditions } = saidIn({ when, then: blank.then });
-  const shown = conditionFields.filter((field) => conditions.includes(field) || opened.includes(field));
   const label = (field: ConditionField) => t(`administration.field.when.${field}`);
   const named = (list: readonly { code: string; name: { fr: string; ar: string } }[]): Choice[] =>
     list.map((one) => ({ value: one.code, label: name(one.name) }));
@@ -129,30 +122,17 @@ export const ConditionPart = ({
     }
   };
   return (
-    <>
-      {shown.length === 0 && <p>{t('administration.if.always')}</p>}
-      {shown.map((field) => (
-        <Clause
-          key={field}
-          label={label(field)}
-          onRemove={() => {
-            setOpened(opened.filter((other) => other !== field));
-            set({ [field]: blank.when[field] });
-          }}
-        >
-          {fieldOf(field)}
-        </Clause>
-      ))}
-      <AddClause
-        label={t('administration.rule.if.add')}
-        options={conditionFields
-          .filter((field) => !shown.includes(field))
-          .map((value) => ({ value, label: label(value) }))}
-        onAdd={(field) => {
-          setOpened([...opened, field]);
-          if (field === 'olderThanHours' || field === 'repeated') set({ [field]: first[field] });
-        }}
-      />
-    </>
+    <Clauses
+      fields={conditionFields}
+      said={conditionFields.filter((field) => isSaid(when[field]))}
+      labelOf={label}
+      addLabel={t('administration.rule.if.add')}
+      none={t('administration.if.always')}
+      draw={fieldOf}
+      onOpen={(field) => {
+        if (field === 'olderThanHours' || field === 'repeated') set({ [field]: first[field] });
+      }}
+      onRemove={(field) => set({ [field]: nothingAsked[field] })}
+    />
   );
 };

@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { priority } from '#shared/documents/priority.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
-import type { RuleEffects } from '#shared/documents/rule.ts';
+import { nothingDone, type RuleEffects } from '#shared/documents/rule.ts';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { unitsOf } from '../catalogue/units-of.ts';
@@ -9,12 +8,8 @@ import { useError } from '../form/form-context.ts';
 import { codeFrom } from '../form/list-edits.ts';
 import { type Choice, OptionalAt } from '../form/SelectAt.tsx';
 import { WordsAt } from '../form/WordsAt.tsx';
-import { AddClause } from './AddClause.tsx';
-import { blankRule } from './blank-rule.ts';
-import { Clause } from './Clause.tsx';
-import { type EffectField, effectFields, saidIn } from './use-rule-sentence.ts';
-
-const blank = blankRule([], '2026-01-01T00:00:00.000Z');
+import { Clauses } from './Clauses.tsx';
+import { type EffectField, effectFields, isSaid } from './use-rule-sentence.ts';
 
 const ClosingAt = ({
   path,
@@ -41,9 +36,6 @@ export const EffectPart = ({
   onChange: (then: RuleEffects) => void;
 }) => {
   const { t, name } = useAdministrationWords();
-  const [opened, setOpened] = useState<readonly EffectField[]>([]);
-  const { effects } = saidIn({ when: blank.when, then });
-  const shown = effectFields.filter((field) => effects.includes(field) || opened.includes(field));
   const label = (field: EffectField) => t(`administration.field.then.${field}`);
   const named = (list: readonly { code: string; name: { fr: string; ar: string } }[]): Choice[] =>
     list.map((one) => ({ value: one.code, label: name(one.name) }));
@@ -110,26 +102,13 @@ export const EffectPart = ({
     }
   };
   return (
-    <>
-      {shown.map((field) => (
-        <Clause
-          key={field}
-          label={label(field)}
-          onRemove={() => {
-            setOpened(opened.filter((other) => other !== field));
-            set({ [field]: blank.then[field] });
-          }}
-        >
-          {fieldOf(field)}
-        </Clause>
-      ))}
-      <AddClause
-        label={t('administration.rule.then.add')}
-        options={effectFields
-          .filter((field) => !shown.includes(field))
-          .map((value) => ({ value, label: label(value) }))}
-        onAdd={(field) => setOpened([...opened, field])}
-      />
-    </>
+    <Clauses
+      fields={effectFields}
+      said={effectFields.filter((field) => isSaid(then[field]))}
+      labelOf={label}
+      addLabel={t('administration.rule.then.add')}
+      draw={fieldOf}
+      onRemove={(field) => set({ [field]: nothingDone[field] })}
+    />
   );
 };

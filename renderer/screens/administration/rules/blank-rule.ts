@@ -1,4 +1,4 @@
-import type { Rule } from '#shared/documents/rule.ts';
+import { nothingAsked, nothingDone, type Rule } from '#shared/documents/rule.ts';
 import type { Instant } from '#shared/documents/time.ts';
 
 /** A rule that asks and does nothing yet, with the next free number. */
@@ -7,26 +7,7 @@ export const blankRule = (rules: readonly Rule[], now: Instant): Rule => ({
   version: 1,
   name: { fr: '', ar: '' },
   active: false,
-  when: {
-    domains: [],
-    categories: [],
-    arrondissements: [],
-    channels: [],
-    languages: [],
-    priorities: [],
-    states: [],
-    keywords: [],
-    olderThanHours: null,
-    repeated: null,
-  },
-  then: {
-    unit: null,
-    assignee: null,
-    tags: [],
-    priority: null,
-    acknowledge: null,
-    notify: null,
-    proposeClosing: null,
-  },
+  when: nothingAsked,
+  then: nothingDone,
   changedAt: now,
 });

@@ -3,7 +3,8 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useValueWords } from '../words/use-value-words.ts';
 
-const isSaid = (value: unknown): boolean =>
+/** Whether a field of a rule says anything. */
+export const isSaid = (value: unknown): boolean =>
   value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 
 export const conditionFields = [
@@ -30,7 +31,7 @@ export const effectFields = [
 export type ConditionField = (typeof conditionFields)[number];
 export type EffectField = (typeof effectFields)[number];
 
-export const saidIn = ({ when, then }: Pick<Rule, 'when' | 'then'>) => ({
+const saidIn = ({ when, then }: Pick<Rule, 'when' | 'then'>) => ({
   conditions: conditionFields.filter((field) => isSaid(when[field])),
   effects: effectFields.filter((field) => isSaid(then[field])),
 });
