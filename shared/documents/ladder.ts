@@ -24,7 +24,8 @@ export type Holder = z.infer<typeof holder>;
 /**
  * One rung. At `minutes` of working time after the clock's due instant (negative: before it) the server reminds those in charge,
  * or proposes that the request goes up to position `to`; `decider` decides within `decideWithinMinutes` of working time, else the
- * decision climbs to the next position. `extendMinutes`: working time an extension gives.
+ * decision climbs to the next position. `extendMinutes`: working time an extension gives. `afterDecisionMinutes`: working time that
+ * whoever a former decision left the request with has before this step is proposed.
  */
 export const ladderStep = z.object({
   code,
@@ -36,6 +37,7 @@ export const ladderStep = z.object({
   decider: code,
   decideWithinMinutes: z.int().min(30).max(60_000),
   extendMinutes: z.int().min(30).max(60_000),
+  afterDecisionMinutes: z.int().min(30).max(60_000).default(480),
 });
 export type LadderStep = z.infer<typeof ladderStep>;
 

@@ -25,6 +25,7 @@ export const refusalCode = z.enum([
   'unknown-step',
   'escalation-open',
   'escalation-gone',
+  'escalation-moved',
   'escalation-decided',
   'already-extended',
   'nothing-to-extend',

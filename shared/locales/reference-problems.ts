@@ -22,6 +22,8 @@ export const referenceProblemMessages: Messages<ProblemSentence> = defineMessage
     'reference-problem.unknown-placeholder':
       'Le champ « {value} » n’existe pas : choisissez-le dans la liste.',
     'reference-problem.nothing-done': 'La règle ne fait rien : ajoutez une action.',
+    'reference-problem.holder-without-rights':
+      'Cette personne n’a pas de droits là où elle tiendrait cette fonction : elle ne verrait pas ce qu’elle doit décider. Choisissez-en une autre, ou donnez-lui d’abord ces droits.',
     'reference-problem.substitute-is-holder': 'Le suppléant est le titulaire lui-même.',
     'reference-problem.anonymised-before-archived': 'L’anonymisation ne peut pas précéder l’archivage.',
     'reference-problem.reopened-after-archived': 'On ne rouvre plus une demande qui est aux archives.',
@@ -62,6 +64,8 @@ export const referenceProblemMessages: Messages<ProblemSentence> = defineMessage
     'reference-problem.unknown-template': 'النموذج {value} غير موجود، وقد تستعمله قاعدة.',
     'reference-problem.unknown-placeholder': 'الحقل «{value}» غير موجود: اختره من اللائحة.',
     'reference-problem.nothing-done': 'القاعدة لا تفعل شيئا: أضف إجراء.',
+    'reference-problem.holder-without-rights':
+      'ليست لهذا الشخص حقوق حيث سيشغل هذا المنصب: لن يرى ما عليه أن يقرر فيه. اختر غيره أو امنحه تلك الحقوق أولا.',
     'reference-problem.substitute-is-holder': 'النائب هو صاحب المنصب نفسه.',
     'reference-problem.anonymised-before-archived': 'لا يمكن إخفاء الهوية قبل الأرشفة.',
     'reference-problem.reopened-after-archived': 'لا يعاد فتح طلب صار في الأرشيف.',

@@ -38,6 +38,8 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.unknown-step': "Cet échelon n'existe plus dans l'échelle de ce bureau. Choisissez-en un autre.",
     'refusal.escalation-open':
       'Une escalade attend déjà une décision. Ajoutez une note : elle sera lue avec elle.',
+    'refusal.escalation-moved':
+      'Entre-temps, faute de décision, la proposition est montée : elle va maintenant vers {to}. Rien n’a été décidé ; relisez-la.',
     'refusal.escalation-gone': "Cette escalade n'est plus d'actualité. Relisez l'historique de la demande.",
     'refusal.escalation-decided':
       "{by} a déjà décidé entre-temps : {state}. Sa décision compte et se lit dans l'historique ; la vôtre est gardée ici.",
@@ -83,6 +85,7 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.too-many-events': 'سجل هذا الطلب ممتلئ. افتح طلبا جديدا يشير إليه.',
     'refusal.unknown-step': 'هذه الدرجة لم تعد موجودة في سلم هذا المكتب. اختر درجة أخرى.',
     'refusal.escalation-open': 'هناك تصعيد ينتظر القرار. أضف ملاحظة وستُقرأ معه.',
+    'refusal.escalation-moved': 'في انتظار القرار صعد الاقتراح: وجهته الآن {to}. لم يُقرَّر شيء، أعد قراءته.',
     'refusal.escalation-gone': 'هذا التصعيد لم يعد قائما. راجع سجل الطلب.',
     'refusal.escalation-decided':
       'سبق أن قرر {by} في هذه الأثناء: {state}. قراره هو المعتمد وهو في السجل؛ وقرارك محفوظ هنا.',

@@ -10,6 +10,9 @@ const heads: readonly (readonly [office: string, person: string])[] = [
   ['hay-hassani', 'per-hay-hassani-head-1'],
 ];
 
+/** The offices of the second supervisor: nobody holds a position where they may read nothing. */
+const supervised = ['anfa', 'maarif', 'sidi-belyout'];
+
 /** The ladder as shipped, a proposal to be confirmed by the city. Holders are the demo directory's people. */
 export const buildLadders = (): Ladders =>
   ladders.parse({
@@ -31,20 +34,27 @@ export const buildLadders = (): Ladders =>
         person,
         substitute: null,
       })),
-      {
+      ...supervised.map((office) => ({
         position: 'chef-division',
-        office: '*',
+        office,
         domain: '*',
         person: 'per-supervisor-2',
         substitute: 'per-supervisor-1',
-      },
-      {
-        position: 'directeur',
+      })),
+      ...(['chef-division', 'directeur'] as const).map((position) => ({
+        position,
         office: '*',
         domain: '*',
         person: 'per-supervisor-1',
+        substitute: null,
+      })),
+      ...supervised.map((office) => ({
+        position: 'directeur',
+        office,
+        domain: '*',
+        person: 'per-supervisor-1',
         substitute: 'per-supervisor-2',
-      },
+      })),
     ],
     ladders: [
       {
@@ -63,6 +73,7 @@ export const buildLadders = (): Ladders =>
             decider: 'chef-service',
             decideWithinMinutes: day,
             extendMinutes: day,
+            afterDecisionMinutes: day,
           },
           {
             code: 'niveau-1',
@@ -74,6 +85,7 @@ export const buildLadders = (): Ladders =>
             decider: 'chef-division',
             decideWithinMinutes: day,
             extendMinutes: 2 * day,
+            afterDecisionMinutes: 2 * day,
           },
           {
             code: 'niveau-2',
@@ -85,6 +97,7 @@ export const buildLadders = (): Ladders =>
             decider: 'directeur',
             decideWithinMinutes: day,
             extendMinutes: 2 * day,
+            afterDecisionMinutes: 4 * day,
           },
           {
             code: 'legal',
@@ -96,6 +109,7 @@ export const buildLadders = (): Ladders =>
             decider: 'president',
             decideWithinMinutes: day,
             extendMinutes: day,
+            afterDecisionMinutes: 2 * day,
           },
         ],
       },

@@ -65,11 +65,27 @@ describe('an escalation', () => {
     expect(refusalOf(ask(after, proposal, systemActor.id))).toBe('clock-moved');
     const dueAt = after.due.target ?? late;
     const because = { clock: 'target' as const, dueAt, lateMinutes: 0 };
-    const again = ask(after, { ...proposal, because }, systemActor.id).after;
+    // Two working days are left to act, counted from the decision.
+    const tooSoon = ask(after, { ...proposal, because }, systemActor.id, '2026-12-02T09:59:00.000Z');
+    expect(refusalOf(tooSoon)).toBe('clock-moved');
+    const again = ask(after, { ...proposal, because }, systemActor.id, '2026-12-02T10:00:00.000Z').after;
     expect(again.escalation?.state).toBe('proposed');
     expect(refusalOf(ask(again, decisionOf(again, 'extend', 'Encore.'), 'per-supervisor-1'))).toBe(
       'already-extended',
     );
+  });
+  it('is decided as it was seen: one that has moved up since is another', () => {
+    const request = escalated();
+    const word = decisionOf(request, 'approve');
+    const seen = word.type === 'decide-escalation' ? { ...word, to: 'chef-service' } : word;
+    const climb: CommandBody = { type: 'climb-escalation', escalation: request.escalation?.id ?? '' };
+    const climbed = ask(request, climb, systemActor.id, '2026-12-01T10:00:00.000Z').after;
+    expect(climbed.escalation).toMatchObject({ to: 'chef-division', climbs: 1 });
+    expect(ask(climbed, seen, 'per-supervisor-1').decision).toEqual({
+      accepted: false,
+      refusal: { code: 'escalation-moved', values: { to: 'chef-division' } },
+    });
+    expect(ask(request, seen, 'per-supervisor-1').after.escalation?.state).toBe('approved');
   });
   it('is decided by supervisors and those who hold the position or a higher one, by nobody else', () => {
     const request = escalated();

@@ -133,6 +133,7 @@ describe('every refusal', () => {
     by: 'x',
     entry: 'x',
     days: 'x',
+    to: 'x',
   };
   for (const language of ['fr', 'ar'] as const) {
     it.each(refusalCode.options)(`%s is a sentence in ${language}`, (code) => {

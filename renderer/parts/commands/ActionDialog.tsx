@@ -10,6 +10,7 @@ import { BulkResults } from '#renderer/parts/bulk/BulkResults.tsx';
 import { type BulkItem, useBulk } from '#renderer/parts/bulk/use-bulk.ts';
 import { sendingMessages } from '#renderer/parts/sending/messages.ts';
 import { useCommands } from '#renderer/parts/sending/use-commands.ts';
+import { useOneAtATime } from '#renderer/parts/sending/use-one-at-a-time.ts';
 import { useTarget } from '#renderer/parts/sending/use-target.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { type ActionName, actionOf } from './actions.ts';
@@ -53,7 +54,8 @@ export const ActionDialog = ({
   const submit = useCommands();
   const { person } = useDesk();
   const target = useTarget(ids[0] ?? '');
-  const bulk = useBulk();
+  const { ask: askAll } = useBulk();
+  const one = useOneAtATime();
   const [results, setResults] = useState<Results | null>(null);
   const isOne = ids.length === 1;
   const telling = useTelling();
@@ -67,16 +69,18 @@ export const ActionDialog = ({
     const done = action.done?.(body, telling);
     if (!isOne) {
       const before: RequestDocument[] = [];
-      const items = await bulk(ids, (request) => {
+      const items = await askAll(ids, (request) => {
         before.push(request);
         return body;
       });
+      if (items === null) return false;
       const accepted = items.filter(({ verdict }) => verdict.accepted).map(({ id }) => id);
       const undos = before.filter(({ _id }) => accepted.includes(_id)).flatMap((one) => undo(one) ?? []);
       setResults({ items, said: done, undos });
       return true;
     }
-    const accepted = await submit(ids, body, { done, undo: target ? undo(target) : undefined });
+    const asked = () => submit(ids, body, { done, undo: target ? undo(target) : undefined });
+    const accepted = (await one(asked)) ?? false;
     if (accepted) onDone([]);
     return accepted;
   };

@@ -10,13 +10,13 @@ import { sendingMessages } from '#renderer/parts/sending/messages.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
 import type { EscalationDecision } from './choices.ts';
-import { decisionOn } from './choices.ts';
+import { decisionOn, type SeenEscalation } from './choices.ts';
 import { DecisionForm } from './DecisionForm.tsx';
 import { decisionMessages } from './messages.ts';
 
 interface DecisionDialogProps {
-  /** One request, or several to decide alike. */
-  ids: readonly string[];
+  /** One escalation, or several to decide alike, as they were seen when this was opened. */
+  seen: readonly SeenEscalation[];
   /** What is chosen when the dialog opens. */
   first: EscalationDecision;
   onClose: () => void;
@@ -25,12 +25,15 @@ interface DecisionDialogProps {
 }
 
 /** Says the word on one or several escalations. Several get a result each. Escape keeps the reason. */
-export const DecisionDialog = ({ ids, first, onClose, onDone }: DecisionDialogProps) => {
+export const DecisionDialog = ({ seen, first, onClose, onDone }: DecisionDialogProps) => {
   const { t } = useWords(decisionMessages, sendingMessages);
   const toast = useToast();
   const sentence = useRefusal();
   const sync = useSyncStatus();
-  const bulk = useBulk();
+  const { ask, progress } = useBulk();
+  // What is on the list behind may move while this is open: the word is on what was shown.
+  const [bound] = useState(() => new Map(seen.map((one) => [one.id, one])));
+  const ids = [...bound.keys()];
   const target = useTarget(ids[0] ?? '');
   const [decision, setDecision] = useState<EscalationDecision>(first);
   const [results, setResults] = useState<readonly BulkItem[] | null>(null);
@@ -41,7 +44,10 @@ export const DecisionDialog = ({ ids, first, onClose, onDone }: DecisionDialogPr
   const send = async () => {
     const text = reason.text.trim();
     if (decision !== 'approve' && text === '') return setProblem(t('sending.reason.needed'));
-    const items = await bulk(ids, (request) => decisionOn(request, decision, text));
+    const items = await ask(ids, ({ _id: id }) =>
+      decisionOn(bound.get(id) ?? { escalation: id, to: '' }, decision, text),
+    );
+    if (items === null) return;
     const [only] = items;
     if (!isOne) {
       reason.clear();
@@ -81,6 +87,8 @@ export const DecisionDialog = ({ ids, first, onClose, onDone }: DecisionDialogPr
               setProblem(null);
             }}
             problem={problem}
+            progress={progress}
+            vacant={seen.filter(({ isVacant }) => isVacant).length}
             onSend={() => void send()}
             onClose={onClose}
           />

@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import type { BulkProgress } from '#renderer/parts/bulk/use-bulk.ts';
 import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { type EscalationDecision, decisionNames } from './choices.ts';
@@ -18,13 +21,18 @@ interface DecisionFormProps {
   reason: string;
   onReason: (reason: string) => void;
   problem: string | null;
+  /** Being sent: nothing can be changed or sent again. */
+  progress: BulkProgress | null;
+  /** How many would go to a position that nobody holds. */
+  vacant: number;
   onSend: () => void;
   onClose: () => void;
 }
 
 /** Approve, refuse or extend, each with what it will do; the reason; Enter on a choice or Ctrl+Enter decides. */
 export const DecisionForm = (props: DecisionFormProps) => {
-  const { target, decision, onDecision, reason, onReason, problem, onSend, onClose } = props;
+  const { target, decision, onDecision, reason, onReason, problem, progress, vacant, onSend, onClose } =
+    props;
   const { t } = useWords(decisionMessages);
   const meaningOf = useMeaning(target);
   const choiceList = useRef<HTMLFieldSetElement>(null);
@@ -48,7 +56,7 @@ export const DecisionForm = (props: DecisionFormProps) => {
                 autoComplete="off"
                 name="decision"
                 checked={decision === name}
-                disabled={!isPossible}
+                disabled={!isPossible || progress !== null}
                 onChange={() => onDecision(name)}
                 onKeyDown={(event) => {
                   if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
@@ -62,6 +70,11 @@ export const DecisionForm = (props: DecisionFormProps) => {
           );
         })}
       </fieldset>
+      {decision === 'approve' && vacant > 0 && (
+        <Notice tone="amber" icon="alert">
+          {t('decision.vacant.warning', { count: vacant })}
+        </Notice>
+      )}
       <TextArea
         label={t(decision === 'approve' ? 'decision.reason.optional' : 'decision.reason')}
         value={reason}
@@ -70,10 +83,13 @@ export const DecisionForm = (props: DecisionFormProps) => {
         autoFocus={decision !== 'approve'}
         error={problem}
       />
+      {progress && progress.of > 1 && (
+        <ProgressLine value={progress.done / progress.of} label={t('decision.progress', { ...progress })} />
+      )}
       <DialogFoot
         send={t(`decision.${decision}`)}
         onSend={onSend}
-        isDisabled={!meaningOf(decision).isPossible}
+        isDisabled={progress !== null || !meaningOf(decision).isPossible}
         onClose={onClose}
       />
     </>

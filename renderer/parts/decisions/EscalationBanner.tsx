@@ -15,6 +15,8 @@ import { DecisionDialog } from './DecisionDialog.tsx';
 import { EscalationFacts } from './EscalationFacts.tsx';
 import { SettledEscalation } from './SettledEscalation.tsx';
 import { TimeToDecide } from './TimeToDecide.tsx';
+import { EscalationStory } from './EscalationStory.tsx';
+import { useSeen } from './use-seen.ts';
 import { useHeads } from './use-heads.ts';
 import { decisionMessages } from './messages.ts';
 import { Line } from '#renderer/ui/Line.tsx';
@@ -29,6 +31,7 @@ export const EscalationBanner = ({ request, isInbox }: { request: RequestDocumen
   const { person, reference } = useDesk();
   const names = useNames();
   const headOf = useHeads();
+  const seenOf = useSeen();
   const now = useNow();
   const [deciding, setDeciding] = useState<EscalationDecision | null>(null);
   const { escalation } = request;
@@ -53,6 +56,7 @@ export const EscalationBanner = ({ request, isInbox }: { request: RequestDocumen
         )}
       </Line>
       <EscalationFacts request={request} />
+      <EscalationStory request={request} />
       <Line as="p">
         <TimeToDecide decideBy={escalation.decideBy} office={request.office} now={now} />
         <span className={styles.quiet}>
@@ -80,7 +84,7 @@ export const EscalationBanner = ({ request, isInbox }: { request: RequestDocumen
       )}
       {deciding && (
         <DecisionDialog
-          ids={[request._id]}
+          seen={[seenOf(request._id, request, escalation)]}
           first={deciding}
           onClose={() => setDeciding(null)}
           onDone={() => setDeciding(null)}

@@ -3,6 +3,7 @@ import type { RequestDocument } from '#shared/workflow/request.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { EscalationStory } from './EscalationStory.tsx';
 import { decisionMessages } from './messages.ts';
 import { Line } from '#renderer/ui/Line.tsx';
 import styles from './decisions.module.css';
@@ -39,6 +40,7 @@ export const SettledEscalation = ({
           <bdi>{escalation.decisionReason}</bdi>
         </p>
       )}
+      <EscalationStory request={request} />
     </section>
   );
 };

@@ -1,5 +1,4 @@
 import type { CommandOf } from '#shared/workflow/command.ts';
-import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { IconName } from '#renderer/ui/Icon.tsx';
 
 /** What can be said on an escalation, with its key in the inbox. */
@@ -11,15 +10,20 @@ export const choices = {
 } as const satisfies Record<EscalationDecision, { key: string; icon: IconName }>;
 export const decisionNames = ['approve', 'refuse', 'extend'] as const satisfies readonly EscalationDecision[];
 
-/** The word on the escalation of a request as seen here. `reason` may be '' for an approval only. */
+/** An escalation as somebody has it before their eyes: a word is said on this, whatever became of it meanwhile. */
+export interface SeenEscalation {
+  /** The request. */
+  id: string;
+  escalation: string;
+  /** Position it goes up to. */
+  to: string;
+  /** Whether nobody holds that position there. */
+  isVacant: boolean;
+}
+
+/** The word on an escalation as seen. `reason` may be '' for an approval only. */
 export const decisionOn = (
-  request: RequestDocument,
+  { escalation, to }: Pick<SeenEscalation, 'escalation' | 'to'>,
   decision: EscalationDecision,
   reason: string,
-): CommandOf<'decide-escalation'> => ({
-  type: 'decide-escalation',
-  // A request without an escalation is refused by the rules; the id only has to have the form of one.
-  escalation: request.escalation?.id ?? request._id,
-  decision,
-  reason,
-});
+): CommandOf<'decide-escalation'> => ({ type: 'decide-escalation', escalation, to, decision, reason });

@@ -19,7 +19,11 @@ export const decisionMessages = defineMessages({
     'decision.reason.optional': 'Mot pour l’historique (facultatif)',
     'decision.done': '{decision} · {reference} : fait.',
     'decision.done.pending': '{decision} · {reference} : enregistré ici, sera envoyé.',
+    'decision.progress': '{done} sur {of}',
     'decision.vacant': 'poste vacant',
+    'decision.vacant.warning':
+      '{count, plural, one {Ce poste est vacant : approuvée, la demande ne serait reçue par personne. Refusez, prolongez, ou faites nommer un titulaire.} other {Pour # demandes, le poste est vacant : approuvées, elles ne seraient reçues par personne.}}',
+    'decision.story': 'Cette escalade, pas à pas',
     'decision.span.minutes': '{minutes} min ouvrables',
     'decision.span.hours': '{hours} h ouvrables',
     'decision.span.days': '{days} j ouvrables',
@@ -65,7 +69,11 @@ export const decisionMessages = defineMessages({
     'decision.reason.optional': 'كلمة للسجل (اختياري)',
     'decision.done': '{decision} · {reference}: تم.',
     'decision.done.pending': '{decision} · {reference}: محفوظ هنا وسيرسل.',
+    'decision.progress': '{done} من {of}',
     'decision.vacant': 'منصب شاغر',
+    'decision.vacant.warning':
+      '{count, plural, one {هذا المنصب شاغر: إن قُبل التصعيد فلن يتسلم الطلب أحد. ارفض أو مدّد أو اطلب تعيين صاحب للمنصب.} two {المنصب شاغر بالنسبة إلى طلبين: إن قُبل تصعيدهما فلن يتسلمهما أحد.} few {المنصب شاغر بالنسبة إلى # طلبات: إن قُبل تصعيدها فلن يتسلمها أحد.} other {المنصب شاغر بالنسبة إلى # طلبا: إن قُبل تصعيدها فلن يتسلمها أحد.}}',
+    'decision.story': 'هذا التصعيد خطوة بخطوة',
     'decision.span.minutes': '{minutes} د عمل',
     'decision.span.hours': '{hours} س عمل',
     'decision.span.days': '{days} ي عمل',

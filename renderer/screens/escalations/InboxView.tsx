@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { DecisionDialog } from '#renderer/parts/decisions/DecisionDialog.tsx';
-import { type EscalationDecision } from '#renderer/parts/decisions/choices.ts';
+import type { EscalationDecision, SeenEscalation } from '#renderer/parts/decisions/choices.ts';
+import { useSeen } from '#renderer/parts/decisions/use-seen.ts';
 import { useSelection } from '#renderer/parts/bulk/use-selection.ts';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -29,10 +30,12 @@ export const InboxView = ({ selectedId, onSelect }: InboxViewProps) => {
   const sync = useSyncStatus();
   const entries = useInbox();
   const selection = useSelection();
+  const seenOf = useSeen();
   const [tab, setTab] = useState<Tab>('to-decide');
-  const [deciding, setDeciding] = useState<{ ids: readonly string[]; first: EscalationDecision } | null>(
-    null,
-  );
+  const [deciding, setDeciding] = useState<{
+    seen: readonly SeenEscalation[];
+    first: EscalationDecision;
+  } | null>(null);
   const show = (next: Tab) => {
     setTab(next);
     onSelect(null);
@@ -41,10 +44,19 @@ export const InboxView = ({ selectedId, onSelect }: InboxViewProps) => {
     label: t(tab === 'decided' ? 'escalations.tab.to-decide' : 'escalations.tab.decided'),
     scope: t('escalations.title'),
   });
+  /** What is on the screen now is what will be decided. */
+  const decide = (ids: readonly string[], first: EscalationDecision) => {
+    const wanted = new Set(ids);
+    const seen = (entries ?? []).flatMap(({ row, settled }) =>
+      wanted.has(row.id) && row.escalation && settled === null ? [seenOf(row.id, row, row.escalation)] : [],
+    );
+    if (seen.length > 0) setDeciding({ seen, first });
+  };
   /** The one to decide after this one, else before it; null when it was the last. */
   const nextAfter = (id: string): string | null => {
     const open = (entries ?? []).filter(
-      ({ row, settled }) => settled === null && (row.id === id || !deciding?.ids.includes(row.id)),
+      ({ row, settled }) =>
+        settled === null && (row.id === id || !deciding?.seen.some(({ id }) => id === row.id)),
     );
     const at = open.findIndex(({ row }) => row.id === id);
     return (open[at + 1] ?? open[at - 1])?.row.id ?? null;
@@ -69,13 +81,13 @@ export const InboxView = ({ selectedId, onSelect }: InboxViewProps) => {
             selection={selection}
             selectedId={selectedId}
             onSelect={onSelect}
-            onDecide={(ids, first) => setDeciding({ ids, first })}
+            onDecide={decide}
             onSeeDecided={() => show('decided')}
           />
         )}
       </div>
       {tab === 'to-decide' && selection.ids.length > 0 && (
-        <DecideBar selection={selection} onDecide={(first) => setDeciding({ ids: selection.ids, first })} />
+        <DecideBar selection={selection} onDecide={(first) => decide(selection.ids, first)} />
       )}
       {deciding && (
         <DecisionDialog
@@ -84,7 +96,8 @@ export const InboxView = ({ selectedId, onSelect }: InboxViewProps) => {
           onDone={(refused) => {
             setDeciding(null);
             selection.only(refused);
-            if (selectedId !== null && deciding.ids.includes(selectedId)) onSelect(nextAfter(selectedId));
+            if (selectedId !== null && deciding.seen.some(({ id }) => id === selectedId))
+              onSelect(nextAfter(selectedId));
           }}
         />
       )}

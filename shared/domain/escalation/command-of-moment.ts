@@ -3,7 +3,7 @@ import type { Command, CommandBody } from '#shared/workflow/command.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { systemCommand } from '#shared/workflow/system-command.ts';
 import type { Instant } from '#shared/documents/time.ts';
-import { workingMinutesBetween } from '../deadlines/working-time.ts';
+import { latenessOfStep } from './lateness-of-step.ts';
 import type { Moment } from './next-moment.ts';
 
 const bodyOf = (
@@ -18,8 +18,7 @@ const bodyOf = (
     return { type: 'apply-rule', rule: id, version, effects: then };
   }
   const { step, dueAt } = cause;
-  const lateMinutes = Math.round(workingMinutesBetween(calendar, dueAt, now, office));
-  const because = { clock: step.clock, dueAt, lateMinutes };
+  const because = latenessOfStep(step, dueAt, office, calendar, now);
   return step.kind === 'remind'
     ? { type: 'remind', step: step.code, because }
     : { type: 'propose-escalation', step: step.code, because, reason: '' };

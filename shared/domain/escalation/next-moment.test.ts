@@ -57,8 +57,10 @@ describe('what falls due next', () => {
     // The second level waits for the decision on the first, which climbs meanwhile.
     expect(next(proposed)).toEqual({ at: '2026-12-15T09:00:00.000Z', what: 'climb' });
     const approved = decided(proposed, 'approve', now);
-    expect(next(approved)).toEqual({ at: '2026-12-03T09:00:00.000Z', what: 'niveau-2' });
-    expect(fired(approved, now, 'cmd-00000003').escalation?.step).toBe('niveau-2');
+    // Late since the third, but the one it was approved for has four working days to act.
+    const afterDecision = '2026-12-18T09:00:00.000Z';
+    expect(next(approved)).toEqual({ at: afterDecision, what: 'niveau-2' });
+    expect(fired(approved, afterDecision, 'cmd-00000003').escalation?.step).toBe('niveau-2');
   });
   it('is no internal step while the clock stands; the legal clock runs on', () => {
     const waiting = aRequest({ type: 'suspend', waitingFor: 'citizen', partner: null, reason: 'Photo ?' });
@@ -93,11 +95,12 @@ describe('what falls due next', () => {
   it('an extension arms the steps of the target again, not those of the legal clock', () => {
     const now = '2027-01-18T09:00:00.000Z';
     let request = fired(fired(aRequest(), now, 'cmd-00000001'), now, 'cmd-00000002');
-    request = fired(decided(request, 'refuse', now), now, 'cmd-00000003');
-    request = fired(decided(request, 'refuse', now), now, 'cmd-00000004');
+    // The legal term leaves less time after a decision than the second level, and goes higher: it stands for both.
+    request = fired(decided(request, 'refuse', now), '2027-01-20T09:00:00.000Z', 'cmd-00000003');
     expect(request.escalation?.step).toBe('legal');
-    expect(next(decided(request, 'refuse', now))).toBeNull();
-    const extended = decided(request, 'extend', now);
+    const later = '2027-01-26T10:00:00.000Z';
+    expect(next(decided(request, 'refuse', later))).toBeNull();
+    const extended = decided(request, 'extend', later);
     expect(next(extended)?.what).toBe('rappel');
   });
   it('a proposal that lapsed because the request left is made anew where it went', () => {

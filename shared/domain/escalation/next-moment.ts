@@ -7,9 +7,11 @@ import { ruleMoments } from '../automation/rule-moments.ts';
 import type { RuleReference } from '../automation/rules-to-apply.ts';
 import { workingTimeOf } from '../deadlines/working-time.ts';
 import { isOpen } from '../life.ts';
+import { coveredSteps } from './covered-steps.ts';
 import { higherThan } from './hierarchy.ts';
 import { ladderOf } from './ladder-of.ts';
 import { spentSteps } from './spent-steps.ts';
+import { stepTime } from './step-time.ts';
 
 /** What of the city the watch looks at. */
 export type WatchReference = Pick<ReferenceData, 'ladders'> & RuleReference;
@@ -31,38 +33,27 @@ export interface Moment {
 /** Where moments come from: all that a request still has before it, in any order. */
 export type MomentSource = (request: RequestDocument, reference: WatchReference) => Moment[];
 
-const minuteMs = 60_000;
-
-/** The due instant of a step's clock; null when that clock stands, has never run, or has been satisfied. */
-const dueOf = (request: RequestDocument, { clock }: LadderStep): Instant | null => {
-  switch (clock) {
-    case 'target':
-      return request.state === 'waiting' ? null : request.due.target;
-    case 'acknowledge':
-      return request.acknowledgedAt === null ? request.due.acknowledge : null;
-    case 'orient':
-      return request.category === null ? request.due.orient : null;
-    case 'answer':
-      return request.due.answer;
-  }
-};
+/** Whether an escalation comes before another of the same clock: none is skipped because it leaves more time after a decision. */
+const precedes = (one: LadderStep, other: LadderStep): boolean =>
+  one.kind === 'escalate' && one.clock === other.clock && one.minutes < other.minutes;
 
 /**
- * The steps of the ladder that have not fired. While a proposal waits for its decision no other is made: it climbs by itself, and
- * what fell due meanwhile follows when it is decided. Reminders do not wait for it.
+ * The steps of the ladder that have not fired and are not covered by a higher one. While a proposal waits for its decision no
+ * other is made: it moves up by itself. After a decision each step leaves whoever has the request now its time to act. Reminders
+ * wait for neither.
  */
 const stepMoments: MomentSource = (request, { calendar, ladders }) => {
   const ladder = ladderOf(ladders, request);
   if (!ladder) return [];
   const time = workingTimeOf(calendar, request.office);
   const spent = spentSteps(request);
-  const isOpen = request.escalation?.state === 'proposed';
-  return ladder.steps.flatMap((step) => {
-    if (spent.has(step.code) || (isOpen && step.kind === 'escalate')) return [];
-    const dueAt = dueOf(request, step);
-    if (dueAt === null) return [];
-    const at = time.nextOpening(time.add(dueAt, step.minutes * minuteMs));
-    return [{ at, cause: { kind: 'step', step, dueAt } }];
+  const isCovered = coveredSteps(request, ladders);
+  const left = ladder.steps.filter((step) => !spent.has(step.code) && !isCovered(step));
+  const hasProposal = request.escalation?.state === 'proposed';
+  return left.flatMap((step) => {
+    if (step.kind === 'escalate' && (hasProposal || left.some((other) => precedes(other, step)))) return [];
+    const due = stepTime(request, step, time);
+    return due ? [{ at: due.at, cause: { kind: 'step', step, dueAt: due.dueAt } }] : [];
   });
 };
 

@@ -17,6 +17,11 @@ export const spentSteps = (request: Pick<RequestDocument, 'events'>): ReadonlySe
         open = body.step;
         if (body.because !== null) spent.set(body.step, body.because.clock);
         break;
+      case 'escalation-climbed':
+        if (!body.proposed) break;
+        open = body.proposed.step;
+        if (body.proposed.because) spent.set(open, body.proposed.because.clock);
+        break;
       case 'escalation-approved':
       case 'escalation-refused':
         open = null;
@@ -43,7 +48,6 @@ export const spentSteps = (request: Pick<RequestDocument, 'events'>): ReadonlySe
       case 'due-changed':
       case 'duplicate-dismissed':
       case 'duplicate-proposed':
-      case 'escalation-climbed':
       case 'handed-over':
       case 'merged':
       case 'noted':

@@ -9,10 +9,11 @@ import { reference as shipped } from '#test/people/city.ts';
 import { aCommand, aRegistration, fixedNow } from '#test/people/commands.ts';
 import { slowIsWorking } from '#test/people/slow-calendar.ts';
 import { systemActor } from '../access/system-actor.ts';
-import { workingTimeOf } from '../deadlines/working-time.ts';
+import { workingMinutesBetween, workingTimeOf } from '../deadlines/working-time.ts';
 import { apply } from '#shared/workflow/apply.ts';
 import { decide } from '#shared/workflow/decide.ts';
 import { commandOfMoment } from './command-of-moment.ts';
+import { coveredSteps } from './covered-steps.ts';
 import { nextMoment } from './next-moment.ts';
 
 const hourMs = 3_600_000;
@@ -28,6 +29,7 @@ const ladders: fc.Arbitrary<Ladders> = fc
       to: fc.constantFrom(...positions),
       decider: fc.constantFrom(...positions),
       decideWithinMinutes: fc.integer({ min: 30, max: 1500 }),
+      afterDecisionMinutes: fc.integer({ min: 30, max: 3000 }),
     }),
     { maxLength: 8 },
   )
@@ -69,6 +71,9 @@ const calendars: fc.Arbitrary<Calendar> = fc
       })),
     }),
   );
+/** Rank of a position, -1 for none. */
+const rankIn = ({ positions: all }: Ladders, position: string | null) =>
+  all.findIndex(({ code }) => code === position);
 const decision = fc.constantFrom('approve' as const, 'refuse' as const, 'extend' as const);
 const act: fc.Arbitrary<CommandBody> = fc.oneof(
   fc.constant<CommandBody>({ type: 'suspend', waitingFor: 'citizen', partner: null, reason: 'Photo ?' }),
@@ -105,6 +110,9 @@ it('whatever the ladder, the calendar and people do: in working hours, not early
       let count = 0;
       /** Steps that have fired and not been armed again, with their clock. */
       const fired = new Map<string, string>();
+      /** When the last decision was taken and the position it put the request before, since it was last opened. */
+      let decidedAt: string | null = null;
+      let approvedTo: string | null = null;
       const ask = (body: CommandBody, now: string): void => {
         const id = request?._id ?? 'req-property-1';
         const command = aCommand(
@@ -119,7 +127,13 @@ it('whatever the ladder, the calendar and people do: in working hours, not early
         const open = request?.escalation?.state === 'proposed' ? request.escalation.step : null;
         for (const event of said.events) {
           request = apply(request, event);
-          if (event.body.type === 'reopened') fired.clear();
+          if (event.body.type === 'reopened') {
+            fired.clear();
+            decidedAt = null;
+            approvedTo = null;
+          }
+          if (body.type === 'decide-escalation') decidedAt = now;
+          if (event.body.type === 'escalation-approved') approvedTo = event.body.to.position;
           if (event.body.type === 'transferred' && open !== null) fired.delete(open);
           if (event.body.type === 'escalation-extended')
             for (const [step, clock] of fired) if (clock === 'target') fired.delete(step);
@@ -160,9 +174,26 @@ it('whatever the ladder, the calendar and people do: in working hours, not early
             const earlier = ladder.ladders[0]?.steps.filter(
               (one) => one.clock === step.clock && one.kind === step.kind && one.minutes < step.minutes,
             );
-            expect(earlier?.every(({ code }) => fired.has(code))).toBe(true);
+            const isCovered = coveredSteps(request, ladder);
+            expect(earlier?.every((one) => fired.has(one.code) || isCovered(one))).toBe(true);
+            if (step.kind === 'escalate') {
+              expect(rankIn(ladder, step.to)).toBeGreaterThan(rankIn(ladder, approvedTo));
+              if (decidedAt !== null)
+                expect(workingMinutesBetween(calendar, decidedAt, now, office)).toBeGreaterThanOrEqual(
+                  step.afterDecisionMinutes,
+                );
+            }
           }
+          const before = request.escalation;
           for (const event of said.events) request = apply(request, event);
+          const after = request.escalation;
+          if (moment.cause.kind === 'climb' && before && after) {
+            // One proposal still, the same, that has moved up at both ends; its step is spent like one proposed by itself.
+            expect(after).toMatchObject({ id: before.id, state: 'proposed' });
+            expect(rankIn(ladder, after.decider)).toBeGreaterThan(rankIn(ladder, before.decider));
+            expect(rankIn(ladder, after.to)).toBeGreaterThanOrEqual(rankIn(ladder, before.decider));
+            if (after.step !== before.step) fired.set(after.step, after.because?.clock ?? '');
+          }
           expect(slowIsWorking(calendar, office, now)).toBe(true);
         }
       };

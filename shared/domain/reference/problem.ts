@@ -14,6 +14,7 @@ export type ReferenceProblemCode =
   | 'unknown-placeholder'
   | 'nothing-done'
   | 'substitute-is-holder'
+  | 'holder-without-rights'
   | 'anonymised-before-archived'
   | 'reopened-after-archived';
 

@@ -1,3 +1,4 @@
+import { covers } from '#shared/domain/access/covers.ts';
 import { codesOf } from '#shared/domain/reference/codes.ts';
 import { codesTwice, notAmong, type ReferenceProblem } from '#shared/domain/reference/problem.ts';
 import { defineReferenceKind } from '../define-kind.ts';
@@ -42,6 +43,16 @@ export const laddersKind = defineReferenceKind({
         'unknown-person',
         city.people.people.map(({ id }) => id),
         [...ofHolders('person'), ...ofHolders('substitute')],
+      ),
+      ...holders.flatMap((holder, n) =>
+        (['person', 'substitute'] as const).flatMap((field): ReferenceProblem[] => {
+          const value = holder[field];
+          const known = city.people.people.find(({ id }) => id === value);
+          return known &&
+            !known.grants.some((grant) => grant.role !== 'administrator' && covers(grant, holder))
+            ? [{ code: 'holder-without-rights', path: `holders.${String(n)}.${field}`, value: known.id }]
+            : [];
+        }),
       ),
       ...holders.flatMap(({ person, substitute }, n): ReferenceProblem[] =>
         person === substitute

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { lateness } from '#shared/documents/escalation.ts';
 import { code, documentId } from '#shared/documents/text.ts';
 import { instant } from '#shared/documents/time.ts';
 import { addWorkingMinutes } from '#shared/domain/deadlines/working-time.ts';
-import { higherThan } from '#shared/domain/escalation/hierarchy.ts';
-import { stepOf } from '#shared/domain/escalation/ladder-of.ts';
+import { climbOf } from '#shared/domain/escalation/climb.ts';
 import { defineMessages } from '#shared/locales/messages.ts';
 import { alreadySo } from '../context.ts';
 import { defineCommand } from '../define-command.ts';
@@ -19,6 +19,8 @@ export const events = [
     from: code,
     to: code,
     decideBy: instant,
+    /** What is proposed from now on; null in what was recorded before proposals moved up with their decision. */
+    proposed: z.object({ step: code, to: code, because: lateness.nullable() }).nullable().default(null),
   }),
 ] as const;
 
@@ -33,7 +35,7 @@ export const words = defineMessages({
   },
 });
 
-/** The server's: nobody decided in time, the decision goes to the next position. At the top it stays. */
+/** The server's: nobody decided in time, the decision goes to the next position, and what is proposed with it. At the top it stays. */
 export const command = defineCommand(body, events, {
   who: onlyServer,
   when: openStates,
@@ -43,18 +45,18 @@ export const command = defineCommand(body, events, {
     const { escalation } = request;
     if (escalation?.id !== asked.body.escalation || escalation.state !== 'proposed') return alreadySo;
     if (now < escalation.decideBy) return alreadySo;
-    const to = higherThan(reference.ladders, escalation.decider);
-    if (to === null) return alreadySo;
+    const climb = climbOf(request, reference, now);
+    if (!climb) return alreadySo;
     const wrongTime = untimely(null, asked);
     if (wrongTime) return wrongTime;
-    const within = stepOf(reference.ladders, request, escalation.step)?.decideWithinMinutes ?? 480;
-    const decideBy = addWorkingMinutes(reference.calendar, now, within, request.office);
+    const { decider, step, to, because, decideWithinMinutes } = climb;
     return {
       type: 'escalation-climbed',
       escalation: escalation.id,
       from: escalation.decider,
-      to,
-      decideBy,
+      to: decider,
+      decideBy: addWorkingMinutes(reference.calendar, now, decideWithinMinutes, request.office),
+      proposed: { step, to, because },
     };
   },
   written: () => '',
@@ -68,6 +70,7 @@ export const command = defineCommand(body, events, {
                 decider: climbed.to,
                 decideBy: climbed.decideBy,
                 climbs: escalation.climbs + 1,
+                ...climbed.proposed,
               },
             }
           : {},

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dueDates } from '#shared/documents/due-dates.ts';
 import { escalatedTo, type Escalation } from '#shared/documents/escalation.ts';
-import { documentId, personText, recordedText } from '#shared/documents/text.ts';
+import { code, documentId, personText, recordedText } from '#shared/documents/text.ts';
 import { holdsDecision } from '#shared/domain/access/holders.ts';
 import { extensionOf } from '#shared/domain/escalation/extension.ts';
 import { chosenHolder } from '#shared/domain/escalation/hierarchy.ts';
@@ -18,6 +18,8 @@ export const body = z.object({
   type: z.literal('decide-escalation'),
   /** Id of the escalation as seen. */
   escalation: documentId,
+  /** Position it was seen to go to: it may have moved up meanwhile. Absent in commands of desks that did not say. */
+  to: code.optional(),
   decision: z.enum(['approve', 'refuse', 'extend']),
   /** A refusal and an extension need one. */
   reason: personText(2000),
@@ -73,13 +75,15 @@ export const command = defineCommand(body, events, {
   orElse: (person, request, { ladders }) => holdsDecision(person, request, ladders),
   when: openStates,
   already: () => false,
-  decide: ({ body: { escalation: id, decision, reason }, request, reference, now, doneAt }) => {
+  decide: ({ body: { escalation: id, to: seenTo, decision, reason }, request, reference, now, doneAt }) => {
     const { escalation } = request;
     if (escalation?.id !== id) return refuse('escalation-gone');
     if (escalation.state === decidedAs[decision]) return alreadySo;
     if (escalation.state === 'lapsed') return refuse('escalation-gone');
     if (escalation.state !== 'proposed')
       return refuse('escalation-decided', { by: escalation.decidedBy ?? '', state: escalation.state });
+    if (seenTo !== undefined && seenTo !== escalation.to)
+      return refuse('escalation-moved', { to: escalation.to });
     if (decision !== 'approve' && reason === '') return refuse('needs-reason');
     const said = { escalation: id, reason };
     if (decision === 'refuse') return { ...said, type: 'escalation-refused' };

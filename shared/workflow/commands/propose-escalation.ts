@@ -3,9 +3,11 @@ import { lateness } from '#shared/documents/escalation.ts';
 import { code, personText, recordedText } from '#shared/documents/text.ts';
 import { instant } from '#shared/documents/time.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
-import { addWorkingMinutes } from '#shared/domain/deadlines/working-time.ts';
+import { addWorkingMinutes, workingTimeOf } from '#shared/domain/deadlines/working-time.ts';
+import { coveredSteps } from '#shared/domain/escalation/covered-steps.ts';
 import { stepOf } from '#shared/domain/escalation/ladder-of.ts';
 import { isSpent } from '#shared/domain/escalation/spent-steps.ts';
+import { heldUntil } from '#shared/domain/escalation/step-time.ts';
 import { erased } from '#shared/domain/privacy/erased.ts';
 import { defineMessages } from '#shared/locales/messages.ts';
 import { andServer, from } from '../who.ts';
@@ -56,11 +58,14 @@ export const command = defineCommand(body, events, {
       return refuse('not-allowed', { command: 'propose-escalation' });
     const step = stepOf(reference.ladders, request, code);
     if (step?.kind !== 'escalate') return refuse('unknown-step', { step: code });
-    if (because !== null && isSpent(request, code)) return alreadySo;
+    if (because !== null && (isSpent(request, code) || coveredSteps(request, reference.ladders)(step)))
+      return alreadySo;
     if (request.escalation?.state === 'proposed') return refuse('escalation-open');
     if (because === null && reason === '') return refuse('needs-reason');
     const wrongTime = because === null ? null : untimely(because, asked);
     if (wrongTime) return wrongTime;
+    const held = because && heldUntil(request, step, workingTimeOf(reference.calendar, request.office));
+    if (held && now < held) return refuse('clock-moved');
     return {
       type: 'escalation-proposed',
       step: step.code,

@@ -5,10 +5,11 @@ import type { EntryProps } from '../form/list-declaration.ts';
 import { SelectAt } from '../form/SelectAt.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { StepList } from './StepList.tsx';
+import { VacantPosts } from './VacantPosts.tsx';
 import { TimeLine } from './TimeLine.tsx';
 import { useScopeChoices } from './use-scope-choices.ts';
 
-export const LadderFields = ({ entry, city, at }: EntryProps<Ladders, Ladder>) => {
+export const LadderFields = ({ entry, city, document, at }: EntryProps<Ladders, Ladder>) => {
   const { t } = useAdministrationWords();
   const choices = useScopeChoices(city);
   const { path, value, onChange } = at('steps');
@@ -21,6 +22,7 @@ export const LadderFields = ({ entry, city, at }: EntryProps<Ladders, Ladder>) =
       </Row>
       <Part title={t('administration.ladder.line')}>
         <TimeLine steps={entry.steps} />
+        <VacantPosts ladder={entry} city={{ ...city, ladders: document }} />
       </Part>
       <Part title={t('administration.field.steps')}>
         <StepList path={path} steps={value} positions={choices.positions} onChange={onChange} />

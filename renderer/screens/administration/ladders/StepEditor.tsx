@@ -114,6 +114,12 @@ export const StepEditor = ({
             value={step.extendMinutes}
             onChange={(extendMinutes) => set({ extendMinutes })}
           />
+          <DurationAt
+            path={`${path}.afterDecisionMinutes`}
+            label={t('administration.field.afterDecisionMinutes')}
+            value={step.afterDecisionMinutes}
+            onChange={(afterDecisionMinutes) => set({ afterDecisionMinutes })}
+          />
         </Row>
       )}
     </section>

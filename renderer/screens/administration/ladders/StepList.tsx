@@ -56,6 +56,7 @@ export const StepList = ({
                 decider: last?.decider ?? first,
                 decideWithinMinutes: day,
                 extendMinutes: day,
+                afterDecisionMinutes: day,
               },
             ])
           }

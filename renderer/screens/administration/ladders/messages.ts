@@ -25,12 +25,16 @@ export const laddersMessages = defineMessages({
     'administration.step.remind':
       '{side, select, before {{time} avant} after {{time} après} other {À}} l’échéance « {clock} », rappel à {to}.',
     'administration.step.escalate':
-      '{side, select, before {{time} avant} after {{time} après} other {À}} l’échéance « {clock} », escalade proposée vers {to} ; {decider} décide en {within}, sinon la décision monte ; prolongation possible une fois de {extend}.',
+      '{side, select, before {{time} avant} after {{time} après} other {À}} l’échéance « {clock} », escalade proposée vers {to} ; {decider} décide en {within}, sinon la décision monte ; prolongation possible une fois de {extend}. Jamais moins de {held} après une décision.',
     'administration.position.none': 'Aucune fonction.',
     'administration.position.add': 'Fonction',
     'administration.position.text':
       'De bas en haut : une décision qui n’est pas prise monte à la fonction suivante.',
     'administration.position.vacant': 'sans titulaire',
+    'administration.vacant':
+      'Postes que personne ne tient : ce qui monte jusqu’à eux n’est reçu par personne.',
+    'administration.vacant.offices': '{count, plural, one {# service} other {# services}}',
+    'administration.vacant.comma': ', ',
     'administration.holder.none': 'Personne ne tient de fonction.',
     'administration.holder.add': 'Titulaire',
     'administration.holder.by': 'suppléant : {who}',
@@ -59,11 +63,15 @@ export const laddersMessages = defineMessages({
     'administration.step.remind':
       '{side, select, before {قبل} after {بعد} other {عند}} أجل «{clock}»{side, select, before { (المدة: {time})} after { (المدة: {time})} other {}}: تذكير إلى {to}.',
     'administration.step.escalate':
-      '{side, select, before {قبل} after {بعد} other {عند}} أجل «{clock}»{side, select, before { (المدة: {time})} after { (المدة: {time})} other {}}: يُقترح التصعيد إلى {to}؛ يقرر {decider} (المهلة: {within}) وإلا صعد القرار؛ ويمكن التمديد مرة واحدة (المدة: {extend}).',
+      '{side, select, before {قبل} after {بعد} other {عند}} أجل «{clock}»{side, select, before { (المدة: {time})} after { (المدة: {time})} other {}}: يُقترح التصعيد إلى {to}؛ يقرر {decider} (المهلة: {within}) وإلا صعد القرار؛ ويمكن التمديد مرة واحدة (المدة: {extend}). ولا يُقترح إلا بعد مرور وقت كاف على آخر قرار (المدة: {held}).',
     'administration.position.none': 'لا مناصب.',
     'administration.position.add': 'منصب',
     'administration.position.text': 'من الأسفل إلى الأعلى: القرار الذي لا يُتخذ يصعد إلى المنصب التالي.',
     'administration.position.vacant': 'دون صاحب',
+    'administration.vacant': 'مناصب لا يشغلها أحد: ما يصعد إليها لا يتسلمه أحد.',
+    'administration.vacant.offices':
+      '{count, plural, one {مكتب واحد} two {مكتبان} few {# مكاتب} other {# مكتبا}}',
+    'administration.vacant.comma': '، ',
     'administration.holder.none': 'لا أحد يشغل منصبا.',
     'administration.holder.add': 'صاحب منصب',
     'administration.holder.by': 'النائب: {who}',

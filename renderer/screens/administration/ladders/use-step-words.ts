@@ -8,7 +8,7 @@ export const useStepWords = (): ((step: LadderStep) => string) => {
   const { t } = useAdministrationWords();
   const names = useNames();
   const duration = useDuration();
-  return ({ kind, clock, minutes, to, decider, decideWithinMinutes, extendMinutes }) =>
+  return ({ kind, clock, minutes, to, decider, decideWithinMinutes, extendMinutes, afterDecisionMinutes }) =>
     t(`administration.step.${kind}`, {
       side: minutes < 0 ? 'before' : minutes > 0 ? 'after' : 'at',
       time: duration(minutes),
@@ -17,5 +17,6 @@ export const useStepWords = (): ((step: LadderStep) => string) => {
       decider: names.position(decider),
       within: duration(decideWithinMinutes),
       extend: duration(extendMinutes),
+      held: duration(afterDecisionMinutes),
     });
 };
