@@ -13,27 +13,16 @@ const none: Reached = { approved: -Infinity, proposed: -Infinity };
 
 const reached = ({ events }: Pick<RequestDocument, 'events'>, ladders: Ladders): Reached => {
   let { approved, proposed } = none;
-  for (const { body } of events)
-    switch (body.type) {
-      case 'reopened':
-        ({ approved, proposed } = none);
-        break;
-      case 'escalation-proposed':
-        if (body.because !== null) proposed = Math.max(proposed, rankOf(ladders, body.to));
-        break;
-      case 'escalation-climbed':
-        if (body.proposed?.because) proposed = Math.max(proposed, rankOf(ladders, body.proposed.to));
-        break;
-      case 'escalation-approved':
-        approved = Math.max(approved, rankOf(ladders, body.to.position));
-        break;
-      case 'escalation-extended':
-      case 'transferred':
-        proposed = -Infinity;
-        break;
-      default:
-        break;
-    }
+  const raise = (to: string) => {
+    proposed = Math.max(proposed, rankOf(ladders, to));
+  };
+  for (const { body } of events) {
+    if (body.type === 'reopened') ({ approved, proposed } = none);
+    if (body.type === 'escalation-proposed' && body.because !== null) raise(body.to);
+    if (body.type === 'escalation-climbed' && body.proposed?.because) raise(body.proposed.to);
+    if (body.type === 'escalation-approved') approved = Math.max(approved, rankOf(ladders, body.to.position));
+    if (body.type === 'escalation-extended' || body.type === 'transferred') proposed = -Infinity;
+  }
   return { approved, proposed };
 };
 
