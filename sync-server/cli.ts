@@ -4,6 +4,7 @@ import { CliProblem } from './cli/problem.ts';
 import { registerCommand } from './cli/register.ts';
 import { backupCommand, restoreCommand } from './cli/store-copies.ts';
 import { ssoCommand } from './cli/sso.ts';
+import { storeCommand } from './cli/store.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { DataDirInUse } from './storage/embedded/data-dir-lock.ts';
 import { BackupProblem } from './storage/embedded/backup.ts';
@@ -15,6 +16,7 @@ const usage = `Usage:
                                                 whether the audit log is whole, and what that does not prove
   npm run maktab -- register verify             whether closed months of the registers are as they were closed
   npm run maktab -- retention --dry-run|--run   what the retention rules would do, or do it
+  npm run maktab -- store                       whether the store is a demo's or a city's
   npm run maktab -- sso check                   what the city directory says, and whether it can be used
   npm run maktab -- person put-out|let-in ID    closes somebody's account here, or opens it again
 The data folder is MAKTAB_DATA_DIR (default .maktab); retention and person ask the running server as MAKTAB_ADMIN.`;
@@ -27,6 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
   register: registerCommand,
   retention: retentionCommand,
   person: personCommand,
+  store: storeCommand,
   sso: ssoCommand,
 };
 

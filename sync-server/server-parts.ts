@@ -3,6 +3,8 @@ import type { Instant } from '#shared/documents/time.ts';
 import { AuditLog } from './audit/audit-log.ts';
 import { CommandIntake } from './commands/intake.ts';
 import type { Config } from './config.ts';
+import { claimStore } from './nature/claim-store.ts';
+import { putOutDemoPeople } from './nature/put-out-demo-people.ts';
 import { makeMetrics, type Metrics } from './observe/metrics.ts';
 import { administratorFinder, type FindAdministrator } from './policy/find-administrator.ts';
 import { ReferenceCache } from './reference/reference-cache.ts';
@@ -48,9 +50,11 @@ export const openServerParts = async (
   address: () => string,
 ): Promise<ServerParts> => {
   const { store, config, clock } = given;
+  const { demo, sso } = config;
+  const { isNewlyMarked } = await claimStore(store, { demo, hasDemoDirectory: sso?.demo ?? false }, clock);
   const metrics = makeMetrics();
   const epoch = await store.epoch();
-  const reference = await ReferenceCache.open(store, { demo: config.demo, clock });
+  const reference = await ReferenceCache.open(store, { demo, clock });
   const audit = await AuditLog.open(store, clock, config.auditKeyFile);
   const intake = new CommandIntake(
     store,
@@ -74,6 +78,7 @@ export const openServerParts = async (
     publicUrl: () => config.publicUrl ?? address(),
     warn: (error) => log.warn({ err: error }, 'the identity provider’s metadata could not be read'),
   });
+  if (isNewlyMarked && !demo) await putOutDemoPeople({ store, reference, audit, families: auth.families });
   const authenticate = authenticator(auth.findCaller);
   return {
     ...given,

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { buildApp } from './app.ts';
 import { ConfigError, missingSettings, readConfig } from './config.ts';
+import { OtherNature } from './nature/claim-store.ts';
 import { lockDataDir, DataDirInUse } from './storage/embedded/data-dir-lock.ts';
 import { CouchDbStore } from './storage/couchdb/store.ts';
 import { openEmbeddedStore } from './storage/embedded/store.ts';
@@ -14,7 +15,7 @@ const giveUp = (sentence: string): never => {
 
 const explain = (error: unknown): string => {
   if (error instanceof ConfigError) return `The settings are wrong:\n${error.message}`;
-  if (error instanceof DataDirInUse) return error.message;
+  if (error instanceof DataDirInUse || error instanceof OtherNature) return error.message;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return 'EADDRINUSE: the port is taken by another program. Set MAKTAB_SYNC_PORT to a free port (0 = any).';
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -6,6 +6,7 @@ import { seedDemoCity, planDemoCity } from './demo-city.ts';
 import { ensureBuilt } from './build.ts';
 import { readEnvironment, root, StartFailure } from './environment.ts';
 import { portTaken } from './child.ts';
+import { refuseProduction } from './refuse-production.ts';
 import { ssoFile, startDirectory, startSyncServer } from './sync-server.ts';
 import { chooseShell, openBrowser, openElectron } from './shells.ts';
 
@@ -28,6 +29,7 @@ const openWorkbench = (options: NodeHostOptions) =>
 
 const start = async (): Promise<void> => {
   const settings = readEnvironment(process.env);
+  await refuseProduction(settings, process.env);
   const shell = await chooseShell(settings);
   await ensureBuilt();
   const planned = await planDemoCity(settings, new Date());

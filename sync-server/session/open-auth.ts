@@ -35,7 +35,7 @@ export const openAuth = async (parts: {
   const now = () => Date.parse(clock());
   for (const field of ['personId', 'nameId']) await store.ensureIndex(cityDatabase, ['kind', field]);
   const key = await loadTokenKey(config.dataDir, config.tokenKeyFile);
-  const tokens = new AccessTokens(key, publicUrl, now);
+  const tokens = new AccessTokens(key, publicUrl, now, config.demo ? 'maktab-demo' : 'maktab');
   const families = new Families(store, now, config.offlineHours * hourMs);
   const { sso } = config;
   const source =

@@ -66,6 +66,7 @@ export const aServer = async (
     trustedProxies?: string[];
     mail?: MailSettings;
     auditAnchors?: Config['auditAnchors'];
+    demo?: boolean;
     mailRetryMs?: number;
     longestSleepMs?: number;
   } = {},
@@ -79,11 +80,11 @@ export const aServer = async (
     storeFile: join(dataDir, 'store.sqlite'),
     administrator: { name: 'admin', password: 'secret' },
     couchdbUrl: null,
-    demo: true,
+    demo: options.demo ?? true,
     origins: null,
     trustedProxies: options.trustedProxies ?? [],
     publicUrl,
-    sso: readSsoConfig(await writeSsoFile(dataDir)),
+    sso: readSsoConfig(await writeSsoFile(dataDir, options.demo === false ? { demo: false } : {})),
     tokenKeyFile: null,
     auditKeyFile: join(dataDir, 'audit.key'),
     auditAnchors: options.auditAnchors ?? { folder: null, officer: null },

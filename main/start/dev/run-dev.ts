@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { planDemoCity, seedDemoCity } from '../demo-city.ts';
 import { readEnvironment, root, StartFailure } from '../environment.ts';
+import { refuseProduction } from '../refuse-production.ts';
 import { openBrowser } from '../shells.ts';
 import { directoryProgram, syncServerProgram } from '../sync-server.ts';
 import { changesInTurn } from './changes.ts';
@@ -25,6 +26,7 @@ const endAll = async (code: number): Promise<void> => {
 
 const start = async (): Promise<void> => {
   const settings = readEnvironment({ ...defaults, ...process.env });
+  await refuseProduction(settings, process.env);
   const planned = await planDemoCity(settings, new Date());
   const sources = await startSourcesServer();
   running.push(() => sources.stop());

@@ -54,5 +54,5 @@ export const demoSsoSettings = (metadataUrl: string) => {
       ),
     ),
   );
-  return { metadata: metadataUrl, groups: [...lines.values()] };
+  return { demo: true, metadata: metadataUrl, groups: [...lines.values()] };
 };

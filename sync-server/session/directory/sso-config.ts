@@ -46,6 +46,8 @@ export const ssoConfig = z
       .prefault({}),
     /** The allow-list: a directory group and what it may do. Group names are compared exactly, but for case. */
     groups: z.array(grant.extend({ group: z.string().min(1).max(500) }).strict()).min(1),
+    /** The demo directory says so of itself: a city's server does not take it. */
+    demo: z.boolean().default(false),
     /** Key and certificate files of our own; made in the data folder when absent. */
     key: z.object({ key: z.string(), certificate: z.string() }).strict().nullable().default(null),
   })

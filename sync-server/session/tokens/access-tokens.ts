@@ -23,6 +23,8 @@ export class AccessTokens {
     private readonly key: TokenKey,
     private readonly issuer: () => string,
     private readonly now: () => number,
+    /** A demo's tokens say so, and only a demo takes them. */
+    private readonly audience: 'maktab' | 'maktab-demo',
   ) {}
 
   async issue(person: Person, familyId: string): Promise<string> {
@@ -30,6 +32,7 @@ export class AccessTokens {
     return new SignJWT({ roles: couchRoles(person), sid: familyId })
       .setProtectedHeader({ alg: 'ES256', kid: this.key.id, typ: 'JWT' })
       .setIssuer(this.issuer())
+      .setAudience(this.audience)
       .setSubject(person.id)
       .setIssuedAt(at)
       .setExpirationTime(at + accessSeconds)
@@ -42,6 +45,7 @@ export class AccessTokens {
       const { payload } = await jwtVerify(token, this.key.publicKey, {
         algorithms: ['ES256'],
         issuer: this.issuer(),
+        audience: this.audience,
         currentDate: new Date(this.now()),
         requiredClaims: ['exp', 'iat', 'sub', 'sid'],
       });
