@@ -15,6 +15,8 @@ export const refusalCode = z.enum([
   'already-registered',
   'reference-taken',
   'reference-invalid',
+  'foreign-desk',
+  'number-out-of-reach',
   'needs-answer-first',
   'merge-into-itself',
   'merge-target-gone',

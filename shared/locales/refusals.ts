@@ -24,6 +24,10 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
       'La référence {reference} sert déjà à une autre demande. Votre saisie est gardée ; enregistrez-la à nouveau.',
     'refusal.reference-invalid':
       "La référence {reference} n'est pas valable pour ce poste. Votre saisie est gardée ; enregistrez-la à nouveau.",
+    'refusal.foreign-desk':
+      "Cette saisie porte le code d'un autre poste ({desk}). Elle est gardée ; reconnectez ce poste au serveur, puis enregistrez-la à nouveau.",
+    'refusal.number-out-of-reach':
+      'Le numéro {reference} est trop loin de la suite des numéros de ce poste. Votre saisie est gardée ; vérifiez la date du poste, puis enregistrez-la à nouveau.',
     'refusal.needs-answer-first': "On ne clôt pas sans répondre au citoyen. Rédigez d'abord la réponse.",
     'refusal.merge-into-itself': 'Une demande ne se réunit pas à elle-même. Choisissez une autre demande.',
     'refusal.merge-target-gone':
@@ -76,6 +80,10 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.reference-taken': 'المرجع {reference} مستعمل لطلب آخر. تم الاحتفاظ بما كتبته؛ سجله من جديد.',
     'refusal.reference-invalid':
       'المرجع {reference} غير صالح لهذا المكتب. تم الاحتفاظ بما كتبته؛ سجله من جديد.',
+    'refusal.foreign-desk':
+      'تحمل هذه المعطيات رمز جهاز آخر ({desk}). تم الاحتفاظ بها؛ أعد ربط هذا الجهاز بالخادم ثم سجلها من جديد.',
+    'refusal.number-out-of-reach':
+      'الرقم {reference} بعيد جدا عن تسلسل أرقام هذا الجهاز. تم الاحتفاظ بما كتبته؛ تحقق من تاريخ الجهاز ثم سجله من جديد.',
     'refusal.needs-answer-first': 'لا يمكن الإغلاق دون إجابة المواطن. حرر الإجابة أولا.',
     'refusal.merge-into-itself': 'لا يُضم الطلب إلى نفسه. اختر طلبا آخر.',
     'refusal.merge-target-gone': 'الطلب المختار لم يعد موجودا أو ضُم إلى غيره. اختر طلبا آخر.',

@@ -134,6 +134,7 @@ describe('every refusal', () => {
     entry: 'x',
     days: 'x',
     to: 'x',
+    desk: 'AB',
   };
   for (const language of ['fr', 'ar'] as const) {
     it.each(refusalCode.options)(`%s is a sentence in ${language}`, (code) => {

@@ -6,6 +6,7 @@ import { isAboutImprovement } from '#shared/workflow/improvements/decide-improve
 import { databaseOf } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import { type DocumentStore, StoreError } from '../storage/document-store.ts';
+import { deskProblem } from './desk-problem.ts';
 import { judgeImprovement } from './judge-improvement.ts';
 import { judge } from './judge.ts';
 import { keepRefused, recallRefused } from './refused-commands.ts';
@@ -195,11 +196,16 @@ export class CommandIntake {
       return { id: command._id, error: 'not_judged', reason: 'It builds on acts that other desks bring.' };
     const trusted = 'import' in sender;
     const now = trusted ? command.doneAt : this.clock();
+    const refusal = await deskProblem(work, { reference: this.reference, now }, command, sender);
+    if (refusal === 'unheard')
+      return { id, error: 'not_judged', reason: 'This desk asks for its code first (POST /desks).' };
     const author = authorOf(sender);
     const { body } = command;
-    const verdict = await (isAboutImprovement(body)
-      ? judgeImprovement(work, this.reference, command, body, { now, author })
-      : judge(work, this.reference, command, now, trusted, author));
+    const verdict: Verdict = refusal
+      ? { accepted: false, decidedAt: now, refusal }
+      : await (isAboutImprovement(body)
+          ? judgeImprovement(work, this.reference, command, body, { now, author })
+          : judge(work, this.reference, command, now, trusted, author));
     if (verdict.accepted) work.putCommand(database, { ...command, verdict });
     else await keepRefused(work, command, verdict, { sender: nameOf(sender), now });
     return { id, verdict, type, repeated: false };

@@ -2,11 +2,13 @@ import type { Command } from '#shared/workflow/command.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Verdict } from '#shared/documents/verdict.ts';
 import type { Decision } from '#shared/workflow/context.ts';
+import { takenNumber } from '#shared/domain/register/taken-number.ts';
 import { decide } from '#shared/workflow/decide.ts';
 import { cityDatabase } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import { findRequest } from './find-request.ts';
 import { namesStranger } from './known-citizen.ts';
+import { noteHighest } from './number-reach.ts';
 import { annulNumber, numberOf } from './numbers.ts';
 import { projectRequest } from './project-request.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
@@ -54,11 +56,6 @@ export const judge = async (
       : null;
   const decision = await (async (): Promise<Decision> => {
     if (!trusted && command.by !== author) return refused('unknown-person', {});
-    const number = numberOf(command);
-    if (!trusted && number !== null) {
-      const desk = await work.get(cityDatabase, `desk:${command.desk}`);
-      if (!desk) return refused('reference-invalid', { reference: number });
-    }
     const person = reference.person(command.by);
     if (!trusted && person && (await namesStranger(work, { reference, person, request }, command)))
       return refused('unknown-citizen', {});
@@ -81,6 +78,8 @@ export const judge = async (
       now,
     });
   if (!decision.accepted) return { accepted: false, decidedAt: now, refusal: decision.refusal };
+  const taken = takenNumber(command);
+  if (decision.events.length > 0 && taken && !trusted) await noteHighest(work, taken);
   if (decision.events.length > 0 || command.body.type === 'register')
     for (const { id } of claims)
       work.put(cityDatabase, {

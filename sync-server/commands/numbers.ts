@@ -2,18 +2,16 @@ import type { Command } from '#shared/workflow/command.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Decision } from '#shared/workflow/context.ts';
+import { takenNumber } from '#shared/domain/register/taken-number.ts';
 import { annulledEntry } from '#shared/domain/register/annulled-entry.ts';
 import { cityDatabase, databaseOf } from '../policy/databases.ts';
 import { entryToStore } from '../registers/stored-entry.ts';
+import { noteHighest } from './number-reach.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** The number that a command takes from its desk's registers, as reference; null for most commands. */
-export const numberOf = ({ body }: Pick<Command, 'body'>): string | null =>
-  body.type === 'register'
-    ? body.reference
-    : body.type === 'answer' || body.type === 'reject'
-      ? (body.departure?.reference ?? null)
-      : null;
+export const numberOf = (command: Pick<Command, 'body'>): string | null =>
+  takenNumber(command)?.reference ?? null;
 
 /** Why a command's number is spent on nothing; null when it stands for something, or was never taken. */
 const wasteOf = (command: Command, decision: Decision) => {
@@ -37,7 +35,7 @@ export const annulNumber = async (
   const number = numberOf(command);
   if (because === null || number === null) return;
   const entry = annulledEntry(command, because, request, { office, now });
-  if (!entry || !(await work.get(cityDatabase, `desk:${command.desk}`))) return;
+  if (!entry) return;
   const claim = await work.get(cityDatabase, `ref:${number}`);
   if (claim && claim['requestId'] !== command._id) return;
   const database = databaseOf('registers', office);
@@ -51,4 +49,11 @@ export const annulNumber = async (
     reference: number,
   });
   work.put(database, next);
+  await noteHighest(work, {
+    book: entry.book,
+    desk: entry.desk,
+    year: entry.year,
+    number: entry.number,
+    reference: number,
+  });
 };

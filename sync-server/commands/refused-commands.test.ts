@@ -11,6 +11,7 @@ const neighbour = 'per-maarif-agent-1';
 let server: TestServer;
 beforeAll(async () => {
   server = await aServer();
+  await server.desk(agent, 'profile-anfa-1');
 });
 afterAll(() => server.close());
 
@@ -82,7 +83,6 @@ describe('a refused command', () => {
   });
 
   it('is judged anew once it is forgotten, as if it came for the first time', async () => {
-    await server.desk(agent, 'profile-anfa-1');
     const requestId = anId('req');
     const note = refused({ requestId });
     await server.send(agent, [note]);

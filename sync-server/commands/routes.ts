@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { epochId } from '#shared/documents/epoch.ts';
+import { documentId } from '#shared/documents/text.ts';
 import { parse } from '../http/parse.ts';
 import { isAdministrator } from '../policy/administrator.ts';
 import type { ServerParts } from '../server-parts.ts';
@@ -13,6 +14,8 @@ const docs = z.object({
   docs: z.array(z.unknown()).max(500),
   /** The life of the store that the sender believes to speak to; in another one nothing is judged. */
   epoch: epochId.optional(),
+  /** The profile that sends; see `deskBody`. */
+  deskId: documentId.nullable().default(null),
   /** Ids of commands from before that life began. */
   again: z.array(z.string().max(90)).max(500).default([]),
 });
@@ -49,8 +52,11 @@ export const commandRoutes = (
     if (body.epoch !== undefined && body.epoch !== epoch.id)
       return reply.code(201).send(body.docs.map(notInThisLife));
     const again = new Set(body.again);
-    const rows = await intake.accept(body.docs, { person: person.id }, async (work, command) =>
-      again.has(command._id) ? awaitsOthers(work, command, codes(), restored, clock()) : false,
+    const rows = await intake.accept(
+      body.docs,
+      { person: person.id, deskId: body.deskId },
+      async (work, command) =>
+        again.has(command._id) ? awaitsOthers(work, command, codes(), restored, clock()) : false,
     );
     return reply.code(201).send(rows.map(wireRow));
   });

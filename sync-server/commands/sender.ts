@@ -1,8 +1,11 @@
 import type { Command } from '#shared/workflow/command.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
 
-/** Who sends: a signed-in person, the server itself, or the administrator's import, whose commands keep their own time and author. */
-export type Sender = { person: string } | { system: true } | { import: true };
+/**
+ * Who sends: a signed-in person and the profile they sit at (null: it did not say), the server itself, or the administrator's import,
+ * whose commands keep their own time and author.
+ */
+export type Sender = { person: string; deskId: string | null } | { system: true } | { import: true };
 
 /** In whose name a sender's commands must be; null: of an import, anybody's. */
 export const authorOf = (sender: Sender): string | null =>

@@ -22,6 +22,11 @@ export class UnitOfWork {
     return document;
   }
 
+  /** Documents of the store in the order of their ids, see `DocumentStore.readById`: not those written in this unit. */
+  readById(database: string, after: string, limit: number): Promise<StoredDocument[]> {
+    return this.store.readById(database, after, limit);
+  }
+
   /** Replaces a document; call `get` first, its revision is carried over. */
   put(database: string, document: StoredDocument): void {
     const key = `${database}/${document._id}`;

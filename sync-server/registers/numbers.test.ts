@@ -164,7 +164,7 @@ describe('registers', () => {
       requestId: command.requestId,
     });
     await server.send(head, [forged]);
-    expect(await server.verdict(head, forged)).toMatchObject({ refusal: { code: 'reference-invalid' } });
+    expect(await server.verdict(head, forged)).toMatchObject({ refusal: { code: 'foreign-desk' } });
     expect(await entriesOfDesk('ZZZZ')).toEqual([]);
   });
 });

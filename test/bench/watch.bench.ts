@@ -1,3 +1,4 @@
+import { noDesk } from '#shared/domain/register/desk-code.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -122,8 +123,11 @@ const [someone] = await store.readById(databaseOf('requests', 'anfa'), null, 1);
 /** Somebody goes on working meanwhile: how long each note waits for its verdict. */
 const working = (async () => {
   while (!isDone) {
-    const note = aCommand({ type: 'note', body: 'vu' }, { requestId: someone?._id ?? '', doneAt: night });
-    waits.push(await milliseconds(() => city.send([note], { person: note.by })));
+    const note = aCommand(
+      { type: 'note', body: 'vu' },
+      { requestId: someone?._id ?? '', doneAt: night, desk: noDesk },
+    );
+    waits.push(await milliseconds(() => city.send([note], { person: note.by, deskId: null })));
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 })();

@@ -51,11 +51,13 @@ describe('commands in a store without transactions', () => {
   it.each([1, 2, 3])('a batch cut after %i writes is completed when it is sent again', async (written) => {
     const { store } = await openCouch();
     const reference = await ReferenceCache.open(store, { demo: true, clock: fixedClock });
-    await store.writeDocuments('city', [{ _id: 'desk:AA' }]);
+    await store.writeDocuments('city', [
+      { _id: 'desk:AA', profile: 'dsk-cut-0001', firstPerson: 'per-anfa-agent-1' },
+    ]);
     const intake = new CommandIntake(store, reference, fixedClock);
     const registration = aCommand(aRegistration());
     const note = aCommand({ type: 'note', body: 'vu' }, { requestId: registration.requestId });
-    const sender = { person: registration.by };
+    const sender = { person: registration.by, deskId: 'dsk-cut-0001' };
     const transact = store.transact.bind(store);
     store.transact = async (writes) => {
       store.transact = transact;

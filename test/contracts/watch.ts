@@ -1,3 +1,4 @@
+import { noDesk } from '#shared/domain/register/desk-code.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommandBody } from '#shared/workflow/command.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
@@ -48,7 +49,10 @@ export const describeWatch = (
       return command.requestId;
     };
     const ask = (requestId: string, body: CommandBody, by = 'per-supervisor-1') =>
-      city.send([aCommand(body, { requestId, by, doneAt: clock.now })], { person: by });
+      city.send([aCommand(body, { requestId, by, doneAt: clock.now, desk: noDesk })], {
+        person: by,
+        deskId: null,
+      });
 
     it('reminds and proposes at the moment, once, and never at night', async () => {
       const id = await registered();

@@ -23,9 +23,10 @@ export interface TestServer {
   signIn: (personId: string) => Promise<{ authorization: string }>;
   /** Everybody signs in anew: for clocks that jump over the life of a token. */
   signInAnew: () => void;
-  /** A desk code for a profile. */
+  /** A desk code for a profile; what is sent in the name of that desk afterwards is sent from there. */
   desk: (personId: string, deskId: string) => Promise<string>;
-  send: (personId: string, commands: readonly unknown[]) => Promise<unknown>;
+  /** Sends from the desk that the first command names, when it was opened here, or from another profile. */
+  send: (personId: string, commands: readonly unknown[], deskId?: string | null) => Promise<unknown>;
   /** The verdict on a command, as its author reads it. */
   verdict: (personId: string, command: Command) => Promise<unknown>;
   /** Documents of the union database that a person reads from `since` on. */
@@ -44,6 +45,7 @@ export interface TestServer {
 export const publicUrl = 'http://127.0.0.1:4312';
 export const adminHeader = { authorization: `Basic ${Buffer.from('admin:secret').toString('base64')}` };
 
+const named = z.object({ desk: z.string() });
 const read = z.object({ offices: z.record(z.string(), z.string()) });
 
 /** Waits until the stored positions of the reactions stand at the end of every office's requests. */
@@ -127,6 +129,9 @@ export const aServer = async (
       tokens.set(personId, (await signInWith(http, personId, publicUrl)).access_token);
     return { authorization: `Bearer ${tokens.get(personId) ?? ''}` };
   };
+  const profiles = new Map<string, string>();
+  const profileOf = ([first]: readonly unknown[]): string | null =>
+    profiles.get(named.safeParse(first).data?.desk ?? '') ?? null;
   return {
     app,
     http,
@@ -134,22 +139,24 @@ export const aServer = async (
     dataDir,
     signIn,
     signInAnew: () => tokens.clear(),
-    desk: async (personId, deskId) =>
-      (
-        await app.inject({
-          method: 'POST',
-          url: '/desks',
-          headers: await signIn(personId),
-          payload: { deskId },
-        })
-      ).json<{ code: string }>().code,
-    send: async (personId, commands) =>
+    desk: async (personId, deskId) => {
+      const answer = await app.inject({
+        method: 'POST',
+        url: '/desks',
+        headers: await signIn(personId),
+        payload: { deskId },
+      });
+      const { code } = answer.json<{ code: string }>();
+      profiles.set(code, deskId);
+      return code;
+    },
+    send: async (personId, commands, deskId = profileOf(commands)) =>
       (
         await app.inject({
           method: 'POST',
           url: '/db/commands/_bulk_docs',
           headers: await signIn(personId),
-          payload: { docs: commands },
+          payload: { docs: commands, deskId },
         })
       ).json<unknown>(),
     verdict: async (personId, { _id }) => {

@@ -5,6 +5,7 @@ import { localDay } from '#shared/domain/deadlines/zone.ts';
 
 /** The desk all of the year's requests are registered on. */
 export const yearDesk = 'YR';
+export const yearProfile = 'dsk-year-0001';
 export const supervisor = 'per-supervisor-1';
 const dayMs = 86_400_000;
 /** Ramadan, both Aïds and a change of legal time twice lie within. */

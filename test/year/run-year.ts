@@ -12,6 +12,7 @@ import {
   planYear,
   supervisor,
   yearDesk,
+  yearProfile,
   yearEnd,
   yearStart,
 } from './plan-year.ts';
@@ -69,7 +70,9 @@ export const runYear = async (
       },
     });
   let city = await open();
-  await store.writeDocuments(cityDatabase, [{ _id: `desk:${yearDesk}` }]);
+  await store.writeDocuments(cityDatabase, [
+    { _id: `desk:${yearDesk}`, profile: yearProfile, firstPerson: supervisor },
+  ]);
   const acts = planYear(count, seed, city.reference.data);
   const inForce = () => {
     const { calendar } = city.reference.data;
@@ -86,7 +89,7 @@ export const runYear = async (
         if (act.body.type === 'transfer') offices.set(act.requestId, act.body.toOffice);
         return commandOf({ ...act, office }, (commands += 1), now);
       });
-      await city.intake.accept(batch, { person: supervisor });
+      await city.intake.accept(batch, { person: supervisor, deskId: yearProfile });
     }
   };
   /** A supervisor takes some of what waits for a word. */

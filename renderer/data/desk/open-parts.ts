@@ -35,7 +35,7 @@ export const openParts = async (
   closers.add(() => database.close().then(() => undefined));
   const profile = await DeskProfile.open();
   closers.add(() => profile.close());
-  const server = new SyncServer(session.syncUrl, getToken);
+  const server = new SyncServer(session.syncUrl, getToken, () => profile.deskId());
   const code = new DeskCode(profile, server);
   const city = await LocalCity.open(database.reference, person);
   closers.add(() => city.stop());

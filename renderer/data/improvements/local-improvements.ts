@@ -5,6 +5,7 @@ import {
   type ImprovementCommandBody,
   type ImprovementDocument,
 } from '#shared/workflow/improvement.ts';
+import { noDesk } from '#shared/domain/register/desk-code.ts';
 import { applyImprovement } from '#shared/workflow/improvements/apply-improvement.ts';
 import { decideImprovement, isAboutImprovement } from '#shared/workflow/improvements/decide-improvement.ts';
 import { type KeptCollection, readAll, watchCollection } from '../store/database.ts';
@@ -72,7 +73,7 @@ export class LocalImprovements {
       schema: 1,
       requestId: id ?? `imp-${uuid()}`,
       office: improvement?.office ?? office,
-      desk: code.known ?? 'XX',
+      desk: code.known ?? noDesk,
       by: city.me().id,
       doneAt: now,
       seenVersion: improvement?.version ?? 0,

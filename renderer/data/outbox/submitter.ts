@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { command as commandSchema, type Command, type CommandBody } from '#shared/workflow/command.ts';
 import { registeringOffice } from '#shared/domain/access/registering-office.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
+import { noDesk } from '#shared/domain/register/desk-code.ts';
 import { makeDeparture } from '#shared/domain/register/departure-reference.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';
 import { takesDeparture } from '#shared/domain/register/takes-departure.ts';
@@ -74,7 +75,7 @@ export class Submitter {
     const office = request?.office ?? trace?.office ?? 'central';
     const version = request?.version ?? 0;
     if (!takesDeparture(body))
-      return this.#shown(await this.#make(requestId, office, body, desk ?? 'XX', now, version));
+      return this.#shown(await this.#make(requestId, office, body, desk ?? noDesk, now, version));
     if (desk === null) return noNumber;
     const year = yearOf(now);
     const judged = await this.parts.profile.withNumber('departure', year, (number) => {

@@ -31,6 +31,8 @@ export class SyncServer {
   constructor(
     private readonly url: string,
     private readonly getToken: GetToken,
+    /** What the server knows this desk by; null before it was first asked for a code. */
+    private readonly deskId: () => Promise<string | null>,
   ) {}
 
   /** The full address of a path. */
@@ -86,7 +88,7 @@ export class SyncServer {
   async send(commands: readonly Command[]) {
     const response = await this.call('/db/commands/_bulk_docs', {
       method: 'POST',
-      body: JSON.stringify({ docs: commands }),
+      body: JSON.stringify({ docs: commands, deskId: await this.deskId() }),
     });
     return bulkRows.parse(await response.json());
   }

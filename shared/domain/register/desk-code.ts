@@ -18,6 +18,9 @@ export const deskCodeOf = (n: number): string => {
   return (letters[rest] ?? '') + tail;
 };
 
+/** In the place of a desk's code while it has none; such a desk numbers nothing. Never given: a code begins with a letter. */
+export const noDesk = '00';
+
 /** Desk code of everything that an import brings in. */
 export const importDesk = 'IM';
 

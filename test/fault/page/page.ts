@@ -27,7 +27,11 @@ const sha256 = async (blob: Blob): Promise<string> =>
 
 const scans: ScanPage = {
   open: async ({ syncUrl, token, person, storeId }: ScanSession) => {
-    const server = new SyncServer(syncUrl, () => Promise.resolve({ kind: 'token', token, seconds: 3600 }));
+    const server = new SyncServer(
+      syncUrl,
+      () => Promise.resolve({ kind: 'token', token, seconds: 3600 }),
+      () => Promise.resolve(null),
+    );
     outbox = new FileOutbox({ storeId, person, server, sealer: await Sealer.open(key) });
     outbox.push();
   },

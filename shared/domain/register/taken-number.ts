@@ -1,0 +1,21 @@
+import type { RegisterBook } from '#shared/documents/register.ts';
+import type { Command } from '#shared/workflow/command.ts';
+
+/** A number of a desk's registers. */
+export interface TakenNumber {
+  book: RegisterBook;
+  desk: string;
+  year: number;
+  number: number;
+  reference: string;
+}
+
+/** The number that a command takes from a register, as it says itself; null for most commands. */
+export const takenNumber = ({ body }: Pick<Command, 'body'>): TakenNumber | null => {
+  if (body.type === 'register') {
+    const { desk, year, number } = body.arrival;
+    return { book: 'arrival', desk, year, number, reference: body.reference };
+  }
+  if ((body.type !== 'answer' && body.type !== 'reject') || !body.departure) return null;
+  return { book: 'departure', ...body.departure };
+};
