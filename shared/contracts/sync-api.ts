@@ -18,7 +18,7 @@ import { instant } from '../documents/time.ts';
  * - `POST /desks` `deskBody` → `deskAnswer` (idempotent by deskId)
  * - `POST /desks/state` `deskStateBody` → 204: what waits on a desk; `GET /supervision/desks` → `desksAnswer`: the desks of those
  *   whose every office the asker supervises
- * - `POST /db/commands/_bulk_docs` `{docs: Command[], epoch?, again?}` → CouchDB rows; a refused command still answers ok. In another
+ * - `POST /db/commands/_bulk_docs` `{docs: Command[], deskId?, epoch?, again?}` → CouchDB rows; a refused command still answers ok. In another
  *   life of the store than `epoch` nothing is judged (`not_judged`); `again` names commands from before it began: such a one is
  *   `not_judged` while it builds on acts that the store has lost
  * - `POST /db/commands/_all_docs?include_docs=true` `{keys}` → rows with commands and their `verdict` (one’s own, and those of offices one supervises)
