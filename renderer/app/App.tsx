@@ -46,7 +46,7 @@ export const App = ({ data, desktop, syncUrl, version, first }: AppProps) => {
               <OpenDesk
                 key={open.storeId}
                 data={data}
-                desk={open}
+                store={open}
                 session={{ ...session, lock: leave(session.lock), signOut: leave(session.signOut) }}
                 syncUrl={syncUrl}
                 version={version}

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { OpenDesk as OpenedDesk } from '#shared/contracts/desktop-api.ts';
+import type { UnsealedStore } from '#shared/contracts/desktop-api.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { putLegalTimeInForce } from '#shared/domain/deadlines/legal-time.ts';
 import { personOn } from '#shared/domain/access/rights.ts';
@@ -15,13 +15,13 @@ import styles from './frame.module.css';
 /** Opens the person's local data and shows the desk as soon as it can be read, network or not. */
 export const OpenDesk = ({
   data,
-  desk,
+  store,
   session,
   syncUrl,
   version,
 }: {
   data: DeskData;
-  desk: OpenedDesk;
+  store: UnsealedStore;
   session: Pick<SessionControl, 'getToken' | 'lock' | 'signIn' | 'signOut' | 'status' | 'openSealed'>;
   syncUrl: string;
   version: string;
@@ -31,7 +31,7 @@ export const OpenDesk = ({
   const [problem, setProblem] = useState<Error | null>(null);
   const [reference, setReference] = useState<ReferenceData | null>(null);
   const now = useNow();
-  const { storeId, key, person } = desk;
+  const { storeId, key, person } = store;
   const control = useRef(session);
   useEffect(() => {
     control.current = session;

@@ -23,16 +23,16 @@ export const knownPerson = z.object({
 });
 export type KnownPerson = z.infer<typeof knownPerson>;
 
-/** A desk that is open: whose, which store, and the key (AES-256, base64) that its contents are sealed with. */
-export const openDesk = z.object({ person, storeId: z.string().min(8).max(80), key: z.base64() });
-export type OpenDesk = z.infer<typeof openDesk>;
+/** A store that may be read: whose, which, and the key (AES-256, base64) that its contents are sealed with. */
+export const unsealedStore = z.object({ person, storeId: z.string().min(8).max(80), key: z.base64() });
+export type UnsealedStore = z.infer<typeof unsealedStore>;
 
 /** Where the sign-in stands. */
 export const sessionStatus = z.object({
   /** False: this PC has no protected keystore, so nothing may be kept here. */
   hasKeystore: z.boolean(),
   known: z.array(knownPerson),
-  open: openDesk.nullable(),
+  open: unsealedStore.nullable(),
   /** The directory has said who this is; a PIN is to be chosen (`isNew`, or forgotten) or typed. */
   arrived: z.object({ person, isNew: z.boolean() }).nullable(),
   /** Why the last sign-in came to nothing. */
@@ -70,7 +70,7 @@ export const desktopApi = {
   'session.unlock': {
     params: z.object({ personId: documentId, pin: z.string().max(longestPin) }),
     result: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('open'), desk: openDesk }),
+      z.object({ kind: z.literal('open'), desk: unsealedStore }),
       z.object({ kind: z.literal('wrong-pin'), waitSeconds: z.number(), triesLeft: z.number() }),
       z.object({ kind: z.literal('closed'), state: knownPerson.shape.state }),
     ]),
@@ -90,7 +90,7 @@ export const desktopApi = {
   'session.openSealed': {
     params: z.object({ personId: documentId }),
     result: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('opened'), store: openDesk }),
+      z.object({ kind: z.literal('opened'), store: unsealedStore }),
       z.object({ kind: z.enum(['forbidden', 'away', 'nothing']) }),
     ]),
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bilingual, code, documentId } from './text.ts';
 
 const everywhere = z.literal('*');
-const scope = { office: z.union([code, everywhere]), domain: z.union([code, everywhere]) };
+const where = { office: z.union([code, everywhere]), domain: z.union([code, everywhere]) };
 
 /** Which of a request's clocks a step looks at: the internal target, or a term of decree 2-17-265. */
 export const clock = z.enum(['target', 'acknowledge', 'orient', 'answer']);
@@ -15,7 +15,7 @@ export type Position = z.infer<typeof position>;
 /** Who holds a position in an office, for one domain or all, and who stands in for them. */
 export const holder = z.object({
   position: code,
-  ...scope,
+  ...where,
   person: documentId,
   substitute: documentId.nullable(),
 });
@@ -42,7 +42,7 @@ export const ladderStep = z.object({
 export type LadderStep = z.infer<typeof ladderStep>;
 
 /** The rungs of an office and domain. The most particular active ladder counts: office and domain, office, domain, all. */
-export const ladder = z.object({ code, ...scope, active: z.boolean(), steps: z.array(ladderStep).max(20) });
+export const ladder = z.object({ code, ...where, active: z.boolean(), steps: z.array(ladderStep).max(20) });
 export type Ladder = z.infer<typeof ladder>;
 
 /** The hierarchy, lowest position first. To be confirmed by the city. */

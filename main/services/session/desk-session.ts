@@ -1,5 +1,5 @@
 import { constants, createHash, hkdfSync, publicEncrypt, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { DesktopParams, DesktopResult, OpenDesk, SessionStatus } from '#shared/contracts/desktop-api.ts';
+import type { DesktopParams, DesktopResult, SessionStatus, UnsealedStore } from '#shared/contracts/desktop-api.ts';
 import type { TokenAnswer } from '#shared/contracts/sync-api.ts';
 import type { SecretStore } from '#main/ports/secret-store.ts';
 import type { SignInCallback, SignInWindow } from '#main/ports/sign-in-window.ts';
@@ -55,7 +55,7 @@ export class DeskSession {
         state: stateOf(one, now),
         waitSeconds: waitSeconds(one, now),
       })),
-      open: await this.#openDesk(),
+      open: await this.#unsealedStore(),
       arrived: arrived && { person: arrived, isNew: !all.some((one) => one.person.id === arrived.id) },
       problem: this.#problem,
     };
@@ -231,7 +231,7 @@ export class DeskSession {
     return Buffer.from(opened.key, 'base64');
   }
 
-  async #openDesk(): Promise<OpenDesk | null> {
+  async #unsealedStore(): Promise<UnsealedStore | null> {
     const one = this.#open && (await this.#accounts.find(this.#open.personId));
     return one && this.#open
       ? { person: one.person, storeId: one.storeId, key: this.#open.key.toString('base64') }

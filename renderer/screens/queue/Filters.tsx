@@ -3,7 +3,7 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useTagsInUse } from '#renderer/parts/tags/use-tags-in-use.ts';
 import { baseOf, narrow } from '#renderer/parts/views/queue-slice.ts';
-import { ScopeFilters } from '#renderer/parts/views/ScopeFilters.tsx';
+import { CommonFilters } from '#renderer/parts/views/CommonFilters.tsx';
 import { useQueueDispatch, useQueueState } from '#renderer/parts/views/use-queue-state.ts';
 import { builtInViews, type Filters as FilterSet, noFilters } from '#renderer/parts/views/views.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -30,7 +30,7 @@ export const Filters = () => {
   const isNarrowed = Object.values(filters).some((value) => value !== null);
   return (
     <Line>
-      <ScopeFilters scope={filters} onChange={set} />
+      <CommonFilters filter={filters} onChange={set} />
       <Filter
         label={t('queue.filter.state')}
         any={t('queue.filter.state.any')}

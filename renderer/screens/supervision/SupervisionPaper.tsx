@@ -20,13 +20,13 @@ interface SupervisionPaperProps {
   headlines: readonly Headline[];
   tables: readonly Table[];
   asOf: string;
-  /** The scope in words, a line each. */
-  scope: readonly string[];
+  /** The filter in words, a line each. */
+  filter: readonly string[];
   elementRef: RefObject<HTMLElement | null>;
 }
 
 /** The figures on A4, landscape: what the screen shows, charts with their tables, definitions below. */
-export const SupervisionPaper = ({ headlines, tables, asOf, scope, elementRef }: SupervisionPaperProps) => {
+export const SupervisionPaper = ({ headlines, tables, asOf, filter, elementRef }: SupervisionPaperProps) => {
   const { t, formatDateTime } = useWords(supervisionMessages);
   const words = useValueWords();
   return (
@@ -35,7 +35,7 @@ export const SupervisionPaper = ({ headlines, tables, asOf, scope, elementRef }:
         <header className={styles.head}>
           <p>{t('supervision.paper.city')}</p>
           <h1>{t('supervision.paper.title')}</h1>
-          {scope.map((sentence) => (
+          {filter.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
           <p>{t('supervision.paper.made', { when: formatDateTime(asOf) })}</p>

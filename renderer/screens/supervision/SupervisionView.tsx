@@ -20,7 +20,7 @@ import { headlinesOf } from './headlines.ts';
 import { MapTab } from './map/MapTab.tsx';
 import { OpenFigureProvider } from './open-figure.ts';
 import { Overview } from './Overview.tsx';
-import { ScopeBar } from './ScopeBar.tsx';
+import { FilterBar } from './FilterBar.tsx';
 import { SupervisionPaper } from './SupervisionPaper.tsx';
 import { TabBar } from './TabBar.tsx';
 import { TableView } from './TableView.tsx';
@@ -28,7 +28,7 @@ import { agentsTable, ageingTable, dimensionTable, responseTable, weeksTable } f
 import type { SupervisionTab } from './tabs.ts';
 import { useDimensionNames } from './use-dimension-names.ts';
 import { useFigures } from './use-figures.ts';
-import { useScope } from './use-scope.ts';
+import { useBoardFilter } from './use-board-filter.ts';
 import { supervisionMessages } from './messages.ts';
 import styles from './supervision.module.css';
 
@@ -39,8 +39,8 @@ export const SupervisionView = ({ at: { tab }, go, to }: ScreenProps<{ tab: Supe
   const nameOf = useDimensionNames();
   const dispatch = useQueueDispatch();
   const { lastSyncAt } = useSyncStatus();
-  const { scope, dimension, setScope, setDimension } = useScope();
-  const figures = useFigures(scope, dimension);
+  const { filter, dimension, setFilter, setDimension } = useBoardFilter();
+  const figures = useFigures(filter, dimension);
   const paper = useRef<HTMLElement>(null);
   const open = (query: FigureQuery) => {
     dispatch(showFigure(query));
@@ -57,7 +57,7 @@ export const SupervisionView = ({ at: { tab }, go, to }: ScreenProps<{ tab: Supe
     const agents = agentsTable(figures, words);
     return { headlines: headlinesOf(figures), weeks, ageing, response, by, agents };
   }, [figures, dimension, t, nameOf]);
-  const days = daysOf(scope.period, localDay(figures?.asOf ?? new Date().toISOString()));
+  const days = daysOf(filter.period, localDay(figures?.asOf ?? new Date().toISOString()));
   const period = t('supervision.days', { from: formatDay(days.from), to: formatDay(days.to) });
   const tables = shown
     ? tab === 'agents'
@@ -94,14 +94,14 @@ export const SupervisionView = ({ at: { tab }, go, to }: ScreenProps<{ tab: Supe
             />
             <Toolbar>
               <TabBar tab={tab} onTab={(next) => go({ tab: next })} />
-              {tab !== 'desks' && <ScopeBar scope={scope} onScope={setScope} />}
+              {tab !== 'desks' && <FilterBar filter={filter} onFilter={setFilter} />}
             </Toolbar>
           </>
         }
       >
         <Scroll label={t(`supervision.tab.${tab}`)}>
           {tab === 'desks' && <DesksTab />}
-          {tab === 'map' && <MapTab scope={scope} period={period} />}
+          {tab === 'map' && <MapTab filter={filter} period={period} />}
           {tab === 'agents' && shown && (
             <div className={styles.page}>
               <Card>
@@ -119,15 +119,15 @@ export const SupervisionView = ({ at: { tab }, go, to }: ScreenProps<{ tab: Supe
             headlines={tab === 'agents' ? [] : shown.headlines}
             tables={tables}
             asOf={figures.asOf}
-            scope={[
+            filter={[
               period,
-              t('supervision.paper.scope', {
-                office: scope.office === null ? t('view.filter.office.any') : names.office(scope.office),
-                domain: scope.domain === null ? t('view.filter.domain.any') : names.domain(scope.domain),
+              t('supervision.paper.filter', {
+                office: filter.office === null ? t('view.filter.office.any') : names.office(filter.office),
+                domain: filter.domain === null ? t('view.filter.domain.any') : names.domain(filter.domain),
                 channel:
-                  scope.channel === null
+                  filter.channel === null
                     ? t('view.filter.channel.any')
-                    : t(`channel.${scope.channel}` as CommonId),
+                    : t(`channel.${filter.channel}` as CommonId),
               }),
             ]}
           />

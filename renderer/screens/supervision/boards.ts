@@ -6,18 +6,18 @@ import { openStates } from '#shared/domain/life.ts';
 import { daysBefore, daysOf, type Period, weeksUpTo } from './period.ts';
 
 /** What the person looks at. */
-export interface Scope {
+export interface BoardFilter {
   period: Period;
   office: string | null;
   domain: string | null;
   channel: string | null;
 }
-export const wholeCity: Scope = { period: 'four-weeks', office: null, domain: null, channel: null };
+export const wholeCity: BoardFilter = { period: 'four-weeks', office: null, domain: null, channel: null };
 
 export const shownWeeks = 13;
 
 const list = <Code>(code: Code | null): Code[] => (code === null ? [] : [code]);
-const baseOf = ({ office, domain, channel }: Scope): FigureQuery => ({
+const baseOf = ({ office, domain, channel }: BoardFilter): FigureQuery => ({
   ...everything,
   offices: list(office),
   domains: list(domain),
@@ -69,19 +69,19 @@ export interface Boards {
   agentsPresent: Board;
 }
 
-const inPeriod = (scope: Scope, received: DayRange): FigureQuery => ({
-  ...baseOf(scope),
+const inPeriod = (filter: BoardFilter, received: DayRange): FigureQuery => ({
+  ...baseOf(filter),
   narrowing: { received },
 });
 
 /** Every figure of the screen, as seen at `now`. `dimension`: what the table is by. */
-export const boardsOf = (scope: Scope, dimension: Dimension, now: string): Boards => {
+export const boardsOf = (filter: BoardFilter, dimension: Dimension, now: string): Boards => {
   const today = localDay(now);
-  const days = daysOf(scope.period, today);
-  const base = baseOf(scope);
+  const days = daysOf(filter.period, today);
+  const base = baseOf(filter);
   return {
-    cohort: { base: inPeriod(scope, days), measures: cohortMeasures, by: [dimension], response: true },
-    before: { base: inPeriod(scope, daysBefore(days)), measures: cohortMeasures, by: [], response: true },
+    cohort: { base: inPeriod(filter, days), measures: cohortMeasures, by: [dimension], response: true },
+    before: { base: inPeriod(filter, daysBefore(days)), measures: cohortMeasures, by: [], response: true },
     legal: {
       base: { ...base, narrowing: { answerDue: days } },
       measures: legalMeasures,

@@ -95,7 +95,7 @@ export const supervisionMessages = defineMessages({
     'supervision.paper.title': 'Tableau de supervision',
     'supervision.paper.city': 'Commune de Casablanca',
     'supervision.paper.made': 'Établi le {when}, d’après les données du poste',
-    'supervision.paper.scope': 'Bureau : {office} · Domaine : {domain} · Canal : {channel}',
+    'supervision.paper.filter': 'Bureau : {office} · Domaine : {domain} · Canal : {channel}',
     'supervision.paper.measures':
       'Dans le délai interne : répondues ou rejetées à temps, sur celles-ci plus les répondues trop tard et les ouvertes déjà en retard ; les demandes en attente ou encore dans leur délai ne comptent pas. Délais légaux : décret 2-17-265.',
   },
@@ -190,7 +190,7 @@ export const supervisionMessages = defineMessages({
     'supervision.paper.title': 'لوحة الإشراف',
     'supervision.paper.city': 'جماعة الدار البيضاء',
     'supervision.paper.made': 'أعدت يوم {when} حسب معطيات الجهاز',
-    'supervision.paper.scope': 'المكتب: {office} · المجال: {domain} · القناة: {channel}',
+    'supervision.paper.filter': 'المكتب: {office} · المجال: {domain} · القناة: {channel}',
     'supervision.paper.measures':
       'داخل الأجل الداخلي: ما أجيب عنه أو رفض في أجله، من مجموعه مع ما أجيب عنه متأخرا والمفتوح المتأخر؛ ولا تحتسب الطلبات المعلقة أو التي لا يزال أجلها جاريا. الآجال القانونية: المرسوم 2-17-265.',
   },

@@ -4,7 +4,7 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { BoardCounts, Figures as Counted } from '#renderer/data/contract/figures.ts';
 import type { Dimension } from '#shared/domain/figures/board.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
-import { type BoardName, type Boards, boardsOf, type Scope } from './boards.ts';
+import { type BoardName, type Boards, boardsOf, type BoardFilter } from './boards.ts';
 
 /** Boards, what was counted for them, and when. */
 export interface Figures {
@@ -31,12 +31,12 @@ const named = ({ boards }: Counted): Figures['counted'] => {
   };
 };
 
-/** The figures of a scope, counted anew when a request changes, twice a minute, and when the local day turns. */
-export const useFigures = (scope: Scope, dimension: Dimension): Figures | null => {
+/** The figures of a filter, counted anew when a request changes, twice a minute, and when the local day turns. */
+export const useFigures = (filter: BoardFilter, dimension: Dimension): Figures | null => {
   const { data } = useDesk();
   const now = useNow();
   const today = localDay(now);
-  const { period, office, domain, channel } = scope;
+  const { period, office, domain, channel } = filter;
   // The boards ask for days, not for instants: they are made anew when the day is another.
   const boards = useMemo(
     () => boardsOf({ period, office, domain, channel }, dimension, `${today}T12:00:00.000Z`),

@@ -4,12 +4,12 @@ import type { EntryProps } from '../form/list-declaration.ts';
 import { OptionalAt, SelectAt } from '../form/SelectAt.tsx';
 import { useChoices } from '../form/use-choices.ts';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
-import { useScopeChoices } from './use-scope-choices.ts';
+import { useWhereChoices } from './use-where-choices.ts';
 
 export const HolderFields = ({ entry, city, at }: EntryProps<Ladders, Holder>) => {
   const { t } = useAdministrationWords();
   const { choose } = useChoices();
-  const choices = useScopeChoices(city);
+  const choices = useWhereChoices(city);
   return (
     <>
       <Row>

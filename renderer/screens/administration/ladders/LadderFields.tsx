@@ -7,11 +7,11 @@ import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { StepList } from './StepList.tsx';
 import { VacantPosts } from './VacantPosts.tsx';
 import { TimeLine } from './TimeLine.tsx';
-import { useScopeChoices } from './use-scope-choices.ts';
+import { useWhereChoices } from './use-where-choices.ts';
 
 export const LadderFields = ({ entry, city, document, at }: EntryProps<Ladders, Ladder>) => {
   const { t } = useAdministrationWords();
-  const choices = useScopeChoices(city);
+  const choices = useWhereChoices(city);
   const { path, value, onChange } = at('steps');
   return (
     <>

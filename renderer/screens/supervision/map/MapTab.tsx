@@ -10,7 +10,7 @@ import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { projectionOf } from '#renderer/ui/map/projection.ts';
 import { Split } from '#renderer/ui/Split.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { type Scope, share } from '../boards.ts';
+import { type BoardFilter, share } from '../boards.ts';
 import { useOpenFigure } from '../open-figure.ts';
 import { useFigures } from '../use-figures.ts';
 import { useValueWords } from '../use-value-words.ts';
@@ -32,7 +32,7 @@ const shades = ['received', 'overdue', 'onTime'] as const;
 type Shade = (typeof shades)[number];
 
 /** Where the requests are: a map drawn from the territory's own polygons, and the same in lists. Nothing is fetched. */
-export const MapTab = ({ scope, period }: { scope: Scope; period: string }) => {
+export const MapTab = ({ filter, period }: { filter: BoardFilter; period: string }) => {
   const { t } = useWords(mapMessages);
   const words = useValueWords();
   const { reference } = useDesk();
@@ -52,7 +52,7 @@ export const MapTab = ({ scope, period }: { scope: Scope; period: string }) => {
     ((southEast.lon - northWest.lon) / 360) * earthMetres * Math.cos((northWest.lat * Math.PI) / 180);
   const wantedMetres = (seenMetres / drawnWidth) * cellPixels;
   const zoom = Math.max(8, Math.min(20, Math.round(Math.log2(cellMetres(0) / Math.max(1, wantedMetres)))));
-  const { query, answer, spots } = useMapData(scope, {
+  const { query, answer, spots } = useMapData(filter, {
     zoom,
     west: northWest.lon,
     north: northWest.lat,
@@ -60,7 +60,7 @@ export const MapTab = ({ scope, period }: { scope: Scope; period: string }) => {
     south: southEast.lat,
   });
 
-  const figures = useFigures(scope, 'arrondissement');
+  const figures = useFigures(filter, 'arrondissement');
   const byPart = useMemo(() => {
     if (!figures) return new Map<string, PlaceFigure>();
     const { boards, counted } = figures;

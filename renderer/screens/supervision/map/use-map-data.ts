@@ -3,7 +3,7 @@ import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { MapAnswer, RecurringSpot } from '#renderer/data/contract/figures.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
-import { boardsOf, type Scope } from '../boards.ts';
+import { boardsOf, type BoardFilter } from '../boards.ts';
 
 /** What is in sight, in degrees, and how large a square of the map is. */
 export interface Sight {
@@ -15,11 +15,11 @@ export interface Sight {
 }
 const calmMs = 120;
 
-/** Circles and recurring spots of the requests received in the scope's period, anew when the map moves or a request changes. */
-export const useMapData = (scope: Scope, sight: Sight) => {
+/** Circles and recurring spots of the requests received in the filter's period, anew when the map moves or a request changes. */
+export const useMapData = (filter: BoardFilter, sight: Sight) => {
   const { data } = useDesk();
   const today = localDay(useNow());
-  const { period, office, domain, channel } = scope;
+  const { period, office, domain, channel } = filter;
   const query = useMemo(
     () =>
       boardsOf({ period, office, domain, channel }, 'arrondissement', `${today}T12:00:00.000Z`).cohort.base,

@@ -3,7 +3,7 @@ import { useAdministrationWords } from '../words/use-administration-words.ts';
 import type { Choice } from '../form/SelectAt.tsx';
 
 /** Offices and domains, all of them first; positions; people. */
-export const useScopeChoices = (city: ReferenceData) => {
+export const useWhereChoices = (city: ReferenceData) => {
   const { t, name } = useAdministrationWords();
   const choices = (list: readonly { code: string; name: { fr: string; ar: string } }[]): Choice[] =>
     list.map((one) => ({ value: one.code, label: name(one.name) }));

@@ -1,13 +1,19 @@
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { ScopeFilters } from '#renderer/parts/views/ScopeFilters.tsx';
+import { CommonFilters } from '#renderer/parts/views/CommonFilters.tsx';
 import { LineEnd } from '#renderer/ui/Line.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import type { Scope } from './boards.ts';
+import type { BoardFilter } from './boards.ts';
 import { periods } from './period.ts';
 import { supervisionMessages } from './messages.ts';
 
 /** Which requests the figures are about. */
-export const ScopeBar = ({ scope, onScope }: { scope: Scope; onScope: (scope: Scope) => void }) => {
+export const FilterBar = ({
+  filter,
+  onFilter,
+}: {
+  filter: BoardFilter;
+  onFilter: (filter: BoardFilter) => void;
+}) => {
   const { t } = useWords(supervisionMessages);
   return (
     <LineEnd>
@@ -15,11 +21,11 @@ export const ScopeBar = ({ scope, onScope }: { scope: Scope; onScope: (scope: Sc
         label={t('supervision.filter.period')}
         labelHidden
         size="small"
-        value={scope.period}
-        onChange={(period) => onScope({ ...scope, period })}
+        value={filter.period}
+        onChange={(period) => onFilter({ ...filter, period })}
         options={periods.map((value) => ({ value, label: t(`supervision.period.${value}`) }))}
       />
-      <ScopeFilters scope={scope} onChange={(some) => onScope({ ...scope, ...some })} />
+      <CommonFilters filter={filter} onChange={(some) => onFilter({ ...filter, ...some })} />
     </LineEnd>
   );
 };

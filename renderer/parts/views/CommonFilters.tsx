@@ -7,19 +7,19 @@ import { Filter } from '#renderer/ui/Filter.tsx';
 import { viewMessages } from './messages.ts';
 
 /** What most lists and figures are narrowed by; null is "any". */
-export interface ScopeFilter {
+export interface CommonFilter {
   office: string | null;
   domain: string | null;
   channel: string | null;
 }
 
 /** Office (where one sees several), domain and channel. */
-export const ScopeFilters = ({
-  scope,
+export const CommonFilters = ({
+  filter,
   onChange,
 }: {
-  scope: ScopeFilter;
-  onChange: (some: Partial<ScopeFilter>) => void;
+  filter: CommonFilter;
+  onChange: (some: Partial<CommonFilter>) => void;
 }) => {
   const { t, name } = useWords(viewMessages);
   const names = useNames();
@@ -31,7 +31,7 @@ export const ScopeFilters = ({
         <Filter
           label={t('view.filter.office')}
           any={t('view.filter.office.any')}
-          value={scope.office}
+          value={filter.office}
           onChange={(office) => onChange({ office })}
           options={offices.map((office) => ({ value: office, label: names.office(office) }))}
         />
@@ -39,7 +39,7 @@ export const ScopeFilters = ({
       <Filter
         label={t('view.filter.domain')}
         any={t('view.filter.domain.any')}
-        value={scope.domain}
+        value={filter.domain}
         onChange={(domain) => onChange({ domain })}
         options={(reference?.catalogue.domains ?? []).map(({ code, name: called }) => ({
           value: code,
@@ -49,7 +49,7 @@ export const ScopeFilters = ({
       <Filter<Channel>
         label={t('view.filter.channel')}
         any={t('view.filter.channel.any')}
-        value={channel.safeParse(scope.channel).data ?? null}
+        value={channel.safeParse(filter.channel).data ?? null}
         onChange={(value) => onChange({ channel: value })}
         options={channel.options.map((value) => ({ value, label: t(`channel.${value}`) }))}
       />
