@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { environmentOf } from '#shared/environment/environment.ts';
 import { smtpAddress } from '#shared/environment/schemas.ts';
 import type { AnchorPlaces } from './audit/anchoring.ts';
+import type { MailSettings } from './mail/mail-settings.ts';
 import { readSsoConfig, type SsoConfig } from './session/directory/sso-config.ts';
 
 /** Name and password of the server administrator, as CouchDB has one. */
@@ -13,13 +14,6 @@ export interface AdministratorCredentials {
 }
 
 const environment = environmentOf('server');
-
-/** The city's mail server and the address that citizens' e-mails come from. */
-export interface MailSettings {
-  /** `smtp://name:password@host:587` or `smtps://…`. */
-  url: string;
-  from: string;
-}
 
 /** What the server needs to know to run. Paths are absolute. */
 export interface Config {

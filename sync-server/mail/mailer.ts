@@ -1,4 +1,4 @@
-import type { MailSettings } from '../config.ts';
+import type { MailSettings } from './mail-settings.ts';
 import { smtpTransport } from './smtp.ts';
 
 /** A letter to a colleague by e-mail, plain text. */

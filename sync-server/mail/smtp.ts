@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import type { DeliveryProblem } from '#shared/documents/acknowledgement.ts';
-import type { MailSettings } from '../config.ts';
+import type { MailSettings } from './mail-settings.ts';
 import { messageOf } from './message.ts';
 import type { OutgoingMail } from './outgoing.ts';
 

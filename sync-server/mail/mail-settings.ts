@@ -1,0 +1,6 @@
+/** The city's mail server and the address that citizens' e-mails come from. */
+export interface MailSettings {
+  /** `smtp://name:password@host:587` or `smtps://…`. */
+  url: string;
+  from: string;
+}
