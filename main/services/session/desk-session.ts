@@ -1,5 +1,10 @@
 import { constants, createHash, hkdfSync, publicEncrypt, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { DesktopParams, DesktopResult, SessionStatus, UnsealedStore } from '#shared/contracts/desktop-api.ts';
+import type {
+  DesktopParams,
+  DesktopResult,
+  SessionStatus,
+  UnsealedStore,
+} from '#shared/contracts/desktop-api.ts';
 import type { TokenAnswer } from '#shared/contracts/sync-api.ts';
 import type { SecretStore } from '#main/ports/secret-store.ts';
 import type { SignInCallback, SignInWindow } from '#main/ports/sign-in-window.ts';
