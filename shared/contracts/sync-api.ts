@@ -169,6 +169,7 @@ export const unionChanges = z.object({
   pending: z.number(),
   scope: z.array(z.string()),
   epoch: epochId,
+  now: instant,
   /** How long to keep what was accepted, in days: a restored server is offered it again. */
   keep_days: z.number().positive(),
 });

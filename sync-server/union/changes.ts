@@ -22,10 +22,11 @@ export const unionRoutes = (
   {
     store,
     epoch,
+    clock,
     config,
     reference,
     authenticate,
-  }: Pick<ServerParts, 'store' | 'epoch' | 'config' | 'reference' | 'authenticate'>,
+  }: Pick<ServerParts, 'store' | 'epoch' | 'clock' | 'config' | 'reference' | 'authenticate'>,
 ): void => {
   const nextCommit = (timeoutMs: number) =>
     new Promise<void>((resolve) => {
@@ -72,7 +73,7 @@ export const unionRoutes = (
       return reply
         .type('application/json')
         .send(
-          `{"results":[${page.rows.join(',\n')}],"last_seq":"${page.lastSeq}","pending":${String(page.pending)},"scope":${JSON.stringify(scope)},"epoch":"${epoch.id}","keep_days":${String(config.keepDays)}}`,
+          `{"results":[${page.rows.join(',\n')}],"last_seq":"${page.lastSeq}","pending":${String(page.pending)},"scope":${JSON.stringify(scope)},"epoch":"${epoch.id}","now":"${clock()}","keep_days":${String(config.keepDays)}}`,
         );
     });
 };

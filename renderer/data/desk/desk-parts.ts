@@ -14,6 +14,7 @@ import type { RowFeed } from '../rows/row-feed.ts';
 import type { SyncServer } from '../server/sync-server.ts';
 import type { DeskDatabase } from '../store/database.ts';
 import type { Sealer } from '../store/sealer.ts';
+import type { Epochs } from '../sync/epochs.ts';
 import type { Sync } from '../sync/sync.ts';
 
 /** What the areas of an open desk share. An area takes a `Pick` of it. */
@@ -36,6 +37,7 @@ export interface DeskParts {
   /** Opens the files that wait in another person's store. */
   filesOf: (store: SealedStore, sealer: Sealer) => FileOutbox;
   reads: ReadLog;
+  epochs: Epochs;
   sync: Sync;
   submitter: Submitter;
 }

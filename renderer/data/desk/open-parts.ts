@@ -15,6 +15,7 @@ import { layout, openDatabase } from '../store/database.ts';
 import { OwnStore } from '../own/own-store.ts';
 import { takeAlong } from '../own/take-along.ts';
 import { Sealer } from '../store/sealer.ts';
+import { Epochs } from '../sync/epochs.ts';
 import { HeldOffices } from '../sync/held-offices.ts';
 import { Sync } from '../sync/sync.ts';
 import type { Closers } from './closers.ts';
@@ -56,7 +57,9 @@ export const openParts = async (
   closers.add(() => files.close());
   const reads = new ReadLog(own.shelf('traces'), { person: person.id, code });
   const held = await HeldOffices.open(database, profile, storeId);
-  const sync = new Sync({ database, outbox, reads, server, storeId, held });
+  const epochs = await Epochs.open({ own, outbox, code, server, storeId });
+  closers.add(() => epochs.stop());
+  const sync = new Sync({ epochs, database, outbox, reads, server, storeId, held });
   closers.add(() => sync.stop());
   const submitter = new Submitter({
     city,
@@ -86,6 +89,7 @@ export const openParts = async (
     files,
     filesOf,
     reads,
+    epochs,
     sync,
     submitter,
   };

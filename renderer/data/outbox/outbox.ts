@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command as commandSchema, type Command } from '#shared/workflow/command.ts';
+import { instant, type Instant } from '#shared/documents/time.ts';
 import { refusal, type Refusal } from '#shared/documents/verdict.ts';
 import type { OwnStore } from '../own/own-store.ts';
 import type { Held, Shelf } from '../own/shelf.ts';
@@ -13,12 +14,13 @@ const entry = z.object({
   status: z.enum(['pending', 'accepted', 'refused', 'taken-over']),
   refusal: refusal.nullable(),
   order: z.number(),
+  /** It is from before the server was put back to a copy, and offered again. */
+  again: z.boolean().default(false),
 });
 type Stored = z.infer<typeof entry>;
 
-/** Accepted commands are kept for this long: longer than between two backups of the server. */
-const sentKeptMs = 35 * 24 * 3_600_000;
-const sentCommand = z.object({ command: commandSchema, at: z.string() });
+/** What was accepted, and when that came back; in `order` of making. */
+const sentCommand = z.object({ command: commandSchema, at: instant, order: z.number().default(0) });
 
 /** This desk's commands until the server's word on them has arrived. Durable before `add` resolves; nothing leaves it unsaid. */
 export class Outbox {
@@ -77,7 +79,13 @@ export class Outbox {
 
   async add(command: Command): Promise<void> {
     this.#lastOrder = Math.max(this.#lastOrder + 1, Date.now() * 1000);
-    const stored: Stored = { command, status: 'pending', refusal: null, order: this.#lastOrder };
+    const stored: Stored = {
+      command,
+      status: 'pending',
+      refusal: null,
+      order: this.#lastOrder,
+      again: false,
+    };
     await this.#shelf.put(new Map([[command._id, stored]]));
     this.#entries.set(command._id, stored);
   }
@@ -91,7 +99,9 @@ export class Outbox {
     if (!stored) return;
     const settled: Stored = { ...stored, status, refusal: why };
     this.#entries.set(id, settled);
-    await this.#shelf.put(new Map([[id, settled]]));
+    // What is refused after all is never offered again.
+    const forgotten = status === 'refused' ? ([{ shelf: 'sent', id, value: null }] as const) : [];
+    await this.own.write([{ shelf: 'outbox', id, value: settled }, ...forgotten]);
   }
 
   remove(ids: readonly string[]): Promise<void> {
@@ -99,25 +109,46 @@ export class Outbox {
   }
 
   /** What was accepted and has come back from the server: it is not laid over its request any more, and kept as sent. */
-  async done(ids: readonly string[], at: string): Promise<void> {
-    const commands = ids.flatMap((id) => this.#entries.get(id)?.command ?? []);
+  async done(ids: readonly string[], at: Instant): Promise<void> {
+    const entries = ids.flatMap((id) => this.#entries.get(id) ?? []);
     await this.own.write(
-      commands.flatMap((command) => [
-        { shelf: 'sent', id: command._id, value: { command, at } } as const,
+      entries.flatMap(({ command, order }) => [
+        { shelf: 'sent', id: command._id, value: { command, at, order } } as const,
         { shelf: 'outbox', id: command._id, value: null } as const,
       ]),
     );
   }
 
-  /** Commands the server accepted and when they had come back, of the last 35 days; older ones are forgotten. */
-  async sent(now = Date.now()): Promise<z.infer<typeof sentCommand>[]> {
-    const kept = [...(await this.own.shelf('sent').all())].flatMap(([id, value]) => {
-      const read = sentCommand.safeParse(value);
-      return read.success ? [{ id, ...read.data }] : [];
-    });
-    const old = kept.filter(({ at }) => now - Date.parse(at) > sentKeptMs);
-    await this.own.shelf('sent').remove(old.map(({ id }) => id));
-    return kept.filter((each) => !old.includes(each)).sort((a, b) => (a.at < b.at ? -1 : 1));
+  /** Lets go of what the server accepted before this moment: no copy is so old that it would be put back. */
+  async forgetSent(before: Instant): Promise<void> {
+    const old = (await this.#sent()).filter(({ at }) => at < before);
+    await this.own.shelf('sent').remove(old.map(({ command }) => command._id));
+  }
+
+  /**
+   * The server was put back to a copy: what it had accepted since, as far as it is kept, and all that waits is offered again, in the
+   * order in which it was made. All of it or nothing, and once however often it is called.
+   * @returns how many acts
+   */
+  async offerAgain(): Promise<number> {
+    const kept = await this.#sent();
+    const waiting = this.entries().filter(({ status }) => status === 'pending' || status === 'accepted');
+    const again = [...waiting, ...kept.filter(({ command }) => !this.#entries.has(command._id))].map(
+      ({ command, order }): Stored => ({ command, order, status: 'pending', refusal: null, again: true }),
+    );
+    await this.own.write(again.map((value) => ({ shelf: 'outbox', id: value.command._id, value })));
+    for (const stored of again) this.#entries.set(stored.command._id, stored);
+    return again.length;
+  }
+
+  /** What is offered again and not judged yet. */
+  again(): Command[] {
+    return this.pending().flatMap(({ command, again }) => (again ? [command] : []));
+  }
+
+  async #sent(): Promise<z.infer<typeof sentCommand>[]> {
+    const all = await this.own.shelf('sent').all();
+    return [...all.values()].flatMap((value) => sentCommand.safeParse(value).data ?? []);
   }
 
   stop(): void {

@@ -2,9 +2,10 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 
 /**
  * `outbox`: commands until the server's word is here; `sent`: commands it accepted; `drafts`: what somebody has begun to write;
- * `traces`: reads of citizens' files, until the audit log has them; `aside`: documents that this version cannot read.
+ * `traces`: reads of citizens' files, until the audit log has them; `aside`: documents that this version cannot
+ * read; `life`: which life of the server's store this desk knows, and what is gone since the one before.
  */
-export const shelves = ['outbox', 'sent', 'drafts', 'traces', 'aside'] as const;
+export const shelves = ['outbox', 'sent', 'drafts', 'traces', 'aside', 'life'] as const;
 export type ShelfName = (typeof shelves)[number];
 
 export type Sealed = Uint8Array<ArrayBuffer>;
@@ -14,6 +15,7 @@ export interface OwnSchema extends DBSchema {
   drafts: { key: string; value: Sealed };
   traces: { key: string; value: Sealed };
   aside: { key: string; value: Sealed };
+  life: { key: string; value: Sealed };
 }
 
 /** From one version of the store to the next: all of it or nothing, whatever happens to the PC meanwhile. Never changed once released; another follows. */

@@ -14,6 +14,13 @@ export class DeskCode {
     return this.#known;
   }
 
+  /** Shows the server, once in each life of its store, that this desk has its code. False: it could not be asked; try again. */
+  async prove(epoch: string): Promise<boolean> {
+    const proven = await this.profile.proveCode(this.server, epoch);
+    if (proven !== null) this.#known = proven;
+    return proven !== null;
+  }
+
   /** Asks the server when it is not known yet; null while there has never been a network. */
   async learn(): Promise<string | null> {
     this.#known ??= await this.profile.code(this.server);

@@ -27,18 +27,49 @@ export class DeskProfile {
     const known = text.safeParse(await this.database.get('values', 'code'));
     if (known.success) return known.data;
     return navigator.locks.request('maktab-desk-code', async () => {
-      const deskId = text.safeParse(await this.database.get('values', 'deskId')).data ?? `dsk-${uuid()}`;
-      await this.database.put('values', deskId, 'deskId');
-      try {
-        const init = { method: 'POST', body: JSON.stringify({ deskId }) };
-        const response = await server.call('/desks', init, askMs);
-        const { code } = deskAnswer.parse(await response.json());
-        await this.database.put('values', code, 'code');
-        return code;
-      } catch {
-        return null;
-      }
+      return this.#ask(server);
     });
+  }
+
+  /**
+   * Shows the server the code of this desk, once in each life of its store: put back to a copy, it may have forgotten it. Null when it
+   * could not be asked. Given another code all the same, this desk numbers from one again.
+   */
+  async proveCode(server: SyncServer, epoch: string): Promise<string | null> {
+    return navigator.locks.request('maktab-desk-code', async () => {
+      const known = text.safeParse(await this.database.get('values', 'code')).data ?? null;
+      if (known !== null && (await this.database.get('values', 'code-epoch')) === epoch) return known;
+      const code = await this.#ask(server);
+      if (code === null) return null;
+      await this.database.put('values', epoch, 'code-epoch');
+      return code;
+    });
+  }
+
+  async #ask(server: SyncServer): Promise<string | null> {
+    const deskId = text.safeParse(await this.database.get('values', 'deskId')).data ?? `dsk-${uuid()}`;
+    await this.database.put('values', deskId, 'deskId');
+    const known = text.safeParse(await this.database.get('values', 'code')).data ?? null;
+    const proof = text.safeParse(await this.database.get('values', 'code-proof')).data ?? null;
+    try {
+      const held = known === null ? null : { code: known, proof };
+      const init = { method: 'POST', body: JSON.stringify({ deskId, held }) };
+      const answer = deskAnswer.parse(await (await server.call('/desks', init, askMs)).json());
+      await this.#take(answer, known);
+      return answer.code;
+    } catch {
+      return null;
+    }
+  }
+
+  async #take({ code, proof }: { code: string; proof: string }, before: string | null): Promise<void> {
+    const { store, done } = this.database.transaction('values', 'readwrite');
+    await store.put(code, 'code');
+    await store.put(proof, 'code-proof');
+    if (before !== null && before !== code)
+      for (const key of await store.getAllKeys())
+        if (/number-\d+$/.test(String(key))) await store.delete(key);
+    await done;
   }
 
   /** What the server knows this desk by; null before it was first asked for a code. */

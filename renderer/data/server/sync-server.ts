@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { unionChanges } from '#shared/contracts/sync-api.ts';
+import { epochHeader, unionChanges } from '#shared/contracts/sync-api.ts';
 import type { Command } from '#shared/workflow/command.ts';
 import { verdict, type Verdict } from '#shared/documents/verdict.ts';
 import type { GetToken } from '../contract/session.ts';
+import { Subscribers } from '../subscribers.ts';
 
 /** The server does not know this session any more. */
 export class SignedOut extends Error {}
@@ -22,10 +23,17 @@ const verdictRows = z.object({
     z.object({ key: z.string(), doc: z.object({ _id: z.string(), verdict }).loose().optional() }),
   ),
 });
+/** What commands are sent for: the life of the server's store, and which of them are from before it began. */
+export interface Meant {
+  epoch: string | null;
+  again: readonly string[];
+}
 const waitMs = 30_000;
 
 /** Calls to the sync server in the name of a session. @throws SignedOut, Unreachable */
 export class SyncServer {
+  /** Hears in which life of its store the server is, with each answer. */
+  readonly answered = new Subscribers<[string]>();
   #token: { text: string; until: number } | null = null;
 
   constructor(
@@ -61,9 +69,12 @@ export class SyncServer {
   async #fetchOnce(url: string, init: RequestInit, fresh: boolean): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set('authorization', `Bearer ${await this.#bearer(fresh)}`);
-    return fetch(url, { ...init, headers, credentials: 'omit' }).catch((error: unknown) => {
+    const response = await fetch(url, { ...init, headers, credentials: 'omit' }).catch((error: unknown) => {
       throw new Unreachable(String(error));
     });
+    const epoch = response.headers.get(epochHeader);
+    if (epoch !== null) this.answered.tell(epoch);
+    return response;
   }
 
   async #bearer(fresh: boolean): Promise<string> {
@@ -85,10 +96,15 @@ export class SyncServer {
   }
 
   /** Sends commands; rows say which the server could not even read. */
-  async send(commands: readonly Command[]) {
+  async send(commands: readonly Command[], { epoch, again }: Meant) {
     const response = await this.call('/db/commands/_bulk_docs', {
       method: 'POST',
-      body: JSON.stringify({ docs: commands, deskId: await this.deskId() }),
+      body: JSON.stringify({
+        docs: commands,
+        deskId: await this.deskId(),
+        ...(epoch === null ? {} : { epoch }),
+        again,
+      }),
     });
     return bulkRows.parse(await response.json());
   }

@@ -12,8 +12,12 @@ export const openSync = ({
   profile,
   server,
   session: { version },
+  epochs,
   sync,
-}: Pick<DeskParts, 'files' | 'outbox' | 'profile' | 'server' | 'session' | 'sync'>): Area<SyncData> => {
+}: Pick<
+  DeskParts,
+  'epochs' | 'files' | 'outbox' | 'profile' | 'server' | 'session' | 'sync'
+>): Area<SyncData> => {
   const watching = new Subscribers<[SyncStatus]>();
   const report = new DeskReport(server, () => deskFacts({ profile, outbox, files, version }));
   const status = (): SyncStatus => ({
@@ -21,6 +25,7 @@ export const openSync = ({
     pending: outbox.pending().length,
     refused: outbox.refused(),
     lastSyncAt: sync.lastSyncAt,
+    restored: epochs.note,
   });
   const stop = sync.changed.add(() => {
     watching.tell(status());
@@ -33,6 +38,10 @@ export const openSync = ({
         return Promise.resolve(watching.add(show));
       },
       syncNow: () => sync.now(),
+      dismissRestored: async () => {
+        await epochs.dismiss();
+        watching.tell(status());
+      },
       desks: () => report.desks(),
       dismiss: async (commandId) => {
         await outbox.remove([commandId]);

@@ -1,14 +1,21 @@
+import type { Command } from '#shared/workflow/command.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { SyncServer } from '../server/sync-server.ts';
 
 const perCall = 100;
+
+/** Where commands go. */
+export interface Door {
+  send: (commands: readonly Command[]) => ReturnType<SyncServer['send']>;
+  verdicts: SyncServer['verdicts'];
+}
 
 /**
  * Sends what waits, in order, and learns the verdicts. Safe to repeat: commands are idempotent by id. One window at a time.
  * @returns whether verdicts arrived
  * @throws SignedOut, Unreachable; what was not judged still waits
  */
-export const drain = (outbox: Outbox, server: SyncServer, storeId: string): Promise<boolean> =>
+export const drain = (outbox: Outbox, server: Door, storeId: string): Promise<boolean> =>
   navigator.locks.request(`maktab-drain-${storeId}`, { ifAvailable: true }, async (lock) => {
     if (!lock) return false;
     let learned = false;

@@ -4,6 +4,8 @@ import { Subject } from 'rxjs';
 import type { z } from 'zod';
 import type { unionChanges } from '#shared/contracts/sync-api.ts';
 import type { Kept, KeptCollection } from '../store/database.ts';
+import type { Epochs } from './epochs.ts';
+import { type Life, Reread } from './reread.ts';
 import type { HeldOffices, LossCounts } from './held-offices.ts';
 import type { SyncServer } from '../server/sync-server.ts';
 
@@ -15,11 +17,13 @@ export interface PullHooks {
   /** null for what belongs to no office. */
   held: HeldOffices | null;
   failed: (error: unknown) => void;
+  epochs: Epochs;
 }
 interface Checkpoint {
   since: string;
   /** Of each office read so far; see `HeldOffices`. */
   counts?: LossCounts;
+  life?: Life;
 }
 
 /** Documents that their schema accepts; the others are counted and left out, they never stop the rest. */
@@ -51,6 +55,7 @@ export const pull = (
   server: SyncServer,
   hooks: PullHooks,
 ) => {
+  const reread = new Reread(collection);
   const stream = new Subject<'RESYNC'>();
   const replication = replicateRxCollection<Kept, Checkpoint>({
     collection,
@@ -64,13 +69,22 @@ export const pull = (
       handler: async (checkpoint) => {
         try {
           const documents: WithDeletedAndAttachments<Kept>[] = [];
-          let since = checkpoint?.since ?? '0';
+          let life = checkpoint?.life;
+          let anew = reread.beginsAnew(life);
+          let since = anew ? '0' : (checkpoint?.since ?? '0');
           let counts = checkpoint?.counts;
           // RxDB takes a short page for the last one, and traces left out make short pages: fill the page or reach the end.
           for (let more = true; more && documents.length < perPull;) {
             const answer = await server.changes(kind, since, perPull, hooks.held?.heldAt(counts) ?? null);
             await hooks.held?.take(answer.scope);
             documents.push(...readable(kind, answer.results, schema));
+            const ids = answer.results.map(({ id }) => id);
+            const page = { epoch: answer.epoch, ids, began: checkpoint !== undefined, anew };
+            const met = await reread.page(life, { ...page, isLast: answer.pending === 0 });
+            await hooks.epochs.read(kind, { answer, gone: met.gone });
+            documents.push(...met.gone.map(({ _id }) => ({ id: String(_id), doc: {}, _deleted: true })));
+            life = met.life;
+            anew = false;
             since = answer.last_seq;
             counts = hooks.held?.countsOf(answer.scope);
             more = answer.pending > 0;
@@ -79,7 +93,7 @@ export const pull = (
           const here = documents.filter(
             ({ _deleted, doc }) => _deleted || hooks.held?.allows(String(doc['office'])) !== false,
           );
-          return { documents: here, checkpoint: counts === undefined ? { since } : { since, counts } };
+          return { documents: here, checkpoint: { since, ...(counts && { counts }), ...(life && { life }) } };
         } catch (error) {
           hooks.failed(error);
           throw error;

@@ -9,7 +9,8 @@ import type { HeldOffices } from './held-offices.ts';
 import type { SyncState } from '../contract/sync.ts';
 import { Subscribers } from '../subscribers.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import { drain } from './drain.ts';
+import { type Door, drain } from './drain.ts';
+import type { Epochs } from './epochs.ts';
 import { pull, type Pull } from './pull.ts';
 import { SignedOut, type SyncServer, Unreachable } from '../server/sync-server.ts';
 import { type SyncFacts, syncStateOf } from './sync-state.ts';
@@ -34,6 +35,11 @@ export class Sync {
     sending: false,
     lastSyncAt: null,
   };
+  /** Commands go to the life of the server's store that is known. */
+  readonly #door: Door = {
+    send: (commands) => this.parts.server.send(commands, this.parts.epochs.meant()),
+    verdicts: (ids) => this.parts.server.verdicts(ids),
+  };
   #isDraining = false;
   #again = false;
 
@@ -46,15 +52,19 @@ export class Sync {
       server: SyncServer;
       storeId: string;
       held: HeldOffices;
+      epochs: Epochs;
     },
   ) {
-    const { database, server, held } = parts;
+    const { database, server, held, epochs } = parts;
+    const stop = epochs.changed.add(() => this.push());
+    this.#stopped.signal.addEventListener('abort', stop);
     const pullOf = (
       kind: 'requests' | 'citizens' | 'reference' | 'improvements' | 'registers',
       schema: z.ZodType,
     ) =>
       pull(kind, database[kind], schema, server, {
         page: (got, pending) => this.#arrived(kind, got, pending),
+        epochs,
         held: kind === 'reference' || kind === 'improvements' ? null : held,
         failed: (error) => this.#failed(error),
       });
@@ -116,7 +126,7 @@ export class Sync {
     while (this.#again && !this.#stopped.signal.aborted) {
       this.#again = false;
       try {
-        const learned = await drain(this.parts.outbox, this.parts.server, this.parts.storeId);
+        const learned = await drain(this.parts.outbox, this.#door, this.parts.storeId);
         await this.parts.reads.drain(this.parts.server);
         const accepted = this.parts.outbox.entries().filter((entry) => entry.status === 'accepted');
         if (learned || accepted.length > 0) {
@@ -125,7 +135,7 @@ export class Sync {
           if (this.#facts.offlineSince === null)
             await this.parts.outbox.done(
               accepted.map((entry) => entry.command._id),
-              new Date().toISOString(),
+              this.parts.epochs.serverNow,
             );
         }
       } catch (error) {
@@ -145,6 +155,8 @@ export class Sync {
           ? { done, pending }
           : null;
     }
+    // What is offered again may have waited for just this.
+    if (got > 0 && this.parts.outbox.again().length > 0) this.push();
     if (pending === 0 && kind === 'requests') this.#facts.lastSyncAt = new Date().toISOString();
     this.changed.tell();
   }

@@ -10,6 +10,7 @@ export const useSyncStatus = (): SyncStatus => {
     pending: 0,
     refused: [],
     lastSyncAt: null,
+    restored: null,
   });
   useEffect(() => {
     const stop = data.watchSync(setStatus);
