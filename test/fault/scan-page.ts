@@ -1,3 +1,4 @@
+import type { SyncStatus } from '#renderer/data/contract/sync.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
 
 /** Whose files, through which link. */
@@ -19,9 +20,16 @@ export interface ScanPage {
 
 /** What the fault test of the tray calls in the page, as `globalThis.desk`. */
 export interface DeskPage {
+  /** A token is asked for anew when the page has a `freshToken`. */
   open: (session: { syncUrl: string; token: string; person: Person; storeId: string }) => Promise<void>;
   /** Registers a request; its id. */
   register: () => Promise<string>;
+  /** Writes a note on a request; the refusal's code, null when it was taken here. */
+  note: (requestId: string, text: string) => Promise<string | null>;
+  /** What this desk shows of a request: its reference and its notes; null when it shows none. */
+  seen: (requestId: string) => Promise<{ reference: string; notes: string[] } | null>;
+  status: () => Promise<SyncStatus>;
+  dismissRestored: () => Promise<void>;
   /** Hands a page of `bytes` random bytes to the tray as the shell's `id`, prepared; what came of it. */
   keep: (id: string, bytes: number) => Promise<string>;
   /** Ids of the pages in the tray, in order, and how much room there is. */

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { chromiumPath } from '../chromium.mjs';
 
@@ -13,6 +13,8 @@ const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': '
 export interface BuiltPage {
   /** Opens it once more in the same profile. */
   open: () => Promise<Page>;
+  /** Opens it in another profile of its own, as on another PC; called again, once more in that one. */
+  profile: () => Promise<() => Promise<Page>>;
   close: () => Promise<void>;
 }
 
@@ -38,21 +40,22 @@ export const openBuiltPage = async (root: string, name: string): Promise<BuiltPa
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
-  const context = await browser.newContext();
   const { port } = server.address() as AddressInfo;
+  const opener = (context: BrowserContext) => async () => {
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      const away = /Open Core|net::ERR_|Failed to load resource/;
+      if (['error', 'warning'].includes(message.type()) && !away.test(message.text()))
+        console.error(message.text());
+    });
+    page.on('pageerror', (error) => console.error(error.stack));
+    await page.goto(`http://127.0.0.1:${String(port)}/`);
+    await page.waitForFunction((given) => given in globalThis, name);
+    return page;
+  };
   return {
-    open: async () => {
-      const page = await context.newPage();
-      page.on('console', (message) => {
-        const away = /Open Core|net::ERR_|Failed to load resource/;
-        if (['error', 'warning'].includes(message.type()) && !away.test(message.text()))
-          console.error(message.text());
-      });
-      page.on('pageerror', (error) => console.error(error.stack));
-      await page.goto(`http://127.0.0.1:${String(port)}/`);
-      await page.waitForFunction((given) => given in globalThis, name);
-      return page;
-    },
+    open: opener(await browser.newContext()),
+    profile: async () => opener(await browser.newContext()),
     close: async () => {
       await browser.close();
       server.closeAllConnections();

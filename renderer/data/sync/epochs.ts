@@ -41,7 +41,6 @@ export class Epochs {
   /** By the server's clock; null before its first answer. */
   #serverNow: Instant | null = null;
   #isBusy = false;
-  #isProven = false;
   readonly #stops: (() => void)[];
 
   private constructor(private readonly parts: EpochParts) {
@@ -68,7 +67,9 @@ export class Epochs {
     const restored = this.#known?.restored;
     if (!restored) return null;
     const again = this.parts.outbox.again();
-    const own = new Set(again.map(({ requestId }) => requestId));
+    const own = new Set(
+      again.flatMap(({ body, requestId }) => (body.type === 'register' ? [requestId] : [])),
+    );
     return { ...restored, waiting: again.length, gone: this.gone.references(own) };
   }
 
@@ -109,11 +110,10 @@ export class Epochs {
 
   async #heard(epoch: string): Promise<void> {
     if (this.#isBusy || !epochId.safeParse(epoch).success) return;
-    if (epoch === this.#known?.epoch && this.#isProven) return;
+    if (epoch === this.#known?.epoch) return;
     this.#isBusy = true;
     try {
       await navigator.locks.request(`maktab-life-${this.parts.storeId}`, () => this.#take(epoch));
-      this.#isProven = await this.parts.code.prove(epoch);
     } finally {
       this.#isBusy = false;
     }
@@ -127,9 +127,10 @@ export class Epochs {
       this.#known = before;
       return;
     }
-    if (!before) return this.#keep({ epoch, restored: null });
-    const offered = await this.parts.outbox.offerAgain();
-    await this.#keep({ epoch, restored: { at: this.serverNow, offered } });
+    const offered = before ? await this.parts.outbox.offerAgain() : 0;
+    // First the code: what carries its numbers would be refused without. Not to be had now: with the next answer again.
+    if (!(await this.parts.code.prove(epoch))) return;
+    await this.#keep({ epoch, restored: before ? { at: this.serverNow, offered } : null });
   }
 
   async #keep(now: Known): Promise<void> {

@@ -22,10 +22,26 @@ const ready = { copy: 'c0', width: 10, height: 10, blank: false, content: null, 
 /** The real desk data, as the workbench uses it. */
 export const desk: DeskPage = {
   open: async ({ token, ...session }) => {
-    await data.open({ ...session, key, version: '0' }, () =>
-      Promise.resolve({ kind: 'token', token, seconds: 3600 }),
-    );
+    await data.open({ ...session, key, version: '0' }, async () => {
+      const { freshToken } = globalThis as { freshToken?: () => Promise<string> };
+      return { kind: 'token', token: (await freshToken?.()) ?? token, seconds: 3600 };
+    });
   },
+  note: async (requestId, body) => {
+    const verdict = await data.submit(requestId, { type: 'note', body });
+    return verdict.accepted ? null : verdict.refusal.code;
+  },
+  seen: async (requestId) => {
+    const view = await data.getRequest(requestId);
+    if (!view || !('request' in view)) return null;
+    const { reference, events } = view.request;
+    return {
+      reference,
+      notes: events.flatMap(({ body }) => (body.type === 'noted' && body.body ? [body.body] : [])),
+    };
+  },
+  status: () => new Promise((resolve) => void data.watchSync(resolve)),
+  dismissRestored: () => data.dismissRestored(),
   register: async () => {
     const verdict = await data.submit(null, {
       type: 'register',

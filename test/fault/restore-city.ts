@@ -1,0 +1,166 @@
+import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { buildReferenceData } from '#shared/reference/reference-data.ts';
+import { signInWith, wireHttp } from '#test/people/sign-in.ts';
+import { startSyncProcess, type SyncProcess } from '#test/people/sync-process.ts';
+import type { DeskPage } from './scan-page.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+
+/** `npm run maktab` on a data folder, as an administrator types it. @throws Error with what it said */
+export const maktab = (dataDir: string, ...args: string[]): string => {
+  const ran = spawnSync(process.execPath, ['--import', 'tsx', 'sync-server/cli.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, MAKTAB_DATA_DIR: dataDir },
+  });
+  if (ran.status !== 0) throw new Error(`maktab ${args.join(' ')}: ${ran.stderr}`);
+  return ran.stdout;
+};
+
+/** A server on an address that stays, which can be stopped and put back to a copy. */
+export class RestoredServer {
+  #process: SyncProcess | null = null;
+  #copies = 0;
+
+  private constructor(
+    private readonly dataDir: string,
+    private readonly port: number,
+  ) {}
+
+  static async start(dataDir: string): Promise<RestoredServer> {
+    const server = new RestoredServer(dataDir, await freePort());
+    await server.start();
+    return server;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${String(this.port)}`;
+  }
+
+  async start(): Promise<void> {
+    this.#process = await startSyncProcess(this.dataDir, { MAKTAB_SYNC_PORT: String(this.port) });
+  }
+
+  async stop(): Promise<void> {
+    await this.#process?.stop();
+    this.#process = null;
+  }
+
+  backup(): string {
+    const file = join(this.dataDir, 'copies', String((this.#copies += 1)));
+    maktab(this.dataDir, 'backup', file);
+    return file;
+  }
+
+  async putBack(file: string): Promise<string> {
+    await this.stop();
+    const said = maktab(this.dataDir, 'restore', file);
+    await this.start();
+    return said;
+  }
+
+  async token(personId: string): Promise<string> {
+    return (await signInWith(wireHttp(this.url), personId, this.url)).access_token;
+  }
+
+  /** Every request of an office as the server has it: reference and notes by id. */
+  async requests(personId: string): Promise<Map<string, { reference: string; notes: string[] }>> {
+    const answer = await fetch(`${this.url}/db/requests/_changes?limit=5000`, {
+      headers: { authorization: `Bearer ${await this.token(personId)}` },
+    });
+    const { results } = (await answer.json()) as {
+      results: {
+        id: string;
+        doc: { reference: string; events: { body: { type: string; body: string } }[] };
+      }[];
+    };
+    return new Map(
+      results.map(({ id, doc }) => [
+        id,
+        {
+          reference: doc.reference,
+          notes: doc.events.flatMap(({ body }) => (body.type === 'noted' ? [body.body] : [])),
+        },
+      ]),
+    );
+  }
+}
+
+type InPage = { desk: DeskPage };
+
+/** A desk with its own profile: the product's data layer in real Chromium. */
+export class TestDesk {
+  #page: Page | null = null;
+  #token: string | null = null;
+
+  constructor(
+    private readonly server: RestoredServer,
+    readonly personId: string,
+    private readonly openPage: () => Promise<Page>,
+  ) {}
+
+  async open(): Promise<void> {
+    const person = buildReferenceData().people.people.find(({ id }) => id === this.personId);
+    if (!person) throw new Error(`No ${this.personId} in the demo city`);
+    const page = await this.openPage();
+    await page.exposeFunction('freshToken', () => this.server.token(this.personId));
+    this.#page = page;
+    this.#token = await this.server.token(this.personId).catch(() => 'none yet');
+    await page.evaluate((session) => (globalThis as unknown as InPage).desk.open(session), {
+      syncUrl: this.server.url,
+      token: this.#token,
+      person,
+      storeId: `restored-${this.personId}`,
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#page?.close({ runBeforeUnload: false });
+    this.#page = null;
+  }
+
+  get isOpen(): boolean {
+    return this.#page !== null;
+  }
+
+  register(): Promise<string> {
+    return this.#in(() => (globalThis as unknown as InPage).desk.register());
+  }
+  status() {
+    return this.#in(() => (globalThis as unknown as InPage).desk.status());
+  }
+  sync() {
+    return this.#in(() => (globalThis as unknown as InPage).desk.sync());
+  }
+  dismissRestored() {
+    return this.#in(() => (globalThis as unknown as InPage).desk.dismissRestored());
+  }
+  note(requestId: string, text: string): Promise<string | null> {
+    return this.#opened().evaluate(([id, said]) => (globalThis as unknown as InPage).desk.note(id, said), [
+      requestId,
+      text,
+    ] as const);
+  }
+  seen(requestId: string) {
+    return this.#opened().evaluate((id) => (globalThis as unknown as InPage).desk.seen(id), requestId);
+  }
+
+  #in<T>(work: () => Promise<T>): Promise<T> {
+    return this.#opened().evaluate(work);
+  }
+  #opened(): Page {
+    if (!this.#page) throw new Error(`The desk of ${this.personId} is closed`);
+    return this.#page;
+  }
+}
