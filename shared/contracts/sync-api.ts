@@ -148,7 +148,12 @@ export const deskLine = z.object({
   heard: z.object({ at: instant, state: deskState }).nullable(),
 });
 export type DeskLine = z.infer<typeof deskLine>;
-export const desksAnswer = z.object({ now: instant, desks: z.array(deskLine) });
+export const desksAnswer = z.object({
+  now: instant,
+  desks: z.array(deskLine),
+  /** When the server was last put back to a copy, null for never: a desk not heard of since has not sent again what it did. */
+  restored: instant.nullable(),
+});
 export type DesksAnswer = z.infer<typeof desksAnswer>;
 
 /** Error body of the server's own endpoints; `/db/` answers as CouchDB does. `error` is a code of the locales (`error.<code>`). */

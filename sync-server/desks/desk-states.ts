@@ -13,6 +13,7 @@ import { instant, type Instant } from '#shared/documents/time.ts';
 import { maySupervise, visibleOffices } from '#shared/domain/access/may-see.ts';
 import { cityDatabase } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
+import type { Epoch } from '../storage/epoch.ts';
 import { type DocumentStore, StoreError } from '../storage/document-store.ts';
 
 const most = 10_000;
@@ -38,6 +39,7 @@ export class DeskStates {
     private readonly store: DocumentStore,
     private readonly reference: ReferenceCache,
     private readonly clock: () => Instant,
+    private readonly epoch: Epoch,
   ) {}
 
   /** Replaces what a person's store on a desk last said. */
@@ -87,7 +89,9 @@ export class DeskStates {
     const lines = [...heard, ...silent]
       .filter(({ person }) => this.#supervises(asker, person))
       .sort((a, b) => ((a.heard?.at ?? '') < (b.heard?.at ?? '') ? -1 : 1));
-    return { now: this.clock(), desks: z.array(deskLine).parse(lines) };
+    const { because, since } = this.epoch;
+    const restored = because === 'restored' ? since : null;
+    return { now: this.clock(), desks: z.array(deskLine).parse(lines), restored };
   }
 
   #supervises(asker: Person, personId: string): boolean {

@@ -12,7 +12,7 @@ import { Desks } from './desks.ts';
  */
 export const desksPart: OpenServerPart = ({ store, epoch, config, reference, clock, authenticate }) => {
   const desks = new Desks(store, epoch, openCodeProof(config.dataDir));
-  const states = new DeskStates(store, reference, clock);
+  const states = new DeskStates(store, reference, clock, epoch);
   return {
     routes: (app) => {
       app.post('/desks', async (request) => {

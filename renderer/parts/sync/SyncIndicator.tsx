@@ -6,6 +6,7 @@ import type { IconName } from '#renderer/ui/Icon.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { SyncPanel } from './SyncPanel.tsx';
 import { useSyncStatus } from './use-sync-status.ts';
+import { restoredMessages } from './restored-messages.ts';
 import { syncMessages } from './messages.ts';
 import styles from './sync.module.css';
 
@@ -26,7 +27,7 @@ export const SyncIndicator = ({
   onOpenRequest: (id: string) => void;
   onSignInAgain: () => void;
 }) => {
-  const { t, formatTime, formatNumber } = useWords(syncMessages);
+  const { t, formatTime, formatNumber } = useWords(syncMessages, restoredMessages);
   const status = useSyncStatus();
   const [open, setOpen] = useState(false);
   const { state } = status;
@@ -63,6 +64,11 @@ export const SyncIndicator = ({
         {status.refused.length > 0 && (
           <Badge tone="red" icon="alert">
             {t('sync.refused', { count: status.refused.length })}
+          </Badge>
+        )}
+        {status.restored && (
+          <Badge tone="amber" icon="alert">
+            {t('restored.badge')}
           </Badge>
         )}
         {state.kind === 'first-sync' && (

@@ -6,6 +6,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { FilesWaitingNote } from './FilesWaitingNote.tsx';
+import { RestoredNotice } from './RestoredNotice.tsx';
 import { syncMessages } from './messages.ts';
 import { Muted } from '#renderer/ui/Muted.tsx';
 import { Line } from '#renderer/ui/Line.tsx';
@@ -30,6 +31,7 @@ export const SyncPanel = ({
     <Dialog title={t('sync.title')} onClose={onClose}>
       <p>{t('sync.pending', { count: status.pending })}</p>
       {status.lastSyncAt && <Muted>{t('sync.last', { time: formatDateTime(status.lastSyncAt) })}</Muted>}
+      {status.restored && <RestoredNotice note={status.restored} />}
       <FilesWaitingNote />
       <section>
         <h3 className={styles.subtitle}>{t('sync.refused.title')}</h3>

@@ -1,4 +1,6 @@
 import type { EditableKind } from '#shared/contracts/reference-api.ts';
+import { ServerRestored } from '#renderer/parts/sync/ServerRestored.tsx';
+import { useDesks } from '#renderer/parts/sync/use-desks.ts';
 import type { ScreenProps } from '#renderer/parts/screen/define-screen.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -37,6 +39,7 @@ const SectionTab = ({
 export const AdministrationView = ({ at: { section }, go }: ScreenProps<{ section: EditableKind }>) => {
   const { t } = useAdministrationWords();
   const { desk: Desk } = sections[section];
+  const answer = useDesks();
   return (
     <div className={styles.screen}>
       <div className={styles.nav}>
@@ -52,6 +55,7 @@ export const AdministrationView = ({ at: { section }, go }: ScreenProps<{ sectio
             />
           ))}
         </nav>
+        {answer !== null && answer !== 'away' && <ServerRestored answer={answer} />}
       </div>
       <Desk key={section} />
     </div>

@@ -1,4 +1,6 @@
 import { useDesk } from '#renderer/data/desk-context.tsx';
+import { ServerRestored } from '#renderer/parts/sync/ServerRestored.tsx';
+import { useDesks } from '#renderer/parts/sync/use-desks.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge, type Tone } from '#renderer/ui/Badge.tsx';
@@ -9,7 +11,7 @@ import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Muted } from '#renderer/ui/Muted.tsx';
 import { byUrgency, type SentAnswer, sentAnswerOf } from './sent-answer.ts';
-import { useDesks } from './use-desks.ts';
+
 import { desksMessages } from './messages.ts';
 import styles from '../supervision.module.css';
 import tableStyles from '../table.module.css';
@@ -64,6 +66,7 @@ export const DesksTab = () => {
   };
   return (
     <div className={styles.page}>
+      <ServerRestored answer={answer} />
       <Muted size="small">{t('desks.as-of', { time: formatTime(answer.now) })}</Muted>
       <Card>
         <div className={tableStyles.scroll} role="group" aria-label={t('desks.title')} tabIndex={0}>
