@@ -8,6 +8,7 @@ import { digestsPart } from './digests/part.ts';
 import { filesPart } from './files/part.ts';
 import { answerErrors } from './http/answer-errors.ts';
 import { tellEpoch } from './http/tell-epoch.ts';
+import { tellTime } from './http/tell-time.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { addressOf, makeFastify } from './http/make-fastify.ts';
 import { measureCalls } from './http/measure-calls.ts';
@@ -71,6 +72,7 @@ export const buildApp = async ({
 
   secureHeaders(app, config.publicUrl?.startsWith('https://') ?? false);
   tellEpoch(app, parts);
+  tellTime(app, parts);
   crossOrigin(app, config.origins);
   measureCalls(app, parts);
   answerErrors(app);

@@ -46,6 +46,8 @@ import { instant } from '../documents/time.ts';
  * copy. The desk reads from the beginning, offers what was accepted before again, and proves its code.
  */
 export const epochHeader = 'x-maktab-epoch';
+/** The server's time (`instant`), with every answer. */
+export const timeHeader = 'x-maktab-now';
 
 /** A desk listens on loopback for its one-time code (RFC 8252), and proves with PKCE (RFC 7636) that it asked. */
 export const desktopQuery = z.object({

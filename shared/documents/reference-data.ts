@@ -120,6 +120,8 @@ export const retention = z.object({
   anonymiseAfterMonths: z.int().min(1).max(600),
   /** Days after the one it was closed or rejected on, within which a request may be reopened. */
   reopenWithinDays: z.int().min(1).max(3650).default(90),
+  /** Days that something on paper may have lain before it is registered; longer, by those in charge of the office only. */
+  registerWithinDays: z.int().min(1).max(3650).default(365),
   /** The city has confirmed the months: only then do they run by themselves. */
   confirmed: z.boolean(),
 });

@@ -39,6 +39,9 @@ export const refusalCode = z.enum([
   'outside-working-hours',
   'unknown-entry',
   'reopen-too-late',
+  'arrived-in-future',
+  'arrived-too-early',
+  'done-too-long-ago',
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;
 

@@ -60,6 +60,12 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.outside-working-hours': "Le bureau est fermé : rien ne part de lui-même avant l'ouverture.",
     'refusal.reopen-too-late':
       'Le délai pour rouvrir cette demande ({days} j) est passé. Enregistrez-en une nouvelle qui cite sa référence.',
+    'refusal.arrived-in-future':
+      "La date d'arrivée ({day}) est après aujourd'hui. Votre saisie est gardée ; corrigez la date, puis enregistrez.",
+    'refusal.arrived-too-early':
+      'Un courrier arrivé il y a plus de {days} jours est enregistré par votre chef de service. Votre saisie est gardée ; vérifiez la date ou demandez-lui.',
+    'refusal.done-too-long-ago':
+      "D'après ce poste, cela a été fait il y a plus de {days} jours : son horloge était sans doute fausse. Votre saisie est gardée ; reconnectez le poste au serveur, vérifiez la date et recommencez.",
     'refusal.unknown-entry':
       "L'entrée {entry} n'est pas au registre de cette demande. Votre saisie est gardée ; vérifiez le numéro.",
   },
@@ -108,6 +114,12 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.outside-working-hours': 'المكتب مغلق: لا يُرسل شيء تلقائيا قبل الافتتاح.',
     'refusal.reopen-too-late':
       'انقضى أجل إعادة فتح هذا الطلب (عدد الأيام: {days}). سجل طلبا جديدا يذكر مرجعه.',
+    'refusal.arrived-in-future':
+      'تاريخ الورود ({day}) بعد تاريخ اليوم. تم الاحتفاظ بما كتبته؛ صحح التاريخ ثم سجل.',
+    'refusal.arrived-too-early':
+      'ما ورد منذ أكثر من {days} يوما يسجله رئيس المصلحة. تم الاحتفاظ بما كتبته؛ تحقق من التاريخ أو اطلب منه ذلك.',
+    'refusal.done-too-long-ago':
+      'حسب هذا الجهاز تم ذلك منذ أكثر من {days} يوما: ساعته خاطئة على الأرجح. تم الاحتفاظ بما كتبته؛ أعد ربط الجهاز بالخادم وتحقق من التاريخ ثم أعد المحاولة.',
     'refusal.unknown-entry':
       'القيد {entry} غير موجود في سجل هذا الطلب. تم الاحتفاظ بما كتبته؛ تحقق من الرقم.',
   },

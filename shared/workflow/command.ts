@@ -23,7 +23,10 @@ export const command = z.object({
   office: code,
   desk: deskCode,
   by: documentId,
+  /** By the server's time, as well as the desk knew it. */
   doneAt: instant,
+  /** How the desk's own clock stood: `doneAt` less `correctionMs` is what it showed; `sure`: measured by the server's just before. */
+  clock: z.object({ correctionMs: z.int(), sure: z.boolean() }).optional(),
   /** `version` of the request the agent was looking at; 0 for register. */
   seenVersion: z.int().min(0),
   body: commandBody,

@@ -135,6 +135,7 @@ describe('every refusal', () => {
     days: 'x',
     to: 'x',
     desk: 'AB',
+    day: 'x',
   };
   for (const language of ['fr', 'ar'] as const) {
     it.each(refusalCode.options)(`%s is a sentence in ${language}`, (code) => {

@@ -3,7 +3,15 @@ import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { isAddition, isAllowed } from './allowed-commands.ts';
 import { changeRuleOf } from './change-rules.ts';
 import type { Command, CommandBody } from './command.ts';
-import { accept, alreadySo, type Decision, type DecisionContext, doneAtOf, refuse } from './context.ts';
+import {
+  accept,
+  alreadySo,
+  type Decision,
+  type DecisionContext,
+  doneAtOf,
+  refuse,
+  tooLongAgo,
+} from './context.ts';
 import type { Asked } from './define-command.ts';
 import type { EventBody } from './event.ts';
 import { requestCommands } from './request-commands.ts';
@@ -53,6 +61,8 @@ export const decide = (command: Command, context: DecisionContext): Decision => 
   const { person, request } = context;
   const { body } = command;
   if (!person || person.id !== command.by) return refuse('unknown-person');
+  const old = tooLongAgo(command, context.now);
+  if (old) return old;
   if (body.type === 'register') {
     const asked = askedOf(command, body, { person, request, context });
     return decisionOf(command, context, requestCommands.register.command.decide(asked));

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { epochHeader } from '#shared/contracts/sync-api.ts';
+import { epochHeader, timeHeader } from '#shared/contracts/sync-api.ts';
 
 const ownPages = /^(?:https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?|app:\/\/maktab)$/;
 
@@ -14,7 +14,7 @@ export const crossOrigin = (app: FastifyInstance, origins: readonly string[] | n
         .header('access-control-allow-origin', origin)
         .header(
           'access-control-expose-headers',
-          `retry-after, x-request-id, etag, content-range, ${epochHeader}`,
+          `retry-after, x-request-id, etag, content-range, ${epochHeader}, ${timeHeader}`,
         );
     if (request.method !== 'OPTIONS') return;
     await reply

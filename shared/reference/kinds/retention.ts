@@ -17,6 +17,7 @@ export const retentionKind = defineReferenceKind({
     archiveAfterMonths: 24,
     anonymiseAfterMonths: 60,
     reopenWithinDays: 90,
+    registerWithinDays: 365,
     confirmed: false,
   }),
   lists: {},

@@ -5,7 +5,7 @@ import { erased } from '#shared/domain/privacy/erased.ts';
 import { lettersOf } from '#shared/domain/register/departures-of.ts';
 import { defineMessages } from '#shared/locales/messages.ts';
 import { from } from '../who.ts';
-import { refuse } from '../context.ts';
+import { pastDay, refuse } from '../context.ts';
 import { defineCommand } from '../define-command.ts';
 
 export const body = z.object({ type: z.literal('hand-over'), ...handOver.shape });
@@ -38,12 +38,12 @@ export const command = defineCommand(body, events, {
         known.toWhom === asked.toWhom &&
         known.proof?.fileId === asked.proof?.fileId,
     ),
-  decide: ({ body: asked, request, now }) => {
+  decide: ({ command: sent, body: asked, request, now }) => {
     const letter = lettersOf(request).find(({ departure }) => departure.reference === asked.departure);
     if (!letter) return refuse('unknown-entry', { entry: asked.departure });
-    if (asked.on > localDay(now) || asked.on < localDay(letter.event.doneAt))
-      return refuse('malformed', { field: 'on' });
-    return { ...asked, type: 'handed-over' };
+    const on = pastDay(asked.on, sent, now);
+    if (on === null || on < localDay(letter.event.doneAt)) return refuse('malformed', { field: 'on' });
+    return { ...asked, on, type: 'handed-over' };
   },
   written: ({ toWhom }) => toWhom,
   events: {

@@ -11,13 +11,14 @@ import { type Day, instant } from '#shared/documents/time.ts';
 import { newClock } from '#shared/domain/deadlines/clock.ts';
 import { dueDatesFor } from '#shared/domain/deadlines/due-dates.ts';
 import { workingTimeOf } from '#shared/domain/deadlines/working-time.ts';
-import { localDay } from '#shared/domain/deadlines/zone.ts';
+import { maySupervise } from '#shared/domain/access/may-see.ts';
+import { dayNumber, localDay } from '#shared/domain/deadlines/zone.ts';
 import { coarse, erased } from '#shared/domain/privacy/erased.ts';
 import { isReference, readReference } from '#shared/domain/register/reference.ts';
 import { route } from '#shared/domain/routing/route.ts';
 import { defineMessages } from '#shared/locales/messages.ts';
 import { from } from '../who.ts';
-import { alreadySo, refuse } from '../context.ts';
+import { alreadySo, pastDay, refuse } from '../context.ts';
 import { defineFirstCommand } from '../define-command.ts';
 import { receivedAtOf } from '../received-at.ts';
 
@@ -93,7 +94,17 @@ const isOwnNumber = ({ reference: whole, arrival: entry }: z.infer<typeof body>,
 /** Takes a new request in: checks its number, routes it, starts both clocks. With a category it is qualified at once. */
 export const command = defineFirstCommand(body, events, {
   who: from('clerk'),
-  decide: ({ command: sent, body: asked, request, reference: city, referenceTaken, now, doneAt, may }) => {
+  decide: ({
+    command: sent,
+    body: asked,
+    request,
+    reference: city,
+    referenceTaken,
+    now,
+    doneAt,
+    may,
+    person,
+  }) => {
     if (request)
       return request.reference === asked.reference
         ? alreadySo
@@ -105,12 +116,17 @@ export const command = defineFirstCommand(body, events, {
     if (referenceTaken) return refuse('reference-taken', { reference: asked.reference });
     const category = city.catalogue.categories.find((entry) => entry.code === asked.category) ?? null;
     if (asked.category !== null && !category) return refuse('unknown-category', { category: asked.category });
-    const { arrivedOn } = asked.arrival;
-    if (arrivedOn > localDay(now)) return refuse('malformed', { field: 'arrivedOn' });
+    const arrivedOn = pastDay(asked.arrival.arrivedOn, sent, now);
+    if (arrivedOn === null) return refuse('arrived-in-future', { day: asked.arrival.arrivedOn });
+    const { registerWithinDays } = city.retention;
+    const isOld = dayNumber(localDay(doneAt)) - dayNumber(arrivedOn) > registerWithinDays;
+    if (isOld && !maySupervise(person, sent.office))
+      return refuse('arrived-too-early', { days: String(registerWithinDays) });
     const receivedAt = receivedAtOf(arrivedOn, doneAt, workingTimeOf(city.calendar, sent.office));
     const goes = route({ category: asked.category, place: asked.place, receivedBy: sent.office }, city);
     return {
       ...asked,
+      arrival: { ...asked.arrival, arrivedOn },
       type: 'registered',
       domain: category?.domain ?? null,
       place: { ...asked.place, arrondissement: goes.arrondissement ?? asked.place.arrondissement },

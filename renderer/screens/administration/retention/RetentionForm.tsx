@@ -34,6 +34,13 @@ export const RetentionForm = ({ document, change }: PageProps<Retention>) => {
         value={document.reopenWithinDays}
         onChange={(reopenWithinDays) => change({ ...document, reopenWithinDays })}
       />
+      <NumberAt
+        path="registerWithinDays"
+        label={t('administration.field.registerWithinDays')}
+        hint={t('administration.retention.register')}
+        value={document.registerWithinDays}
+        onChange={(registerWithinDays) => change({ ...document, registerWithinDays })}
+      />
       <Check
         label={t('administration.field.confirmed')}
         hint={t('administration.retention.confirmed')}

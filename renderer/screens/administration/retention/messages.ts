@@ -9,6 +9,8 @@ export const retentionMessages = defineMessages({
     'administration.retention.anonymise': 'Plus rien n’y dit alors qui a demandé : cela ne se défait pas.',
     'administration.retention.reopen':
       'Depuis le jour de la clôture ou du rejet. Ensuite, une nouvelle demande cite l’ancienne. Vaut dès maintenant.',
+    'administration.retention.register':
+      'Depuis le jour de l’arrivée. Ensuite, seul le chef de service enregistre. Vaut dès maintenant.',
     'administration.retention.confirmed':
       'Ce n’est qu’une fois confirmé que l’archivage et l’anonymisation se font tout seuls.',
   },
@@ -19,6 +21,7 @@ export const retentionMessages = defineMessages({
     'administration.retention.anonymise': 'لا يبقى فيها ما يدل على صاحب الطلب: ولا رجعة في ذلك.',
     'administration.retention.reopen':
       'ابتداء من يوم الإغلاق أو الرفض. بعدها يُسجَّل طلب جديد يذكر القديم. يسري فورا.',
+    'administration.retention.register': 'ابتداء من يوم الورود. بعدها لا يسجل إلا رئيس المصلحة. يسري فورا.',
     'administration.retention.confirmed': 'لا تتم الأرشفة وإخفاء الهوية تلقائيا إلا بعد التأكيد.',
   },
 });
