@@ -66,7 +66,12 @@ export const Paper = ({ facts }: { facts: ReceiptFacts }) => {
       <table className={styles.facts}>
         <tbody>
           <Row id="receipt.arrived-on">{day(facts.arrivedOn)}</Row>
-          {facts.promised === null ? null : <Row id="receipt.promised">{instant(facts.promised)}</Row>}
+          {facts.promised === null ? null : (
+            <Row id="receipt.promised">
+              {instant(facts.promised)}
+              {facts.mayMove && <Both text={word('receipt.may-move')} />}
+            </Row>
+          )}
           <Row id="receipt.legal">{instant(facts.legal)}</Row>
           <Row id="receipt.citizen">
             {facts.citizen === null ? <Both text={word('receipt.anonymous')} /> : <bdi>{facts.citizen}</bdi>}

@@ -67,3 +67,10 @@ test('a code the city no longer has stands for itself', () => {
     ar: 'ancien',
   });
 });
+
+test('a day promised beyond the feasts the city has decided on is told to be one that may move', () => {
+  const due = (target: string) => ({ ...request, due: { ...request.due, target } });
+  const reference = buildReferenceData();
+  expect(receiptFacts(due('2029-01-10T10:00:00.000Z'), reference).mayMove).toBe(false);
+  expect(receiptFacts(due('2029-01-22T10:00:00.000Z'), reference).mayMove).toBe(true);
+});

@@ -1,5 +1,6 @@
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
+import { restsOnExpected } from '#shared/domain/deadlines/expected-years.ts';
 import type { Bilingual } from '#shared/documents/text.ts';
 
 /** What a récépissé says, in both languages where the city words it. Instants are UTC, days local. */
@@ -9,6 +10,8 @@ export interface ReceiptFacts {
   arrivedOn: string;
   /** The internal target, null while the request waits to be qualified. */
   promised: string | null;
+  /** Whether that day rests on feasts of the moon the calendar only expects: it may move by a day or two. */
+  mayMove: boolean;
   /** The legal limit (decree 2-17-265). */
   legal: string;
   /** null: anonymous. */
@@ -32,6 +35,7 @@ export const receiptFacts = (request: RequestDocument, reference: ReferenceData)
     order: request.arrival,
     arrivedOn: request.arrival.arrivedOn,
     promised: request.due.target,
+    mayMove: request.due.target !== null && restsOnExpected(reference.calendar, request.due.target),
     legal: request.due.answer,
     citizen: request.complainants[0]?.name ?? null,
     subject: request.subject,

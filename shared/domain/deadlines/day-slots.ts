@@ -1,4 +1,5 @@
 import type { Calendar, Closure, Slot } from '#shared/documents/calendar.ts';
+import { expectedYears } from './expected-years.ts';
 import { dayNumber } from './zone.ts';
 
 /** The slots of a local day (days since 1970-01-01). */
@@ -19,10 +20,12 @@ export const isClosureOf = (closure: Closure, office: string | null): boolean =>
 /**
  * How a day is worked in an office (null: in the city as a whole): the regime's week or the usual one, nothing on holidays. On
  * a working day a closure puts its slots in the place of the day's; of several closures, only what they all leave is worked.
+ * Beyond the calendar's own years the days it leads to expect count.
  */
 export const slotsOnOf = (calendar: Calendar, office: string | null): SlotsOn => {
-  const holidays = new Set(calendar.holidays.map((holiday) => dayNumber(holiday.day)));
-  const regimes = calendar.regimes.map(({ from, to, week }) => ({
+  const beyond = expectedYears(calendar);
+  const holidays = new Set([...calendar.holidays, ...beyond.holidays].map(({ day }) => dayNumber(day)));
+  const regimes = [...calendar.regimes, ...beyond.regimes].map(({ from, to, week }) => ({
     from: dayNumber(from),
     to: dayNumber(to),
     week,

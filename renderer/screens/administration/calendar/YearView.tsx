@@ -10,6 +10,7 @@ import type { PageProps } from '../form/page.ts';
 import { dayFactsOf } from './day-facts.ts';
 import { DayPanel } from './DayPanel.tsx';
 import { Legend } from './Legend.tsx';
+import { UnknownYear } from './UnknownYear.tsx';
 import { MonthGrid } from './MonthGrid.tsx';
 import styles from './calendar.module.css';
 
@@ -74,6 +75,7 @@ export const YearView = (props: PageProps<Calendar>) => {
           </Button>
           <Legend />
         </div>
+        <UnknownYear {...props} year={year} />
         <div className={styles.grid} onKeyDown={onKeyDown}>
           {Array.from({ length: 12 }, (_, n) => (
             <MonthGrid

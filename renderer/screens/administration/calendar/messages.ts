@@ -26,6 +26,9 @@ export const calendarMessages = defineMessages({
     'administration.expected.confirm': 'Confirmer {what}',
     'administration.expected.sooner': '{what} un jour plus tôt',
     'administration.expected.later': '{what} un jour plus tard',
+    'administration.unknown-year':
+      'Les fêtes de {year} ne sont pas encore au calendrier. À partir du {from}, les échéances comptent avec des jours attendus par règle (douze lunaisons) et le disent.',
+    'administration.unknown-year.add': 'Ajouter {year}, à confirmer',
     'administration.confirm': 'Confirmer',
     'administration.day-sooner': 'Un jour plus tôt',
     'administration.day-later': 'Un jour plus tard',
@@ -103,6 +106,9 @@ export const calendarMessages = defineMessages({
     'administration.expected.confirm': 'تأكيد {what}',
     'administration.expected.sooner': '{what} قبل يوم',
     'administration.expected.later': '{what} بعد يوم',
+    'administration.unknown-year':
+      'أعياد {year} ليست بعد في التقويم. ابتداء من {from} تُحسب الآجال بأيام متوقعة حسب قاعدة (اثنا عشر شهرا قمريا) مع الإشارة إلى ذلك.',
+    'administration.unknown-year.add': 'إضافة {year} في انتظار التأكيد',
     'administration.confirm': 'تأكيد',
     'administration.day-sooner': 'قبل يوم',
     'administration.day-later': 'بعد يوم',
