@@ -25,6 +25,9 @@ interface AppProps {
   first: SessionStatus;
 }
 
+/** A page that has shown a desk keeps what it showed in memory, whatever is let go: a new one knows nothing. */
+const forget = (): void => location.reload();
+
 /** Sign-in or the desk, in the person's language and theme. */
 export const App = ({ data, desktop, syncUrl, version, first }: AppProps) => {
   const { language, setLanguage } = useSettings();
@@ -48,6 +51,7 @@ export const App = ({ data, desktop, syncUrl, version, first }: AppProps) => {
                 data={data}
                 store={open}
                 session={{ ...session, lock: leave(session.lock), signOut: leave(session.signOut) }}
+                onClosed={forget}
                 syncUrl={syncUrl}
                 version={version}
               />

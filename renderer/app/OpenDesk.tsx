@@ -17,12 +17,15 @@ export const OpenDesk = ({
   data,
   store,
   session,
+  onClosed,
   syncUrl,
   version,
 }: {
   data: DeskData;
   store: UnsealedStore;
   session: Pick<SessionControl, 'getToken' | 'lock' | 'signIn' | 'signOut' | 'status' | 'openSealed'>;
+  /** Called when everything the desk had open is closed and what was typed is on disk. */
+  onClosed: () => void;
   syncUrl: string;
   version: string;
 }) => {
@@ -48,10 +51,12 @@ export const OpenDesk = ({
     return () => {
       current = false;
       // What could not be opened is closed already.
-      void opening.then(
-        (close) => close(),
-        () => undefined,
-      );
+      void opening
+        .then(
+          (close) => close(),
+          () => undefined,
+        )
+        .finally(onClosed);
     };
     // Rights of an open desk come with the reference data; the store is opened once.
     // eslint-disable-next-line react-hooks/exhaustive-deps

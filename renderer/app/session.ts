@@ -3,6 +3,8 @@ import type { DesktopResult, SessionStatus } from '#shared/contracts/desktop-api
 import { type Desktop, DesktopError } from '#renderer/desktop/desktop.ts';
 
 const lookMs = 1000;
+/** Whose desk the shell has lost, through the page's being read anew. */
+const interruptedKey = 'maktab.interrupted';
 
 /** The session as the shell keeps it, and what changes it. */
 export interface SessionControl {
@@ -27,11 +29,14 @@ export interface SessionControl {
 export const useSession = (desktop: Desktop, first: SessionStatus): SessionControl => {
   const [status, setStatus] = useState(first);
   const [isElsewhere, setElsewhere] = useState(false);
-  const [interrupted, setInterrupted] = useState<string | null>(null);
+  const [interrupted, setInterrupted] = useState(() => sessionStorage.getItem(interruptedKey));
   const look = useCallback(async () => {
     const now = await desktop.call('session.status', {});
     setStatus(now);
-    if (now.open) setInterrupted(null);
+    if (now.open) {
+      setInterrupted(null);
+      sessionStorage.removeItem(interruptedKey);
+    }
     if (now.open || now.arrived || now.problem) setElsewhere(false);
   }, [desktop]);
   useEffect(() => {
@@ -45,6 +50,7 @@ export const useSession = (desktop: Desktop, first: SessionStatus): SessionContr
     () =>
       desktop.onBack(() => {
         setInterrupted(openId);
+        if (openId !== null) sessionStorage.setItem(interruptedKey, openId);
         look().catch(() => undefined);
       }),
     [desktop, look, openId],

@@ -51,7 +51,10 @@ export const timeHeader = 'x-maktab-now';
 
 /** A desk listens on loopback for its one-time code (RFC 8252), and proves with PKCE (RFC 7636) that it asked. */
 export const desktopQuery = z.object({
-  redirect_uri: z.string().regex(/^http:\/\/127\.0\.0\.1:\d{1,5}\/cb$/),
+  redirect_uri: z
+    .string()
+    .regex(/^http:\/\/127\.0\.0\.1:[1-9]\d{0,4}\/cb$/)
+    .refine((address) => Number(/:(\d+)\/cb$/.exec(address)?.[1]) <= 65_535, { message: 'no such port' }),
   state: z.string().regex(/^[\w-]{20,100}$/),
   code_challenge: z.string().regex(/^[\w-]{43}$/),
   code_challenge_method: z.literal('S256'),

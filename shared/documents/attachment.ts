@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentId, requiredText } from './text.ts';
+import { documentId, requiredText, withoutBidiFormats } from './text.ts';
 
 /** Largest file of a request, in bytes: what the server takes. */
 export const largestFile = 25 * 1024 * 1024;
@@ -18,6 +18,6 @@ export const attachmentRef = z.object({
   /** Bytes. */
   size: z.int().min(0).max(100_000_000),
   /** Words read in a scanned letter, so that it is found by them; as personal as the description of the request. */
-  text: z.string().max(longestFileText).optional(),
+  text: z.string().max(longestFileText).transform(withoutBidiFormats).optional(),
 });
 export type AttachmentRef = z.infer<typeof attachmentRef>;

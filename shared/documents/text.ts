@@ -5,13 +5,23 @@ const wellFormed = (text: string) =>
   !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text);
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
-/** Text a person wrote: NFC, trimmed, well-formed, no control characters but tab and line feed, at most `max` UTF-16 units. */
+/**
+ * Embeddings, overrides and isolates of the Unicode bidirectional algorithm (UAX 9): invisible, and what follows them, beyond the text
+ * itself, may be shown in another order than it is. Marks (LRM, RLM, ALM) stay: they order their neighbours only.
+ */
+const bidiFormats = /[\u202A-\u202E\u2066-\u2069]/g;
+export const withoutBidiFormats = (text: string): string => text.replace(bidiFormats, '');
+
+/**
+ * Text a person wrote: NFC, trimmed, well-formed, no control characters but tab and line feed, at most `max` UTF-16 units. Bidi formats
+ * are taken out.
+ */
 export const personText = (max: number) =>
   z
     .string()
     .max(max)
     .refine((text) => wellFormed(text) && !control.test(text), { message: 'text-not-storable' })
-    .transform((text) => text.normalize('NFC').trim());
+    .transform((text) => withoutBidiFormats(text).normalize('NFC').trim());
 
 /** The same, at least one visible character. */
 export const requiredText = (max: number) => personText(max).pipe(z.string().min(1));

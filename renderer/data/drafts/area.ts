@@ -15,6 +15,7 @@ export const openDrafts = ({ own }: { own: Pick<DeskParts['own'], 'shelf'> }): A
           value === null || value === undefined ? drafts.remove([key]) : drafts.put(new Map([[key, value]])),
         ),
     },
-    stop: () => undefined,
+    // What was typed until the desk was locked is on disk before the store closes.
+    stop: () => order.idle(),
   };
 };

@@ -45,3 +45,12 @@ it('what fails under a key holds up nothing after it', async () => {
   await expect(writeDraft('note', 'Rappeler')).rejects.toThrow('full');
   expect(await readDraft('note')).toBeNull();
 });
+
+it('a desk that is locked in the middle of a word closes when the word is on the disk', async () => {
+  const shelf = slowShelf();
+  const { answers, stop } = openDrafts({ own: { shelf: () => shelf } });
+  void answers.writeDraft('note', 'Rappeler dem');
+  void answers.writeDraft('note', 'Rappeler demain');
+  await stop();
+  expect(await shelf.get('note')).toBe('Rappeler demain');
+});

@@ -13,4 +13,9 @@ export class InOrder {
     mine.then(done, done);
     return mine;
   }
+
+  /** Resolves when nothing is being done any more. */
+  async idle(): Promise<void> {
+    while (this.#last.size > 0) await Promise.allSettled(this.#last.values());
+  }
 }

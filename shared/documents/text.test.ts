@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { attachmentRef } from './attachment.ts';
+import { personText, requiredText } from './text.ts';
+
+describe('text a person wrote', () => {
+  it('is kept without what would show its surroundings in another order', () => {
+    const hidden = '\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069';
+    expect(personText(100).parse(`Facture\u202Efdp.exe ${hidden}`)).toBe('Facturefdp.exe');
+    expect(requiredText(100).safeParse(hidden).success).toBe(false);
+    const file = {
+      fileId: 'fil-00000001',
+      name: 'a\u202Efdp.exe',
+      type: 'text/plain',
+      size: 1,
+      text: 'lu\u2067 ici',
+    };
+    expect(attachmentRef.parse(file)).toMatchObject({ name: 'afdp.exe', text: 'lu ici' });
+  });
+
+  it('keeps the marks that Arabic and French beside each other need', () => {
+    expect(personText(100).parse('رقم \u200F12\u200E A \u061C3')).toBe('رقم \u200F12\u200E A \u061C3');
+  });
+});
