@@ -9,6 +9,7 @@ import { lateView } from '#renderer/parts/screen/late-view.ts';
 import { LateView } from '#renderer/parts/screen/LateView.tsx';
 import { DesktopProvider } from '#renderer/desktop/desktop-context.tsx';
 import { I18nRoot } from '#renderer/i18n/I18nRoot.tsx';
+import { holdFiles } from './hold-files.ts';
 import { listenForKeys } from '#renderer/ui/keyboard/registry.ts';
 import { ToastRegion } from '#renderer/ui/toast.tsx';
 import { OpenDesk } from './OpenDesk.tsx';
@@ -34,6 +35,7 @@ export const App = ({ data, desktop, syncUrl, version, first }: AppProps) => {
   const session = useSession(desktop, first);
   const { open } = session.status;
   useEffect(listenForKeys, []);
+  useEffect(holdFiles, []);
   const leave = (how: () => Promise<void>) => async () => {
     goTo('#/');
     await how();

@@ -36,7 +36,7 @@ export const TopBar = (props: TopBarProps) => {
         <span className={styles.brandName}>{t('app.name')}</span>
       </span>
       <button type="button" className={styles.go} onClick={onPalette}>
-        <Icon name="search" size={14} /> {t('app.palette')} <Kbd>Ctrl+K</Kbd>
+        <Icon name="search" size={14} /> {t('app.palette')} <Kbd keys="Mod+K" />
       </button>
       <span className={styles.space} />
       <SyncIndicator onOpenRequest={onOpenRequest} onSignInAgain={onSignIn} />

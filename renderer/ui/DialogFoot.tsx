@@ -24,11 +24,11 @@ export const DialogFoot = ({
   return (
     <Line as="footer">
       <Button variant="primary" isDisabled={isDisabled} onPress={onSend}>
-        {send} <Kbd>Ctrl+⏎</Kbd>
+        {send} <Kbd keys="Mod+Enter" />
       </Button>
       {children}
       <Button variant="quiet" onPress={onClose}>
-        {t('app.cancel')} <Kbd>Esc</Kbd>
+        {t('app.cancel')} <Kbd keys="Escape" />
       </Button>
     </Line>
   );

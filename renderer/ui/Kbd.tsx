@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import { keyName } from './keyboard/key-names.ts';
 import styles from './small.module.css';
 
-/** A key, as printed on the keyboard. Left-to-right in both languages. */
-export const Kbd = ({ children }: { children: ReactNode }) => (
+/** A key or two, as printed on the keyboard. `keys`: as a shortcut is declared, `Mod+Enter`. Left-to-right in both languages. */
+export const Kbd = ({ keys }: { keys: string }) => (
   <kbd className={styles.kbd} dir="ltr">
-    {children}
+    {keyName(keys)}
   </kbd>
 );

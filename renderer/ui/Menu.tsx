@@ -25,7 +25,7 @@ export const Menu = ({ label, entries }: { label: string; entries: readonly Menu
             <span className={styles.words}>
               {icon && <Icon name={icon} size={14} />} {name}
             </span>
-            {keys !== undefined && <Kbd>{keys}</Kbd>}
+            {keys !== undefined && <Kbd keys={keys} />}
           </MenuItem>
         ))}
       </AriaMenu>

@@ -46,7 +46,7 @@ export const SideItem = ({
       <Icon name={icon} />
       <bdi className={styles.name}>{label}</bdi>
       {count}
-      {keys !== undefined && <Kbd>{keys}</Kbd>}
+      {keys !== undefined && <Kbd keys={keys} />}
     </>
   );
   const shared = {

@@ -30,7 +30,7 @@ const Content = <Id extends string>({ id, icon, label, count, keys }: Tab<Id>) =
         {count}
       </span>
     )}
-    {keys !== undefined && <Kbd>{keys}</Kbd>}
+    {keys !== undefined && <Kbd keys={keys} />}
   </>
 );
 

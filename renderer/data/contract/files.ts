@@ -27,6 +27,16 @@ export interface FilesWaiting {
 export interface FileData {
   /** Keeps a file here and sends it when it can. Durable when it resolves. */
   addFile(file: Blob, name: string, office: string): Promise<AttachmentRef>;
+  /** Keeps a file of a form that is still being filled in (`form`: its key): it is not sent before the form is released. */
+  holdFile(form: string, fileId: string, file: Blob, name: string, office: string): Promise<AttachmentRef>;
+  /** Files of a form, in the order they were kept. */
+  heldFiles(form: string): Promise<AttachmentRef[]>;
+  /** Keys of the forms that have files here. */
+  formsWithFiles(): Promise<string[]>;
+  /** Forgets files of a form that is not registered; all of them with `null`. */
+  dropFiles(form: string, fileIds: readonly string[] | null): Promise<void>;
+  /** The form is registered: its files are sent. */
+  releaseFiles(form: string): Promise<void>;
   /** null: not on this PC and the network is away. `told` hears how much of it has come from the server. */
   readFile(fileId: string, told?: FileProgress): Promise<Blob | null>;
   /** Files not on the server yet. */

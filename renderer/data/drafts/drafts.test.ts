@@ -22,7 +22,7 @@ const slowShelf = (): Shelf => {
 };
 const onASlowDisk = () => {
   const shelf = slowShelf();
-  return openDrafts({ own: { shelf: () => shelf } }).answers;
+  return openDrafts({ own: { shelf: () => shelf }, session: { storeId: 'a' } }).answers;
 };
 
 it('a draft is read as it was last written, also while the disk still writes it', async () => {
@@ -41,7 +41,10 @@ it('a draft that was forgotten is not there, however quickly one looks', async (
 it('what fails under a key holds up nothing after it', async () => {
   const shelf = slowShelf();
   const full: Shelf = { ...shelf, put: () => Promise.reject(new Error('the disk is full')) };
-  const { readDraft, writeDraft } = openDrafts({ own: { shelf: () => full } }).answers;
+  const { readDraft, writeDraft } = openDrafts({
+    own: { shelf: () => full },
+    session: { storeId: 'a' },
+  }).answers;
   await expect(writeDraft('note', 'Rappeler')).rejects.toThrow('full');
   expect(await readDraft('note')).toBeNull();
 });

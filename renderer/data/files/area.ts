@@ -9,6 +9,11 @@ export const openFiles = ({ files }: Pick<DeskParts, 'files'>): Area<FileData> =
   return {
     answers: {
       addFile: (file, name, office) => files.add(file, name, office),
+      holdFile: (form, fileId, file, name, office) => files.keep(fileId, file, name, office, form),
+      heldFiles: (form) => files.held.of(form),
+      formsWithFiles: () => files.held.forms(),
+      dropFiles: (form, fileIds) => files.held.drop(form, fileIds),
+      releaseFiles: (form) => files.release(form),
       readFile: (fileId, told) => files.read(fileId, told),
       watchFiles: async (show) => {
         await files.known;

@@ -9,6 +9,7 @@ import type { Sealer } from '../store/sealer.ts';
 import { type SyncServer, Unreachable } from '../server/sync-server.ts';
 import type { FileProgress, FilesWaiting, WaitingFile } from '../contract/files.ts';
 import { fetchFile } from './fetch-file.ts';
+import { HeldFiles } from './held-files.ts';
 import { type KeptFile, summedUp } from './kept-file.ts';
 import { Subscribers } from '../subscribers.ts';
 import { type FileFacts, FileSeal } from './file-seal.ts';
@@ -29,6 +30,8 @@ const isConflict = (error: unknown) =>
 export class FileOutbox {
   readonly #local: PouchDB.Database<KeptFile>;
   readonly changed = new Subscribers();
+  /** Files of forms that are not registered yet. */
+  readonly held: HeldFiles;
   /** Resolves when it is known what has waited here since before: until then the {@link summary} is of this window alone. */
   readonly known: Promise<void>;
   readonly #seal: FileSeal;
@@ -50,6 +53,7 @@ export class FileOutbox {
       adapter: 'idb',
       auto_compaction: true,
     });
+    this.held = new HeldFiles(this.#local, this.#seal);
     // What cannot be read now is read by the first push.
     this.known = this.#look().catch(() => undefined);
   }
@@ -63,8 +67,17 @@ export class FileOutbox {
     return this.keep(`fil-${uuid()}`, file, name, office);
   }
 
-  /** The same for a file that has its id already: kept twice it is kept once. @throws RangeError for one larger than the server takes */
-  async keep(fileId: string, file: Blob, name: string, office: string): Promise<AttachmentRef> {
+  /**
+   * The same for a file that has its id already: kept twice it is kept once. With `form`, the key of a form, it stays here until
+   * that is released. @throws RangeError for one larger than the server takes
+   */
+  async keep(
+    fileId: string,
+    file: Blob,
+    name: string,
+    office: string,
+    form: string | null = null,
+  ): Promise<AttachmentRef> {
     if (file.size > largestFile) throw new RangeError('The file is too large.');
     const type = file.type || 'application/octet-stream';
     const facts: FileFacts = {
@@ -82,14 +95,24 @@ export class FileOutbox {
       .put({
         _id: fileId,
         sealed,
+        ...(form === null ? {} : { held: form }),
         _attachments: { content: { content_type: 'application/octet-stream', data: content } },
       })
       .catch((error: unknown) => {
         if (!isConflict(error)) throw error;
       });
-    this.#note(fileId, facts, false);
-    this.push();
+    if (form === null) {
+      this.#note(fileId, facts, false);
+      this.push();
+    }
     return { fileId, name, type, size: file.size };
+  }
+
+  /** The form is registered: its files go. */
+  async release(form: string): Promise<void> {
+    await this.held.release(form);
+    await this.#look();
+    this.push();
   }
 
   /** The bytes, from here or from the server; null when neither has them now. */
@@ -106,7 +129,9 @@ export class FileOutbox {
 
   /** How many files the server does not have yet. */
   async waiting(): Promise<number> {
-    return this.#closed ? 0 : (await this.#local.allDocs()).rows.length;
+    if (this.#closed) return 0;
+    const { rows } = await this.#local.allDocs({ include_docs: true });
+    return rows.filter(({ doc }) => doc?.held === undefined).length;
   }
 
   /** Sends what waits, again and again with longer pauses until nothing does; wakes a pause. One window of a store at a time. */
@@ -162,7 +187,7 @@ export class FileOutbox {
     for (const fileId of this.#waiting.keys()) if (!here.has(fileId)) this.#waiting.delete(fileId);
     for (const { id, doc } of rows) {
       const known = this.#waiting.get(id);
-      if (!doc || known?.refused === (doc.refused === true)) continue;
+      if (!doc || doc.held !== undefined || known?.refused === (doc.refused === true)) continue;
       const facts = await this.#seal.facts(id, doc.sealed);
       this.#waiting.set(id, this.#waitingOf(id, facts, doc.refused === true));
     }
@@ -182,8 +207,8 @@ export class FileOutbox {
       await this.#local.replicate
         .to(remote, {
           batch_size: 1,
-          filter: (document: { _deleted?: boolean; refused?: boolean }) =>
-            !document._deleted && document.refused !== true,
+          filter: (document: { _deleted?: boolean; refused?: boolean; held?: string }) =>
+            !document._deleted && document.refused !== true && document.held === undefined,
         })
         .on('denied', (row) => {
           const read = deniedRow.safeParse(row);

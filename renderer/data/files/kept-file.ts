@@ -5,6 +5,8 @@ export interface KeptFile {
   sealed: string;
   /** The server said that it never takes it; it stays here until a person has seen that. */
   refused?: boolean;
+  /** Key of the form that it is of, until that is registered: not to be sent before. */
+  held?: string;
 }
 
 /** Sums up what waits. */

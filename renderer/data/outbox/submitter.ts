@@ -48,7 +48,8 @@ export class Submitter {
     },
   ) {}
 
-  async register(body: NewRegistration): Promise<LocalVerdict> {
+  /** `requestId`: chosen by the form; asked for once more it is the same request, and takes no second number. */
+  async register(requestId: string, body: NewRegistration): Promise<LocalVerdict> {
     const desk = this.parts.code.known;
     if (desk === null) return noNumber;
     const { profile } = this.parts;
@@ -56,13 +57,16 @@ export class Submitter {
     const now = new Date().toISOString();
     const year = yearOf(now);
     const { arrivedOn, ...facts } = body;
-    const judged = await profile.withNumber('arrival', year, (number) => {
+    const judged = await profile.withNumber('arrival', year, async (number) => {
+      const { request, trace } = await this.parts.requests.fold(requestId);
+      if (request ?? trace)
+        return unused({ accepted: true, commandId: request?.events[0]?.commandId ?? '', requestId });
       const numbered: CommandBody = {
         ...facts,
         reference: makeReference(desk, year, number),
         arrival: { desk, year, number, arrivedOn },
       };
-      return this.#make(`req-${uuid()}`, office, numbered, desk, now, 0);
+      return this.#make(requestId, office, numbered, desk, now, 0);
     });
     return this.#shown(judged);
   }

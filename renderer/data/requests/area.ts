@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import type { RequestTrace } from '#shared/workflow/request.ts';
 import type { LocalRequest, RequestData } from '../contract/requests.ts';
 import type { Area } from '../desk/area.ts';
@@ -47,7 +48,7 @@ export const openRequests = ({
         if (body.type !== 'register') return submitter.change(requestId ?? '', body);
         if (!('arrivedOn' in body)) throw new TypeError('A registration is numbered by the desk.');
         await code.learn();
-        return submitter.register(body);
+        return submitter.register(requestId ?? `req-${uuid()}`, body);
       },
     },
     stop,

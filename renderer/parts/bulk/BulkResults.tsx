@@ -63,7 +63,7 @@ export const BulkResults = ({
       </ul>
       <div>
         <Button variant="primary" onPress={() => onClose(refused)} autoFocus>
-          {t('app.close')} <Kbd>Esc</Kbd>
+          {t('app.close')} <Kbd keys="Escape" />
         </Button>{' '}
         {onUndo && <Button onPress={onUndo}>{t('bulk.undo')}</Button>}
       </div>

@@ -56,7 +56,7 @@ export const CitizenLookup = (props: CitizenLookupProps) => {
   const row = (label: string, key: string) => (
     <span className={styles.choice}>
       <bdi>{label}</bdi>
-      <Kbd>{key}</Kbd>
+      <Kbd keys={key} />
     </span>
   );
   const suggestions: Suggestion[] = [

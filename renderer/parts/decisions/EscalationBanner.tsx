@@ -77,7 +77,7 @@ export const EscalationBanner = ({ request, isInbox }: { request: RequestDocumen
             >
               <Icon name={choices[name].icon} size={14} />
               {t(`decision.${name}`)}
-              {isInbox ? <Kbd>{choices[name].key.toUpperCase()}</Kbd> : name === 'approve' && <Kbd>V</Kbd>}
+              {isInbox ? <Kbd keys={choices[name].key} /> : name === 'approve' && <Kbd keys="V" />}
             </Button>
           ))}
         </Line>

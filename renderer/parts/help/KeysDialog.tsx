@@ -2,7 +2,6 @@ import { useState, useSyncExternalStore } from 'react';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
-import { keyName } from '#renderer/ui/keyboard/key-names.ts';
 import { currentShortcuts, type Shortcut, watchShortcuts } from '#renderer/ui/keyboard/registry.ts';
 import { helpMessages } from './messages.ts';
 import { Muted } from '#renderer/ui/Muted.tsx';
@@ -37,7 +36,7 @@ export const KeysDialog = ({ onClose }: { onClose: () => void }) => {
                 <div key={shortcut.keys} className={styles.key}>
                   <dt>{shortcut.label}</dt>
                   <dd>
-                    <Kbd>{keyName(shortcut.keys)}</Kbd>
+                    <Kbd keys={shortcut.keys} />
                   </dd>
                 </div>
               ))}

@@ -16,7 +16,7 @@ export const LabelButton = ({ reference, scope }: { reference: string; scope: st
   return (
     <>
       <Button size="small" variant="quiet" onPress={() => setOpen(true)}>
-        <Icon name="tag" size={14} /> {label} <Kbd>Z</Kbd>
+        <Icon name="tag" size={14} /> {label} <Kbd keys="Z" />
       </Button>
       {isOpen && <LabelsDialog reference={reference} onClose={() => setOpen(false)} />}
     </>

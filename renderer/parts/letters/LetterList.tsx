@@ -54,7 +54,7 @@ const OneLetter = ({
         </p>
       )}
       <Button size="small" onPress={onPrint}>
-        <Icon name="print" size={14} /> {t('letter.print')} {isLast && <Kbd>Y</Kbd>}
+        <Icon name="print" size={14} /> {t('letter.print')} {isLast && <Kbd keys="Y" />}
       </Button>
     </li>
   );

@@ -9,7 +9,6 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { StateBadge } from '#renderer/ui/StateBadge.tsx';
-import { keyName } from '#renderer/ui/keyboard/key-names.ts';
 import { currentShortcuts, type Shortcut, watchShortcuts } from '#renderer/ui/keyboard/registry.ts';
 import styles from './palette.module.css';
 
@@ -73,7 +72,7 @@ export const Palette = ({
           item.kind === 'action' ? (
             <>
               <span className={styles.grow}>{item.shortcut.label}</span>
-              <Kbd>{keyName(item.shortcut.keys)}</Kbd>
+              <Kbd keys={item.shortcut.keys} />
             </>
           ) : (
             <>

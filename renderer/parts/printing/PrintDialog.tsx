@@ -57,13 +57,13 @@ export const PrintDialog = ({ title, fileName, language, children, choices, onCl
       </Printed>
       <Line as="footer">
         <Button variant="primary" onPress={print} autoFocus>
-          <Icon name="print" size={14} /> {t('printing.print')} <Kbd>Ctrl+P</Kbd>
+          <Icon name="print" size={14} /> {t('printing.print')} <Kbd keys="Mod+P" />
         </Button>
         <Button onPress={() => once(() => printing.toPdf(title, `${fileName}.pdf`))}>
           {t('printing.pdf')}
         </Button>
         <Button variant="quiet" onPress={onClose}>
-          {t('app.close')} <Kbd>Esc</Kbd>
+          {t('app.close')} <Kbd keys="Escape" />
         </Button>
       </Line>
     </Dialog>

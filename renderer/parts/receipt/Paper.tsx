@@ -22,6 +22,20 @@ const Row = ({ id, children }: { id: Word; children: ReactNode }) => (
   </tr>
 );
 
+/** As many as fit on A5; how many there are stands before them. */
+const namedOnPaper = 6;
+const NameList = ({ names }: { names: readonly string[] }) => (
+  <span className={styles.names}>
+    {names.slice(0, namedOnPaper).map((name, n) => (
+      <span key={`${String(n)} ${name}`}>
+        {n > 0 && ', '}
+        <bdi>{name}</bdi>
+      </span>
+    ))}
+    {names.length > namedOnPaper && ', …'}
+  </span>
+);
+
 /** The récépissé as printed: A5, French and Arabic side by side, the reference as text and as a QR code of 24 mm. */
 export const Paper = ({ facts }: { facts: ReceiptFacts }) => {
   const day = (text: string) => (
@@ -86,6 +100,11 @@ export const Paper = ({ facts }: { facts: ReceiptFacts }) => {
             <Row id="receipt.place">
               {facts.place === '' ? null : <bdi>{facts.place}</bdi>}
               {facts.arrondissement === null ? null : <Both text={facts.arrondissement} />}
+            </Row>
+          )}
+          {facts.attachments.length === 0 ? null : (
+            <Row id="receipt.attachments">
+              {facts.attachments.length} : <NameList names={facts.attachments} />
             </Row>
           )}
           <Row id="receipt.office">

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { Printed } from '#renderer/parts/printing/Printed.tsx';
 import { usePrinting } from '#renderer/parts/printing/use-printing.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
@@ -23,7 +24,8 @@ interface ReceiptPanelProps {
 /** After a registration: the number in large, the récépissé as it prints, Enter for the next citizen. */
 export const ReceiptPanel = ({ requestId, onNext, onOpen }: ReceiptPanelProps) => {
   const { t } = useWords(receiptMessages, printingMessages);
-  const facts = useReceipt(requestId);
+  const receipt = useReceipt(requestId);
+  const facts = receipt?.facts ?? null;
   const toast = useToast();
   const paper = useRef<HTMLElement>(null);
   const printing = usePrinting(paper, 'fr');
@@ -34,7 +36,8 @@ export const ReceiptPanel = ({ requestId, onNext, onOpen }: ReceiptPanelProps) =
     });
   useShortcut('Mod+P', print, { label: t('receipt.print'), scope: 'receipt' });
   useShortcut('O', onOpen, { label: t('receipt.open'), scope: 'receipt' });
-  if (facts === null) return null;
+  if (receipt === null || facts === null) return <p role="status">{t('receipt.reading')}</p>;
+  const { attachments } = facts;
   return (
     <section className={styles.panel} aria-labelledby="receipt-reference">
       <div className={styles.said}>
@@ -45,16 +48,27 @@ export const ReceiptPanel = ({ requestId, onNext, onOpen }: ReceiptPanelProps) =
         <p className={styles.order}>
           {t('receipt.order')} <Ltr>{`${facts.order.number} / ${facts.order.year}`}</Ltr>
         </p>
-        <p className={styles.pending}>{t('receipt.pending')}</p>
+        <p className={styles.pending} role="status" data-where={receipt.where}>
+          {t(`receipt.${receipt.where}`)}
+        </p>
+        {attachments.length === 0 ? null : (
+          <p className={styles.files}>
+            <Icon name="paperclip" size={14} />{' '}
+            {t('receipt.attachments.count', {
+              count: attachments.length,
+              names: attachments.map((name) => `\u2068${name}\u2069`).join(', '),
+            })}
+          </p>
+        )}
         <Line>
           <Button variant="primary" onPress={onNext} autoFocus>
-            {t('receipt.next')} <Kbd>Enter</Kbd>
+            {t('receipt.next')} <Kbd keys="Enter" />
           </Button>
           <Button onPress={print}>
-            {t('receipt.print')} <Kbd>Ctrl+P</Kbd>
+            {t('receipt.print')} <Kbd keys="Mod+P" />
           </Button>
           <Button onPress={onOpen}>
-            {t('receipt.open')} <Kbd>O</Kbd>
+            {t('receipt.open')} <Kbd keys="O" />
           </Button>
         </Line>
       </div>

@@ -22,6 +22,8 @@ export interface ReceiptFacts {
   place: string;
   arrondissement: Bilingual | null;
   office: Bilingual;
+  /** Names of what was handed in with it. */
+  attachments: readonly string[];
 }
 
 /** Gathers the facts; codes the reference data does not know stand for themselves. */
@@ -43,6 +45,7 @@ export const receiptFacts = (request: RequestDocument, reference: ReferenceData)
     place: [request.place.address, request.place.landmark].filter((text) => text !== '').join(' · '),
     arrondissement:
       territory.arrondissements.find(({ code }) => code === request.place.arrondissement)?.name ?? null,
+    attachments: request.attachments.map(({ name }) => name),
     office:
       unit === undefined
         ? named

@@ -4,7 +4,12 @@ import { defineMessages } from '#shared/locales/messages.ts';
 export const receiptMessages = defineMessages({
   fr: {
     'receipt.registered': 'Demande enregistrée',
-    'receipt.pending': 'Enregistrée sur ce poste, sera envoyée. Le numéro est définitif.',
+    'receipt.pending': 'Enregistrée sur ce poste, pas encore envoyée. Le numéro est définitif.',
+    'receipt.sent': 'Reçue par le serveur. Le numéro est définitif.',
+    'receipt.refused': 'Le serveur a refusé cet enregistrement : ouvrez la demande pour voir pourquoi.',
+    'receipt.reading': 'Lecture de la demande…',
+    'receipt.attachments': 'Pièces jointes',
+    'receipt.attachments.count': '{count, plural, one {1 pièce} other {# pièces}} : {names}',
     'receipt.print': 'Imprimer le récépissé',
     'receipt.next': 'Demande suivante',
     'receipt.open': 'Ouvrir la demande',
@@ -27,7 +32,13 @@ export const receiptMessages = defineMessages({
   },
   ar: {
     'receipt.registered': 'سُجّل الطلب',
-    'receipt.pending': 'مسجّل على هذا الجهاز وسيُرسل. الرقم نهائي.',
+    'receipt.pending': 'مسجّل على هذا الجهاز ولم يُرسل بعد. الرقم نهائي.',
+    'receipt.sent': 'تسلّمه الخادم. الرقم نهائي.',
+    'receipt.refused': 'رفض الخادم هذا التسجيل: افتح الطلب لمعرفة السبب.',
+    'receipt.reading': 'جارٍ قراءة الطلب…',
+    'receipt.attachments': 'المرفقات',
+    'receipt.attachments.count':
+      '{count, plural, one {مرفق واحد} two {مرفقان} few {# مرفقات} many {# مرفقًا} other {# مرفق}}: {names}',
     'receipt.print': 'طباعة الوصل',
     'receipt.next': 'الطلب التالي',
     'receipt.open': 'فتح الطلب',

@@ -3,21 +3,33 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import { receiptFacts } from './facts.ts';
 import type { ReceiptFacts } from './facts.ts';
 
-/** The récépissé of a request this desk holds, confirmed or not; null until read, or when only a trace is left. */
-export const useReceipt = (requestId: string): ReceiptFacts | null => {
+/** Where the registration is now: on this PC alone, at the server, or refused there. */
+export type Whereabouts = 'pending' | 'sent' | 'refused';
+
+/** The récépissé of a request this desk holds; null until read, or when only a trace is left. It follows what becomes of it. */
+export const useReceipt = (requestId: string): { facts: ReceiptFacts; where: Whereabouts } | null => {
   const { data, reference } = useDesk();
-  const [facts, setFacts] = useState<ReceiptFacts | null>(null);
+  const [receipt, setReceipt] = useState<{ facts: ReceiptFacts; where: Whereabouts } | null>(null);
   useEffect(() => {
     if (reference === null) return undefined;
     let current = true;
-    void data.getRequest(requestId).then((view) => {
-      if (current && view !== null && 'request' in view) {
-        setFacts(receiptFacts(view.request, reference));
-      }
+    const stop = data.watchRequest(requestId, (view) => {
+      if (!current) return;
+      if (view && 'request' in view) {
+        const isOf = ({ command }: (typeof view.refused)[number]) => command.body.type === 'register';
+        const where = view.refused.some(isOf)
+          ? 'refused'
+          : view.pendingEventIds.length > 0
+            ? 'pending'
+            : 'sent';
+        setReceipt({ facts: receiptFacts(view.request, reference), where });
+        // It has been routed to an office out of sight, or was refused and is no request any more: what was read stays.
+      } else setReceipt((read) => read && { ...read, where: view ? 'sent' : 'refused' });
     });
     return () => {
       current = false;
+      void stop.then((end) => end());
     };
   }, [data, reference, requestId]);
-  return facts;
+  return receipt;
 };

@@ -24,7 +24,7 @@ const Action = ({
   return (
     <Button size="small" variant={isNext ? 'primary' : 'plain'} onPress={() => onAct(name)}>
       <Icon name={icon} size={14} />
-      {label} <Kbd>{key.toUpperCase()}</Kbd>
+      {label} <Kbd keys={key} />
     </Button>
   );
 };

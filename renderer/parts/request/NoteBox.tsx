@@ -39,13 +39,13 @@ export const NoteBox = ({ requestId }: { requestId: string }) => {
       {isWritten && (
         <div>
           <Button size="small" variant="primary" onPress={() => void save()}>
-            {t('request.note.save')} <Kbd>Ctrl+⏎</Kbd>
+            {t('request.note.save')} <Kbd keys="Mod+Enter" />
           </Button>
         </div>
       )}
       {!isWritten && (
         <span className={styles.noteKey}>
-          <Kbd>N</Kbd>
+          <Kbd keys="N" />
         </span>
       )}
     </div>

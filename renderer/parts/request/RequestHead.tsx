@@ -43,7 +43,7 @@ export const RequestHead = ({ request, onClose }: { request: RequestDocument; on
         )}
         <LineEnd>
           <Button size="small" variant="quiet" label={t('request.close')} onPress={onClose}>
-            <Kbd>Esc</Kbd> <Icon name="close" size={14} />
+            <Kbd keys="Escape" /> <Icon name="close" size={14} />
           </Button>
         </LineEnd>
       </Line>

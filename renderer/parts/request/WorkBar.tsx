@@ -14,7 +14,7 @@ export const WorkBar = ({ onWork }: { onWork: () => void }) => {
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('request.actions')}>
       <Button size="small" onPress={onWork}>
-        <Icon name="arrow-end" size={14} /> {label} <Kbd>W</Kbd>
+        <Icon name="arrow-end" size={14} /> {label} <Kbd keys="W" />
       </Button>
     </div>
   );

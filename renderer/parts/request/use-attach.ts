@@ -6,6 +6,8 @@ import { storableLine } from '#shared/documents/storable.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { useCommands } from '#renderer/parts/sending/use-commands.ts';
+import { fileKind } from '#renderer/parts/files/file-kind.ts';
+import { fileMessages } from '#renderer/parts/files/messages.ts';
 import { requestMessages } from './messages.ts';
 
 const maxName = 200;
@@ -13,7 +15,7 @@ const maxName = 200;
 /** Keeps files on this PC, then attaches them to the request in one command. What cannot be kept is said by name. */
 export const useAttach = (request: Pick<RequestDocument, '_id' | 'office'>) => {
   const { data } = useDesk();
-  const { t } = useWords(requestMessages);
+  const { t } = useWords(requestMessages, fileMessages);
   const toast = useToast();
   const submit = useCommands();
   const { _id, office } = request;
@@ -27,7 +29,12 @@ export const useAttach = (request: Pick<RequestDocument, '_id' | 'office'>) => {
           continue;
         }
         try {
-          kept.push(await data.addFile(file, name, office));
+          const kind = await fileKind(file, name);
+          if ('refused' in kind) {
+            toast(t(`file.${kind.refused}`, { name }), { tone: 'problem' });
+            continue;
+          }
+          kept.push(await data.addFile(new File([file], name, kind), name, office));
         } catch {
           toast(t('request.files.failed', { name }), { tone: 'problem' });
         }

@@ -75,7 +75,7 @@ const Beside = ({
           noteOf={(_proposal, n) =>
             n === next && (
               <>
-                <Kbd>{takeKey}</Kbd> {t('tray.beside.or-leave')} <Kbd>{leaveKey}</Kbd>
+                <Kbd keys={takeKey} /> {t('tray.beside.or-leave')} <Kbd keys={leaveKey} />
               </>
             )
           }

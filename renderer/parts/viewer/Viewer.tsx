@@ -141,7 +141,7 @@ export const Viewer = ({
               void goOn();
             }}
           />
-          <Kbd>/</Kbd>
+          <Kbd keys="/" />
           {typed.trim() !== '' && (
             <span className={styles.count} role="status">
               {t('viewer.found', { count: found.length })}

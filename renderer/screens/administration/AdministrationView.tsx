@@ -30,7 +30,7 @@ const SectionTab = ({
       className={styles.tab}
       aria-current={isCurrent ? 'page' : undefined}
     >
-      <Icon name={section.icon} size={15} /> {label} <Kbd>{n}</Kbd>
+      <Icon name={section.icon} size={15} /> {label} <Kbd keys={String(n)} />
     </a>
   );
 };

@@ -24,7 +24,7 @@ export const DecideBar = ({
       {decisionNames.map((name) => (
         <Button key={name} size="small" onPress={() => onDecide(name)}>
           <Icon name={choices[name].icon} size={14} />
-          {t(`decision.${name}`)} <Kbd>{choices[name].key.toUpperCase()}</Kbd>
+          {t(`decision.${name}`)} <Kbd keys={choices[name].key} />
         </Button>
       ))}
       <Button size="small" variant="quiet" onPress={selection.clear}>

@@ -67,7 +67,7 @@ export const ToDecideList = (props: ToDecideListProps) => {
       <EmptyState icon="check-all" title={t('escalations.empty.title')}>
         <p>{t('escalations.empty.text')}</p>
         <Button onPress={onSeeDecided}>
-          {t('escalations.empty.see')} <Kbd>D</Kbd>
+          {t('escalations.empty.see')} <Kbd keys="D" />
         </Button>
       </EmptyState>
     );

@@ -6,7 +6,7 @@ import type { Suggestion } from '#renderer/parts/citizens/SuggestInput.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { keywordHit } from './keyword-hit.ts';
-import { intakeKeyNames } from './shortcuts.ts';
+import { intakeKeys } from './shortcuts.ts';
 import { intakeMessages } from './messages.ts';
 import { Line } from '#renderer/ui/Line.tsx';
 import styles from './intake.module.css';
@@ -58,7 +58,7 @@ export const CategoryField = ({ catalogue, chosen, toQualify, onPick, error }: C
         <Line align="baseline">
           <span>{t('intake.to-qualify')}</span>
           <span className={styles.hit}>{t('intake.to-qualify.more')}</span>
-          <Kbd>{intakeKeyNames.toQualify}</Kbd>
+          <Kbd keys={intakeKeys.toQualify} />
         </Line>
       ),
     },

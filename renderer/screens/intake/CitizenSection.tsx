@@ -9,7 +9,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { citizensMessages } from '#renderer/parts/citizens/messages.ts';
 import { pickCitizen } from './changes.ts';
 import type { FormPart } from './form-part.ts';
-import { intakeKeyNames } from './shortcuts.ts';
+import { intakeKeys } from './shortcuts.ts';
 import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './intake.module.css';
 
@@ -48,7 +48,7 @@ export const CitizenSection = ({ draft, change, notes, ...on }: CitizenSectionPr
           onAnonymous={on.onAnonymous}
           error={notes.lookup?.text ?? null}
           inputRef={lookupRef}
-          keys={intakeKeyNames}
+          keys={intakeKeys}
         />
       </div>
     );

@@ -4,7 +4,7 @@ import { HistoryList } from '#renderer/parts/citizens/HistoryList.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import type { Destination } from './destination.ts';
 import { DestinationCard } from './DestinationCard.tsx';
-import type { IntakeDraft } from './draft.ts';
+import type { IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
 import { DuplicateList } from './DuplicateList.tsx';
 import { CityMap } from './map/CityMap.tsx';
 import { placePoint } from './changes.ts';

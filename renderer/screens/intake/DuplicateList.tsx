@@ -9,7 +9,7 @@ import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Stack } from '#renderer/ui/Stack.tsx';
 import { StateBadge } from '#renderer/ui/StateBadge.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { intakeKeyNames } from './shortcuts.ts';
+import { intakeKeys } from './shortcuts.ts';
 import { intakeMessages } from './messages.ts';
 import { Muted } from '#renderer/ui/Muted.tsx';
 
@@ -56,7 +56,7 @@ export const DuplicateList = ({ duplicates, onJoin, onOpen }: DuplicateListProps
               <Muted size="small">{why(candidate)}</Muted>
               <Line>
                 <Button size="small" onPress={() => onJoin(candidate)}>
-                  {t('intake.duplicates.join')} {index === 0 ? <Kbd>{intakeKeyNames.join}</Kbd> : null}
+                  {t('intake.duplicates.join')} {index === 0 ? <Kbd keys={intakeKeys.join} /> : null}
                 </Button>
               </Line>
             </Card>

@@ -1,56 +1,55 @@
-import { useEffect, useRef, useState } from 'react';
-import type { DragEvent } from 'react';
+import { useCallback, useRef } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { useToast } from '#renderer/ui/toast.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import type { IntakeDraft } from './draft.ts';
-import { useFiles } from './use-files.ts';
+import type { CounterForm, FormState } from './form/counter-form.ts';
+import type { FormFile } from './form/form-files.ts';
+import { isRefusal } from '#renderer/parts/files/file-kind.ts';
+import { fileMessages } from '#renderer/parts/files/messages.ts';
+import { useDroppedFiles } from './use-dropped-files.ts';
 import { intakeMessages } from './messages.ts';
 import styles from './files.module.css';
 
-interface FilesFieldProps {
-  draft: IntakeDraft;
-  change: (next: (draft: IntakeDraft) => IntakeDraft) => void;
-  office: string;
-}
+const isGoing = (file: FormFile): file is FormFile & { state: 'waiting' | 'keeping' } =>
+  file.state === 'waiting' || file.state === 'keeping';
+type StuckState = Exclude<FormFile['state'], 'waiting' | 'keeping'>;
+const isStuck = (file: FormFile): file is FormFile & { state: StuckState } => !isGoing(file);
 
-/** Photos and letters: dropped on the field, pasted anywhere in the form, or chosen. Kept on this PC at once. */
-export const FilesField = ({ draft, change, office }: FilesFieldProps) => {
-  const { t } = useWords(intakeMessages);
+/** Photos and letters: dropped or pasted anywhere in the window, or chosen. Kept on this PC one after the other. */
+export const FilesField = ({ form, state }: { form: CounterForm; state: FormState }) => {
+  const { t } = useWords(intakeMessages, fileMessages);
+  const toast = useToast();
   const picker = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const { add, remove, trouble } = useFiles(office, change);
-  const already = draft.attachments.length;
-
-  useEffect(() => {
-    const paste = (event: ClipboardEvent) => {
-      const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length === 0) return;
-      event.preventDefault();
-      void add(files, already);
-    };
-    document.addEventListener('paste', paste);
-    return () => document.removeEventListener('paste', paste);
-  }, [add, already]);
-
-  const drag = (event: DragEvent, inside: boolean) => {
-    event.preventDefault();
-    setOver(inside);
-  };
+  const add = useCallback(
+    (files: readonly File[]) => {
+      if (!form.files.add(files)) toast(t('intake.files.too-late'), { tone: 'problem' });
+    },
+    [form, t, toast],
+  );
+  const isOver = useDroppedFiles(add);
+  const { attachments } = state.draft;
+  const wrong = ({ name, state }: FormFile & { state: StuckState }) =>
+    isRefusal(state) ? t(`file.${state}`, { name }) : t(`intake.files.${state}`, { name });
+  const going = state.files.filter(isGoing);
+  const Row = ({ name, more, onRemove }: { name: string; more?: string; onRemove: () => void }) => (
+    <li className={styles.file}>
+      <bdi>{name}</bdi> {more && <small>{more}</small>}
+      <button
+        type="button"
+        className={styles.remove}
+        aria-label={t('intake.files.remove', { name })}
+        onClick={onRemove}
+      >
+        ×
+      </button>
+    </li>
+  );
   return (
-    <div
-      className={styles.drop}
-      data-over={over ? '' : undefined}
-      onDragOver={(event) => drag(event, true)}
-      onDragLeave={(event) => drag(event, false)}
-      onDrop={(event) => {
-        drag(event, false);
-        void add([...event.dataTransfer.files], already);
-      }}
-    >
+    <div className={styles.drop} data-over={isOver ? '' : undefined}>
       <Icon name="paperclip" />
-      <span className={styles.hint}>{t('intake.files.drop')}</span> <Kbd>Ctrl+V</Kbd>
+      <span className={styles.hint}>{t('intake.files.drop')}</span> <Kbd keys={'Mod+V'} />
       <Button size="small" onPress={() => picker.current?.click()}>
         {t('intake.files.choose')}
       </Button>
@@ -62,32 +61,43 @@ export const FilesField = ({ draft, change, office }: FilesFieldProps) => {
         hidden
         aria-label={t('intake.files')}
         onChange={(event) => {
-          void add([...(event.target.files ?? [])], already);
+          add([...(event.target.files ?? [])]);
           event.target.value = '';
         }}
       />
-      {already === 0 ? null : (
-        <ul className={styles.files}>
-          {draft.attachments.map((file) => (
-            <li key={file.fileId} className={styles.file}>
-              <bdi>{file.name}</bdi>
-              <button
-                type="button"
-                className={styles.remove}
-                aria-label={t('intake.files.remove', { name: file.name })}
-                onClick={() => remove(file.fileId)}
-              >
-                ×
-              </button>
-            </li>
+      {attachments.length + going.length === 0 ? null : (
+        <ul className={styles.files} aria-label={t('intake.files')}>
+          {attachments.map(({ fileId, name }) => (
+            <Row key={fileId} name={name} onRemove={() => form.removeFile(fileId)} />
+          ))}
+          {going.map((file) => (
+            <Row
+              key={file.id}
+              name={file.name}
+              more={t(`intake.files.${file.state}`)}
+              onRemove={() => form.files.remove(file.id)}
+            />
           ))}
         </ul>
       )}
-      {trouble === null ? null : (
-        <p role="alert" className={styles.trouble}>
-          {t(`intake.files.${trouble.kind}`, { name: trouble.name })}
+      {state.files.filter(isStuck).map((file) => (
+        <p key={file.id} role="alert" className={styles.trouble}>
+          {wrong(file)}{' '}
+          {file.state === 'failed' && (
+            <Button size="small" onPress={() => form.files.retry()}>
+              {t('intake.files.retry')}
+            </Button>
+          )}
+          <button
+            type="button"
+            className={styles.remove}
+            aria-label={t('intake.files.remove', { name: file.name })}
+            onClick={() => form.files.remove(file.id)}
+          >
+            ×
+          </button>
         </p>
-      )}
+      ))}
     </div>
   );
 };

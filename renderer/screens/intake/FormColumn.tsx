@@ -5,27 +5,24 @@ import { ArrivalFields } from './ArrivalFields.tsx';
 import { CategoryField } from './CategoryField.tsx';
 import { pickCategory } from './changes.ts';
 import { CitizenSection } from './CitizenSection.tsx';
-import type { IntakeDraft } from './draft.ts';
+import type { CounterForm, FormState } from './form/counter-form.ts';
+import type { FormPart } from './form-part.ts';
 import { FilesField } from './FilesField.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import { moveOnAtEnter } from './move-on.ts';
 import { PlaceFields } from './PlaceFields.tsx';
-import type { KeptDraft } from './use-draft.ts';
 import { useNotes } from './use-notes.ts';
-import type { Registration } from './use-registration.ts';
 import { WordFields } from './WordFields.tsx';
 import { intakeMessages } from './messages.ts';
 import styles from './intake.module.css';
 
 interface FormColumnProps {
   formRef: RefObject<HTMLFormElement | null>;
-  draft: IntakeDraft;
-  change: KeptDraft['change'];
+  form: CounterForm;
+  state: FormState;
+  change: FormPart['change'];
   reference: ReferenceData;
-  office: string;
   today: string;
-  kept: KeptDraft;
-  registration: Registration;
   actions: {
     register: () => Promise<void>;
     newCitizen: () => void;
@@ -38,9 +35,10 @@ interface FormColumnProps {
 
 /** The fields in the order an agent asks: who, what, where, in which words, when and how. */
 export const FormColumn = (props: FormColumnProps) => {
-  const { draft, change, reference, today, registration, actions } = props;
+  const { form, state, change, reference, today, actions } = props;
+  const { draft } = state;
   const { t, language } = useWords(intakeMessages);
-  const notes = useNotes(draft, today, registration.trouble);
+  const notes = useNotes(draft, today, state.trouble);
   const part = { draft, change, notes };
   return (
     <form
@@ -82,13 +80,11 @@ export const FormColumn = (props: FormColumnProps) => {
       <fieldset className={styles.section}>
         <legend>{t('intake.arrival')}</legend>
         <ArrivalFields {...part} today={today} />
-        <FilesField draft={draft} change={change} office={props.office} />
+        <FilesField form={form} state={state} />
       </fieldset>
       <FormFoot
-        trouble={registration.trouble}
+        state={state}
         wrong={Object.values(notes).filter(({ level }) => level === 'error').length}
-        busy={registration.busy}
-        restored={props.kept.restored}
         onRegister={() => void actions.register()}
         onClear={actions.clear}
       />

@@ -1,53 +1,62 @@
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { keyName } from '#renderer/ui/keyboard/key-names.ts';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { intakeKeyNames } from './shortcuts.ts';
-import type { Registration } from './use-registration.ts';
+import { FileProgress } from './FileProgress.tsx';
+import type { FormState } from './form/counter-form.ts';
+import { intakeKeys } from './shortcuts.ts';
 import { intakeMessages } from './messages.ts';
 import styles from './intake.module.css';
 
 interface FormFootProps {
-  trouble: Registration['trouble'];
+  state: FormState;
   /** Fields still to be mended. */
   wrong: number;
-  busy: boolean;
-  restored: boolean;
   onRegister: () => void;
   onClear: () => void;
 }
 
-/** What stopped the last attempt or was given back, and the two ways to end a form. */
-export const FormFoot = ({ trouble, wrong, busy, restored, onRegister, onClear }: FormFootProps) => {
+/** What is under way, what stopped the last attempt or was given back, and the two ways to end a form. */
+export const FormFoot = ({ state, wrong, onRegister, onClear }: FormFootProps) => {
   const { t } = useWords(intakeMessages);
   const refused = useRefusal();
+  const { trouble, returned, busy } = state;
+  const key = keyName(intakeKeys.register);
   const said = () => {
     switch (trouble?.kind) {
       case 'refused':
         return `${t('intake.refused')} ${refused(trouble.refusal)}`;
       case 'failed':
-        return t('intake.failed', { reason: trouble.reason, key: intakeKeyNames.register });
+        return t('intake.failed', { reason: trouble.reason, key });
+      case 'files':
+        return t('intake.files.stopped', { names: trouble.names.join(' · '), key });
       case 'nobody-to-join':
         return t('intake.duplicates.needs-person');
       case 'problems':
         return wrong > 0 ? t('intake.problems', { count: wrong }) : null;
       case undefined:
-        return null;
+        return returned && t('intake.returned', { reason: refused(returned) });
     }
   };
-  const sentence = said();
+  const sentence = busy ? null : (said() ?? (state.kept ? null : t('intake.draft.not-kept')));
+  const quiet = () => {
+    if (busy) return t('intake.registering');
+    return t(state.restored ? 'intake.draft.restored' : 'intake.draft.saved');
+  };
   return (
     <footer className={styles.foot}>
+      <FileProgress state={state} />
       <Button variant="primary" isDisabled={busy} onPress={onRegister}>
-        {t('intake.register')} <Kbd>{intakeKeyNames.register}</Kbd>
+        {t('intake.register')} <Kbd keys={intakeKeys.register} />
       </Button>
       <p
         className={sentence === null ? styles.quiet : styles.trouble}
         role={sentence === null ? 'status' : 'alert'}
       >
-        {sentence ?? t(restored ? 'intake.draft.restored' : 'intake.draft.saved')}
+        {sentence ?? quiet()}
       </p>
-      <Button variant="quiet" onPress={onClear}>
+      <Button variant="quiet" isDisabled={busy} onPress={onClear}>
         {t('intake.clear')}
       </Button>
     </footer>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { v7 as uuid } from 'uuid';
 import type { AttachmentRef } from '#shared/documents/attachment.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
@@ -11,18 +11,17 @@ import { useToast } from '#renderer/ui/toast.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { trayMessages } from '#renderer/parts/tray/messages.ts';
 import { anonymous, chooseAgain, newCitizen, pickCategory } from './changes.ts';
-import { check, errorsOf } from './check.ts';
 import { ContextPanel } from './ContextPanel.tsx';
 import { destinationOf } from './destination.ts';
-import { blankDraft, draftKey } from './draft.ts';
-import type { IntakeDraft } from './draft.ts';
+import type { IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
+import type { Counter } from './form/counter.ts';
+import type { CounterForm, FormState } from './form/counter-form.ts';
+import type { Outcome } from './form/outcome.ts';
 import { FormColumn } from './FormColumn.tsx';
 import { focusField } from './move-on.ts';
 import { fieldOf, takeProposal } from './take-proposal.ts';
-import { useDraft } from './use-draft.ts';
 import { useDuplicates } from './use-duplicates.ts';
 import { useIntakeShortcuts } from './use-intake-shortcuts.ts';
-import { useRegistration } from './use-registration.ts';
 import { intakeMessages } from './messages.ts';
 import styles from './intake.module.css';
 
@@ -42,10 +41,12 @@ export interface IntakeLetter {
 
 interface IntakeFormProps {
   letter: IntakeLetter | null;
+  counter: Counter;
+  form: CounterForm;
+  state: FormState;
   reference: ReferenceData;
   /** Office of the person at the counter, and its arrondissement when it has one. */
   office: string;
-  onRegistered: (requestId: string) => void;
   onJoined: (requestId: string) => void;
   onOpenRequest: (requestId: string) => void;
 }
@@ -53,71 +54,52 @@ interface IntakeFormProps {
 /** The counter form: fields in one column, what they mean beside it. */
 export const IntakeForm = ({
   letter,
+  counter,
+  form,
+  state,
   reference,
   office,
-  onRegistered,
   onJoined,
   onOpenRequest,
 }: IntakeFormProps) => {
   const { t, language } = useWords(intakeMessages, trayMessages);
   const toast = useToast();
-  const form = useRef<HTMLFormElement>(null);
+  const element = useRef<HTMLFormElement>(null);
   const [now] = useState(() => new Date().toISOString());
   const today = localDay(now);
-  const arrondissement =
-    reference.offices.offices.find(({ code }) => code === office)?.arrondissement ?? null;
-  const blank = (): IntakeDraft => ({
-    ...blankDraft({ today, language, arrondissement }),
-    ...(letter === null ? {} : { channel: 'paper' }),
-  });
-  const kept = useDraft(blank, letter?.draftKey ?? draftKey);
-  const draft = kept.draft ?? blank();
-  const registration = useRegistration();
+  const { draft } = state;
+  const change = useCallback((next: (draft: IntakeDraft) => IntakeDraft) => form.change(next), [form]);
   const duplicates = useDuplicates(draft);
   const destination = useMemo(
     () => destinationOf(draft, reference, office, now),
     [draft, reference, office, now],
   );
 
+  const goTo = (field: string) => requestAnimationFrame(() => focusField(element.current, field));
   /** Changes the form, then focuses the field where the next key belongs. */
   const changeAndGo = (next: (draft: IntakeDraft) => IntakeDraft, field: string) => {
-    kept.change(next);
-    requestAnimationFrame(() => focusField(form.current, field));
+    change(next);
+    goTo(field);
   };
-  const goToProblem = (problems: readonly { field: string }[]) => {
-    const first = problems[0];
-    if (first !== undefined) requestAnimationFrame(() => focusField(form.current, first.field));
-  };
-  /** The form with the scanned letter attached; null when that failed. One that is not ready to go is left as it is. */
-  const withLetter = async (): Promise<IntakeDraft | null> => {
-    if (letter === null || errorsOf(check(draft, today)).length > 0) return draft;
-    try {
-      const file = await letter.bind(office);
-      return file ? { ...draft, attachments: [...draft.attachments, file] } : draft;
-    } catch {
-      return null;
-    }
+  const goToProblem = (outcome: Outcome) => {
+    const first = outcome.kind === 'problems' ? outcome.problems[0] : undefined;
+    if (first) goTo(first.field);
   };
   const take = (proposal: Proposal) => {
-    kept.change((was) => takeProposal(was, proposal, reference.catalogue, language));
-    requestAnimationFrame(() => focusField(form.current, fieldOf(proposal.field)));
+    change((was) => takeProposal(was, proposal, reference.catalogue, language));
+    goTo(fieldOf(proposal.field));
   };
   const actions = {
     register: async () => {
-      const complete = await withLetter();
-      if (complete === null) return toast(t('tray.beside.failed'), { tone: 'problem' });
-      const outcome = await registration.register(complete, today);
-      if (outcome.kind === 'problems') goToProblem(outcome.problems);
-      if (outcome.kind !== 'accepted') return;
-      kept.restart(blank());
-      await letter?.settle();
-      onRegistered(outcome.requestId);
+      const attach = letter && (() => letter.bind(office));
+      const outcome = await form.register(today, attach ?? undefined);
+      goToProblem(outcome);
+      if (outcome.kind === 'accepted') await letter?.settle();
     },
     join: async ({ row }: DuplicateCandidate) => {
-      const outcome = await registration.join(draft, today, row.id);
-      if (outcome.kind === 'problems') goToProblem(outcome.problems);
+      const outcome = await form.join(today, row.id);
+      goToProblem(outcome);
       if (outcome.kind !== 'accepted') return;
-      kept.restart(blank());
       toast(t('intake.duplicates.joined', { reference: row.reference }));
       onJoined(row.id);
     },
@@ -129,37 +111,33 @@ export const IntakeForm = ({
     anonymous: () => changeAndGo(anonymous, 'category'),
     chooseAgain: () => changeAndGo(chooseAgain, 'lookup'),
     toQualify: () => changeAndGo((was) => pickCategory(was, null, language), 'address'),
-    goTo: (field: string) => requestAnimationFrame(() => focusField(form.current, field)),
-    clear: () => {
-      toast(t('intake.cleared'), { action: { label: t('intake.undo'), run: () => kept.restart(draft) } });
-      kept.restart(blank());
-      registration.forget();
+    goTo,
+    clear: async () => {
+      const undo = await counter.clear();
+      toast(t('intake.cleared'), { action: { label: t('intake.undo'), run: () => void undo() } });
     },
   };
   useIntakeShortcuts(actions, duplicates);
   // A draft given back with its citizen goes on at the category; a blank form starts at the lookup by itself.
   useEffect(() => {
-    if (kept.restored) requestAnimationFrame(() => focusField(form.current, 'category'));
-  }, [kept.restored]);
+    if (state.restored) requestAnimationFrame(() => focusField(element.current, 'category'));
+  }, [state.restored]);
 
-  if (kept.draft === null) return null;
   return (
     <div className={classes(styles.view, letter !== null && styles.withLetter)}>
       {letter?.beside(take)}
       <FormColumn
-        formRef={form}
-        draft={draft}
-        change={kept.change}
+        formRef={element}
+        form={form}
+        state={state}
+        change={change}
         reference={reference}
-        office={office}
         today={today}
-        kept={kept}
-        registration={registration}
         actions={actions}
       />
       <ContextPanel
         draft={draft}
-        change={kept.change}
+        change={change}
         reference={reference}
         destination={destination}
         duplicates={duplicates}

@@ -4,7 +4,7 @@ import type { Point } from '#shared/documents/place.ts';
 import type { Language } from '#shared/documents/text.ts';
 import { arrondissementAt } from '#shared/domain/routing/route.ts';
 import type { Typed } from '#renderer/parts/citizens/typed.ts';
-import type { IntakeDraft } from './draft.ts';
+import type { IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
 
 const nobody = {
   citizenId: '',

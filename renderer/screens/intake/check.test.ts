@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { check, errorsOf } from './check.ts';
-import { blankDraft } from './draft.ts';
-import type { IntakeDraft } from './draft.ts';
+import { blankDraft } from '#renderer/parts/counter-draft/draft.ts';
+import type { IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
 
 const today = '2026-11-24';
 const filled: IntakeDraft = {

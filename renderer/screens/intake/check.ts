@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day } from '#shared/documents/time.ts';
 import { looksLikeCin } from '#shared/domain/identification/cin.ts';
 import { normalisePhone } from '#shared/domain/identification/phone.ts';
-import type { IntakeDraft } from './draft.ts';
+import type { IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
 import { storable } from '#shared/documents/storable.ts';
 
 /** Where a problem is shown, in the order of the form: the first one takes the focus. */
@@ -93,3 +93,14 @@ export const check = (draft: IntakeDraft, today: string): Problem[] => {
 /** The problems that stop a registration. */
 export const errorsOf = (problems: readonly Problem[]): Problem[] =>
   problems.filter((problem) => problem.level === 'error');
+
+/** What has to be right to join a request that is there: the person and their words. */
+export const joinedFields: readonly CheckedField[] = [
+  'lookup',
+  'phone',
+  'paperNumber',
+  'name',
+  'email',
+  'home',
+  'description',
+];

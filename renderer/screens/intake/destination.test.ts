@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { destinationOf } from './destination.ts';
-import { blankDraft } from './draft.ts';
+import { blankDraft } from '#renderer/parts/counter-draft/draft.ts';
 import { labelPoint } from '#renderer/ui/map/projection.ts';
 
 const reference = buildReferenceData();

@@ -5,7 +5,7 @@ import { dueDatesFor } from '#shared/domain/deadlines/due-dates.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { route } from '#shared/domain/routing/route.ts';
 import type { RoutingReason } from '#shared/domain/routing/route.ts';
-import type { IntakeDraft } from './draft.ts';
+import type { IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
 
 /** Where the form, as it stands, would go, and what may be promised to the citizen. */
 export interface Destination {

@@ -1,5 +1,5 @@
 import type { CheckedField } from './check.ts';
-import type { IntakeDraft } from './draft.ts';
+import type { IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
 
 /** What to say under each field now. */
 export type Notes = Partial<Record<CheckedField, { level: 'error' | 'warning'; text: string }>>;

@@ -9,12 +9,3 @@ export const intakeKeys = {
   toQualify: 'F8',
   join: 'F9',
 } as const;
-
-/** As written on the screen. */
-export const intakeKeyNames = {
-  register: 'Ctrl+Enter',
-  newCitizen: 'F2',
-  anonymous: 'F4',
-  toQualify: 'F8',
-  join: 'F9',
-} as const;

@@ -3,7 +3,7 @@ import type { Catalogue } from '#shared/documents/reference-data.ts';
 import type { Language } from '#shared/documents/text.ts';
 import type { Proposal } from '#shared/domain/paper/proposal.ts';
 import { newCitizen, pickCategory } from './changes.ts';
-import type { IntakeDraft, IntakeField } from './draft.ts';
+import type { IntakeDraft, IntakeField } from '#renderer/parts/counter-draft/draft.ts';
 
 const person = new Set<Proposal['field']>(['name', 'cin', 'phone', 'address']);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { commandBody } from '#shared/workflow/command.ts';
-import { blankDraft } from './draft.ts';
+import { blankDraft } from '#renderer/parts/counter-draft/draft.ts';
 import { toJoin } from './to-join.ts';
 
 const draft = {

@@ -1,5 +1,5 @@
 import type { CommandBody } from '#shared/workflow/command.ts';
-import type { IntakeDraft } from './draft.ts';
+import type { IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
 import { storable } from '#shared/documents/storable.ts';
 import { complainantOf } from './to-register.ts';
 

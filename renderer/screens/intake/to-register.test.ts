@@ -3,7 +3,8 @@ import { commandBody } from '#shared/workflow/command.ts';
 import { category } from '#shared/documents/reference-data.ts';
 import { buildTerritory } from '#shared/reference/territory.ts';
 import { anonymous, chooseAgain, newCitizen, pickCategory, pickCitizen, placePoint } from './changes.ts';
-import { blankDraft, restoreDraft } from './draft.ts';
+import { blankDraft } from '#renderer/parts/counter-draft/draft.ts';
+import { readForm } from '#renderer/parts/counter-draft/stored-form.ts';
 import { labelPoint } from '#renderer/ui/map/projection.ts';
 import { toRegister } from './to-register.ts';
 
@@ -89,12 +90,12 @@ test('the subject follows the category until the agent words it', () => {
   expect(pickCategory(proposed, null, 'fr')).toMatchObject({ category: null, toQualify: true, subject: '' });
 });
 
-test('a stored draft comes back as it was; a blank, foreign or damaged one does not', () => {
+test('a stored form comes back as it was; a foreign or damaged one does not', () => {
   const draft = { ...blank, description: 'à moitié \uD83D' };
-  expect(restoreDraft(structuredClone(draft))).toEqual(draft);
-  expect(restoreDraft(blank)).toBeNull();
-  expect(restoreDraft({ ...draft, schema: 2 })).toBeNull();
-  expect(restoreDraft('half a form')).toBeNull();
+  const form = { formId: '0192f0c1-7e00-7000-8000-000000000001', draft, returned: null };
+  expect(readForm(structuredClone(form))).toEqual(form);
+  expect(readForm({ ...form, draft: { ...draft, schema: 2 } })).toBeNull();
+  expect(readForm('half a form')).toBeNull();
 });
 
 test('a point names its arrondissement; one in the sea, or none, leaves what was named', () => {

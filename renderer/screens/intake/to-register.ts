@@ -2,7 +2,7 @@ import type { Complainant } from '#shared/documents/citizen.ts';
 import type { NewRegistration } from '#shared/workflow/commands/register.ts';
 import { normaliseCin } from '#shared/domain/identification/cin.ts';
 import { normalisePhone } from '#shared/domain/identification/phone.ts';
-import type { IntakeDraft } from './draft.ts';
+import type { IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
 import { storable, storableLine } from '#shared/documents/storable.ts';
 
 const paperOf = (draft: IntakeDraft): Complainant['paper'] => {

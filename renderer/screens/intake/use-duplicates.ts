@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { DuplicateCandidate } from '#renderer/data/contract/requests.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useSettled } from '#renderer/parts/citizens/use-settled.ts';
-import type { IntakeDraft } from './draft.ts';
+import type { IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
 
 const askAfterMs = 300;
 

@@ -2,14 +2,14 @@ import { useMemo } from 'react';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { check } from './check.ts';
 import type { Problem } from './check.ts';
-import type { IntakeDraft } from './draft.ts';
+import type { IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
 import type { Notes } from './form-part.ts';
-import { intakeKeyNames } from './shortcuts.ts';
-import type { Registration } from './use-registration.ts';
+import { intakeKeys } from './shortcuts.ts';
+import type { Trouble } from './form/outcome.ts';
 import { intakeMessages } from './messages.ts';
 
 /** Errors wait for the first try to register; after it they go as soon as they are mended. Warnings show at once. */
-export const useNotes = (draft: IntakeDraft, today: string, trouble: Registration['trouble']): Notes => {
+export const useNotes = (draft: IntakeDraft, today: string, trouble: Trouble | null): Notes => {
   const { t } = useWords(intakeMessages);
   return useMemo(() => {
     const stopped = trouble?.kind === 'problems' ? trouble.problems : [];
@@ -17,7 +17,7 @@ export const useNotes = (draft: IntakeDraft, today: string, trouble: Registratio
     const notes: Notes = {};
     for (const problem of check(draft, today)) {
       if (problem.level === 'error' && !stopped.some((earlier) => same(earlier, problem))) continue;
-      const { newCitizen, anonymous, toQualify } = intakeKeyNames;
+      const { newCitizen, anonymous, toQualify } = intakeKeys;
       const values = {
         ...problem.values,
         newKey: newCitizen,

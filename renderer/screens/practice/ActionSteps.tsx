@@ -12,7 +12,7 @@ const Step = ({ choice, isNext, onChoose }: { choice: Choice; isNext: boolean; o
   useShortcut(key, onChoose, { label: t(`practice.${choice}`), scope: t('practice.title') });
   return (
     <Button size="small" variant={isNext ? 'primary' : 'plain'} onPress={onChoose}>
-      {t(`practice.${choice}`)} <Kbd>{key.toUpperCase()}</Kbd>
+      {t(`practice.${choice}`)} <Kbd keys={key} />
     </Button>
   );
 };

@@ -42,7 +42,7 @@ export const CausePanel = ({
         <CausePlace area={areaOf(cause)} requestId={cause.ids[0] ?? null} />
         {onPlan && (
           <Button variant="primary" size="small" onPress={onPlan}>
-            {t('practice.plan')} <Kbd>P</Kbd>
+            {t('practice.plan')} <Kbd keys="P" />
           </Button>
         )}
       </Line>

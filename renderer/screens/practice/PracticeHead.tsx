@@ -48,7 +48,7 @@ export const PracticeHead = ({
           )}
           {onNew && (
             <Button size="small" onPress={onNew}>
-              <Icon name="plus" size={14} /> {t('practice.new')} <Kbd>V</Kbd>
+              <Icon name="plus" size={14} /> {t('practice.new')} <Kbd keys="V" />
             </Button>
           )}
         </>

@@ -24,11 +24,11 @@ export const BulkBar = ({
       <span>{t('rows.selected', { count: selection.ids.length })}</span>
       {severalActions.map((name) => (
         <Button key={name} size="small" onPress={() => onAct(name)}>
-          {t(`command.${name}`)} <Kbd>{actionOf(name).key.toUpperCase()}</Kbd>
+          {t(`command.${name}`)} <Kbd keys={actionOf(name).key} />
         </Button>
       ))}
       <Button size="small" onPress={onSheet}>
-        <Icon name="sheet" size={14} /> {t('queue.sheet')} <Kbd>F</Kbd>
+        <Icon name="sheet" size={14} /> {t('queue.sheet')} <Kbd keys="F" />
       </Button>
       <Button size="small" variant="quiet" onPress={selection.clear}>
         {t('rows.unselect')}

@@ -53,7 +53,7 @@ export const QueueHead = ({ total, onLeave }: { total: number | null; onLeave: (
               }
             }}
           >
-            <Kbd>/</Kbd>
+            <Kbd keys="/" />
           </SearchField>
         </div>
       </Line>

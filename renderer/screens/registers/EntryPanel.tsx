@@ -77,11 +77,11 @@ export const EntryPanel = ({ line, isLate, onClose, onOpenRequest }: EntryPanelP
     >
       <Line>
         <Button size="small" variant="primary" onPress={() => onOpenRequest(entry.requestId)}>
-          <Icon name="arrow-end" size={14} /> {t('registers.entry.open')} <Kbd>W</Kbd>
+          <Icon name="arrow-end" size={14} /> {t('registers.entry.open')} <Kbd keys="W" />
         </Button>
         {mayAnnotate && (
           <Button size="small" onPress={() => setAnnotating(true)}>
-            <Icon name="pencil" size={14} /> {t('registers.annotate')} <Kbd>A</Kbd>
+            <Icon name="pencil" size={14} /> {t('registers.annotate')} <Kbd keys="A" />
           </Button>
         )}
       </Line>

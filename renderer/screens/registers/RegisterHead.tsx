@@ -46,15 +46,15 @@ export const RegisterHead = (props: RegisterHeadProps) => {
         end={
           <>
             <Button size="small" onPress={props.onPrint}>
-              <Icon name="print" size={14} /> {t('registers.print')} <Kbd>Ctrl+P</Kbd>
+              <Icon name="print" size={14} /> {t('registers.print')} <Kbd keys="Mod+P" />
             </Button>
             {props.onLabels && (
               <Button size="small" onPress={props.onLabels}>
-                <Icon name="tag" size={14} /> {t('registers.labels')} <Kbd>E</Kbd>
+                <Icon name="tag" size={14} /> {t('registers.labels')} <Kbd keys="E" />
               </Button>
             )}
             <Button size="small" onPress={props.onClosings}>
-              <Icon name="lock" size={14} /> {t('registers.closings')} <Kbd>C</Kbd>
+              <Icon name="lock" size={14} /> {t('registers.closings')} <Kbd keys="C" />
             </Button>
           </>
         }
@@ -80,7 +80,7 @@ export const RegisterHead = (props: RegisterHeadProps) => {
           onChange={(text) => onFilter({ ...filter, text })}
           inputRef={searchRef}
         >
-          <Kbd>/</Kbd>
+          <Kbd keys="/" />
         </SearchField>
         {offices.length > 1 && (
           <Select

@@ -73,7 +73,7 @@ export const ReportView = () => {
           isDisabled={!report || printing.isBusy}
           onPress={() => void save()}
         >
-          <Icon name="file" size={14} /> {t('report.pdf')} <Kbd>P</Kbd>
+          <Icon name="file" size={14} /> {t('report.pdf')} <Kbd keys="P" />
         </Button>
         <Button
           size="small"

@@ -85,7 +85,7 @@ export const LetterDetail = ({
                 isPressed={isComparing}
                 onPress={() => setComparing(!isComparing)}
               >
-                {t('scanning.compare')} <Kbd>O</Kbd>
+                {t('scanning.compare')} <Kbd keys="O" />
               </Button>
             }
           />
@@ -103,7 +103,7 @@ export const LetterDetail = ({
               {t('tray.sure', { percent: formatNumber(Math.round(match.score * 100)) })}
             </Muted>
             <Button variant="primary" isDisabled={!isFree} onPress={accept}>
-              {t('scanning.accept', { reference: row.reference })} <Kbd>Enter</Kbd>
+              {t('scanning.accept', { reference: row.reference })} <Kbd keys="Enter" />
             </Button>
           </div>
         ) : (
@@ -117,10 +117,10 @@ export const LetterDetail = ({
         )}
         <Line>
           <Button size="small" isDisabled={!isFree} onPress={() => setFinding(true)}>
-            <Icon name="search" size={14} /> {t('scanning.find')} <Kbd>F</Kbd>
+            <Icon name="search" size={14} /> {t('scanning.find')} <Kbd keys="F" />
           </Button>
           <Button size="small" isDisabled={!isFree} onPress={onRegister}>
-            <Icon name="plus" size={14} /> {t('scanning.register')} <Kbd>N</Kbd>
+            <Icon name="plus" size={14} /> {t('scanning.register')} <Kbd keys="N" />
           </Button>
           {letter.trouble && (
             <Button size="small" onPress={actions.retry}>
@@ -146,7 +146,7 @@ export const LetterDetail = ({
             variant="quiet"
             onPress={() => actions.nextLanguage && void actions.nextLanguage()}
           >
-            {t(`scanning.language.${letter.language ?? 'auto'}`)} <Kbd>L</Kbd>
+            {t(`scanning.language.${letter.language ?? 'auto'}`)} <Kbd keys="L" />
           </Button>
           {state === 'reading' && (
             <Button size="small" variant="quiet" onPress={actions.stopReading}>

@@ -2,7 +2,6 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import type { IdOf } from '#renderer/i18n/words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
-import { keyName } from '#renderer/ui/keyboard/key-names.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import type { LetterActions } from './use-letter-actions.ts';
 import { scanningMessages } from './messages.ts';
@@ -19,7 +18,7 @@ const ToolButton = ({ keys, label, run }: Tool) => {
   useShortcut(keys, run, { label: t(label), scope: t('scanning.title') });
   return (
     <Button size="small" variant="quiet" isDisabled={!run} onPress={() => run && run()}>
-      {t(label)} <Kbd>{keyName(keys)}</Kbd>
+      {t(label)} <Kbd keys={keys} />
     </Button>
   );
 };

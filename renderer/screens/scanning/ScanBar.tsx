@@ -93,15 +93,15 @@ export const ScanBar = ({ isFull }: { isFull: boolean }) => {
       )}
       {job ? (
         <Button size="small" variant="danger" onPress={() => void scanner.stop()}>
-          {t('scanning.stop')} <Kbd>S</Kbd>
+          {t('scanning.stop')} <Kbd keys="S" />
         </Button>
       ) : (
         <Button size="small" variant="primary" isDisabled={!mayStart} onPress={() => void scanner.start()}>
-          <Icon name="scan" size={14} /> {t('scanning.start')} <Kbd>S</Kbd>
+          <Icon name="scan" size={14} /> {t('scanning.start')} <Kbd keys="S" />
         </Button>
       )}
       <Button size="small" onPress={() => picker.current?.click()}>
-        <Icon name="file" size={14} /> {t('scanning.import')} <Kbd>U</Kbd>
+        <Icon name="file" size={14} /> {t('scanning.import')} <Kbd keys="U" />
       </Button>
       <input
         ref={picker}

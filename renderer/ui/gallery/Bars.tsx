@@ -31,7 +31,7 @@ export const Bars = ({ words }: { words: GalleryWords }) => {
         end={
           <>
             <Button variant="primary" size="small">
-              {words.register} <Kbd>Ctrl+⏎</Kbd>
+              {words.register} <Kbd keys="Mod+Enter" />
             </Button>
             <Menu label={words.more} entries={entries} />
           </>
@@ -41,10 +41,10 @@ export const Bars = ({ words }: { words: GalleryWords }) => {
       </Toolbar>
       <Line>
         <Button variant="primary">
-          <Icon name="send" /> {words.register} <Kbd>E</Kbd>
+          <Icon name="send" /> {words.register} <Kbd keys="E" />
         </Button>
         <Button>
-          <Icon name="arrow-end" /> {words.transfer} <Kbd>T</Kbd>
+          <Icon name="arrow-end" /> {words.transfer} <Kbd keys="T" />
         </Button>
         <Button variant="quiet">{words.cancel}</Button>
         <Button variant="danger">

@@ -29,7 +29,7 @@ export const Fields = ({ words }: { words: GalleryWords }) => {
   return (
     <>
       <SearchField label={words.find} value={find} onChange={setFind}>
-        <Kbd>/</Kbd>
+        <Kbd keys="/" />
       </SearchField>
       <FieldRow>
         <TextField label={words.name} value={name} onChange={setName} hint={words.nameHint} />

@@ -55,10 +55,10 @@ export const Says = ({ words }: { words: GalleryWords }) => {
           />
           <Line>
             <Button variant="primary">
-              {words.transfer} <Kbd>Ctrl+⏎</Kbd>
+              {words.transfer} <Kbd keys="Mod+Enter" />
             </Button>
             <Button variant="quiet" onPress={() => setAsked(false)}>
-              {words.cancel} <Kbd>Esc</Kbd>
+              {words.cancel} <Kbd keys="Escape" />
             </Button>
           </Line>
         </Dialog>

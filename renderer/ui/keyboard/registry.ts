@@ -1,3 +1,6 @@
+import { pressNames } from './press-names.ts';
+import { ThisKeyboard } from './this-keyboard.ts';
+
 /** A key that does something now, and what to call it in the list of keys. */
 export interface Shortcut {
   keys: string;
@@ -5,6 +8,9 @@ export interface Shortcut {
   scope: string;
   run: () => void;
 }
+
+let known: ThisKeyboard | null = null;
+const thisKeyboard = () => (known ??= new ThisKeyboard(localStorage));
 
 const shortcuts = new Map<symbol, Shortcut>();
 const listeners = new Set<() => void>();
@@ -41,51 +47,49 @@ const isTyping = (target: EventTarget | null) =>
     target.closest('[aria-haspopup="listbox"], [data-rac][role="listbox"], [data-rac][role="menu"]') !==
       null);
 
-/** The name of a key press: `k`, `Mod+Enter`, `F2`, `?`. On Arabic keyboards letters go by their place; Alt+digit too, which needs Shift on
- * French ones. */
-export const pressName = (event: KeyboardEvent): string => {
-  const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
-  const digit = event.altKey ? /^Digit(\d)$/.exec(event.code)?.[1] : undefined;
-  const key = digit ?? (letter && (event.key.length !== 1 || !/[a-z]/i.test(event.key)) ? letter : event.key);
-  const plain = key.length === 1 ? key.toLowerCase() : key;
-  return `${event.ctrlKey || event.metaKey ? 'Mod+' : ''}${event.altKey ? 'Alt+' : ''}${plain}`;
-};
+const sameCase = (keys: string) =>
+  keys.length === 1
+    ? keys.toLowerCase()
+    : keys.replace(/\+([A-Z])$/, (_, letter: string) => `+${letter.toLowerCase()}`);
 
-/** The newest shortcut that has this name now. */
-const shortcutOf = (name: string): Shortcut | undefined =>
-  [...shortcuts.values()]
-    .reverse()
-    .find(
-      ({ keys }) =>
-        (keys.length === 1
-          ? keys.toLowerCase()
-          : keys.replace(/\+([A-Z])$/, (_, k: string) => `+${k.toLowerCase()}`)) === name,
-    );
+/** The newest shortcut that goes by the first of these names that any has. */
+const shortcutOf = (names: readonly string[]): Shortcut | undefined => {
+  const newest = [...shortcuts.values()].reverse();
+  for (const name of names) {
+    const found = newest.find(({ keys }) => sameCase(keys) === name);
+    if (found) return found;
+  }
+  return undefined;
+};
 
 /** With Ctrl, and F keys: they work from any field, which never hears of them. */
 const isChord = (name: string) => name.startsWith('Mod+') || /^F\d/.test(name);
 
 const onChord = (event: KeyboardEvent): void => {
   if (event.isComposing) return;
-  const name = pressName(event);
-  const found = isChord(name) ? shortcutOf(name) : undefined;
-  if (!found) return;
+  const keyboard = thisKeyboard();
+  keyboard.heard(event);
+  const names = pressNames(event, keyboard.family).filter(isChord);
+  const found = shortcutOf(names);
+  // Where it means nothing it means nothing: a button that happens to have the focus is not pressed by it.
+  if (!found && !names.includes('Mod+Enter')) return;
   event.preventDefault();
   event.stopPropagation();
-  found.run();
+  // A key that is held down asks once.
+  if (!event.repeat) found?.run();
 };
 
 /** Single keys are left alone while somebody types or a dialog is open; Escape leaves the field first, what is typed stays. */
 const onKey = (event: KeyboardEvent): void => {
   if (event.defaultPrevented || event.isComposing) return;
-  const name = pressName(event);
+  const names = pressNames(event, thisKeyboard().family);
   const hasDialog = document.querySelector('[role="dialog"]') !== null;
-  if (name === 'Escape' && isTyping(event.target) && !hasDialog) {
+  if (event.key === 'Escape' && isTyping(event.target) && !hasDialog) {
     if (event.target instanceof HTMLElement) event.target.blur();
     return;
   }
-  if (isChord(name) || isTyping(event.target) || hasDialog) return;
-  const found = shortcutOf(name);
+  if (names.some(isChord) || isTyping(event.target) || hasDialog) return;
+  const found = shortcutOf(names);
   if (!found) return;
   event.preventDefault();
   found.run();
@@ -93,6 +97,7 @@ const onKey = (event: KeyboardEvent): void => {
 
 /** Lets the shortcuts work; returns what ends that. Chords are caught on their way down, before any field takes them for its own. */
 export const listenForKeys = (): (() => void) => {
+  void thisKeyboard().ask(navigator);
   addEventListener('keydown', onChord, { capture: true });
   addEventListener('keydown', onKey);
   return () => {

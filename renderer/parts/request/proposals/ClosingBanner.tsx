@@ -34,7 +34,7 @@ export const ClosingBanner = ({
         <span dir="auto">{request.closingProposed}</span>
       </p>
       <Button size="small" onPress={() => onAct(next)}>
-        {label} <Kbd>C</Kbd>
+        {label} <Kbd keys="C" />
       </Button>
     </section>
   );

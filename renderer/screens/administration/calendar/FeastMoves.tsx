@@ -30,14 +30,14 @@ export const FeastMoves = ({
     <div className={styles.moves}>
       {confirm && (
         <Button size="small" variant="primary" onPress={confirm}>
-          <Icon name="check" size={14} /> {t('administration.confirm')} <Kbd>C</Kbd>
+          <Icon name="check" size={14} /> {t('administration.confirm')} <Kbd keys="C" />
         </Button>
       )}
       <Button size="small" onPress={() => move(-1)?.()}>
-        {t('administration.day-sooner')} <Kbd>-</Kbd>
+        {t('administration.day-sooner')} <Kbd keys="-" />
       </Button>
       <Button size="small" onPress={() => move(1)?.()}>
-        {t('administration.day-later')} <Kbd>+</Kbd>
+        {t('administration.day-later')} <Kbd keys="+" />
       </Button>
       {feast && feast.ids.length > 1 && (
         <small>{t('administration.feast.days', { count: feast.ids.length })}</small>

@@ -80,7 +80,7 @@ export const ListDesk = ({
             />
           )}
           <Button size="small" onPress={add}>
-            <Icon name="plus" size={14} /> {addLabel} <Kbd>N</Kbd>
+            <Icon name="plus" size={14} /> {addLabel} <Kbd keys="N" />
           </Button>
         </div>
         <EntryList

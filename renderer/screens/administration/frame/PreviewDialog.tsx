@@ -88,7 +88,7 @@ export const PreviewDialog = ({
         />
         <div className={styles.buttons}>
           <Button variant="primary" type="submit" isDisabled={save.isSaving}>
-            {t('administration.save', { version: base + 1 })} <Kbd>↵</Kbd>
+            {t('administration.save', { version: base + 1 })} <Kbd keys="Enter" />
           </Button>
           <Button variant="quiet" onPress={onClose}>
             {t('app.cancel')}

@@ -69,7 +69,7 @@ export const SectionHead = <Kind extends EditableKind>({
           </Button>
         )}
         <Button size="small" variant="quiet" onPress={() => onShow('history')}>
-          <Icon name="history" size={14} /> {t('administration.history')} <Kbd>H</Kbd>
+          <Icon name="history" size={14} /> {t('administration.history')} <Kbd keys="H" />
         </Button>
         <Button size="small" variant="quiet" onPress={() => onShow('import')}>
           <Icon name="import" size={14} /> {t('administration.import')}
@@ -91,7 +91,7 @@ export const SectionHead = <Kind extends EditableKind>({
           </Button>
         )}
         <Button size="small" variant="primary" isDisabled={!mayPreview} onPress={() => onShow('preview')}>
-          {t('administration.preview')} <Kbd>Ctrl+↵</Kbd>
+          {t('administration.preview')} <Kbd keys="Mod+Enter" />
         </Button>
       </div>
     </header>

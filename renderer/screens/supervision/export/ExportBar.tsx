@@ -58,16 +58,16 @@ export const ExportBar = ({
   return (
     <LineEnd label={t('supervision.export')}>
       <Button size="small" onPress={csv}>
-        {t('supervision.export.csv')} <Kbd>C</Kbd>
+        {t('supervision.export.csv')} <Kbd keys="C" />
       </Button>
       <Button size="small" onPress={() => void xlsx()}>
-        {t('supervision.export.xlsx')} <Kbd>E</Kbd>
+        {t('supervision.export.xlsx')} <Kbd keys="E" />
       </Button>
       <Button size="small" onPress={pdf} isDisabled={printing.isBusy}>
-        {t('supervision.export.pdf')} <Kbd>P</Kbd>
+        {t('supervision.export.pdf')} <Kbd keys="P" />
       </Button>
       <Button size="small" onPress={print} isDisabled={printing.isBusy}>
-        {t('supervision.print')} <Kbd>Ctrl+P</Kbd>
+        {t('supervision.print')} <Kbd keys="Mod+P" />
       </Button>
     </LineEnd>
   );

@@ -124,13 +124,13 @@ export const MapTab = ({ filter, period }: { filter: BoardFilter; period: string
             {t('map.circles')}
           </Button>
           <Button size="small" label={t('map.zoom-in')} onPress={sight.zoomIn}>
-            <Kbd>+</Kbd>
+            <Kbd keys="+" />
           </Button>
           <Button size="small" label={t('map.zoom-out')} onPress={sight.zoomOut}>
-            <Kbd>−</Kbd>
+            <Kbd keys="−" />
           </Button>
           <Button size="small" onPress={sight.showAll}>
-            {t('map.whole')} <Kbd>0</Kbd>
+            {t('map.whole')} <Kbd keys="0" />
           </Button>
         </div>
         <CityCanvas

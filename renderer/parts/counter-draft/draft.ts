@@ -45,9 +45,6 @@ export const intakeDraft = z.object({
 export type IntakeDraft = z.infer<typeof intakeDraft>;
 export type IntakeField = keyof IntakeDraft;
 
-/** Key under which the draft is stored. */
-export const draftKey = 'intake';
-
 /** A blank form: arrived today, at the counter, answer in the language of the interface, place in the agent's arrondissement. */
 export const blankDraft = (start: {
   today: string;
@@ -101,9 +98,3 @@ export const isWorthKeeping = (draft: IntakeDraft): boolean =>
   draft.toQualify ||
   draft.point !== null ||
   draft.attachments.length > 0;
-
-/** The stored draft if it can be read and holds something, else null. Never throws: a foreign value is no draft. */
-export const restoreDraft = (stored: unknown): IntakeDraft | null => {
-  const read = intakeDraft.safeParse(stored);
-  return read.success && isWorthKeeping(read.data) ? read.data : null;
-};

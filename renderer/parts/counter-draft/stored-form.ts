@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { refusal } from '#shared/documents/verdict.ts';
+import { intakeDraft } from './draft.ts';
+
+/** Where the counter's own forms are kept, one a key; keys are in the order the forms were begun. */
+export const formPrefix = 'intake/';
+/** Where registrations wait that the server has refused, to be mended in the form. */
+export const returnedPrefix = 'intake-returned/';
+
+/** A form as it is kept on this PC. */
+export const storedForm = z.object({
+  /** Its request, once registered, is `req-<formId>`: registered twice it is one request. */
+  formId: z.uuid(),
+  draft: intakeDraft,
+  /** Why the server gave it back; null for one that was never sent. */
+  returned: refusal.nullable(),
+});
+export type StoredForm = z.infer<typeof storedForm>;
+
+/** The request that a form becomes. */
+export const requestOf = (formId: string): string => `req-${formId}`;
+
+/** The stored form if it can be read. Never throws: a foreign value is no form. */
+export const readForm = (stored: unknown): StoredForm | null => storedForm.safeParse(stored).data ?? null;
