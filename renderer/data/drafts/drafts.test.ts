@@ -51,7 +51,7 @@ it('what fails under a key holds up nothing after it', async () => {
 
 it('a desk that is locked in the middle of a word closes when the word is on the disk', async () => {
   const shelf = slowShelf();
-  const { answers, stop } = openDrafts({ own: { shelf: () => shelf } });
+  const { answers, stop } = openDrafts({ own: { shelf: () => shelf }, session: { storeId: 'a' } });
   void answers.writeDraft('note', 'Rappeler dem');
   void answers.writeDraft('note', 'Rappeler demain');
   await stop();
