@@ -6,6 +6,7 @@ import { instant } from '#shared/documents/time.ts';
 import { visibleOffices } from '#shared/domain/access/may-see.ts';
 import { rangeOf } from '../couch/range.ts';
 import { parse } from '../http/parse.ts';
+import { checkpointBudget, Checkpoints } from './checkpoints.ts';
 import { databaseOf } from '../policy/databases.ts';
 import type { ServerParts } from '../server-parts.ts';
 import { StoreError, type StoredDocument } from '../storage/document-store.ts';
@@ -31,6 +32,7 @@ export const fileDocument = z.object({
   }),
 });
 const params = z.object({ id: documentId });
+const localParams = z.object({ id: z.string().min(1).max(200) });
 const revsDiff = z.record(z.string(), z.array(z.string()));
 const bulk = z.object({ docs: z.array(z.unknown()).max(50) });
 /** A file that will never be taken. PouchDB goes on with the next one when `name` says so, and tries again for ever otherwise. */
@@ -42,7 +44,7 @@ export const fileRoutes = (
   parts: Pick<ServerParts, 'store' | 'reference' | 'authenticate'>,
 ): void => {
   const { store, reference, authenticate } = parts;
-  const locals = new Map<string, unknown>();
+  const checkpoints = new Checkpoints();
 
   const find = async (
     offices: readonly string[],
@@ -61,14 +63,13 @@ export const fileRoutes = (
   });
   app.get('/db/files/_local/:id', async (request) => {
     const person = await authenticate(request);
-    const checkpoint = locals.get(`${person.id} ${request.url}`);
-    if (!checkpoint) throw new StoreError(404, 'not_found', 'missing');
+    const checkpoint = checkpoints.find(person.id, parse(localParams, request.params).id);
+    if (checkpoint === null) throw new StoreError(404, 'not_found', 'missing');
     return checkpoint;
   });
-  app.put('/db/files/_local/:id', async (request, reply) => {
+  app.put('/db/files/_local/:id', { bodyLimit: checkpointBudget.bytes }, async (request, reply) => {
     const person = await authenticate(request);
-    if (locals.size > 10_000) locals.clear();
-    locals.set(`${person.id} ${request.url}`, request.body);
+    checkpoints.put(person.id, parse(localParams, request.params).id, request.body);
     return reply.code(201).send({ ok: true, id: '_local', rev: '0-1' });
   });
   app.post('/db/files/_revs_diff', async (request) => {

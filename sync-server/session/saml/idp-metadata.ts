@@ -11,6 +11,7 @@ import {
   serialise,
   textOf,
 } from './xml.ts';
+import { metadataBudget } from './xml-budget.ts';
 
 const redirect = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect';
 
@@ -61,7 +62,7 @@ export const readIdpMetadata = (
   xml: string,
   options: { entityId: string | null; signer: string | null; now: number },
 ): IdpMetadata => {
-  const document = parseXml(xml);
+  const document = parseXml(xml, metadataBudget);
   if (options.signer !== null) checkSignature(document, options.signer);
   const entities = [
     ...(document.documentElement.localName === 'EntityDescriptor' ? [document.documentElement] : []),

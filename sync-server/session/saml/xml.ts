@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
+import { isWithin, messageBudget, type XmlBudget } from './xml-budget.ts';
 
 /** Why a SAML message is not accepted, in a word for the log and for tests; the person gets one sentence for all of them. */
 export class SamlRefusal extends Error {
@@ -22,13 +23,15 @@ export const namespaces = {
 /**
  * Reads an XML document that came from outside. What SAML never needs and attacks like to use is refused: document types and
  * entities, comments (they cut a name in two), processing instructions, NUL bytes.
- * @throws SamlRefusal `doctype`, `comment`, `malformed`
+ * What would cost more than its budget is refused before it is parsed, since nobody has signed it yet.
+ * @throws SamlRefusal `doctype`, `comment`, `malformed`, `too-costly`
  */
-export const parseXml = (text: string): Document => {
+export const parseXml = (text: string, budget: XmlBudget = messageBudget): Document => {
   const body = text.replace(/^\uFEFF?\s*<\?xml[^?<>]*\?>/, '');
   if (/<!DOCTYPE|<!ENTITY/i.test(body)) refuse('doctype');
   if (body.includes('<!--')) refuse('comment');
   if (/<\?|<!\[CDATA\[|\0/.test(body)) refuse('malformed');
+  if (!isWithin(body, budget)) refuse('too-costly');
   const fail = () => refuse('malformed');
   const document = new DOMParser({
     errorHandler: { warning: fail, error: fail, fatalError: fail },
