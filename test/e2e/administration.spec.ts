@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { editableKind } from '#shared/contracts/reference-api.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { openIntake, registerByKeyboard, signIn } from './desk.ts';
 import { choose, giveDay } from './fields.ts';
@@ -258,15 +259,7 @@ for (const [language, theme] of [
     test.setTimeout(180_000);
     const page = await desks.open({ colorScheme: theme, locale: language === 'ar' ? 'ar-MA' : 'fr-MA' });
     await signIn(page, language === 'ar' ? 'سمير المراني' : 'Samir Lamrani');
-    for (const section of [
-      'calendar',
-      'catalogue',
-      'offices',
-      'ladders',
-      'templates',
-      'rules',
-      'retention',
-    ]) {
+    for (const section of editableKind.options) {
       await page.goto(`/#/administration/${section}`);
       await expect(page.getByText(/^(Version|النسخة) \d+$/).first()).toBeVisible();
       await expectAccessible(page, section);

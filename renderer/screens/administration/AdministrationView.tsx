@@ -35,7 +35,7 @@ const SectionTab = ({
   );
 };
 
-/** The city's reference data, section by section; keys 1 to 7. */
+/** The city's reference data, section by section; the key of each is its number. */
 export const AdministrationView = ({ at: { section }, go }: ScreenProps<{ section: EditableKind }>) => {
   const { t } = useAdministrationWords();
   const { desk: Desk } = sections[section];
