@@ -53,8 +53,8 @@ export const scannerDriverContract = (name: string, make: () => Promise<ScannerR
     beforeEach(() => rig.reset());
     afterAll(() => rig.close());
 
-    /** The source that takes a stack; null for a folder. */
-    const stack = (): ScanSettings | null => rig.settings.feeder ?? null;
+    /** The source that takes a stack, else the glass; null for a folder. */
+    const stack = (): ScanSettings | null => rig.settings.feeder ?? rig.settings.flatbed ?? null;
     const scan = (settings: ScanSettings | null = stack(), signal: AbortSignal = never()) =>
       rig.driver.scan(rig.deviceId, settings, signal);
 

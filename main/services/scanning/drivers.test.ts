@@ -20,6 +20,18 @@ describe('the drivers', () => {
     expect(new Set(words).size).toBe(words.length);
   });
 
+  it('are opened under the name they are declared by', () => {
+    const parts = {
+      run: () => {
+        throw new Error('Nothing is started to open a driver.');
+      },
+      workDir: '',
+      scripts: '',
+      addresses: () => Promise.resolve([]),
+    };
+    for (const driver of drivers) expect(driver.read({}).open(parts).name).toBe(driver.name);
+  });
+
   it('give their devices ids that lead back to them, and to no other', () => {
     for (const { name } of drivers)
       expect(drivers.filter((other) => `${name}:1`.startsWith(`${other.name}:`))).toHaveLength(1);
