@@ -26,6 +26,7 @@ export const refusalCode = z.enum([
   'too-many-events',
   'unknown-step',
   'escalation-open',
+  'wait-out-of-range',
   'escalation-gone',
   'escalation-moved',
   'escalation-decided',

@@ -42,6 +42,8 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.unknown-step': "Cet échelon n'existe plus dans l'échelle de ce bureau. Choisissez-en un autre.",
     'refusal.escalation-open':
       'Une escalade attend déjà une décision. Ajoutez une note : elle sera lue avec elle.',
+    'refusal.wait-out-of-range':
+      'Le jour du retour est après aujourd’hui, et dans les {days} jours au plus. Choisissez-en un autre.',
     'refusal.escalation-moved':
       'Entre-temps, faute de décision, la proposition est montée : elle va maintenant vers {to}. Rien n’a été décidé ; relisez-la.',
     'refusal.escalation-gone': "Cette escalade n'est plus d'actualité. Relisez l'historique de la demande.",
@@ -99,6 +101,7 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.too-many-events': 'سجل هذا الطلب ممتلئ. افتح طلبا جديدا يشير إليه.',
     'refusal.unknown-step': 'هذه الدرجة لم تعد موجودة في سلم هذا المكتب. اختر درجة أخرى.',
     'refusal.escalation-open': 'هناك تصعيد ينتظر القرار. أضف ملاحظة وستُقرأ معه.',
+    'refusal.wait-out-of-range': 'يوم العودة بعد اليوم وفي أجل أقصاه {days} يوما. اختر يوما آخر.',
     'refusal.escalation-moved': 'في انتظار القرار صعد الاقتراح: وجهته الآن {to}. لم يُقرَّر شيء، أعد قراءته.',
     'refusal.escalation-gone': 'هذا التصعيد لم يعد قائما. راجع سجل الطلب.',
     'refusal.escalation-decided':

@@ -37,6 +37,7 @@ export const begin = (event: RequestEvent): RequestDocument => {
     due: body.due,
     receivedAt: body.receivedAt,
     waitingSince: null,
+    waitingUntil: null,
     answeredAt: null,
     closedAt: null,
     acknowledgedAt: null,

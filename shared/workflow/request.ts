@@ -12,7 +12,7 @@ import { place } from '#shared/documents/place.ts';
 import { priority } from '#shared/documents/priority.ts';
 import { requestState } from '#shared/documents/request-state.ts';
 import { tag } from '#shared/documents/tag.ts';
-import { instant } from '#shared/documents/time.ts';
+import { day, instant } from '#shared/documents/time.ts';
 import { code, documentId, language } from '#shared/documents/text.ts';
 
 /** The request: the fold of its accepted events. Only the server writes it. */
@@ -48,6 +48,8 @@ export const requestDocument = z.object({
   receivedAt: instant,
   /** Start of the present wait, null when the clock runs. */
   waitingSince: instant.nullable(),
+  /** Local day on which a wait ends by itself; null: it has none. */
+  waitingUntil: day.nullable().default(null),
   answeredAt: instant.nullable(),
   closedAt: instant.nullable(),
   /** When the citizen was first told that it has been received; null: not yet. */

@@ -9,7 +9,13 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const states = ['received', 'qualified', 'assigned', 'in-progress'] as const;
 const priorities = ['normal', 'normal', 'normal', 'high', 'urgent'] as const;
-const wait = { type: 'suspended', waitingFor: 'citizen', partner: null, reason: 'photo' } as const;
+const wait = {
+  type: 'suspended',
+  waitingFor: 'citizen',
+  partner: null,
+  reason: 'photo',
+  until: null,
+} as const;
 
 /**
  * `count` open requests of all offices and categories received over the last sixty days; every third has waited once, every ninth
@@ -30,7 +36,10 @@ export const makeOpenRequests = (count: number, reference: ReferenceData): Reque
     const waits = Array.from({ length: n % 9 === 0 ? 3 : n % 3 === 0 ? 1 : 0 }, (_, k) => {
       const from = received + (k * 50 + 3) * hourMs;
       const to = from + ((n % 40) + 1) * hourMs;
-      return [eventAt(from, wait, 2 * k + 1), eventAt(to, { type: 'resumed', reason: '', due }, 2 * k + 2)];
+      return [
+        eventAt(from, wait, 2 * k + 1),
+        eventAt(to, { type: 'resumed', reason: '', due, isOver: false }, 2 * k + 2),
+      ];
     });
     const request: RequestDocument = {
       ...made,

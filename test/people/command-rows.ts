@@ -75,6 +75,7 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
     ...byAgent,
     states: ['waiting'],
     before: ['suspend'],
+    server: true,
     body: () => ({ type: 'resume', reason: 'reçue' }),
     makes: ['resumed'],
     again: 'already',

@@ -32,6 +32,7 @@ const request: RequestDocument = {
   due: { target: at, acknowledge: at, orient: at, answer: at },
   receivedAt: at,
   waitingSince: null,
+  waitingUntil: null,
   answeredAt: null,
   closedAt: null,
   acknowledgedAt: null,

@@ -41,7 +41,10 @@ export const Dates = ({ request }: { request: RequestDocument }) => {
       <Facts>
         <Fact name={t('request.due.target')}>
           {request.waitingSince !== null
-            ? t('request.due.stopped', { when: formatDay(request.waitingSince) })
+            ? t(request.waitingUntil === null ? 'request.due.stopped' : 'request.due.stopped.until', {
+                when: formatDay(request.waitingSince),
+                until: request.waitingUntil === null ? '' : formatDay(request.waitingUntil),
+              })
             : request.due.target === null
               ? t('due.none')
               : formatDateTime(request.due.target)}

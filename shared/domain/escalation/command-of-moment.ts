@@ -13,6 +13,7 @@ const bodyOf = (
   now: Instant,
 ): CommandBody => {
   if (cause.kind === 'climb') return { type: 'climb-escalation', escalation: cause.escalation };
+  if (cause.kind === 'wait-over') return { type: 'resume', reason: '' };
   if (cause.kind === 'rule') {
     const { id, version, then } = cause.rule;
     return { type: 'apply-rule', rule: id, version, effects: then };
@@ -28,6 +29,8 @@ const nameOfCause = (cause: Moment['cause']): string => {
   switch (cause.kind) {
     case 'climb':
       return `climb ${cause.escalation}`;
+    case 'wait-over':
+      return 'wait over';
     case 'rule':
       return `rule ${cause.rule.id} ${String(cause.rule.version)}`;
     case 'step':

@@ -6,6 +6,7 @@ import type { Instant } from '#shared/documents/time.ts';
 import { ruleMoments } from '../automation/rule-moments.ts';
 import type { RuleReference } from '../automation/rules-to-apply.ts';
 import { workingTimeOf } from '../deadlines/working-time.ts';
+import { dayNumber, instantOf } from '../deadlines/zone.ts';
 import { isOpen } from '../life.ts';
 import { coveredSteps } from './covered-steps.ts';
 import { higherThan } from './hierarchy.ts';
@@ -16,10 +17,11 @@ import { stepTime } from './step-time.ts';
 /** What of the city the watch looks at. */
 export type WatchReference = Pick<ReferenceData, 'ladders'> & RuleReference;
 
-/** What the clock brings about: a step of the ladder, the climb of a decision that nobody took, or a rule that waits for an age. */
+/** What the clock brings about: a step of the ladder, the climb of a decision that nobody took, the end of a wait, or a rule that waits for an age. */
 export type MomentCause =
   | { kind: 'step'; step: LadderStep; dueAt: Instant }
   | { kind: 'climb'; escalation: string }
+  | { kind: 'wait-over' }
   | { kind: 'rule'; rule: Rule };
 
 /**
@@ -68,6 +70,19 @@ const climbMoments: MomentSource = ({ escalation, office }, { calendar, ladders 
       ]
     : [];
 
+/** The day a wait was given has come: the request is back when its office opens. */
+const waitMoments: MomentSource = ({ state, waitingUntil, office }, { calendar }) =>
+  state === 'waiting' && waitingUntil !== null
+    ? [
+        {
+          at: workingTimeOf(calendar, office).nextOpening(
+            new Date(instantOf(dayNumber(waitingUntil), 0)).toISOString(),
+          ),
+          cause: { kind: 'wait-over' },
+        },
+      ]
+    : [];
+
 /** Rules of the automation that wait for an age; like all the clock does, within working hours. */
 const agedRules: MomentSource = (request, reference) =>
   ruleMoments(request, reference).map(({ at, rule }) => ({
@@ -75,7 +90,7 @@ const agedRules: MomentSource = (request, reference) =>
     cause: { kind: 'rule', rule },
   }));
 
-const sources: readonly MomentSource[] = [stepMoments, climbMoments, agedRules];
+const sources: readonly MomentSource[] = [waitMoments, stepMoments, climbMoments, agedRules];
 
 /** The first thing that falls due for a request, in the order of time, then of the ladder; null when nothing will. */
 export const nextMoment = (request: RequestDocument, reference: WatchReference): Moment | null =>

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { code, recordedText, requiredText } from '#shared/documents/text.ts';
+import { day } from '#shared/documents/time.ts';
+import { longestWaitDays, mayWaitUntil } from '#shared/domain/deadlines/wait.ts';
 import { erased } from '#shared/domain/privacy/erased.ts';
 import { defineMessages } from '#shared/locales/messages.ts';
 import { from } from '../who.ts';
+import { refuse } from '../context.ts';
 import { defineCommand } from '../define-command.ts';
 
 const waitingFor = z.enum(['citizen', 'partner']);
@@ -11,19 +14,29 @@ export const body = z.object({
   waitingFor,
   partner: code.nullable(),
   reason: requiredText(2000),
+  /** Local day on which the request comes back by itself; null or absent: when somebody resumes it. */
+  until: day.nullable().optional(),
 });
 export const events = [
-  z.object({ type: z.literal('suspended'), waitingFor, partner: code.nullable(), reason: recordedText }),
+  z.object({
+    type: z.literal('suspended'),
+    waitingFor,
+    partner: code.nullable(),
+    reason: recordedText,
+    until: day.nullable().default(null),
+  }),
 ] as const;
 
 export const words = defineMessages({
   fr: {
     'command.suspend': 'Mettre en attente',
     'event.suspended': 'Mise en attente ({waitingFor})',
+    'event.suspended.until': 'Mise en attente ({waitingFor}) jusqu’au {until}',
   },
   ar: {
     'command.suspend': 'تعليق',
     'event.suspended': 'عُلّق ({waitingFor})',
+    'event.suspended.until': 'عُلّق ({waitingFor}) إلى غاية {until}',
   },
 });
 
@@ -32,7 +45,10 @@ export const command = defineCommand(body, events, {
   who: from('agent'),
   when: ['received', 'qualified', 'assigned', 'in-progress'],
   already: (asked, request) => request.state === 'waiting' && asked.waitingFor === request.waitingFor,
-  decide: ({ body: asked }) => ({ ...asked, type: 'suspended' }),
+  decide: ({ body: { until = null, ...asked }, doneAt }) =>
+    until !== null && !mayWaitUntil(doneAt, until)
+      ? refuse('wait-out-of-range', { days: String(longestWaitDays) })
+      : { ...asked, until, type: 'suspended' },
   written: ({ reason }) => reason,
   events: {
     suspended: {
@@ -40,6 +56,7 @@ export const command = defineCommand(body, events, {
         state: 'waiting',
         waitingFor: suspended.waitingFor,
         waitingSince: doneAt,
+        waitingUntil: suspended.until,
         partner: suspended.partner ?? request.partner,
       }),
       erase: (suspended) => ({ ...suspended, reason: erased }),

@@ -18,6 +18,9 @@ export const resume = {
     ask: { form: ResumeForm, wide: false },
   },
   events: {
-    resumed: { icon: 'play', title: (_body, { t }) => t('event.resumed') },
+    resumed: {
+      icon: 'play',
+      title: ({ isOver }, { t }) => t(isOver ? 'event.resumed.over' : 'event.resumed'),
+    },
   },
 } satisfies CommandLook<'resume'>;

@@ -1,6 +1,10 @@
 import { useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { longestWaitDays } from '#shared/domain/deadlines/wait.ts';
+import { dayNumber, dayText, localDay } from '#shared/domain/deadlines/zone.ts';
+import { useNow } from '#renderer/parts/due/use-now.ts';
+import { DateField } from '#renderer/ui/DateField.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import type { FormProps } from '../forms/form-props.ts';
 import { ReasonForm } from '../forms/ReasonForm.tsx';
@@ -14,16 +18,25 @@ export const words = defineMessages({
     'suspend.citizen': 'le citoyen',
     'suspend.partner': 'un partenaire',
     'suspend.partner.which': 'Quel partenaire',
+    'suspend.until': 'Revient le',
+    'suspend.until.hint':
+      'Ce jour-là la demande revient d’elle-même dans la file. Vide : elle attend qu’on la reprenne.',
   },
   ar: {
     'suspend.for': 'في انتظار',
     'suspend.citizen': 'المواطن',
     'suspend.partner': 'شريك',
     'suspend.partner.which': 'أي شريك',
+    'suspend.until': 'يعود في',
+    'suspend.until.hint':
+      'في ذلك اليوم يعود الطلب من تلقاء نفسه إلى القائمة. إن تُرك فارغا بقي في الانتظار حتى يُستأنف.',
   },
 });
 
-/** For whom the request waits, and why. */
+/** Days a wait is given unless somebody says otherwise. */
+const usualWaitDays = 14;
+
+/** For whom the request waits, why, and until when. */
 const SuspendForm = ({ target, send, onClose }: FormProps<CommandOf<'suspend'>>) => {
   const { t, name } = useWords(words);
   const { reference } = useDesk();
@@ -32,12 +45,15 @@ const SuspendForm = ({ target, send, onClose }: FormProps<CommandOf<'suspend'>>)
     target.partner === null ? 'citizen' : 'partner',
   );
   const [partner, setPartner] = useState(target.partner ?? partners[0]?.code ?? '');
+  const today = localDay(useNow());
+  const inDays = (days: number) => dayText(dayNumber(today) + days);
+  const [until, setUntil] = useState(inDays(usualWaitDays));
   const to = waitingFor === 'partner' ? partner || null : null;
   return (
     <ReasonForm
       target={target}
       type="suspend"
-      send={(reason) => send({ type: 'suspend', waitingFor, partner: to, reason })}
+      send={(reason) => send({ type: 'suspend', waitingFor, partner: to, reason, until: until || null })}
       onClose={onClose}
     >
       <Select
@@ -57,6 +73,14 @@ const SuspendForm = ({ target, send, onClose }: FormProps<CommandOf<'suspend'>>)
           options={partners.map((one) => ({ value: one.code, label: name(one.name) }))}
         />
       )}
+      <DateField
+        label={t('suspend.until')}
+        value={until}
+        onChange={setUntil}
+        min={inDays(1)}
+        max={inDays(longestWaitDays)}
+        hint={t('suspend.until.hint')}
+      />
     </ReasonForm>
   );
 };
@@ -74,10 +98,12 @@ export const suspend = {
   events: {
     suspended: {
       icon: 'waiting',
-      title: ({ partner, waitingFor }, { t, names }) =>
-        t('event.suspended', {
-          waitingFor: partner === null ? t(`waiting.${waitingFor}`) : names.partner(partner),
-        }),
+      title: ({ partner, waitingFor, until }, { t, names, formatDay }) => {
+        const whom = partner === null ? t(`waiting.${waitingFor}`) : names.partner(partner);
+        return until === null
+          ? t('event.suspended', { waitingFor: whom })
+          : t('event.suspended.until', { waitingFor: whom, until: formatDay(until) });
+      },
     },
   },
 } satisfies CommandLook<'suspend'>;
