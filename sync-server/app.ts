@@ -25,6 +25,7 @@ import type { OpenServerPart, ServerPart } from './server-part.ts';
 import { type GivenParts, openServerParts } from './server-parts.ts';
 import { sessionPart } from './session/part.ts';
 import { unionPart } from './union/part.ts';
+import { uploadsPart } from './uploads/part.ts';
 import { watchPart } from './watch/part.ts';
 
 /** The areas of the server, in the order in which they open and start; they stop in the opposite one. */
@@ -34,6 +35,7 @@ const areas: readonly OpenServerPart[] = [
   registersPart,
   commandsPart,
   filesPart,
+  uploadsPart,
   unionPart,
   desksPart,
   digestsPart,

@@ -28,7 +28,8 @@ import { instant } from '../documents/time.ts';
  *   begins anew
  * - `GET  /db/citizens/_changes`, `GET /db/reference/_changes`, `GET /db/improvements/_changes`,
  *   `GET /db/registers/_changes`: likewise
- * - `/db/files/<fileId>`: what PouchDB's replication needs to push a file, GET `/db/files/<fileId>/content` to fetch it
+ * - `/uploads/<fileId>`: files in pieces, see upload-api.ts; GET `/db/files/<fileId>/content` fetches one; `/db/files/` is also what
+ *   PouchDB's replication needs to push one whole, for desks of before
  * - `GET  /poke` → `text/event-stream`, `data: {"epoch":…,"databases":["requests","citizens"]}` after each commit the person may see; a comment line every 15 s
  * - `POST /privacy/reads` `readsBody` → `readsAnswer`: reads of citizens' files, safe to repeat
  * - `GET  /privacy/citizens/<id>/reads` → `readersAnswer`; `GET /privacy/citizens/<id>/export`: all that is held (law 09-08); both for

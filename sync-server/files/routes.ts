@@ -1,36 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { largestFile } from '#shared/documents/attachment.ts';
-import { code, documentId, requiredText } from '#shared/documents/text.ts';
-import { instant } from '#shared/documents/time.ts';
+import { documentId } from '#shared/documents/text.ts';
 import { visibleOffices } from '#shared/domain/access/may-see.ts';
 import { rangeOf } from '../couch/range.ts';
 import { parse } from '../http/parse.ts';
 import { checkpointBudget, Checkpoints } from './checkpoints.ts';
 import { databaseOf } from '../policy/databases.ts';
 import type { ServerParts } from '../server-parts.ts';
-import { StoreError, type StoredDocument } from '../storage/document-store.ts';
+import { StoreError } from '../storage/document-store.ts';
+import { fileDocument } from './file-document.ts';
+import { findFile } from './find-file.ts';
 
-const type = z
-  .string()
-  .regex(/^[\w.+-]+\/[\w.+-]+$/)
-  .max(100);
-/** A file of a request, its bytes in the attachment `content`. Written once. */
-export const fileDocument = z.object({
-  _id: documentId,
-  _rev: z.string().optional(),
-  kind: z.literal('file'),
-  schema: z.literal(1),
-  office: code,
-  name: requiredText(200),
-  type,
-  size: z.int().min(0).max(largestFile),
-  by: documentId,
-  createdAt: instant,
-  _attachments: z.object({
-    content: z.object({ content_type: type, data: z.string().max(largestFile * 1.4) }),
-  }),
-});
 const params = z.object({ id: documentId });
 const localParams = z.object({ id: z.string().min(1).max(200) });
 const revsDiff = z.record(z.string(), z.array(z.string()));
@@ -46,16 +27,7 @@ export const fileRoutes = (
   const { store, reference, authenticate } = parts;
   const checkpoints = new Checkpoints();
 
-  const find = async (
-    offices: readonly string[],
-    id: string,
-  ): Promise<{ document: StoredDocument; database: string } | null> => {
-    for (const office of offices) {
-      const document = await store.getDocument(databaseOf('files', office), id);
-      if (document) return { document, database: databaseOf('files', office) };
-    }
-    return null;
-  };
+  const find = (offices: readonly string[], id: string) => findFile(store, offices, id);
 
   app.get('/db/files', async (request) => {
     await authenticate(request);

@@ -145,6 +145,7 @@ const answered = [
   'POST /db/files/_bulk_docs',
   'POST /db/files/_revs_diff',
   'POST /privacy/reads',
+  'POST /uploads/:id',
   'PUT /db/files/_local/:id',
 ];
 

@@ -1,15 +1,39 @@
 import type { DesksAnswer } from '#shared/contracts/sync-api.ts';
+import type { Command } from '#shared/workflow/command.ts';
 import type { OutboxEntry } from './requests.ts';
 import type { Unsubscribe } from './unsubscribe.ts';
+
+/**
+ * Why a call to the server did not come through; each has its words, with what to do.
+ * - `network`: nobody answers, or a proxy does not reach the server;
+ * - `portal`: somebody else answers with a page, as a network does that asks to be signed in to;
+ * - `busy`: the server asks to be left alone for a while;
+ * - `limit`: what was sent is larger than something on the way lets through;
+ * - `refused`: the way or the server does not take the call at all;
+ * - `signed-out`: the session is over;
+ * - `server-error`: the server stumbled.
+ */
+export type Trouble = 'network' | 'portal' | 'busy' | 'limit' | 'refused' | 'signed-out' | 'server-error';
+
+/** What has not left this PC; null while that is still being read: nobody knows yet. */
+export interface Waiting {
+  actions: number;
+  files: number;
+}
 
 /** A small union derived before drawing. Times are instants. */
 export type SyncState =
   | { kind: 'starting' }
   | { kind: 'first-sync'; done: number; total: number }
   | { kind: 'idle'; lastSyncAt: string }
-  | { kind: 'sending'; count: number }
-  | { kind: 'offline'; since: string; waiting: number }
-  | { kind: 'signed-out'; waiting: number };
+  | { kind: 'sending'; waiting: Waiting }
+  | { kind: 'troubled'; trouble: Trouble; since: string; waiting: Waiting | null };
+
+/** A command that did not get through by itself; it is kept, what does not follow from it goes on. `not-judged`: what it is about cannot be read over there. */
+export interface HeldBack {
+  command: Command;
+  why: 'limit' | 'refused' | 'not-judged';
+}
 
 /** The server was put back to a copy: what this desk did about it. */
 export interface RestoredNote {
@@ -24,13 +48,27 @@ export interface RestoredNote {
 
 export interface SyncStatus {
   state: SyncState;
-  /** Not yet judged by the server. */
-  pending: number;
-  /** Refused and not dismissed; shown whatever the state. */
+  /** Not yet sent, or not yet judged by the server. */
+  waiting: Waiting | null;
+  held: HeldBack[];
+  /** Commands refused and not dismissed; shown whatever the state. */
   refused: OutboxEntry[];
+  /** Files that the server never takes; kept here. */
+  refusedFiles: number;
+  aside: SetAside;
   lastSyncAt: string | null;
   /** null: nothing to tell (any more). */
   restored: RestoredNote | null;
+}
+
+/** What this version of the program cannot read: kept, and read again after an update. */
+export interface SetAside {
+  /** Documents written by a newer version. */
+  newer: number;
+  /** Documents that do not have their shape; by kind and id. */
+  unreadable: { kind: string; id: string }[];
+  /** Commands of this desk. */
+  commands: number;
 }
 
 /** How this desk and the server stand to each other. */

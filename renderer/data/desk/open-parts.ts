@@ -59,7 +59,7 @@ export const openParts = async (
   const held = await HeldOffices.open(database, profile, storeId);
   const epochs = await Epochs.open({ own, outbox, code, server, storeId });
   closers.add(() => epochs.stop());
-  const sync = new Sync({ epochs, database, outbox, reads, server, storeId, held });
+  const sync = new Sync({ epochs, database, outbox, files, reads, server, storeId, held });
   closers.add(() => sync.stop());
   const submitter = new Submitter({
     city,

@@ -1,37 +1,52 @@
 import PouchDB from 'pouchdb-core';
-import http from 'pouchdb-adapter-http';
 import idb from 'pouchdb-adapter-idb';
-import replication from 'pouchdb-replication';
 import { v7 as uuid } from 'uuid';
-import { z } from 'zod';
 import { type AttachmentRef, largestFile } from '#shared/documents/attachment.ts';
 import type { Sealer } from '../store/sealer.ts';
-import { type SyncServer, Unreachable } from '../server/sync-server.ts';
+import type { SyncServer } from '../server/sync-server.ts';
+import { ServerTrouble } from '../server/trouble.ts';
+import type { Trouble } from '../contract/sync.ts';
 import type { FileProgress, FilesWaiting, WaitingFile } from '../contract/files.ts';
 import { fetchFile } from './fetch-file.ts';
 import { HeldFiles } from './held-files.ts';
 import { type KeptFile, summedUp } from './kept-file.ts';
 import { Subscribers } from '../subscribers.ts';
 import { type FileFacts, FileSeal } from './file-seal.ts';
+import { sendFile } from './send-file.ts';
 
-PouchDB.plugin(idb).plugin(http).plugin(replication);
+PouchDB.plugin(idb);
 
 const firstRetryMs = 1000;
 const longestRetryMs = 30_000;
-const deniedRow = z.object({ id: z.string() });
-const missingRows = z.record(z.string(), z.unknown());
 const isConflict = (error: unknown) =>
   typeof error === 'object' && error !== null && 'status' in error && error.status === 409;
 
+/** What is about the one file: the others go on. */
+const ofTheFile: ReadonlySet<Trouble> = new Set(['limit', 'refused']);
+
+/** A file that this store's key does not open: it stays, is named, and holds up no other. */
+const unopened = (fileId: string): WaitingFile => ({
+  fileId,
+  name: fileId,
+  size: 0,
+  office: '',
+  since: '',
+  refused: true,
+});
+
 /**
- * Files on their way to the server: one document a file with the bytes attached, pushed one by one by PouchDB, removed here once the
- * server has them. A file that is never taken stays here, marked, and holds up no other.
+ * Files on their way to the server: one document a file with the bytes attached, sent in pieces one file after the other, removed
+ * here once the server has them. A file that is never taken stays here, marked, and holds up no other.
  */
 export class FileOutbox {
   readonly #local: PouchDB.Database<KeptFile>;
   readonly changed = new Subscribers();
   /** Files of forms that are not registered yet. */
   readonly held: HeldFiles;
+  /** What keeps files from getting through, and since when. */
+  troubled: { trouble: Trouble; since: string } | null = null;
+  /** Whether {@link known} has resolved. */
+  isKnown = false;
   /** Resolves when it is known what has waited here since before: until then the {@link summary} is of this window alone. */
   readonly known: Promise<void>;
   readonly #seal: FileSeal;
@@ -127,13 +142,6 @@ export class FileOutbox {
     return fetchFile(this.parts.server, fileId, told);
   }
 
-  /** How many files the server does not have yet. */
-  async waiting(): Promise<number> {
-    if (this.#closed) return 0;
-    const { rows } = await this.#local.allDocs({ include_docs: true });
-    return rows.filter(({ doc }) => doc?.held === undefined).length;
-  }
-
   /** Sends what waits, again and again with longer pauses until nothing does; wakes a pause. One window of a store at a time. */
   push(): void {
     this.#wake();
@@ -161,23 +169,65 @@ export class FileOutbox {
 
   async #drain(): Promise<void> {
     for (let pause = firstRetryMs; !this.#closed; pause = Math.min(pause * 2, longestRetryMs)) {
-      try {
-        await this.#look();
-        if (this.summary.count === 0) return;
-        const before = this.summary.count;
-        await this.#replicate().finally(() => {
-          if (this.summary.count < before) pause = firstRetryMs / 2;
-        });
-        await this.#settle();
-      } catch {
-        // Offline, cut or full: what waits stays here and is tried again.
+      const before = this.summary.count;
+      const trouble = await this.#round();
+      if (this.summary.count < before) {
+        pause = firstRetryMs;
+        await this.#local.compact().catch(() => undefined);
       }
-      if (this.summary.count === 0) continue;
+      this.#hasTrouble(trouble);
+      if (trouble === null && this.summary.count === 0) return;
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
-        setTimeout(resolve, pause);
+        setTimeout(resolve, Math.max(pause, trouble?.retryAfterMs ?? 0));
       });
     }
+  }
+
+  /** Sends each file that waits, the oldest first. @returns why some of them are still here */
+  async #round(): Promise<ServerTrouble | null> {
+    let trouble: ServerTrouble | null = null;
+    try {
+      await this.#look();
+      for (const { fileId } of this.#oldestFirst()) {
+        if (this.#closed) return null;
+        try {
+          await this.#send(fileId);
+        } catch (error) {
+          if (!(error instanceof ServerTrouble) || !ofTheFile.has(error.trouble)) throw error;
+          trouble = error;
+        }
+      }
+      return trouble;
+    } catch (error) {
+      // What waits stays here and is tried again.
+      return error instanceof ServerTrouble ? error : new ServerTrouble('server-error', String(error));
+    }
+  }
+
+  async #send(fileId: string): Promise<void> {
+    const { sealed, _rev: rev } = await this.#local.get(fileId);
+    const content = await this.#local.getAttachment(fileId, 'content');
+    if (!(content instanceof Blob)) return;
+    const facts = await this.#seal.facts(fileId, sealed).catch(() => null);
+    const opened = facts && (await this.#seal.open(fileId, sealed, content).catch(() => null));
+    if (!opened) return this.#mark(fileId, true);
+    const { office, name, type, createdAt } = facts;
+    const bytes = new Uint8Array(await opened.arrayBuffer());
+    const outcome = await sendFile(this.parts.server, fileId, { office, name, type, createdAt }, bytes);
+    if (outcome === 'stored') await this.#sent(fileId, rev);
+    else await this.#mark(fileId, true);
+  }
+
+  #oldestFirst(): WaitingFile[] {
+    const going = [...this.#waiting.values()].filter(({ refused }) => !refused);
+    return going.sort((a, b) => (a.since < b.since ? -1 : 1));
+  }
+
+  #hasTrouble(trouble: ServerTrouble | null): void {
+    const since = this.troubled?.since ?? new Date().toISOString();
+    this.troubled = trouble && { trouble: trouble.trouble, since };
+    this.#told();
   }
 
   /** What is here now: another window of this store may have kept or sent something. */
@@ -187,56 +237,12 @@ export class FileOutbox {
     for (const fileId of this.#waiting.keys()) if (!here.has(fileId)) this.#waiting.delete(fileId);
     for (const { id, doc } of rows) {
       const known = this.#waiting.get(id);
-      if (!doc || doc.held !== undefined || known?.refused === (doc.refused === true)) continue;
-      const facts = await this.#seal.facts(id, doc.sealed);
-      this.#waiting.set(id, this.#waitingOf(id, facts, doc.refused === true));
+      if (!doc || doc.held !== undefined || (known && known.refused === (doc.refused === true))) continue;
+      const facts = await this.#seal.facts(id, doc.sealed).catch(() => null);
+      this.#waiting.set(id, facts ? this.#waitingOf(id, facts, doc.refused === true) : unopened(id));
     }
+    this.isKnown = true;
     this.#told();
-  }
-
-  async #replicate(): Promise<void> {
-    const remote = new PouchDB(this.parts.server.address('/db/files'), {
-      adapter: 'http',
-      skip_setup: true,
-      fetch: async (url: string | Request, options: RequestInit = {}) =>
-        this.parts.server.fetch(String(url), await this.#seal.openPush(String(url), options)),
-    });
-    const denied: string[] = [];
-    const removed: Promise<void>[] = [];
-    try {
-      await this.#local.replicate
-        .to(remote, {
-          batch_size: 1,
-          filter: (document: { _deleted?: boolean; refused?: boolean; held?: string }) =>
-            !document._deleted && document.refused !== true && document.held === undefined,
-        })
-        .on('denied', (row) => {
-          const read = deniedRow.safeParse(row);
-          if (read.success) denied.push(read.data.id);
-        })
-        .on('change', ({ docs }) => {
-          // Written means durable there.
-          for (const { _id: id, _rev: rev } of docs) removed.push(this.#sent(id, rev));
-        });
-    } finally {
-      await Promise.all(removed);
-      for (const id of denied) await this.#mark(id, true);
-      await remote.close();
-    }
-  }
-
-  /** Removes what the server has already: it was sent when the answer got lost. */
-  async #settle(): Promise<void> {
-    const { rows } = await this.#local.allDocs();
-    if (rows.length === 0) return;
-    const answer = await this.parts.server.call('/db/files/_revs_diff', {
-      method: 'POST',
-      body: JSON.stringify(Object.fromEntries(rows.map(({ id }) => [id, ['1-0']]))),
-    });
-    const missing = missingRows.safeParse(await answer.json());
-    if (!missing.success) throw new Unreachable('unreadable answer');
-    for (const { id, value } of rows) if (!(id in missing.data)) await this.#sent(id, value.rev);
-    await this.#local.compact();
   }
 
   async #sent(id: string, rev: string): Promise<void> {

@@ -15,21 +15,7 @@ const fileFacts = z.object({
 });
 export type FileFacts = z.infer<typeof fileFacts>;
 
-const pushed = z
-  .object({
-    docs: z.array(
-      z
-        .object({
-          _id: z.string(),
-          sealed: z.string(),
-          _attachments: z.object({ content: z.object({ data: z.string() }).loose() }),
-        })
-        .loose(),
-    ),
-  })
-  .loose();
-
-/** Files are sealed while they wait on this PC, and opened in the very call that carries them to the server. */
+/** Files are sealed while they wait on this PC, and opened when they are shown or sent. */
 export class FileSeal {
   constructor(private readonly sealer: Sealer) {}
 
@@ -45,21 +31,6 @@ export class FileSeal {
     const { type } = await this.facts(id, sealed);
     const bytes = new Uint8Array(await content.arrayBuffer());
     return new Blob([await this.sealer.unseal(`${id} content`, bytes)], { type });
-  }
-
-  /** The call as the server is to get it: documents that PouchDB pushes carry their plain facts and bytes. */
-  async openPush(url: string, init: RequestInit): Promise<RequestInit> {
-    if (!url.includes('/_bulk_docs') || typeof init.body !== 'string') return init;
-    const body = pushed.parse(JSON.parse(init.body));
-    const docs = await Promise.all(
-      body.docs.map(async ({ sealed, _attachments, ...rest }) => {
-        const facts = await this.facts(rest._id, sealed);
-        const bytes = await this.sealer.unseal(`${rest._id} content`, fromBase64(_attachments.content.data));
-        const content = { content_type: facts.type, data: toBase64(new Uint8Array(bytes)) };
-        return { ...rest, ...facts, _attachments: { content } };
-      }),
-    );
-    return { ...init, body: JSON.stringify({ ...body, docs }) };
   }
 
   /** What is kept beside a file's bytes. @throws OperationError when it is of another store */

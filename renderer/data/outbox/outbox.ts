@@ -4,9 +4,11 @@ import { instant, type Instant } from '#shared/documents/time.ts';
 import { refusal, type Refusal } from '#shared/documents/verdict.ts';
 import type { OwnStore } from '../own/own-store.ts';
 import type { Held, Shelf } from '../own/shelf.ts';
+import type { HeldBack } from '../contract/sync.ts';
 import type { OutboxEntry } from '../contract/requests.ts';
 import type { Unsubscribe } from '../contract/unsubscribe.ts';
 import { Subscribers } from '../subscribers.ts';
+import { HeldBackCommands } from './held-back.ts';
 
 const entry = z.object({
   command: commandSchema,
@@ -28,6 +30,8 @@ export class Outbox {
   #lastOrder = 0;
   /** Ids of the requests concerned, whichever window changed something. */
   readonly changed = new Subscribers<[ReadonlySet<string>]>();
+  /** What did not get through by its own fault. */
+  readonly held = new HeldBackCommands();
   readonly #shelf: Shelf;
   readonly #stop: Unsubscribe;
   readonly #unreadable = new Set<string>();
@@ -56,6 +60,16 @@ export class Outbox {
 
   pending(): Stored[] {
     return this.entries().filter((stored) => stored.status === 'pending');
+  }
+
+  /** What waits and may be sent now. */
+  sendable(): Command[] {
+    return this.held.sendable(this.pending().map(({ command }) => command));
+  }
+
+  /** What does not get through by its own fault, oldest first. */
+  heldBack(): HeldBack[] {
+    return this.held.among(this.pending().map(({ command }) => command));
   }
 
   refused(): OutboxEntry[] {
@@ -97,6 +111,7 @@ export class Outbox {
   ): Promise<void> {
     const stored = this.#entries.get(id);
     if (!stored) return;
+    this.held.forget(id);
     const settled: Stored = { ...stored, status, refusal: why };
     this.#entries.set(id, settled);
     // What is refused after all is never offered again.

@@ -38,7 +38,7 @@ export class ReadLog {
     return true;
   }
 
-  /** Sends what waits. @throws SignedOut, Unreachable */
+  /** Sends what waits. @throws ServerTrouble */
   async drain(server: SyncServer): Promise<void> {
     for (;;) {
       const traces = [...(await this.shelf.all()).values()]
@@ -46,7 +46,7 @@ export class ReadLog {
         .slice(0, perCall);
       if (traces.length === 0) return;
       const init = { method: 'POST', body: JSON.stringify({ traces }) };
-      const { taken } = readsAnswer.parse(await (await server.call('/privacy/reads', init)).json());
+      const { taken } = await server.ask(readsAnswer, '/privacy/reads', init);
       if (taken.length === 0) return;
       await this.shelf.remove(taken);
     }

@@ -4,7 +4,7 @@ import { atMostEvery } from '../at-most-every.ts';
 import type { ClosingOutcome, RegisterData } from '../contract/registers.ts';
 import type { Area } from '../desk/area.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
-import { SignedOut, Unreachable } from '../server/sync-server.ts';
+import { ServerTrouble } from '../server/trouble.ts';
 import { Subscribers } from '../subscribers.ts';
 import { LocalRegisters } from './local-registers.ts';
 
@@ -46,7 +46,7 @@ export const openRegisters = ({
           await sync.now();
           return outcomes[response.status] ?? (response.status < 500 ? 'refused' : 'away');
         } catch (error) {
-          if (error instanceof Unreachable || error instanceof SignedOut) return 'away';
+          if (error instanceof ServerTrouble) return 'away';
           throw error;
         }
       },

@@ -1,7 +1,7 @@
 import type { SealedWorkData } from '../contract/sealed-work.ts';
 import type { Area } from '../desk/area.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
-import { SignedOut, Unreachable } from '../server/sync-server.ts';
+import { ServerTrouble } from '../server/trouble.ts';
 import { listSealed, takeOver } from './sealed-work.ts';
 
 /** What somebody put out has left unsent on this PC. */
@@ -14,7 +14,7 @@ export const openSealedWork = ({
   answers: {
     listSealed: (store) =>
       listSealed(store, server).catch((error: unknown) => {
-        if (error instanceof Unreachable || error instanceof SignedOut) return null;
+        if (error instanceof ServerTrouble) return null;
         throw error;
       }),
     takeOver: (store, commandId) =>

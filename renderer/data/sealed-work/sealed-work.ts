@@ -42,7 +42,7 @@ const withOutbox = async <Result>(
   }
 };
 
-/** What waits unsent in the store of somebody put out, and what the server has of it already. Nothing is changed. @throws SignedOut, Unreachable */
+/** What waits unsent in the store of somebody put out, and what the server has of it already. Nothing is changed. @throws ServerTrouble */
 export const listSealed = (store: SealedStore, server: SyncServer): Promise<SealedItem[]> =>
   withOutbox(store, async (outbox) => {
     const pending = outbox.pending().map(({ command }) => command._id);

@@ -4,11 +4,8 @@ import type { Command } from '#shared/workflow/command.ts';
 import { verdict, type Verdict } from '#shared/documents/verdict.ts';
 import type { GetToken } from '../contract/session.ts';
 import { Subscribers } from '../subscribers.ts';
-
-/** The server does not know this session any more. */
-export class SignedOut extends Error {}
-/** The server cannot be reached, or answers nonsense. */
-export class Unreachable extends Error {}
+import { ServerRest } from './server-rest.ts';
+import { ServerTrouble, troubleOf } from './trouble.ts';
 
 const bulkRows = z.array(
   z.object({
@@ -30,10 +27,11 @@ export interface Meant {
 }
 const waitMs = 30_000;
 
-/** Calls to the sync server in the name of a session. @throws SignedOut, Unreachable */
+/** Calls to the sync server in the name of a session. @throws ServerTrouble */
 export class SyncServer {
   /** Hears in which life of its store the server is, with each answer. */
   readonly answered = new Subscribers<[string]>();
+  readonly #rest = new ServerRest();
   #token: { text: string; until: number } | null = null;
 
   constructor(
@@ -49,20 +47,28 @@ export class SyncServer {
   }
 
   /**
-   * A `fetch` that carries the session. A token the server does not accept is renewed once: it may have ended earlier than told.
-   * @throws SignedOut, Unreachable
+   * A `fetch` that carries the session; whoever calls judges the answer. A token the server does not accept is renewed once: it may
+   * have ended earlier than told.
+   * @param mayBePage what is asked for may be a page itself
+   * @throws ServerTrouble without an answer, while the server is to be left alone, or when somebody else answers
    */
-  async fetch(url: string, init: RequestInit = {}): Promise<Response> {
-    const response = await this.#fetchOnce(url, init, false);
-    return response.status === 401 ? this.#fetchOnce(url, init, true) : response;
+  async fetch(url: string, init: RequestInit = {}, mayBePage = false): Promise<Response> {
+    this.#rest.check();
+    const first = await this.#fetchOnce(url, init, false);
+    const response = first.status === 401 ? await this.#fetchOnce(url, init, true) : first;
+    const trouble = troubleOf(response, mayBePage);
+    if (trouble) this.#rest.note(trouble);
+    if (trouble?.trouble === 'portal') throw trouble;
+    return response;
   }
 
+  /** Like {@link fetch}, JSON both ways; an answer that says no is thrown. @throws ServerTrouble */
   async call(path: string, init: RequestInit = {}, timeoutMs = waitMs): Promise<Response> {
     const signal = init.signal ?? AbortSignal.timeout(timeoutMs);
     const headers = init.body === undefined ? {} : { 'content-type': 'application/json' };
-    const response = await this.fetch(this.url + path, { ...init, headers, signal });
-    if (response.status === 401) throw new SignedOut();
-    if (!response.ok) throw new Unreachable(`${String(response.status)} ${path.split('?')[0] ?? ''}`);
+    const response = await this.fetch(this.url + path, { headers, ...init, signal });
+    const trouble = troubleOf(response);
+    if (trouble) throw trouble;
     return response;
   }
 
@@ -70,7 +76,7 @@ export class SyncServer {
     const headers = new Headers(init.headers);
     headers.set('authorization', `Bearer ${await this.#bearer(fresh)}`);
     const response = await fetch(url, { ...init, headers, credentials: 'omit' }).catch((error: unknown) => {
-      throw new Unreachable(String(error));
+      throw new ServerTrouble('network', String(error));
     });
     const epoch = response.headers.get(epochHeader);
     if (epoch !== null) this.answered.tell(epoch);
@@ -80,24 +86,37 @@ export class SyncServer {
   async #bearer(fresh: boolean): Promise<string> {
     if (this.#token && !fresh && performance.now() < this.#token.until) return this.#token.text;
     const given = await this.getToken(fresh);
-    if (given.kind === 'away') throw new Unreachable('no token');
-    if (given.kind !== 'token') throw new SignedOut(given.kind);
+    if (given.kind === 'away') throw new ServerTrouble('network', 'no token');
+    if (given.kind !== 'token') throw new ServerTrouble('signed-out', given.kind);
     this.#token = { text: given.token, until: performance.now() + given.seconds * 1000 };
     return given.token;
+  }
+
+  /** What a call is answered, read by its schema. @throws ServerTrouble also for an answer of another shape */
+  async ask<Shape extends z.ZodType>(
+    shape: Shape,
+    path: string,
+    init: RequestInit = {},
+  ): Promise<z.infer<Shape>> {
+    const response = await this.call(path, init);
+    const read = shape.safeParse(await response.json().catch(() => undefined));
+    if (!read.success)
+      throw new ServerTrouble('server-error', `unreadable answer to ${path.split('?')[0] ?? ''}`);
+    return read.data;
   }
 
   /** @param held offices whose documents are here; where others are given to see, the server begins at their beginning */
   async changes(kind: string, since: string, limit: number, held: readonly string[] | null) {
     const scope = held === null ? '' : `&held=${held.join(',')}`;
-    const response = await this.call(
+    return this.ask(
+      unionChanges,
       `/db/${kind}/_changes?include_docs=true&limit=${String(limit)}&since=${since}${scope}`,
     );
-    return unionChanges.parse(await response.json());
   }
 
   /** Sends commands; rows say which the server could not even read. */
   async send(commands: readonly Command[], { epoch, again }: Meant) {
-    const response = await this.call('/db/commands/_bulk_docs', {
+    return this.ask(bulkRows, '/db/commands/_bulk_docs', {
       method: 'POST',
       body: JSON.stringify({
         docs: commands,
@@ -106,16 +125,14 @@ export class SyncServer {
         again,
       }),
     });
-    return bulkRows.parse(await response.json());
   }
 
   /** The verdicts there are, by command id. */
   async verdicts(ids: readonly string[]): Promise<Map<string, Verdict>> {
-    const response = await this.call('/db/commands/_all_docs?include_docs=true', {
+    const { rows } = await this.ask(verdictRows, '/db/commands/_all_docs?include_docs=true', {
       method: 'POST',
       body: JSON.stringify({ keys: ids }),
     });
-    const { rows } = verdictRows.parse(await response.json());
     return new Map(rows.flatMap((row) => (row.doc ? [[row.key, row.doc.verdict] as const] : [])));
   }
 

@@ -4,6 +4,7 @@ import type { DeskParts } from '../desk/desk-parts.ts';
 import { Subscribers } from '../subscribers.ts';
 import { deskFacts } from './desk-facts.ts';
 import { DeskReport } from './desk-report.ts';
+import { waitingHere } from './waiting-here.ts';
 
 /** How this desk and the server stand to each other. */
 export const openSync = ({
@@ -22,15 +23,19 @@ export const openSync = ({
   const report = new DeskReport(server, () => deskFacts({ profile, outbox, files, version }));
   const status = (): SyncStatus => ({
     state: sync.state,
-    pending: outbox.pending().length,
+    waiting: waitingHere(outbox, files),
+    held: outbox.heldBack(),
     refused: outbox.refused(),
+    refusedFiles: files.summary.refused.length,
+    aside: { newer: 0, unreadable: [], commands: outbox.unreadable.length },
     lastSyncAt: sync.lastSyncAt,
     restored: epochs.note,
   });
-  const stop = sync.changed.add(() => {
+  const told = () => {
     watching.tell(status());
     report.changed();
-  });
+  };
+  const stops = [sync.changed.add(told), files.changed.add(told)];
   return {
     answers: {
       watchSync: (show) => {
@@ -49,7 +54,7 @@ export const openSync = ({
       },
     },
     stop: () => {
-      stop();
+      for (const stop of stops) stop();
       report.stop();
     },
   };

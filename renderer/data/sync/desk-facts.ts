@@ -1,8 +1,9 @@
 import type { Outbox } from '../outbox/outbox.ts';
 import type { DeskFacts } from './desk-report.ts';
+import { waitingHere } from './waiting-here.ts';
 import type { DeskProfile } from '../profile/desk-profile.ts';
 
-/** What this desk tells the server of itself; null before it has a code. */
+/** What this desk tells the server of itself; null before it has a code, and until it knows what waits here. */
 export const deskFacts = async ({
   profile,
   outbox,
@@ -11,19 +12,20 @@ export const deskFacts = async ({
 }: {
   profile: DeskProfile;
   outbox: Outbox;
-  files: { waiting: () => Promise<number> };
+  files: { isKnown: boolean; summary: { count: number; refused: readonly unknown[] } };
   version: string;
 }): Promise<DeskFacts | null> => {
   const deskId = await profile.deskId();
-  if (deskId === null) return null;
-  const pending = outbox.pending();
+  const waiting = waitingHere(outbox, files);
+  if (deskId === null || waiting === null) return null;
   return {
     deskId,
     state: {
-      pending: pending.length,
-      files: await files.waiting(),
+      pending: waiting.actions,
+      // A file that is never taken has not been sent either.
+      files: waiting.files + files.summary.refused.length,
       refused: outbox.refused().length,
-      oldestPendingAt: pending[0]?.command.doneAt ?? null,
+      oldestPendingAt: outbox.pending()[0]?.command.doneAt ?? null,
       appVersion: version,
     },
   };

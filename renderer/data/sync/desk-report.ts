@@ -1,5 +1,6 @@
 import { type DeskState, desksAnswer, type DesksAnswer } from '#shared/contracts/sync-api.ts';
-import { SignedOut, type SyncServer, Unreachable } from '../server/sync-server.ts';
+import type { SyncServer } from '../server/sync-server.ts';
+import { ServerTrouble } from '../server/trouble.ts';
 
 /** What this desk has to say of itself; null until it has a code. */
 export interface DeskFacts {
@@ -39,9 +40,9 @@ export class DeskReport {
   /** Desks of the offices this person supervises; null without a network. */
   async desks(): Promise<DesksAnswer | null> {
     try {
-      return desksAnswer.parse(await (await this.server.call('/supervision/desks')).json());
+      return await this.server.ask(desksAnswer, '/supervision/desks');
     } catch (error) {
-      if (error instanceof Unreachable || error instanceof SignedOut) return null;
+      if (error instanceof ServerTrouble) return null;
       throw error;
     }
   }
@@ -57,7 +58,7 @@ export class DeskReport {
       await this.server.call('/desks/state', { method: 'POST', body: text });
     } catch (error) {
       this.#told = { text: '', at: now };
-      if (!(error instanceof Unreachable || error instanceof SignedOut)) throw error;
+      if (!(error instanceof ServerTrouble)) throw error;
     }
   }
 }

@@ -1,6 +1,8 @@
 import type { Command } from '#shared/workflow/command.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { SyncServer } from '../server/sync-server.ts';
+import { ServerTrouble } from '../server/trouble.ts';
+import { sendByHalves } from './send-by-halves.ts';
 
 const perCall = 100;
 
@@ -10,44 +12,63 @@ export interface Door {
   verdicts: SyncServer['verdicts'];
 }
 
+/** Sends one group and settles what was judged. @returns how many were */
+const sendGroup = async (outbox: Outbox, server: Door, size: number): Promise<number> => {
+  const { held } = outbox;
+  const group = held.sendable(outbox.pending().map(({ command }) => command)).slice(0, size);
+  if (group.length === 0) return 0;
+  const refused: string[] = [];
+  const rows = await sendByHalves(
+    group,
+    async (commands) => {
+      const still = new Set(held.sendable(group));
+      const left = commands.filter((command) => still.has(command));
+      return left.length > 0 ? server.send(left) : [];
+    },
+    ({ _id: id }, why) => {
+      held.hold(id, why);
+      if (why === 'refused') refused.push(id);
+    },
+  );
+  if (refused.length > 1 && rows.length === 0) {
+    // Not these commands: the door takes none.
+    for (const id of refused) held.forget(id);
+    throw new ServerTrouble('refused', 'no command gets through');
+  }
+  const verdicts = await server.verdicts(group.map(({ _id }) => _id));
+  let settled = 0;
+  for (const { _id: id } of group) {
+    const verdict = verdicts.get(id);
+    const error = rows.find((row) => row.id === id)?.error;
+    if (verdict?.accepted === true) await outbox.settle(id, 'accepted', null);
+    else if (verdict) await outbox.settle(id, 'refused', verdict.refusal);
+    else if (error === 'not_judged') held.hold(id, 'not-judged');
+    else if (error !== undefined) await outbox.settle(id, 'refused', { code: 'malformed', values: {} });
+    if (verdict || (error !== undefined && error !== 'not_judged')) settled += 1;
+  }
+  return settled;
+};
+
 /**
- * Sends what waits, in order, and learns the verdicts. Safe to repeat: commands are idempotent by id. One window at a time.
+ * Sends what waits, in order, and learns the verdicts. Safe to repeat: commands are idempotent by id. A command that does not get
+ * through by its own fault is held back, with what follows from it; all others go on.
  * @returns whether verdicts arrived
- * @throws SignedOut, Unreachable; what was not judged still waits
+ * @throws ServerTrouble; what was not judged still waits
  */
+export const sendAll = async (outbox: Outbox, server: Door): Promise<boolean> => {
+  let learned = false;
+  for (;;) {
+    const before = outbox.sendable().length;
+    if (before === 0) return learned;
+    const settled = await sendGroup(outbox, server, perCall);
+    learned ||= settled > 0;
+    // Neither judged nor held back: the server has nothing to say of them now.
+    if (settled === 0 && outbox.sendable().length === before) return learned;
+  }
+};
+
+/** The same, one window of a store at a time. */
 export const drain = (outbox: Outbox, server: Door, storeId: string): Promise<boolean> =>
-  navigator.locks.request(`maktab-drain-${storeId}`, { ifAvailable: true }, async (lock) => {
-    if (!lock) return false;
-    let learned = false;
-    /** Not judged this time: what they are about cannot be read over there. They wait, and hold nobody up. */
-    const held = new Set<string>();
-    for (;;) {
-      const batch = outbox
-        .pending()
-        .filter(({ command }) => !held.has(command._id))
-        .slice(0, perCall)
-        .map((entry) => entry.command);
-      if (batch.length === 0) return learned;
-      const rows = await server.send(batch);
-      const verdicts = await server.verdicts(batch.map((command) => command._id));
-      let settled = 0;
-      for (const { _id: id } of batch) {
-        const verdict = verdicts.get(id);
-        const row = rows.find((candidate) => candidate.id === id);
-        if (verdict)
-          await outbox.settle(
-            id,
-            verdict.accepted ? 'accepted' : 'refused',
-            verdict.accepted ? null : verdict.refusal,
-          );
-        else if (row?.error === 'not_judged') {
-          held.add(id);
-          continue;
-        } else if (row?.error) await outbox.settle(id, 'refused', { code: 'malformed', values: {} });
-        else continue;
-        settled += 1;
-        learned = true;
-      }
-      if (settled === 0 && batch.every(({ _id: id }) => !held.has(id))) return learned;
-    }
-  });
+  navigator.locks.request(`maktab-drain-${storeId}`, { ifAvailable: true }, async (lock) =>
+    lock ? sendAll(outbox, server) : false,
+  );

@@ -1,26 +1,36 @@
-import type { SyncState } from '../contract/sync.ts';
+import type { SyncState, Trouble, Waiting } from '../contract/sync.ts';
+
+/** Something does not come through, and since when. */
+export interface Troubled {
+  trouble: Trouble;
+  since: string;
+}
 
 /** What the sync knows; the state shown is derived from it. */
 export interface SyncFacts {
-  opened: boolean;
-  signedOut: boolean;
-  offlineSince: string | null;
+  /** Of reading and of being told of news. */
+  link: Troubled | null;
+  /** Of sending commands: reading may work all the same. */
+  sending: Troubled | null;
+  /** Of sending files. */
+  files: Troubled | null;
+  /** The oldest command that does not get through by its own fault. */
+  held: Troubled | null;
   /** Documents got and still to come in the first sync; null once it is done. */
   first: { done: number; pending: number } | null;
-  waiting: number;
-  sending: boolean;
+  /** null: not known yet. */
+  waiting: Waiting | null;
   lastSyncAt: string | null;
 }
 
-/** The one thing to say about the sync, most pressing first. */
+/** The one thing to say about the sync, most pressing first. "Up to date" is said only when it is known that nothing waits. */
 export const syncStateOf = (facts: SyncFacts): SyncState => {
-  if (facts.signedOut) return { kind: 'signed-out', waiting: facts.waiting };
-  if (facts.offlineSince !== null)
-    return { kind: 'offline', since: facts.offlineSince, waiting: facts.waiting };
-  if (facts.first !== null)
-    return { kind: 'first-sync', done: facts.first.done, total: facts.first.done + facts.first.pending };
-  if (facts.waiting > 0) return { kind: 'sending', count: facts.waiting };
-  return facts.lastSyncAt === null || !facts.opened
-    ? { kind: 'starting' }
-    : { kind: 'idle', lastSyncAt: facts.lastSyncAt };
+  const { link, sending, files, held, first, waiting, lastSyncAt } = facts;
+  const all = [link, sending, files, held];
+  const troubled = all.find((each) => each?.trouble === 'signed-out') ?? all.find((each) => each !== null);
+  if (troubled) return { kind: 'troubled', ...troubled, waiting };
+  if (first !== null) return { kind: 'first-sync', done: first.done, total: first.done + first.pending };
+  if (waiting === null) return { kind: 'starting' };
+  if (waiting.actions + waiting.files > 0) return { kind: 'sending', waiting };
+  return lastSyncAt === null ? { kind: 'starting' } : { kind: 'idle', lastSyncAt };
 };

@@ -4,6 +4,7 @@ import { improvementDocument } from '#shared/workflow/improvement.ts';
 import { referenceDocument } from '#shared/documents/reference-data.ts';
 import { registerDocument } from '#shared/documents/register.ts';
 import { requestDocument, requestTrace } from '#shared/workflow/request.ts';
+import type { DeskParts } from '../desk/desk-parts.ts';
 import type { DeskDatabase } from '../store/database.ts';
 import type { HeldOffices } from './held-offices.ts';
 import type { SyncState } from '../contract/sync.ts';
@@ -12,13 +13,21 @@ import type { Outbox } from '../outbox/outbox.ts';
 import { type Door, drain } from './drain.ts';
 import type { Epochs } from './epochs.ts';
 import { pull, type Pull } from './pull.ts';
-import { SignedOut, type SyncServer, Unreachable } from '../server/sync-server.ts';
-import { type SyncFacts, syncStateOf } from './sync-state.ts';
+import type { SyncServer } from '../server/sync-server.ts';
+import { ServerTrouble } from '../server/trouble.ts';
+import { type SyncFacts, syncStateOf, type Troubled } from './sync-state.ts';
+import { waitingHere } from './waiting-here.ts';
 
 const firstRetryMs = 1000;
 const longestRetryMs = 30_000;
 const safetyMs = 60_000;
 const silenceMs = 40_000;
+
+const heldTrouble = (outbox: Outbox): Troubled | null => {
+  const [first] = outbox.heldBack();
+  if (!first) return null;
+  return { trouble: first.why === 'not-judged' ? 'server-error' : first.why, since: first.command.doneAt };
+};
 
 /** Keeps this desk and the server alike: pulls down, drains up, listens for pokes, and knows how that goes. */
 export class Sync {
@@ -26,13 +35,10 @@ export class Sync {
   readonly changed = new Subscribers();
   readonly #pulls: Pull[];
   readonly #stopped = new AbortController();
-  readonly #facts: SyncFacts = {
-    opened: true,
-    signedOut: false,
-    offlineSince: null,
+  readonly #facts: Pick<SyncFacts, 'link' | 'sending' | 'first' | 'lastSyncAt'> = {
+    link: null,
+    sending: null,
     first: null,
-    waiting: 0,
-    sending: false,
     lastSyncAt: null,
   };
   /** Commands go to the life of the server's store that is known. */
@@ -47,6 +53,7 @@ export class Sync {
     private readonly parts: {
       database: DeskDatabase;
       outbox: Outbox;
+      files: Pick<DeskParts['files'], 'isKnown' | 'summary' | 'troubled'>;
       /** Reads of citizens' files, sent after the commands. */
       reads: { drain: (server: SyncServer) => Promise<void> };
       server: SyncServer;
@@ -66,7 +73,7 @@ export class Sync {
         page: (got, pending) => this.#arrived(kind, got, pending),
         epochs,
         held: kind === 'reference' || kind === 'improvements' ? null : held,
-        failed: (error) => this.#failed(error),
+        failed: (error) => this.#failed('link', error),
       });
     this.#pulls = [
       pullOf('reference', referenceDocument),
@@ -86,7 +93,9 @@ export class Sync {
   }
 
   get state(): SyncState {
-    return syncStateOf({ ...this.#facts, waiting: this.parts.outbox.pending().length });
+    const { outbox, files } = this.parts;
+    const waiting = waitingHere(outbox, files);
+    return syncStateOf({ ...this.#facts, files: files.troubled, held: heldTrouble(outbox), waiting });
   }
   get lastSyncAt(): string | null {
     return this.#facts.lastSyncAt;
@@ -103,8 +112,9 @@ export class Sync {
     });
   }
 
-  /** Pulls and sends now. */
+  /** Pulls and sends now, also what was held back. */
   async now(): Promise<void> {
+    this.parts.outbox.held.release();
     this.push();
     await Promise.race([
       Promise.all(this.#pulls.map((each) => each.resync())),
@@ -128,26 +138,34 @@ export class Sync {
       try {
         const learned = await drain(this.parts.outbox, this.#door, this.parts.storeId);
         await this.parts.reads.drain(this.parts.server);
+        this.#facts.sending = null;
         const accepted = this.parts.outbox.entries().filter((entry) => entry.status === 'accepted');
         if (learned || accepted.length > 0) {
           // After the verdict a pull brings the projection; only then does the desk stop laying the command over it.
           await Promise.all(this.#pulls.map((each) => each.resync()));
-          if (this.#facts.offlineSince === null)
+          if (this.#facts.link === null)
             await this.parts.outbox.done(
               accepted.map((entry) => entry.command._id),
               this.parts.epochs.serverNow,
             );
         }
       } catch (error) {
-        this.#failed(error);
+        this.#failed('sending', error);
+        this.#sendLater(error);
       }
       this.changed.tell();
     }
   }
 
+  /** A server that is to be left alone is asked again when its time is over. */
+  #sendLater(error: unknown): void {
+    if (!(error instanceof ServerTrouble) || error.retryAfterMs === null) return;
+    const timer = setTimeout(this.#now, error.retryAfterMs + firstRetryMs * Math.random());
+    this.#stopped.signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+
   #arrived(kind: string, got: number, pending: number): void {
-    this.#facts.offlineSince = null;
-    this.#facts.signedOut = false;
+    this.#facts.link = null;
     if (kind === 'requests') {
       const done = (this.#facts.first?.done ?? 0) + got;
       this.#facts.first =
@@ -161,10 +179,12 @@ export class Sync {
     this.changed.tell();
   }
 
-  #failed(error: unknown): void {
-    if (error instanceof SignedOut) this.#facts.signedOut = true;
-    else if (error instanceof Unreachable) this.#facts.offlineSince ??= new Date().toISOString();
-    else console.warn('sync', error instanceof Error ? error.message.slice(0, 200) : 'failed');
+  #failed(what: 'link' | 'sending', error: unknown): void {
+    const trouble = error instanceof ServerTrouble ? error.trouble : 'server-error';
+    if (!(error instanceof ServerTrouble))
+      console.warn('sync', error instanceof Error ? error.message.slice(0, 200) : 'failed');
+    const before: Troubled | null = this.#facts[what];
+    this.#facts[what] = { trouble, since: before?.since ?? new Date().toISOString() };
     this.changed.tell();
   }
 
@@ -180,15 +200,16 @@ export class Sync {
         await this.parts.server.listen(cut.signal, (data) => {
           clearTimeout(watchdog);
           watchdog = setTimeout(abort, silenceMs);
-          if (pause !== firstRetryMs || this.#facts.offlineSince !== null) {
+          if (pause !== firstRetryMs || this.#facts.link !== null || this.#facts.sending !== null) {
             pause = firstRetryMs;
             this.#now();
           } else if (data !== '') for (const each of this.#pulls) each.poke();
         });
-        if (!signal.aborted) this.#failed(new Unreachable('stream ended'));
+        if (!signal.aborted) this.#failed('link', new ServerTrouble('network', 'stream ended'));
       } catch (error) {
-        this.#failed(error);
-        if (error instanceof SignedOut) pause = longestRetryMs;
+        this.#failed('link', error);
+        if (error instanceof ServerTrouble && error.trouble === 'signed-out') pause = longestRetryMs;
+        if (error instanceof ServerTrouble) pause = Math.max(pause, error.retryAfterMs ?? 0);
       }
       clearTimeout(watchdog);
       signal.removeEventListener('abort', abort);

@@ -5,6 +5,7 @@ import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
 import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
 import { useTarget } from '#renderer/parts/sending/use-target.ts';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
+import { isAway } from '#renderer/parts/sync/is-away.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { sendingMessages } from '#renderer/parts/sending/messages.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -56,7 +57,7 @@ export const DecisionDialog = ({ seen, first, onClose, onDone }: DecisionDialogP
     if (only && !only.verdict.accepted) return setProblem(sentence(only.verdict.refusal));
     reason.clear();
     toast(
-      t(sync.state.kind === 'offline' ? 'decision.done.pending' : 'decision.done', {
+      t(isAway(sync.state) ? 'decision.done.pending' : 'decision.done', {
         decision: t(`decision.${decision}`),
         reference: only?.reference ?? '',
       }),

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SyncState } from '#renderer/data/contract/sync.ts';
+import type { SyncState, Trouble } from '#renderer/data/contract/sync.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge, type Tone } from '#renderer/ui/Badge.tsx';
 import type { IconName } from '#renderer/ui/Icon.tsx';
@@ -7,17 +7,27 @@ import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { SyncPanel } from './SyncPanel.tsx';
 import { useSyncStatus } from './use-sync-status.ts';
 import { restoredMessages } from './restored-messages.ts';
+import { useSyncWords } from './use-sync-words.ts';
 import { syncMessages } from './messages.ts';
 import styles from './sync.module.css';
 
-const looks: Readonly<Record<SyncState['kind'], readonly [Tone, IconName]>> = {
+const looks: Readonly<Record<Exclude<SyncState['kind'], 'troubled'>, readonly [Tone, IconName]>> = {
   starting: ['neutral', 'sync'],
   'first-sync': ['accent', 'sync'],
   idle: ['neutral', 'check'],
   sending: ['accent', 'send'],
-  offline: ['amber', 'offline'],
-  'signed-out': ['amber', 'user-off'],
 };
+const troubles: Readonly<Record<Trouble, readonly [Tone, IconName]>> = {
+  network: ['amber', 'offline'],
+  portal: ['amber', 'offline'],
+  busy: ['amber', 'offline'],
+  limit: ['amber', 'alert'],
+  refused: ['amber', 'alert'],
+  'signed-out': ['amber', 'user-off'],
+  'server-error': ['amber', 'alert'],
+};
+const lookOf = (state: SyncState) =>
+  state.kind === 'troubled' ? troubles[state.trouble] : looks[state.kind];
 
 /** The sync in words, always on the screen; pressing it shows what waits and what was refused. */
 export const SyncIndicator = ({
@@ -27,28 +37,13 @@ export const SyncIndicator = ({
   onOpenRequest: (id: string) => void;
   onSignInAgain: () => void;
 }) => {
-  const { t, formatTime, formatNumber } = useWords(syncMessages, restoredMessages);
+  const { t } = useWords(syncMessages, restoredMessages);
   const status = useSyncStatus();
   const [open, setOpen] = useState(false);
   const { state } = status;
-  const [tone, icon] = looks[state.kind];
-  const words = (() => {
-    switch (state.kind) {
-      case 'first-sync':
-        return t('sync.first-sync', { done: formatNumber(state.done), total: formatNumber(state.total) });
-      case 'idle':
-        return t('sync.idle', { time: formatTime(state.lastSyncAt) });
-      case 'sending':
-        return t('sync.sending', { count: state.count });
-      case 'offline':
-        return state.waiting > 0
-          ? t('sync.offline-waiting', { time: formatTime(state.since), count: state.waiting })
-          : t('sync.offline', { time: formatTime(state.since) });
-      case 'signed-out':
-      case 'starting':
-        return t(`sync.${state.kind}`);
-    }
-  })();
+  const [tone, icon] = lookOf(state);
+  const words = useSyncWords()(state);
+  const refused = status.refused.length + status.refusedFiles;
   return (
     <>
       <button
@@ -56,14 +51,14 @@ export const SyncIndicator = ({
         className={styles.indicator}
         onClick={() => setOpen(true)}
         data-testid="sync-state"
-        data-kind={state.kind}
+        data-kind={state.kind === 'troubled' ? state.trouble : state.kind}
       >
         <Badge tone={tone} icon={icon}>
           {words}
         </Badge>
-        {status.refused.length > 0 && (
+        {refused > 0 && (
           <Badge tone="red" icon="alert">
-            {t('sync.refused', { count: status.refused.length })}
+            {t('sync.refused', { count: refused })}
           </Badge>
         )}
         {status.restored && (

@@ -7,6 +7,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { FilesWaitingNote } from './FilesWaitingNote.tsx';
 import { RestoredNotice } from './RestoredNotice.tsx';
+import { SetAsideNote } from './SetAsideNote.tsx';
+import { SyncTrouble } from './SyncTrouble.tsx';
 import { syncMessages } from './messages.ts';
 import { Muted } from '#renderer/ui/Muted.tsx';
 import { Line } from '#renderer/ui/Line.tsx';
@@ -29,10 +31,11 @@ export const SyncPanel = ({
   const { data } = useDesk();
   return (
     <Dialog title={t('sync.title')} onClose={onClose}>
-      <p>{t('sync.pending', { count: status.pending })}</p>
+      <SyncTrouble status={status} />
       {status.lastSyncAt && <Muted>{t('sync.last', { time: formatDateTime(status.lastSyncAt) })}</Muted>}
       {status.restored && <RestoredNotice note={status.restored} />}
       <FilesWaitingNote />
+      <SetAsideNote aside={status.aside} />
       <section>
         <h3 className={styles.subtitle}>{t('sync.refused.title')}</h3>
         {status.refused.length === 0 && <Muted>{t('sync.refused.none')}</Muted>}
@@ -68,7 +71,7 @@ export const SyncPanel = ({
         <Button variant="primary" onPress={() => void data.syncNow()}>
           {t('sync.now')}
         </Button>
-        {status.state.kind === 'signed-out' && (
+        {status.state.kind === 'troubled' && status.state.trouble === 'signed-out' && (
           <Button onPress={onSignInAgain}>{t('sync.sign-in-again')}</Button>
         )}
         <Button variant="quiet" onPress={onClose}>

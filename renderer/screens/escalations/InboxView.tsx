@@ -4,6 +4,7 @@ import type { EscalationDecision, SeenEscalation } from '#renderer/parts/decisio
 import { useSeen } from '#renderer/parts/decisions/use-seen.ts';
 import { useSelection } from '#renderer/parts/bulk/use-selection.ts';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
+import { isAway } from '#renderer/parts/sync/is-away.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
@@ -28,6 +29,7 @@ interface InboxViewProps {
 export const InboxView = ({ selectedId, onSelect }: InboxViewProps) => {
   const { t } = useWords(escalationsMessages);
   const sync = useSyncStatus();
+  const pending = sync.waiting?.actions ?? 0;
   const entries = useInbox();
   const selection = useSelection();
   const seenOf = useSeen();
@@ -65,9 +67,9 @@ export const InboxView = ({ selectedId, onSelect }: InboxViewProps) => {
   return (
     <section className={styles.screen} aria-label={t('escalations.title')}>
       <InboxHead tab={tab} waiting={waiting} onTab={show} />
-      {sync.state.kind === 'offline' && (
+      {isAway(sync.state) && (
         <Notice place="band" icon="offline">
-          {t('escalations.offline')} {sync.pending > 0 && t('escalations.sending', { count: sync.pending })}
+          {t('escalations.offline')} {pending > 0 && t('escalations.sending', { count: pending })}
         </Notice>
       )}
       <RefusedDecisions refused={sync.refused} onOpen={onSelect} />

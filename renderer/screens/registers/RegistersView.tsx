@@ -6,6 +6,7 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { RegisterQuery } from '#renderer/data/contract/registers.ts';
 import { LabelsDialog } from '#renderer/parts/labels/LabelsDialog.tsx';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
+import { isAway } from '#renderer/parts/sync/is-away.ts';
 import type { ScreenProps } from '#renderer/parts/screen/define-screen.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { rowMessages } from '#renderer/parts/rows/messages.ts';
@@ -103,7 +104,7 @@ export const RegistersView = ({ to }: ScreenProps) => {
             onLabels={mayRegister ? () => setShown('labels') : null}
             onClosings={() => setShown('closings')}
           />
-          {sync.state.kind === 'offline' && (
+          {isAway(sync.state) && (
             <Notice place="band" icon="offline">
               {t('registers.offline')}
             </Notice>

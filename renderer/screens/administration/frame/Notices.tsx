@@ -3,6 +3,7 @@ import { differencesOf } from '#shared/domain/reference/differences.ts';
 import { referenceKinds } from '#shared/reference/kinds.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
+import { isAway } from '#renderer/parts/sync/is-away.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
@@ -21,7 +22,7 @@ export const Notices = <Kind extends EditableKind>({ section }: { section: Secti
   const [newest] = versions;
   return (
     <>
-      {(reach === 'away' || sync.state.kind === 'offline') && (
+      {(reach === 'away' || isAway(sync.state)) && (
         <p className={styles.notice} role="status">
           <Icon name="offline" />
           <span>{t(draft ? 'administration.offline.draft' : 'administration.offline')}</span>

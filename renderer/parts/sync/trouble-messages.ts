@@ -1,0 +1,75 @@
+import { defineMessages } from '#shared/locales/messages.ts';
+
+/** What a trouble of the sync is called in the header, and what it means and what to do in the panel. */
+export const troubleMessages = defineMessages({
+  fr: {
+    'trouble.network': 'Hors ligne depuis {time}',
+    'trouble.network.do':
+      'Le serveur ne répond pas. Vous pouvez continuer : tout est gardé ici et partira dès que le réseau reviendra.',
+    'trouble.portal': 'Accès au réseau à ouvrir',
+    'trouble.portal.do':
+      'Une page d’accès répond à la place du serveur. Ouvrez une page Web, identifiez-vous sur le réseau, puis synchronisez. Tout est gardé ici.',
+    'trouble.busy': 'Serveur occupé',
+    'trouble.busy.do':
+      'Le serveur demande de patienter. L’envoi reprendra de lui-même ; vous pouvez continuer à travailler.',
+    'trouble.limit': 'Envoi trop volumineux',
+    'trouble.limit.do':
+      'Le réseau n’accepte pas un envoi de cette taille. Il est gardé ici et réessayé ; le reste part. Dites à l’administrateur que le serveur mandataire doit accepter des envois de 1 Mo.',
+    'trouble.refused': 'Envoi bloqué en chemin',
+    'trouble.refused.do':
+      'Un équipement du réseau ou le serveur bloque cet envoi. Il est gardé ici et réessayé. Prévenez l’administrateur en donnant l’heure affichée.',
+    'trouble.signed-out': 'Session terminée : votre travail est gardé ici',
+    'trouble.signed-out.do': 'Reconnectez-vous : ce qui attend partira aussitôt.',
+    'trouble.server-error': 'Panne du serveur',
+    'trouble.server-error.do':
+      'Le serveur répond par une erreur. Tout est gardé ici et réessayé. Si cela dure, prévenez l’administrateur en donnant l’heure affichée.',
+    'trouble.since': 'Depuis {time}',
+    'trouble.waiting': '{count, plural, one {# en attente} other {# en attente}}',
+    'held.title': 'Actions qui ne passent pas',
+    'held.limit':
+      'Trop volumineuse pour le réseau, même seule. Elle est gardée ici ; ce qui n’en dépend pas est envoyé.',
+    'held.refused': 'Bloquée en chemin, même seule. Elle est gardée ici ; ce qui n’en dépend pas est envoyé.',
+    'held.not-judged':
+      'Le serveur ne peut pas lire ce qu’elle concerne. Elle est gardée ici et réessayée ; prévenez l’administrateur.',
+    'aside.title': 'Mis de côté',
+    'aside.newer':
+      '{count, plural, one {# document est écrit par une version plus récente de Maktab. Il est gardé et s’ouvrira après la mise à jour de ce poste.} other {# documents sont écrits par une version plus récente de Maktab. Ils sont gardés et s’ouvriront après la mise à jour de ce poste.}}',
+    'aside.commands':
+      '{count, plural, one {# action enregistrée ici par une autre version ne peut pas être lue. Elle est gardée et partira après la mise à jour.} other {# actions enregistrées ici par une autre version ne peuvent pas être lues. Elles sont gardées et partiront après la mise à jour.}}',
+    'aside.unreadable':
+      '{count, plural, one {# document reçu est illisible ; le reste n’en souffre pas. Donnez son numéro à l’administrateur :} other {# documents reçus sont illisibles ; le reste n’en souffre pas. Donnez leurs numéros à l’administrateur :}}',
+  },
+  ar: {
+    'trouble.network': 'دون اتصال منذ {time}',
+    'trouble.network.do': 'الخادم لا يجيب. يمكنك المتابعة: كل شيء محفوظ هنا وسيرسل بمجرد عودة الشبكة.',
+    'trouble.portal': 'يجب فتح الولوج إلى الشبكة',
+    'trouble.portal.do':
+      'صفحة ولوج تجيب بدل الخادم. افتح صفحة ويب وعرّف بنفسك على الشبكة ثم زامن. كل شيء محفوظ هنا.',
+    'trouble.busy': 'الخادم مشغول',
+    'trouble.busy.do': 'الخادم يطلب الانتظار. سيستأنف الإرسال تلقائيا، ويمكنك متابعة العمل.',
+    'trouble.limit': 'إرسال كبير الحجم',
+    'trouble.limit.do':
+      'الشبكة لا تقبل إرسالا بهذا الحجم. هو محفوظ هنا وتعاد محاولته، والباقي يرسل. أخبر المسؤول أن على الخادم الوسيط قبول إرسالات من 1 ميغابايت.',
+    'trouble.refused': 'إرسال محجوب في الطريق',
+    'trouble.refused.do':
+      'جهاز في الشبكة أو الخادم يحجب هذا الإرسال. هو محفوظ هنا وتعاد محاولته. أخبر المسؤول بالساعة المعروضة.',
+    'trouble.signed-out': 'انتهت الجلسة: عملك محفوظ هنا',
+    'trouble.signed-out.do': 'سجل الدخول من جديد: ما ينتظر سيرسل فورا.',
+    'trouble.server-error': 'عطل في الخادم',
+    'trouble.server-error.do':
+      'الخادم يجيب بخطأ. كل شيء محفوظ هنا وتعاد محاولته. إن طال الأمر فأخبر المسؤول بالساعة المعروضة.',
+    'trouble.since': 'منذ {time}',
+    'trouble.waiting': '{count} في الانتظار',
+    'held.title': 'إجراءات لا تمر',
+    'held.limit': 'أكبر مما تقبله الشبكة ولو وحده. هو محفوظ هنا، وما لا يتوقف عليه يرسل.',
+    'held.refused': 'محجوب في الطريق ولو وحده. هو محفوظ هنا، وما لا يتوقف عليه يرسل.',
+    'held.not-judged': 'الخادم لا يستطيع قراءة ما يتعلق به. هو محفوظ هنا وتعاد محاولته؛ أخبر المسؤول.',
+    'aside.title': 'موضوعة جانبا',
+    'aside.newer':
+      '{count, plural, one {وثيقة واحدة كتبتها نسخة أحدث من مكتب. هي محفوظة وستفتح بعد تحديث هذا الحاسوب.} two {وثيقتان كتبتهما نسخة أحدث من مكتب. هما محفوظتان وستفتحان بعد تحديث هذا الحاسوب.} few {# وثائق كتبتها نسخة أحدث من مكتب. هي محفوظة وستفتح بعد تحديث هذا الحاسوب.} other {# وثيقة كتبتها نسخة أحدث من مكتب. هي محفوظة وستفتح بعد تحديث هذا الحاسوب.}}',
+    'aside.commands':
+      '{count, plural, one {إجراء واحد سجلته هنا نسخة أخرى لا يمكن قراءته. هو محفوظ وسيرسل بعد التحديث.} two {إجراءان سجلتهما هنا نسخة أخرى لا يمكن قراءتهما. هما محفوظان وسيرسلان بعد التحديث.} few {# إجراءات سجلتها هنا نسخة أخرى لا يمكن قراءتها. هي محفوظة وسترسل بعد التحديث.} other {# إجراء سجلته هنا نسخة أخرى لا يمكن قراءته. هو محفوظ وسيرسل بعد التحديث.}}',
+    'aside.unreadable':
+      '{count, plural, one {وثيقة واردة لا تقرأ، والباقي سليم. أعط المسؤول رقمها:} two {وثيقتان واردتان لا تقرآن، والباقي سليم. أعط المسؤول رقميهما:} few {# وثائق واردة لا تقرأ، والباقي سليم. أعط المسؤول أرقامها:} other {# وثيقة واردة لا تقرأ، والباقي سليم. أعط المسؤول أرقامها:}}',
+  },
+});

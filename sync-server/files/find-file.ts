@@ -1,0 +1,15 @@
+import { databaseOf } from '../policy/databases.ts';
+import type { DocumentStore, StoredDocument } from '../storage/document-store.ts';
+
+/** A file in one of these offices' databases; null when none has it. */
+export const findFile = async (
+  store: Pick<DocumentStore, 'getDocument'>,
+  offices: readonly string[],
+  id: string,
+): Promise<{ document: StoredDocument; database: string } | null> => {
+  for (const office of offices) {
+    const document = await store.getDocument(databaseOf('files', office), id);
+    if (document) return { document, database: databaseOf('files', office) };
+  }
+  return null;
+};
