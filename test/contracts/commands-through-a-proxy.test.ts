@@ -9,6 +9,7 @@ import { SyncServer } from '#renderer/data/server/sync-server.ts';
 import { sendAll } from '#renderer/data/sync/drain.ts';
 
 const agent = 'per-anfa-agent-1';
+const deskId = 'dsk-behind-a-proxy';
 let server: TestServer;
 let proxy: BadProxy;
 let token: string;
@@ -17,7 +18,7 @@ beforeAll(async () => {
   server = await aServer();
   proxy = await aBadProxy(await server.app.listen({ port: 0, host: '127.0.0.1' }));
   token = (await server.signIn(agent)).authorization.replace('Bearer ', '');
-  desk = await server.desk(agent, 'dsk-behind-a-proxy');
+  desk = await server.desk(agent, deskId);
 });
 afterAll(async () => {
   proxy.close();
@@ -27,7 +28,11 @@ let link: SyncServer;
 let outbox: Outbox;
 beforeEach(async () => {
   Object.assign(proxy, { limit: Infinity, forbidden: null, fault: null, seen: [] });
-  link = new SyncServer(proxy.url, () => Promise.resolve({ kind: 'token', token, seconds: 3600 }));
+  link = new SyncServer(
+    proxy.url,
+    () => Promise.resolve({ kind: 'token', token, seconds: 3600 }),
+    () => Promise.resolve(deskId),
+  );
   outbox = await Outbox.open(ownMemory());
 });
 

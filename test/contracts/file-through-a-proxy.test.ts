@@ -14,7 +14,11 @@ beforeAll(async () => {
   server = await aServer();
   proxy = await aBadProxy(await server.app.listen({ port: 0, host: '127.0.0.1' }));
   const token = (await server.signIn(agent)).authorization.replace('Bearer ', '');
-  link = new SyncServer(proxy.url, () => Promise.resolve({ kind: 'token', token, seconds: 3600 }));
+  link = new SyncServer(
+    proxy.url,
+    () => Promise.resolve({ kind: 'token', token, seconds: 3600 }),
+    () => Promise.resolve(null),
+  );
 });
 afterAll(async () => {
   proxy.close();
