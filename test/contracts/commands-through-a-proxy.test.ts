@@ -6,7 +6,7 @@ import { ownMemory } from '#test/people/own-memory.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
 import { Outbox } from '#renderer/data/outbox/outbox.ts';
 import { SyncServer } from '#renderer/data/server/sync-server.ts';
-import { sendAll } from '#renderer/data/sync/drain.ts';
+import { type Door, sendAll } from '#renderer/data/sync/drain.ts';
 
 const agent = 'per-anfa-agent-1';
 const deskId = 'dsk-behind-a-proxy';
@@ -24,15 +24,19 @@ afterAll(async () => {
   proxy.close();
   await server.close();
 });
-let link: SyncServer;
+let link: Door;
 let outbox: Outbox;
 beforeEach(async () => {
   Object.assign(proxy, { limit: Infinity, forbidden: null, fault: null, seen: [] });
-  link = new SyncServer(
+  const calls = new SyncServer(
     proxy.url,
     () => Promise.resolve({ kind: 'token', token, seconds: 3600 }),
     () => Promise.resolve(deskId),
   );
+  link = {
+    send: (commands) => calls.send(commands, { epoch: null, again: [] }),
+    verdicts: (ids) => calls.verdicts(ids),
+  };
   outbox = await Outbox.open(ownMemory());
 });
 

@@ -26,7 +26,7 @@ const aDesk = async (personId: string) => {
 const slow = { timeout: 60_000, interval: 250 };
 /** Resolves when the server has all that a desk was given to send. */
 const sent = (desk: TestDesk) =>
-  expect.poll(async () => (await desk.sync(), (await desk.status()).pending), slow).toBe(0);
+  expect.poll(async () => (await desk.sync(), (await desk.status()).waiting?.actions), slow).toBe(0);
 
 describe('a server that was put back to a copy', () => {
   it('has, when the desks are back, every act once; no reference is given twice; each person is told', async () => {

@@ -18,9 +18,10 @@ export class HeldBackCommands {
     this.#held.set(id, { why, until: this.now() + againAfterMs });
   }
 
-  /** Somebody wants it tried now. */
-  release(): void {
-    for (const [id, held] of this.#held) this.#held.set(id, { ...held, until: 0 });
+  /** All of them are to be tried now; or those held for one reason. */
+  release(why?: HeldBack['why']): void {
+    for (const [id, held] of this.#held)
+      if (why === undefined || held.why === why) this.#held.set(id, { ...held, until: 0 });
   }
 
   /** Those of `waiting` that are held, and why. One that is not among them got through. */

@@ -27,6 +27,8 @@ const troubleOfStatus = (status: number): Trouble => {
     case 502:
     case 504:
       return 'network';
+    // Not as things stand: the server is in another life, or somebody else was quicker.
+    case 409:
     case 429:
     case 503:
       return 'busy';

@@ -57,6 +57,8 @@ const sendGroup = async (outbox: Outbox, server: Door, size: number): Promise<nu
  */
 export const sendAll = async (outbox: Outbox, server: Door): Promise<boolean> => {
   let learned = false;
+  // What it is about may have come meanwhile.
+  outbox.held.release('not-judged');
   for (;;) {
     const before = outbox.sendable().length;
     if (before === 0) return learned;
