@@ -6,6 +6,8 @@ import type { Config } from './config.ts';
 import { claimStore } from './nature/claim-store.ts';
 import { putOutDemoPeople } from './nature/put-out-demo-people.ts';
 import { makeMetrics, type Metrics } from './observe/metrics.ts';
+import { AdministratorDoor } from './policy/administrator-door.ts';
+import { Guesses } from './policy/guesses.ts';
 import { administratorFinder, type FindAdministrator } from './policy/find-administrator.ts';
 import { ReferenceCache } from './reference/reference-cache.ts';
 import type { AuthParts } from './session/auth-parts.ts';
@@ -36,6 +38,7 @@ export interface ServerParts extends GivenParts {
   auth: AuthParts;
   authenticate: Authenticate;
   administrator: FindAdministrator;
+  administratorDoor: AdministratorDoor;
   /** Ends of open event streams, called when the server stops. */
   streams: Set<() => void>;
   /** Called before and after each batch of the administrator's import: whoever would look at its requests waits. */
@@ -80,6 +83,16 @@ export const openServerParts = async (
   });
   if (isNewlyMarked && !demo) await putOutDemoPeople({ store, reference, audit, families: auth.families });
   const authenticate = authenticator(auth.findCaller);
+  const guesses = new Guesses(
+    () => Date.now(),
+    (from, isLast) => {
+      const facts = { from, ...(isLast ? { why: 'closed' } : {}) };
+      audit
+        .append({ what: 'administrator-refused', by: null, facts })
+        .catch((error: unknown) => log.error({ err: error }, 'a wrong password could not be noted'));
+    },
+  );
+  const administratorDoor = new AdministratorDoor(config.administrator, guesses);
   return {
     ...given,
     epoch,
@@ -89,7 +102,8 @@ export const openServerParts = async (
     metrics,
     auth,
     authenticate,
-    administrator: administratorFinder(authenticate, config),
+    administrator: administratorFinder(authenticate, administratorDoor),
+    administratorDoor,
     streams: new Set(),
     importListeners: new Set(),
     log,

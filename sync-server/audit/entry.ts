@@ -21,6 +21,7 @@ export const auditKind = z.enum([
   'retention-run',
   'reference-changed',
   'register-closed',
+  'administrator-refused',
   'log-anchored',
   'log-key-changed',
 ]);

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { epochId } from '#shared/documents/epoch.ts';
 import { documentId } from '#shared/documents/text.ts';
 import { parse } from '../http/parse.ts';
-import { isAdministrator } from '../policy/administrator.ts';
 import type { ServerParts } from '../server-parts.ts';
 import { StoreError } from '../storage/document-store.ts';
 import { findJudged } from './find-judged.ts';
@@ -36,10 +35,19 @@ export const commandRoutes = (
   app: FastifyInstance,
   parts: Pick<
     ServerParts,
-    'store' | 'epoch' | 'clock' | 'reference' | 'intake' | 'authenticate' | 'config' | 'importListeners'
+    | 'store'
+    | 'epoch'
+    | 'clock'
+    | 'reference'
+    | 'intake'
+    | 'authenticate'
+    | 'config'
+    | 'administratorDoor'
+    | 'importListeners'
   >,
 ): void => {
-  const { store, epoch, clock, reference, intake, authenticate, config, importListeners } = parts;
+  const { store, epoch, clock, reference, intake, authenticate, config, administratorDoor, importListeners } =
+    parts;
   const restored = { epoch, patienceHours: config.offlineHours };
   const codes = () => reference.data.offices.offices.map(({ code }) => code);
   const tell = (): void => {
@@ -76,7 +84,7 @@ export const commandRoutes = (
   });
 
   app.post('/import/commands', { bodyLimit: 64 * 1024 * 1024 }, async (request) => {
-    if (!isAdministrator(request.headers.authorization, config.administrator))
+    if (!administratorDoor.isProvenBy(request))
       throw new StoreError(401, 'unauthorized', 'You are not a server admin.');
     const { commands } = parse(imported, request.body);
     tell();

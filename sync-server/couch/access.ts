@@ -1,7 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import type { AdministratorCredentials } from '#sync-server/config.ts';
-import { isAdministrator } from '#sync-server/policy/administrator.ts';
+import type { AdministratorDoor } from '#sync-server/policy/administrator-door.ts';
 
 const cookieName = 'AuthSession';
 const lifetimeMs = 600_000;
@@ -11,18 +10,18 @@ export class AdministratorAccess {
   /** Of this process only: a restart ends all cookies. */
   readonly #secret = randomBytes(32);
 
-  constructor(private readonly administrator: AdministratorCredentials | null) {}
+  constructor(private readonly door: AdministratorDoor) {}
 
   get name(): string {
-    return this.administrator?.name ?? '';
+    return this.door.name;
   }
 
-  /** How the caller proved to be the administrator; null when not. */
+  /** How the caller proved to be the administrator; null when not. @throws StoreError 429 after too many wrong passwords */
   proofOf(request: FastifyRequest): 'default' | 'cookie' | null {
-    if (isAdministrator(request.headers.authorization, this.administrator)) return 'default';
+    if (this.door.isProvenBy(request)) return 'default';
     const cookie = new RegExp(`(?:^|;\\s*)${cookieName}=([\\w.-]+)`).exec(request.headers.cookie ?? '')?.[1];
     const [until, signature] = cookie?.split('.') ?? [];
-    if (!this.administrator || until === undefined || signature === undefined) return null;
+    if (this.door.name === '' || until === undefined || signature === undefined) return null;
     const expected = Buffer.from(this.#sign(until));
     const given = Buffer.from(signature);
     return Number(until) > Date.now() && given.length === expected.length && timingSafeEqual(given, expected)
@@ -30,10 +29,9 @@ export class AdministratorAccess {
       : null;
   }
 
-  /** The Set-Cookie header for right credentials; null for wrong ones. */
-  open(name: string, password: string): string | null {
-    const header = `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`;
-    if (!isAdministrator(header, this.administrator)) return null;
+  /** The Set-Cookie header for right credentials; null for wrong ones. @throws StoreError 429 */
+  open(name: string, password: string, request: Pick<FastifyRequest, 'ip'>): string | null {
+    if (!this.door.isRight(name, password, request)) return null;
     const until = String(Date.now() + lifetimeMs);
     return `${cookieName}=${until}.${this.#sign(until)}; Path=/db; HttpOnly; SameSite=Strict; Max-Age=${String(lifetimeMs / 1000)}`;
   }

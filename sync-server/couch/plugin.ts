@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
-import type { AdministratorCredentials } from '#sync-server/config.ts';
+import type { AdministratorDoor } from '#sync-server/policy/administrator-door.ts';
 import { StoreError } from '#sync-server/storage/document-store.ts';
 import { Administration } from '#sync-server/storage/embedded/administration.ts';
 import { Locals } from '#sync-server/storage/embedded/locals.ts';
@@ -43,13 +43,13 @@ export const couchRoutes = (
   app: FastifyInstance,
   options: {
     store: EmbeddedStore;
-    administrator: AdministratorCredentials | null;
+    administratorDoor: AdministratorDoor;
     version: string;
     streams: Set<() => void>;
   },
 ): void => {
-  const { store, administrator, version, streams } = options;
-  const access = new AdministratorAccess(administrator);
+  const { store, administratorDoor, version, streams } = options;
+  const access = new AdministratorAccess(administratorDoor);
   const parts: CouchParts = {
     store,
     reader: new Reader(store),

@@ -28,7 +28,7 @@ export const sessionRoutes = (app: FastifyInstance, access: AdministratorAccess)
         ? Object.fromEntries(new URLSearchParams(bytesOf(request).toString()))
         : parseJson(bytesOf(request)),
     );
-    const cookie = given.success ? access.open(given.data.name, given.data.password) : null;
+    const cookie = given.success ? access.open(given.data.name, given.data.password, request) : null;
     if (cookie === null) throw new StoreError(401, 'unauthorized', 'Name or password is incorrect.');
     return reply.header('set-cookie', cookie).send({ ok: true, name: access.name, roles: ['_admin'] });
   });

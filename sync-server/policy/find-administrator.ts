@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Config } from '../config.ts';
-import { isAdministrator } from './administrator.ts';
+import type { AdministratorDoor } from './administrator-door.ts';
 import type { Authenticate } from '../session/bearer.ts';
 import { StoreError } from '../storage/document-store.ts';
 
@@ -9,9 +8,9 @@ export type FindAdministrator = (request: FastifyRequest) => Promise<string | nu
 
 /** People with the role, and the server administrator (Basic). The finder throws StoreError 401 or 403 for anybody else. */
 export const administratorFinder =
-  (authenticate: Authenticate, config: Pick<Config, 'administrator'>): FindAdministrator =>
+  (authenticate: Authenticate, door: AdministratorDoor): FindAdministrator =>
   async (request) => {
-    if (isAdministrator(request.headers.authorization, config.administrator)) return null;
+    if (door.isProvenBy(request)) return null;
     const person = await authenticate(request);
     if (person.grants.some(({ role }) => role === 'administrator')) return person.id;
     throw new StoreError(403, 'forbidden', 'For administrators.');

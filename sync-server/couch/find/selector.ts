@@ -1,5 +1,6 @@
 import { Query } from 'mingo';
 import { StoreError } from '#sync-server/storage/document-store.ts';
+import { linear, linearPattern, linearRegex } from './linear-regex.ts';
 
 /** Mango's operators (CouchDB 3), all that a selector may use: nothing in it can run code. */
 const operators = new Set([
@@ -25,28 +26,25 @@ const operators = new Set([
 ]);
 const deepest = 50;
 
-const check = (value: unknown, depth: number): void => {
+/** The selector with nothing but Mango's operators, its regular expressions in a form that ours reads. @throws StoreError 400 */
+const checked = (value: unknown, depth: number): unknown => {
   if (depth > deepest) throw new StoreError(400, 'invalid_selector', 'The selector is nested too deeply.');
-  if (Array.isArray(value)) for (const item of value) check(item, depth + 1);
-  else if (typeof value === 'object' && value !== null)
-    for (const [name, inner] of Object.entries(value)) {
+  if (Array.isArray(value)) return value.map((item) => checked(item, depth + 1));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => {
       if (name.startsWith('$') && !operators.has(name))
         throw new StoreError(400, 'invalid_operator', `Invalid operator: ${name}`);
-      if (name === '$regex' && (typeof inner !== 'string' || inner.length > 500))
-        throw new StoreError(
-          400,
-          'invalid_regex',
-          'A regular expression must be a text of at most 500 characters.',
-        );
-      check(inner, depth + 1);
-    }
+      return name === '$regex' ? [linear, linearPattern(inner)] : [name, checked(inner, depth + 1)];
+    }),
+  );
 };
 
 /** A Mango selector, ready to test documents. @throws StoreError 400 for operators Mango does not have */
 export const readSelector = (selector: Record<string, unknown>): Query => {
-  check(selector, 0);
+  const safe = checked(selector, 0) as Record<string, unknown>;
   try {
-    return new Query(selector, { scriptEnabled: false });
+    return new Query(safe, { scriptEnabled: false, context: linearRegex });
   } catch {
     throw new StoreError(400, 'invalid_selector', 'The selector cannot be read.');
   }
