@@ -36,6 +36,8 @@ export interface EventRule<Event> {
 
 interface Declared<Body extends Typed, Event extends Typed> {
   readonly who: Who;
+  /** Whether it makes or adds to lines of a register. */
+  readonly enters?: boolean;
   /** What somebody wrote in it, '' when nothing: shown where it could not be done, so that no words are lost. */
   written(body: Body): string;
   /** A rule for each event that it declares. */

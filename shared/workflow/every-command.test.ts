@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { requestState } from '#shared/documents/request-state.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
 import { anonymise } from '#shared/domain/privacy/anonymise.ts';
+import { entriesOf } from '#shared/domain/register/entries-of.ts';
 import { erased } from '#shared/domain/privacy/erased.ts';
 import { ask, authorOf, may, people, prepared } from '#test/people/ask-by-row.ts';
 import { contextFor } from '#test/people/city.ts';
@@ -13,6 +14,7 @@ import { isAllowed } from './allowed-commands.ts';
 import { apply } from './apply.ts';
 import { type CommandBody, commandBody } from './command.ts';
 import { decide } from './decide.ts';
+import { entersRegister } from './enters-register.ts';
 import { eventBody } from './event.ts';
 import { eventRuleOf } from './event-rules.ts';
 import { requestCommands } from './request-commands.ts';
@@ -59,6 +61,16 @@ describe.each(rows)('%s', (type, row) => {
     for (const event of events) expect(eventBody.parse(event.body)).toEqual(event.body);
     const own = events.filter(({ requestId }) => requestId === request._id);
     expect(own.reduce((folded, event) => apply(folded, event), after)).toBe(after);
+  });
+
+  it('enters a register exactly when it says so', () => {
+    const { request, body, at } = prepared(row);
+    const { after } = ask(request, body, authorOf(row), at);
+    /** What is written into the books: what follows for a request shows in them by itself. */
+    const entered = (one: RequestDocument) =>
+      entriesOf(one).map(({ _id, handOvers, annotations }) => ({ _id, handOvers, annotations }));
+    const isEntered = JSON.stringify(entered(after)) !== JSON.stringify(entered(request));
+    expect(entersRegister(type)).toBe(isEntered);
   });
 
   it('asked again says what its row says', () => {

@@ -2,6 +2,7 @@ import type { RequestState } from '#shared/documents/request-state.ts';
 import type { Role } from '#shared/documents/reference-data.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { RefusalCode } from '#shared/documents/verdict.ts';
+import { makeDeparture } from '#shared/domain/register/departure-reference.ts';
 import type { CommandBody, CommandOf } from '#shared/workflow/command.ts';
 import type { EventType } from '#shared/workflow/event.ts';
 import type { RequestCommandType } from '#shared/workflow/request-commands.ts';
@@ -39,6 +40,7 @@ const byServer = { least: null, server: true } as const;
 const file = { fileId: 'fil-00000001', name: 'scan.png', type: 'image/png', size: 1 };
 const because = (request: RequestDocument) =>
   ({ clock: 'target', dueAt: request.due.target ?? fixedNow, lateMinutes: -240 }) as const;
+const aRejection = { type: 'reject', reason: 'other', explanation: 'non', channel: 'paper' } as const;
 const proposed = (request: RequestDocument) => request.escalation?.id ?? '';
 
 /** A row for every command on a request: without one it does not compile. */
@@ -107,7 +109,7 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
     least: 'head',
     server: false,
     states: open,
-    body: () => ({ type: 'reject', reason: 'other', explanation: 'non', language: 'fr', channel: 'phone' }),
+    body: () => ({ ...aRejection, departure: makeDeparture('AA', 2026, 2) }),
     makes: ['rejected'],
     again: 'already',
   },

@@ -1,15 +1,13 @@
 import { registerDocument, type RegisterDocument, type RegisterEntry } from '#shared/documents/register.ts';
 import { entriesOf } from '#shared/domain/register/entries-of.ts';
 import { numberGaps } from '#shared/domain/register/gaps.ts';
+import { entersRegister } from '#shared/workflow/enters-register.ts';
 import { type KeptCollection, readAll, watchCollection } from '../store/database.ts';
 import type { LocalRequests } from '../outbox/local-requests.ts';
 import type { RegisterLine, RegisterPage, RegisterQuery } from '../contract/registers.ts';
 import type { Unsubscribe } from '../contract/unsubscribe.ts';
 import { Subscribers } from '../subscribers.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-
-/** Commands that change a register, and the numbers some of them carry. */
-const entering = new Set<string>(['register', 'answer', 'reject', 'hand-over', 'annotate-register']);
 
 const newestFirst = ({ entry: a }: RegisterLine, { entry: b }: RegisterLine): number =>
   a.enteredAt === b.enteredAt ? b.number - a.number : a.enteredAt < b.enteredAt ? 1 : -1;
@@ -78,7 +76,7 @@ export class LocalRegisters {
     const ids = new Set(
       outbox
         .entries()
-        .filter(({ command, status }) => status === 'pending' && entering.has(command.body.type))
+        .filter(({ command, status }) => status === 'pending' && entersRegister(command.body.type))
         .map(({ command }) => command.requestId),
     );
     const folded = await Promise.all([...ids].map((id) => requests.fold(id)));

@@ -6,17 +6,18 @@ import { localDay } from '../deadlines/zone.ts';
 import { isDeparture } from './departure-reference.ts';
 import { entryId } from './entries-of.ts';
 import { makeReference } from './reference.ts';
+import { takenNumber } from './taken-number.ts';
 
-const linesOf = (command: Command) => {
-  const { body, doneAt } = command;
-  if (body.type === 'register') {
-    const { desk, year, number, arrivedOn } = body.arrival;
-    if (makeReference(desk, year, number) !== body.reference) return null;
-    return { book: 'arrival', desk, year, number, reference: body.reference, on: arrivedOn } as const;
-  }
-  if ((body.type !== 'answer' && body.type !== 'reject') || !body.departure) return null;
-  if (!isDeparture(body.departure)) return null;
-  return { book: 'departure', ...body.departure, on: localDay(doneAt) } as const;
+/** The number and its day, when it is one that its desk could have taken. */
+const lineOf = (command: Command) => {
+  const taken = takenNumber(command);
+  if (!taken) return null;
+  const { body } = command;
+  if (body.type === 'register')
+    return makeReference(taken.desk, taken.year, taken.number) === taken.reference
+      ? { ...taken, on: body.arrival.arrivedOn }
+      : null;
+  return isDeparture(taken) ? { ...taken, on: localDay(command.doneAt) } : null;
 };
 
 /**
@@ -30,7 +31,7 @@ export const annulledEntry = (
   request: RequestDocument | null,
   { office, now }: { office: string; now: Instant },
 ): RegisterEntry | null => {
-  const line = linesOf(command);
+  const line = lineOf(command);
   if (!line || line.desk !== command.desk) return null;
   const { book, desk, year, number, reference, on } = line;
   return {

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { RegisterBook } from '#shared/documents/register.ts';
 import { decide } from '#shared/workflow/decide.ts';
 import { aRequest, contextFor } from '#test/people/city.ts';
-import { aCommand, anAnswer } from '#test/people/commands.ts';
+import { aCommand, anAnswer, aRegistration } from '#test/people/commands.ts';
 import { isDeparture, makeDeparture, readDeparture } from './departure-reference.ts';
 import { deskCodeOf } from './desk-code.ts';
 import { entriesOf } from './entries-of.ts';
 import { numberGaps } from './gaps.ts';
 import { readReference } from './reference.ts';
-import { takesDeparture } from './takes-departure.ts';
+import { isLetterCommand, takesDeparture } from './takes-departure.ts';
 
 const started = { type: 'start' } as const;
 const proof = { fileId: 'fil-00000001', name: 'copie-signee.pdf', type: 'application/pdf', size: 1200 };
@@ -43,6 +43,7 @@ describe('departure numbers', () => {
     expect(takesDeparture(anAnswer(1, { channel: 'email' }))).toBe(true);
     expect(takesDeparture(anAnswer(1, { channel: 'phone' }))).toBe(false);
     expect(takesDeparture({ type: 'reject', reason: 'other', explanation: 'non' })).toBe(false);
+    expect(isLetterCommand(aRegistration())).toBe(false);
     expect(takesDeparture({ type: 'reject', reason: 'other', explanation: 'non', channel: 'counter' })).toBe(
       true,
     );

@@ -1,5 +1,6 @@
 import type { RegisterBook } from '#shared/documents/register.ts';
 import type { Command } from '#shared/workflow/command.ts';
+import { isLetterCommand } from './takes-departure.ts';
 
 /** A number of a desk's registers. */
 export interface TakenNumber {
@@ -16,6 +17,5 @@ export const takenNumber = ({ body }: Pick<Command, 'body'>): TakenNumber | null
     const { desk, year, number } = body.arrival;
     return { book: 'arrival', desk, year, number, reference: body.reference };
   }
-  if ((body.type !== 'answer' && body.type !== 'reject') || !body.departure) return null;
-  return { book: 'departure', ...body.departure };
+  return isLetterCommand(body) && body.departure ? { book: 'departure', ...body.departure } : null;
 };

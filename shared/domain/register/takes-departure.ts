@@ -1,11 +1,23 @@
-import { answerWayOf } from '#shared/channels/channels.ts';
-import type { Channel } from '#shared/documents/channel.ts';
-import type { CommandBody, CommandOf } from '#shared/workflow/command.ts';
+import type { Departure } from '#shared/documents/departure.ts';
+import type { CommandBody } from '#shared/workflow/command.ts';
+import { requestCommands } from '#shared/workflow/request-commands.ts';
+import { leavesAsLetter } from './leaves-as-letter.ts';
 
-/** Whether an answer by this channel leaves as a letter, with a number of the departure register. */
-export const leavesAsLetter = (channel: Channel | undefined): boolean =>
-  channel !== undefined && answerWayOf(channel)?.as === 'letter';
+type WithDeparture<Body> = Body extends { channel?: unknown; departure?: Departure | undefined }
+  ? 'departure' extends keyof Body
+    ? Body
+    : never
+  : never;
+/** Commands that may leave as a letter: their bodies have a channel, and place for a number of the departure register. */
+export type LetterCommand = WithDeparture<CommandBody>;
+
+const letters: ReadonlySet<string> = new Set(
+  Object.entries(requestCommands).flatMap(([type, { body }]) =>
+    'channel' in body.shape && 'departure' in body.shape ? [type] : [],
+  ),
+);
+export const isLetterCommand = (body: CommandBody): body is LetterCommand => letters.has(body.type);
 
 /** Whether a command needs a departure number. */
-export const takesDeparture = (body: CommandBody): body is CommandOf<'answer'> | CommandOf<'reject'> =>
-  (body.type === 'answer' || body.type === 'reject') && leavesAsLetter(body.channel);
+export const takesDeparture = (body: CommandBody): body is LetterCommand =>
+  isLetterCommand(body) && leavesAsLetter(body.channel);

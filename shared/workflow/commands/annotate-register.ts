@@ -29,6 +29,7 @@ export const words = defineMessages({
 /** Writes beside an entry of a register, this request's arrival or one of its letters; the entry itself is never changed. */
 export const command = defineCommand(body, events, {
   who: from('clerk'),
+  enters: true,
   when: 'always',
   already: () => false,
   decide: ({ body: asked, request }) =>

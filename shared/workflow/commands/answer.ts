@@ -48,6 +48,7 @@ export const words = defineMessages({
 /** Answers the citizen; may be done again until it is closed. */
 export const command = defineCommand(body, events, {
   who: from('agent'),
+  enters: true,
   when: ['qualified', 'assigned', 'in-progress', 'waiting', 'answered'],
   already: () => false,
   decide: (asked) =>

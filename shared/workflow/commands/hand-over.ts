@@ -27,6 +27,7 @@ export const words = defineMessages({
 /** A letter of the request came into somebody's hands, on a day between its departure and today. */
 export const command = defineCommand(body, events, {
   who: from('clerk'),
+  enters: true,
   when: 'always',
   already: (asked, request) =>
     request.events.some(

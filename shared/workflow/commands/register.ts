@@ -94,6 +94,7 @@ const isOwnNumber = ({ reference: whole, arrival: entry }: z.infer<typeof body>,
 /** Takes a new request in: checks its number, routes it, starts both clocks. With a category it is qualified at once. */
 export const command = defineFirstCommand(body, events, {
   who: from('clerk'),
+  enters: true,
   decide: ({
     command: sent,
     body: asked,

@@ -49,6 +49,7 @@ export const words = defineMessages({
 /** Turns it down, with an explanation for the citizen. */
 export const command = defineCommand(body, events, {
   who: from('head'),
+  enters: true,
   when: openStates,
   already: (_asked, { state }) => state === 'rejected',
   decide: (asked) =>

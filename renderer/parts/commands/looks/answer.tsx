@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { leavesAsLetter } from '#shared/domain/register/takes-departure.ts';
+import { leavesAsLetter } from '#shared/domain/register/leaves-as-letter.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type RejectionReason, rejectionReason } from '#shared/documents/rejection.ts';
-import { leavesAsLetter } from '#shared/domain/register/takes-departure.ts';
+import { leavesAsLetter } from '#shared/domain/register/leaves-as-letter.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { sendingMessages } from '#renderer/parts/sending/messages.ts';
 import { Select } from '#renderer/ui/Select.tsx';
