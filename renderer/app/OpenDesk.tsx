@@ -5,6 +5,7 @@ import { putLegalTimeInForce } from '#shared/domain/deadlines/legal-time.ts';
 import { personOn } from '#shared/domain/access/rights.ts';
 import { DeskProvider } from '#renderer/data/desk-context.tsx';
 import type { DeskData } from '#renderer/data/contract/desk-data.ts';
+import { correctClock } from '#renderer/i18n/city-now.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
 import { PaperProvider } from '#renderer/parts/tray/paper-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -68,6 +69,11 @@ export const OpenDesk = ({
       if (city) putLegalTimeInForce(city.calendar.legalTime);
       setReference(city);
     });
+    return () => void stop.then((end) => end());
+  }, [data, isOpen]);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const stop = data.watchClock(({ correctionMs }) => correctClock(correctionMs));
     return () => void stop.then((end) => end());
   }, [data, isOpen]);
   const today = useMemo(

@@ -1,3 +1,4 @@
+import { cityNow } from './city-now.ts';
 import type { Language } from '#shared/documents/text.ts';
 import { localDay, wallClock } from '#shared/domain/deadlines/zone.ts';
 
@@ -21,7 +22,7 @@ const dateFormat = (
 /** `24 nov.` of an instant or a day; with the year when it is not this one. */
 export const formatDay = (language: Language, when: string): string => {
   const isDay = when.length === 10;
-  const thisYear = (isDay ? when : localDay(when)).startsWith(localDay(new Date().toISOString()).slice(0, 4));
+  const thisYear = (isDay ? when : localDay(when)).startsWith(localDay(cityNow()).slice(0, 4));
   return dateFormat(language, `day${String(isDay)}${String(thisYear)}`, {
     day: 'numeric',
     month: 'short',

@@ -1,5 +1,5 @@
 /** What the areas of the desk's data stand on; each stands on those before it. */
-const belowAreas = ['store', 'own', 'server', 'profile', 'city', 'outbox', 'rows'];
+const belowAreas = ['store', 'own', 'server', 'profile', 'clock', 'city', 'outbox', 'rows'];
 const areas = [
   'administration',
   'citizens',
@@ -15,6 +15,7 @@ const areas = [
   'requests',
   'sealed-work',
   'sync',
+  'time',
   'tray',
 ];
 const dataFolder = (name) => `renderer/data/${name}`;

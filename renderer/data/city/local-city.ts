@@ -1,7 +1,9 @@
 import { type Person, type ReferenceData, referenceDocument } from '#shared/documents/reference-data.ts';
+import type { Instant } from '#shared/documents/time.ts';
 import { personOn } from '#shared/domain/access/rights.ts';
 import { putLegalTimeInForce } from '#shared/domain/deadlines/legal-time.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
+import type { DeskClock } from '../clock/desk-clock.ts';
 import type { Unsubscribe } from '../contract/unsubscribe.ts';
 import { type KeptCollection, readAll, watchCollection } from '../store/database.ts';
 import { Subscribers } from '../subscribers.ts';
@@ -16,6 +18,7 @@ export class LocalCity {
   private constructor(
     collection: KeptCollection,
     private readonly signedIn: Person,
+    private readonly clock: Pick<DeskClock, 'now'>,
   ) {
     this.#stop = watchCollection(collection, (documents) => {
       for (const document of documents.values()) this.#take(document);
@@ -23,8 +26,12 @@ export class LocalCity {
     });
   }
 
-  static async open(collection: KeptCollection, signedIn: Person): Promise<LocalCity> {
-    const city = new LocalCity(collection, signedIn);
+  static async open(
+    collection: KeptCollection,
+    signedIn: Person,
+    clock: Pick<DeskClock, 'now'>,
+  ): Promise<LocalCity> {
+    const city = new LocalCity(collection, signedIn, clock);
     for (const document of await readAll(collection)) city.#take(document);
     return city;
   }
@@ -38,9 +45,14 @@ export class LocalCity {
     return this.#isSynced ? this.#reference : null;
   }
 
+  /** What time it is in the city, as well as this desk knows. */
+  now(): Instant {
+    return this.clock.now();
+  }
+
   /** The person at this desk: rights change with the city's data and with time. */
   me(): Person {
-    return personOn(this.#reference, this.signedIn.id, new Date().toISOString()) ?? this.signedIn;
+    return personOn(this.#reference, this.signedIn.id, this.now()) ?? this.signedIn;
   }
 
   stop(): void {

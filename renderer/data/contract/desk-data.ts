@@ -1,5 +1,6 @@
 import type { AdministrationData } from './administration.ts';
 import type { CitizenData } from './citizens.ts';
+import type { ClockData } from './clock.ts';
 import type { DraftData } from './drafts.ts';
 import type { FigureData } from './figures.ts';
 import type { FileData } from './files.ts';
@@ -30,6 +31,7 @@ export interface DeskData
     ImprovementData,
     RegisterData,
     SyncData,
+    ClockData,
     PrivacyData,
     SealedWorkData,
     LoanData,

@@ -1,4 +1,5 @@
 import type { CitizenList } from '../citizens/citizen-list.ts';
+import type { DeskClock } from '../clock/desk-clock.ts';
 import type { LocalCity } from '../city/local-city.ts';
 import type { SealedStore } from '../contract/sealed-work.ts';
 import type { OpenSession } from '../contract/session.ts';
@@ -27,6 +28,7 @@ export interface DeskParts {
   own: OwnStore;
   profile: DeskProfile;
   server: SyncServer;
+  clock: DeskClock;
   code: DeskCode;
   city: LocalCity;
   outbox: Outbox;

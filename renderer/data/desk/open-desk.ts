@@ -1,4 +1,5 @@
 import { openAdministration } from '../administration/area.ts';
+import { openTime } from '../time/area.ts';
 import { openCitizens } from '../citizens/area.ts';
 import type { DeskData } from '../contract/desk-data.ts';
 import type { GetToken, OpenSession, SessionData } from '../contract/session.ts';
@@ -58,6 +59,7 @@ const openAreas = async (parts: DeskParts, closers: Closers): Promise<DeskAnswer
     ...opened(openSealedWork(parts)),
     ...opened(await openTray({ ...parts, submit: requests.submit })),
     ...opened(openSync(parts)),
+    ...opened(openTime(parts)),
   };
 };
 

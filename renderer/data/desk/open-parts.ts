@@ -1,8 +1,10 @@
 import { CitizenList } from '../citizens/citizen-list.ts';
+import { runClock } from '../clock/run-clock.ts';
 import { LocalCity } from '../city/local-city.ts';
 import type { GetToken, OpenSession } from '../contract/session.ts';
 import { FileOutbox } from '../files/file-outbox.ts';
 import { LocalRequests } from '../outbox/local-requests.ts';
+import { Redating } from '../outbox/redate.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { Submitter } from '../outbox/submitter.ts';
 import { ReadLog } from '../privacy/read-log.ts';
@@ -37,12 +39,16 @@ export const openParts = async (
   const profile = await DeskProfile.open();
   closers.add(() => profile.close());
   const server = new SyncServer(session.syncUrl, getToken, () => profile.deskId());
+  const { clock, stop: stopClock } = await runClock(profile, server);
+  closers.add(stopClock);
   const code = new DeskCode(profile, server);
-  const city = await LocalCity.open(database.reference, person);
+  const city = await LocalCity.open(database.reference, person, clock);
   closers.add(() => city.stop());
 
   const outbox = await Outbox.open(own);
   closers.add(() => outbox.stop());
+  const redating = new Redating(clock, outbox);
+  closers.add(redating.stop);
   const requests = new LocalRequests(database, outbox, city);
   const feed = new RowFeed(database.requests, requests, outbox, await RowSnapshot.open(storeId, sealer));
   closers.add(() => feed.stop());
@@ -63,6 +69,8 @@ export const openParts = async (
   closers.add(() => sync.stop());
   const submitter = new Submitter({
     city,
+    clock,
+    redating,
     code,
     outbox,
     profile,
@@ -80,6 +88,7 @@ export const openParts = async (
     own,
     profile,
     server,
+    clock,
     code,
     city,
     outbox,

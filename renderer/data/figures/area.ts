@@ -6,7 +6,7 @@ import { momentOf } from '../rows/moment.ts';
 /** Figures and maps of the desk's rows. */
 export const openFigures = ({ city, feed }: Pick<DeskParts, 'city' | 'feed'>): Area<FigureData> => {
   const { table } = feed;
-  const moment = () => momentOf(city.me(), city.reference, new Date().toISOString());
+  const moment = () => momentOf(city.me(), city.reference, city.now());
   return {
     answers: {
       countBoards: (boards) => {

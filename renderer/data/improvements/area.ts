@@ -32,7 +32,7 @@ export const openImprovements = async ({
       },
       findCauses: (periods) => Promise.resolve(causesAmong(feed.table, periods)),
       countAround: (area, span) =>
-        Promise.resolve(countsAround(feed.table, area, { ...span, now: new Date().toISOString() })),
+        Promise.resolve(countsAround(feed.table, area, { ...span, now: city.now() })),
     },
     stop: () => {
       stop();

@@ -66,7 +66,7 @@ export class LocalImprovements {
   async submit(id: string | null, office: string, body: ImprovementCommandBody): Promise<LocalVerdict> {
     const { outbox, city, code } = this.parts;
     const improvement = id === null ? null : (this.#folded(id, this.#commands())?.improvement ?? null);
-    const now = new Date().toISOString();
+    const now = city.now();
     const read = commandSchema.safeParse({
       _id: `cmd-${uuid()}`,
       kind: 'command',

@@ -104,6 +104,18 @@ export class Outbox {
     this.#entries.set(command._id, stored);
   }
 
+  /** Dates an act anew that still waits: the desk has learnt since what time it was. */
+  async redate(id: string, doneAt: Instant): Promise<void> {
+    const stored = this.#entries.get(id);
+    if (stored?.status !== 'pending') return;
+    const { doneAt: before, clock } = stored.command;
+    const corrected = (clock?.correctionMs ?? 0) + Date.parse(doneAt) - Date.parse(before);
+    const command: Command = { ...stored.command, doneAt, clock: { correctionMs: corrected, sure: true } };
+    const redated: Stored = { ...stored, command };
+    this.#entries.set(id, redated);
+    await this.#shelf.put(new Map([[id, redated]]));
+  }
+
   async settle(
     id: string,
     status: 'accepted' | 'refused' | 'taken-over',

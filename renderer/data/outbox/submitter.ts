@@ -9,7 +9,9 @@ import { takesDeparture } from '#shared/domain/register/takes-departure.ts';
 import { decide } from '#shared/workflow/decide.ts';
 import type { NewRegistration } from '#shared/workflow/commands/register.ts';
 import type { LocalVerdict } from '../contract/requests.ts';
+import type { DeskClock } from '../clock/desk-clock.ts';
 import type { Outbox } from './outbox.ts';
+import type { Redating } from './redate.ts';
 import type { LocalRequests } from './local-requests.ts';
 import type { LocalCity } from '../city/local-city.ts';
 import type { DeskCode } from '../profile/desk-code.ts';
@@ -39,10 +41,12 @@ export class Submitter {
   constructor(
     private readonly parts: {
       city: LocalCity;
+      clock: DeskClock;
       code: DeskCode;
       outbox: Outbox;
       profile: DeskProfile;
       requests: LocalRequests;
+      redating: Redating;
       /** A command is in the outbox: to be shown at once, and sent. */
       kept: (command: Command) => Promise<void>;
     },
@@ -54,7 +58,7 @@ export class Submitter {
     if (desk === null) return noNumber;
     const { profile } = this.parts;
     const office = registeringOffice(this.parts.city.me());
-    const now = new Date().toISOString();
+    const now = this.parts.clock.now();
     const year = yearOf(now);
     const { arrivedOn, ...facts } = body;
     const judged = await profile.withNumber('arrival', year, async (number) => {
@@ -75,7 +79,7 @@ export class Submitter {
   async change(requestId: string, body: CommandBody): Promise<LocalVerdict> {
     const { request, trace } = await this.parts.requests.fold(requestId);
     const desk = this.parts.code.known;
-    const now = new Date().toISOString();
+    const now = this.parts.clock.now();
     const office = request?.office ?? trace?.office ?? 'central';
     const version = request?.version ?? 0;
     if (!takesDeparture(body))
@@ -101,7 +105,7 @@ export class Submitter {
     return verdict;
   }
 
-  #make(
+  async #make(
     requestId: string,
     office: string,
     body: CommandBody,
@@ -109,7 +113,8 @@ export class Submitter {
     now: string,
     seenVersion: number,
   ): Promise<Judged> {
-    return this.#judge({
+    const { correctionMs, certainty } = this.parts.clock.state;
+    const judged = await this.#judge({
       _id: `cmd-${uuid()}`,
       kind: 'command',
       schema: 1,
@@ -118,9 +123,12 @@ export class Submitter {
       desk,
       by: this.parts.city.me().id,
       doneAt: now,
+      clock: { correctionMs, sure: certainty === 'sure' },
       seenVersion,
       body,
     });
+    if (judged.command) this.parts.redating.note(judged.command._id);
+    return judged;
   }
 
   async #judge(candidate: Command): Promise<Judged> {

@@ -122,6 +122,15 @@ export class DeskProfile {
     await this.database.put('values', held, `scope-${storeId}`);
   }
 
+  /** How this PC's clock stood to the server's (see `keptClock`); undefined before the server was ever heard. */
+  async keptClock(): Promise<unknown> {
+    return this.database.get('values', 'clock');
+  }
+
+  async keepClock(kept: unknown): Promise<void> {
+    await this.database.put('values', kept, 'clock');
+  }
+
   close(): void {
     this.database.close();
   }

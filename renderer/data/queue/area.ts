@@ -10,7 +10,7 @@ const atMostEveryMs = 150;
 /** The desk's requests as lists. */
 export const openQueue = ({ city, feed }: Pick<DeskParts, 'city' | 'feed'>): Area<QueueData> => {
   const { table } = feed;
-  const moment = () => momentOf(city.me(), city.reference, new Date().toISOString());
+  const moment = () => momentOf(city.me(), city.reference, city.now());
   const watching = new Subscribers();
   const rows = atMostEvery(atMostEveryMs, () => watching.tell());
   const stop = feed.changed.add(rows.soon);

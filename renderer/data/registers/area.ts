@@ -17,6 +17,7 @@ const outcomes: Readonly<Record<number, ClosingOutcome>> = {
 
 /** The registers, and the numbers this desk gives out. */
 export const openRegisters = ({
+  clock,
   code,
   database,
   outbox,
@@ -26,7 +27,7 @@ export const openRegisters = ({
   sync,
 }: Pick<
   DeskParts,
-  'code' | 'database' | 'outbox' | 'profile' | 'requests' | 'server' | 'sync'
+  'clock' | 'code' | 'database' | 'outbox' | 'profile' | 'requests' | 'server' | 'sync'
 >): Area<RegisterData> => {
   const watching = new Subscribers();
   const lines = atMostEvery(atMostEveryMs, () => watching.tell());
@@ -53,7 +54,7 @@ export const openRegisters = ({
       nextReferences: async (count) => {
         const desk = await code.learn();
         if (desk === null) return null;
-        const year = Number(localDay(new Date().toISOString()).slice(0, 4));
+        const year = Number(localDay(clock.now()).slice(0, 4));
         const last = await profile.lastNumber('arrival', year);
         return Array.from({ length: count }, (_, n) => makeReference(desk, year, last + n + 1));
       },

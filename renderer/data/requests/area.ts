@@ -10,12 +10,13 @@ type Shown = LocalRequest | RequestTrace | null;
 
 /** One request at a time, and what is done about it. */
 export const openRequests = ({
+  clock,
   code,
   feed,
   outbox,
   requests,
   submitter,
-}: Pick<DeskParts, 'code' | 'feed' | 'outbox' | 'requests' | 'submitter'>): Area<RequestData> => {
+}: Pick<DeskParts, 'clock' | 'code' | 'feed' | 'outbox' | 'requests' | 'submitter'>): Area<RequestData> => {
   const watching = new Map<string, Subscribers<[Shown]>>();
   const getRequest = async (id: string): Promise<Shown> => {
     const { request, trace, pendingEventIds } = await requests.fold(id);
@@ -42,8 +43,7 @@ export const openRequests = ({
           if (watchers.size === 0) watching.delete(id);
         };
       },
-      findDuplicates: (probe) =>
-        Promise.resolve(findDuplicates(feed.table.values(), probe, new Date().toISOString())),
+      findDuplicates: (probe) => Promise.resolve(findDuplicates(feed.table.values(), probe, clock.now())),
       submit: async (requestId, body) => {
         if (body.type !== 'register') return submitter.change(requestId ?? '', body);
         if (!('arrivedOn' in body)) throw new TypeError('A registration is numbered by the desk.');

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { epochHeader, unionChanges } from '#shared/contracts/sync-api.ts';
+import { epochHeader, timeHeader, unionChanges } from '#shared/contracts/sync-api.ts';
 import type { Command } from '#shared/workflow/command.ts';
 import { verdict, type Verdict } from '#shared/documents/verdict.ts';
+import { instant } from '#shared/documents/time.ts';
 import type { GetToken } from '../contract/session.ts';
 import { Subscribers } from '../subscribers.ts';
 import { ServerRest } from './server-rest.ts';
@@ -31,6 +32,8 @@ const waitMs = 30_000;
 export class SyncServer {
   /** Hears in which life of its store the server is, with each answer. */
   readonly answered = new Subscribers<[string]>();
+  /** Hears what time it is there, with each answer, and at which moment of `performance.now()` it was asked. */
+  readonly timed = new Subscribers<[askedAt: number, time: number]>();
   readonly #rest = new ServerRest();
   #token: { text: string; until: number } | null = null;
 
@@ -75,11 +78,14 @@ export class SyncServer {
   async #fetchOnce(url: string, init: RequestInit, fresh: boolean): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set('authorization', `Bearer ${await this.#bearer(fresh)}`);
+    const askedAt = performance.now();
     const response = await fetch(url, { ...init, headers, credentials: 'omit' }).catch((error: unknown) => {
       throw new ServerTrouble('network', String(error));
     });
     const epoch = response.headers.get(epochHeader);
     if (epoch !== null) this.answered.tell(epoch);
+    const time = instant.safeParse(response.headers.get(timeHeader)).data;
+    if (time !== undefined) this.timed.tell(askedAt, Date.parse(time));
     return response;
   }
 

@@ -115,7 +115,7 @@ export const openTray = async (parts: TrayParts): Promise<Area<TrayData>> => {
         const pages = texts.map(
           (text): PageText => text ?? { width: 1, height: 1, language: 'fr', confidence: 0, lines: [] },
         );
-        const proposals = proposeFields(pages, catalogue, localDay(new Date().toISOString()));
+        const proposals = proposeFields(pages, catalogue, localDay(city.now()));
         const matches = proposeMatches(proposals, await matchCandidates(proposals, parts));
         const { table } = feed;
         return {
@@ -167,7 +167,7 @@ export const openTray = async (parts: TrayParts): Promise<Area<TrayData>> => {
           pages: letter.pages.length,
           by,
           kind: letter.kind,
-          at: new Date().toISOString(),
+          at: city.now(),
         });
         return { kind: 'filed', reference };
       },
@@ -192,7 +192,7 @@ export const openTray = async (parts: TrayParts): Promise<Area<TrayData>> => {
           pages: letter.pages.length,
           by: 'person',
           kind: letter.kind,
-          at: new Date().toISOString(),
+          at: city.now(),
         });
       },
     },

@@ -1,3 +1,4 @@
+import { cityNow } from '#renderer/i18n/city-now.ts';
 import type { Escalation } from '#shared/documents/escalation.ts';
 import { chosenHolder } from '#shared/domain/escalation/hierarchy.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
@@ -14,6 +15,6 @@ export const useSeen = () => {
     id,
     escalation,
     to,
-    isVacant: reference !== null && chosenHolder(reference, to, where, new Date().toISOString()) === null,
+    isVacant: reference !== null && chosenHolder(reference, to, where, cityNow()) === null,
   });
 };

@@ -1,3 +1,4 @@
+import { cityNow } from '#renderer/i18n/city-now.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -13,7 +14,7 @@ export const LoansDialog = ({ onClose }: { onClose: () => void }) => {
   const { t } = useWords(loansMessages);
   const { person, reference } = useDesk();
   if (!reference) return null;
-  const today = localDay(new Date().toISOString());
+  const today = localDay(cityNow());
   const own = reference.people.people.find(({ id }) => id === person.id)?.grants ?? [];
   const lendable = own.filter(({ role }) => role !== 'administrator');
   return (

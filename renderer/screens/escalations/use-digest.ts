@@ -1,3 +1,4 @@
+import { cityNow } from '#renderer/i18n/city-now.ts';
 import { useEffect, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { QueueRow } from '#renderer/data/contract/queue.ts';
@@ -24,7 +25,7 @@ export const useDigest = (isWanted: boolean): Digest | null => {
   useEffect(() => {
     if (!isWanted) return undefined;
     let current = true;
-    const since = sinceYesterday(new Date().toISOString());
+    const since = sinceYesterday(cityNow());
     const read = async (changes: Partial<QueueQuery>, isNew: (row: QueueRow) => boolean) =>
       (await data.queryQueue(ask(changes))).rows.filter(isNew);
     const byOthers = (row: QueueRow) => row.decisions.some(({ at, by }) => at >= since && by !== person.id);

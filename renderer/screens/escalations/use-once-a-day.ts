@@ -1,3 +1,4 @@
+import { cityNow } from '#renderer/i18n/city-now.ts';
 import { useEffect, useState } from 'react';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
@@ -8,7 +9,7 @@ const key = 'digest.seen';
 export const useOnceADay = (): { isDue: boolean; putAway: () => void } => {
   const { data } = useDesk();
   const [isDue, setDue] = useState(false);
-  const today = localDay(new Date().toISOString());
+  const today = localDay(cityNow());
   useEffect(() => {
     let current = true;
     void data.readDraft(key).then((seen) => {

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
+import { ClockNotice } from '#renderer/parts/clock/ClockNotice.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { ArrivalFields } from './ArrivalFields.tsx';
 import { CategoryField } from './CategoryField.tsx';
@@ -82,6 +83,7 @@ export const FormColumn = (props: FormColumnProps) => {
         <ArrivalFields {...part} today={today} />
         <FilesField form={form} state={state} />
       </fieldset>
+      <ClockNotice />
       <FormFoot
         state={state}
         wrong={Object.values(notes).filter(({ level }) => level === 'error').length}

@@ -8,6 +8,7 @@ import { identifyTyped } from '#renderer/parts/citizens/typed.ts';
 import type { DuplicateCandidate } from '#renderer/data/contract/requests.ts';
 import { classes } from '#renderer/ui/classes.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
+import { cityNow } from '#renderer/i18n/city-now.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { trayMessages } from '#renderer/parts/tray/messages.ts';
 import { anonymous, chooseAgain, newCitizen, pickCategory } from './changes.ts';
@@ -65,7 +66,7 @@ export const IntakeForm = ({
   const { t, language } = useWords(intakeMessages, trayMessages);
   const toast = useToast();
   const element = useRef<HTMLFormElement>(null);
-  const [now] = useState(() => new Date().toISOString());
+  const [now] = useState(cityNow);
   const today = localDay(now);
   const { draft } = state;
   const change = useCallback((next: (draft: IntakeDraft) => IntakeDraft) => form.change(next), [form]);

@@ -1,3 +1,4 @@
+import { cityNow } from '#renderer/i18n/city-now.ts';
 import { useState } from 'react';
 import type { CauseArea, Evidence } from '#shared/documents/improvement.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
@@ -34,7 +35,7 @@ export const NewAction = ({
   const send = useSendImprovement();
   const [area, setArea] = useState(first);
   const office = officeOf(area, reference);
-  const now = new Date().toISOString();
+  const now = cityNow();
   return (
     <PlanDialog
       title={t('practice.plan')}

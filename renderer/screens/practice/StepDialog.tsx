@@ -1,3 +1,4 @@
+import { cityNow } from '#renderer/i18n/city-now.ts';
 import { useState } from 'react';
 import type { ImprovementCommandBody } from '#shared/workflow/improvement.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
@@ -45,7 +46,7 @@ export const StepDialog = ({
   const { t } = useWords(practiceMessages);
   const label = words[step];
   const { text, write, clear } = useKeptText(`improvement.${id}.${step}`);
-  const [on, setOn] = useState(localDay(new Date().toISOString()));
+  const [on, setOn] = useState(localDay(cityNow()));
   const [isTried, setTried] = useState(false);
   const isMissing = label !== null && text.trim() === '';
   const send = async () => {

@@ -1,3 +1,4 @@
+import { cityNow } from '#renderer/i18n/city-now.ts';
 import { useState } from 'react';
 import type { RegisterClosing } from '#shared/documents/register.ts';
 import { mayCloseRegister } from '#shared/domain/access/may-read-register.ts';
@@ -69,7 +70,7 @@ export const ClosingsDialog = ({
   const names = useNames();
   const toast = useToast();
   const [isBusy, setBusy] = useState(false);
-  const month = monthBefore(localDay(new Date().toISOString()));
+  const month = monthBefore(localDay(cityNow()));
   const may = mayCloseRegister(person, office);
   const close = async () => {
     setBusy(true);

@@ -1,3 +1,4 @@
+import { cityNow } from '#renderer/i18n/city-now.ts';
 import { useMemo, useRef, useState } from 'react';
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { registerOffices } from '#shared/domain/access/may-read-register.ts';
@@ -35,7 +36,7 @@ export const RegistersView = ({ to }: ScreenProps) => {
     () => (reference ? registerOffices(person, reference.offices) : []),
     [person, reference],
   );
-  const thisYear = Number(localDay(new Date().toISOString()).slice(0, 4));
+  const thisYear = Number(localDay(cityNow()).slice(0, 4));
   const [chosen, setChosen] = useState<RegisterQuery>({
     office: offices[0] ?? '',
     book: 'arrival',

@@ -1,3 +1,4 @@
+import { cityNow } from '#renderer/i18n/city-now.ts';
 import { useRef, useState } from 'react';
 import { visibleOffices } from '#shared/domain/access/may-see.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
@@ -23,7 +24,7 @@ export const ReportView = () => {
   const { t, name, language } = useWords(yearlyReportMessages);
   const { person, reference } = useDesk();
   const toast = useToast();
-  const present = Number(localDay(new Date().toISOString()).slice(0, 4));
+  const present = Number(localDay(cityNow()).slice(0, 4));
   const [year, setYear] = useState(present);
   const [office, setOffice] = useState('');
   const report = useReport(year, office || null);

@@ -1,3 +1,4 @@
+import { cityNow } from '#renderer/i18n/city-now.ts';
 import { useMemo, useRef } from 'react';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import type { FigureQuery } from '#shared/domain/figures/queue-query.ts';
@@ -57,7 +58,7 @@ export const SupervisionView = ({ at: { tab }, go, to }: ScreenProps<{ tab: Supe
     const agents = agentsTable(figures, words);
     return { headlines: headlinesOf(figures), weeks, ageing, response, by, agents };
   }, [figures, dimension, t, nameOf]);
-  const days = daysOf(filter.period, localDay(figures?.asOf ?? new Date().toISOString()));
+  const days = daysOf(filter.period, localDay(figures?.asOf ?? cityNow()));
   const period = t('supervision.days', { from: formatDay(days.from), to: formatDay(days.to) });
   const tables = shown
     ? tab === 'agents'

@@ -1,3 +1,4 @@
+import { cityNow } from '#renderer/i18n/city-now.ts';
 import { useRef, useState } from 'react';
 import { answerWayOf } from '#shared/channels/channels.ts';
 import type { AttachmentRef } from '#shared/documents/attachment.ts';
@@ -65,7 +66,7 @@ const HandOverForm = ({ target, send, onClose }: FormProps<CommandOf<'hand-over'
   const [departure, setDeparture] = useState(first?.departure.reference ?? '');
   const [how, setHow] = useState(usualWay(first));
   const [toWhom, setToWhom] = useState(target.complainants[0]?.name ?? '');
-  const today = localDay(new Date().toISOString());
+  const today = localDay(cityNow());
   const [on, setOn] = useState(today);
   const [files, setFiles] = useState<readonly AttachmentRef[]>([...target.attachments].reverse());
   const [proof, setProof] = useState('');
