@@ -1,3 +1,4 @@
+import { cityNow } from '#renderer/i18n/city-now.ts';
 import { useEffect, useState } from 'react';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
@@ -33,7 +34,7 @@ export const LabelsDialog = ({ reference, onClose }: { reference: string | null;
       current = false;
     };
   }, [data, reference, wanted]);
-  const [year, month, date] = localDay(new Date().toISOString()).split('-');
+  const [year, month, date] = localDay(cityNow()).split('-');
   const labels = (next ?? []).map((each) => ({ reference: each, day: [date, month, year].join('/') }));
   return (
     <PrintDialog

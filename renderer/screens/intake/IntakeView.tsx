@@ -1,3 +1,4 @@
+import { cityNow } from '#renderer/i18n/city-now.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { registeringOffice } from '#shared/domain/access/registering-office.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
@@ -24,7 +25,7 @@ const OpenIntake = ({ at: { letterId }, to, reference }: IntakeProps & { referen
   const arrondissement =
     reference.offices.offices.find(({ code }) => code === office)?.arrondissement ?? null;
   const { counter, form, state, isElsewhere } = useCounter(office, letter?.draftKey ?? null, () => ({
-    ...blankDraft({ today: localDay(new Date().toISOString()), language, arrondissement }),
+    ...blankDraft({ today: localDay(cityNow()), language, arrondissement }),
     ...(letter === null ? {} : { channel: 'paper' }),
   }));
   if (isElsewhere) return <EmptyState title={t('intake.title')}>{t('intake.elsewhere')}</EmptyState>;
