@@ -4,6 +4,8 @@ import type { RequestDocument } from '#shared/workflow/request.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
 import { nextMoment } from '#shared/domain/escalation/next-moment.ts';
 import { workingTimeOf } from '#shared/domain/deadlines/working-time.ts';
+import { rulesToApply } from '#shared/domain/automation/rules-to-apply.ts';
+import { ruleFacts } from '#shared/domain/automation/facts.ts';
 import { contains } from '#shared/domain/routing/geometry.ts';
 import { apply } from '#shared/workflow/apply.ts';
 import { decide } from '#shared/workflow/decide.ts';
@@ -50,6 +52,33 @@ beforeAll(async () => {
     const request = live(commands);
     if (request !== null) requests.push(request);
   }
+});
+
+describe('the rules as shipped, on the demo city', () => {
+  const firing = (rule: string) =>
+    city.requests.flatMap(([register]) => {
+      const request = register ? live([register]) : null;
+      if (!register || !request) return [];
+      const facts = ruleFacts(request, { now: register.doneAt, calendar: reference.calendar });
+      return rulesToApply(facts, reference).some((one) => one.rule.id === rule) ? [request] : [];
+    });
+
+  it('see danger in every text that says so, in both languages', () => {
+    const urgent = new Set(firing('R1').map(({ _id }) => _id));
+    // A rule knows nothing of what was there before it.
+    const since = reference.rules.rules.find(({ id }) => id === 'R1')?.changedAt ?? '';
+    const saying = requests.filter(
+      ({ subject, description, receivedAt }) =>
+        receivedAt > since && /dangere|خطير|خطورة/i.test(`${subject} ${description}`),
+    );
+    expect(saying.length).toBeGreaterThan(15);
+    expect(new Set(saying.map(({ language }) => language))).toEqual(new Set(['fr', 'ar']));
+    expect(saying.filter(({ _id }) => !urgent.has(_id))).toEqual([]);
+    expect(urgent.size, 'and not in everything').toBeLessThan(requests.length / 10);
+  });
+  it('acknowledge what comes in online', () => {
+    expect(firing('R2').length).toBeGreaterThan(100);
+  });
 });
 
 describe('the demo city', () => {

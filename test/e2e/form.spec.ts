@@ -150,12 +150,17 @@ test('the keys as printed act: an AZERTY keyboard, typing Arabic', async ({ page
     await session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...event });
     await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
   };
+  await expect(page.getByRole('grid').getByRole('row').nth(2)).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('grid').focus();
   // The first row of an AZERTY tells what is printed on the rest.
   await press('&', 'Digit1');
   await press('ت', 'KeyJ');
+  await press('خ', 'KeyO');
+  await expect(page.getByRole('toolbar').first()).toBeVisible();
   await press('ض', 'KeyQ');
   await expect(page.getByRole('dialog', { name: /Assigner/ })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('Escape');
   // Shift+: is where an AZERTY bears the slash; Arabic (101) writes a full stop with it.
   await press('.', 'Period', 8);

@@ -1,8 +1,5 @@
 import { foldText } from '../identification/fold-text.ts';
-
-/** Arabic words carry «and», «by», «for» and the article in front: الخطر and وبالخطر are about خطر. */
-const arabicPrefix = '[وف]?(?:ال|لل|[بكل](?:ال)?)?';
-const arabic = /^\p{Script=Arabic}/u;
+import { inflected } from './inflections.ts';
 
 const wordsOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -17,9 +14,7 @@ const patternOf = (keywords: readonly string[]): RegExp | null => {
   if (known !== undefined) return known;
   const sources = keywords.flatMap((keyword) => {
     const words = wordsOf(keyword);
-    return words.length === 0
-      ? []
-      : [words.map((word) => (arabic.test(word) ? `${arabicPrefix}${word}` : word)).join(' ')];
+    return words.length === 0 ? [] : [words.map(inflected).join(' ')];
   });
   const pattern = sources.length === 0 ? null : new RegExp(` (${sources.join('|')}) `, 'u');
   patterns.set(keywords, pattern);
@@ -28,7 +23,7 @@ const patternOf = (keywords: readonly string[]): RegExp | null => {
 
 /**
  * The first whole word (or run of words) of a folded text that is one of the keywords, null when none is. Accents, case and Arabic
- * letter variants do not count, word boundaries do: «danger» is not in «dangereux».
+ * letter variants, feminine and plural do not count, word boundaries do: «danger» is not in «dangereux».
  * @param folded made by {@link foldWords}
  */
 export const findKeyword = (folded: string, keywords: readonly string[]): string | null =>
