@@ -20,7 +20,7 @@ export const practiceMessages = defineMessages({
     'practice.spot': 'autour de {address}',
     'practice.spot.bare': 'point à 100 m près, {arrondissement}',
     'practice.counts': '{observed} demandes, {expected} attendues',
-    'practice.ratio': '{ratio} fois plus',
+    'practice.ratio': '{ratio} fois le nombre attendu',
     'practice.ratio.hint': 'au moins {low} fois, à 95 %',
     'practice.requests': 'Les demandes',
     'practice.requests.more': '{count, plural, one {et # autre} other {et # autres}}',
@@ -100,7 +100,7 @@ export const practiceMessages = defineMessages({
     'practice.spot': 'قرب {address}',
     'practice.spot.bare': 'نقطة في حدود 100 متر، {arrondissement}',
     'practice.counts': '{observed} طلبا، المنتظر {expected}',
-    'practice.ratio': '{ratio} أضعاف',
+    'practice.ratio': '{ratio} مرة قدر المنتظر',
     'practice.ratio.hint': '{low} على الأقل، بنسبة ثقة 95٪',
     'practice.requests': 'الطلبات',
     'practice.requests.more':

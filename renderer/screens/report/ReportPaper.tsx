@@ -1,11 +1,12 @@
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
-import type { Bilingual } from '#shared/documents/text.ts';
-import { formatDateTime, formatNumber } from '#renderer/i18n/formats.ts';
+import type { Bilingual, Language } from '#shared/documents/text.ts';
+import { localDay } from '#shared/domain/deadlines/zone.ts';
+import { formatDateTime, formatDay, formatNumber } from '#renderer/i18n/formats.ts';
 import { Both } from './Both.tsx';
 import { FigureTable, type Line } from './FigureTable.tsx';
 import { PairTable } from './PairTable.tsx';
 import type { Report } from './use-report.ts';
-import { both } from './words.ts';
+import { both, type Word } from './words.ts';
 import styles from './report-paper.module.css';
 
 type Dimension = 'domain' | 'channel' | 'arrondissement';
@@ -21,11 +22,25 @@ const nameOf = (dimension: Dimension, value: string | null, reference: Reference
 const shareOf = (part: number, whole: number, language: 'fr' | 'ar'): string =>
   whole === 0 ? '–' : `${formatNumber(language, Math.round((1000 * part) / whole) / 10)} %`;
 
+/** A sentence about a moment, in both languages. */
+const filled = (id: Word, format: (language: Language, when: string) => string, when: string): Bilingual => ({
+  fr: both(id).fr.replace('{when}', format('fr', when)),
+  ar: both(id).ar.replace('{when}', format('ar', when)),
+});
+
 /** The yearly report of decree 2-17-265 as printed: A4, French and Arabic side by side. */
-export const ReportPaper = ({ report, reference }: { report: Report; reference: ReferenceData }) => {
-  const { board, office, year, asOf } = report;
-  const scope =
-    reference.offices.offices.find(({ code }) => code === office)?.name ?? both('report.scope.city');
+export const ReportPaper = ({
+  report,
+  reference,
+  scope,
+}: {
+  report: Report;
+  reference: ReferenceData;
+  /** Whose requests are counted. */
+  scope: Bilingual;
+}) => {
+  const { board, year, asOf } = report;
+  const isRunning = localDay(asOf).startsWith(String(year));
   const count = (measure: string) => board.totals[measure] ?? 0;
   const received = count('received');
   const linesOf = (dimension: Dimension): Line[] =>
@@ -50,13 +65,9 @@ export const ReportPaper = ({ report, reference }: { report: Report; reference: 
         <p className={styles.year}>
           {year} · <Both text={scope} />
         </p>
+        {isRunning && <Both text={filled('report.until', formatDay, asOf)} />}
         <p className={styles.made}>
-          <Both
-            text={{
-              fr: both('report.made').fr.replace('{when}', formatDateTime('fr', asOf)),
-              ar: both('report.made').ar.replace('{when}', formatDateTime('ar', asOf)),
-            }}
-          />
+          <Both text={filled('report.made', formatDateTime, asOf)} />
         </p>
       </header>
       <PairTable
@@ -76,7 +87,15 @@ export const ReportPaper = ({ report, reference }: { report: Report; reference: 
           value: (
             <>
               <strong>{formatNumber('fr', count(measure))}</strong>
-              {measure !== 'received' && <small>{shareOf(count(measure), received, 'fr')}</small>}
+              {measure !== 'received' && (
+                <small>
+                  {shareOf(
+                    count(measure),
+                    measure === 'acknowledged' ? count('acknowledgedBase') : received,
+                    'fr',
+                  )}
+                </small>
+              )}
             </>
           ),
         }))}

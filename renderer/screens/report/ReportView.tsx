@@ -1,5 +1,6 @@
 import { cityNow } from '#renderer/i18n/city-now.ts';
 import { useRef, useState } from 'react';
+import { scopeName } from '#shared/domain/access/scope-name.ts';
 import { visibleOffices } from '#shared/domain/access/may-see.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
@@ -43,6 +44,7 @@ export const ReportView = () => {
   const offices = reference.offices.offices.filter(({ code }) =>
     visibleOffices(person, reference.offices).includes(code),
   );
+  const scope = scopeName(person, reference, office || null);
   return (
     <div className={styles.screen}>
       <header className={styles.tools}>
@@ -64,7 +66,7 @@ export const ReportView = () => {
           value={office}
           onChange={setOffice}
           options={[
-            { value: '', label: t('report.scope.city') },
+            { value: '', label: name(scopeName(person, reference, null)) },
             ...offices.map((each) => ({ value: each.code, label: name(each.name) })),
           ]}
         />
@@ -88,10 +90,10 @@ export const ReportView = () => {
         {report ? (
           <>
             <div className={styles.sheet}>
-              <ReportPaper report={report} reference={reference} />
+              <ReportPaper report={report} reference={reference} scope={scope} />
             </div>
             <Printed elementRef={element}>
-              <ReportPaper report={report} reference={reference} />
+              <ReportPaper report={report} reference={reference} scope={scope} />
             </Printed>
           </>
         ) : (

@@ -11,7 +11,7 @@ export const yearlyReportMessages = defineMessages({
     'report.city': 'Commune de Casablanca',
     'report.year': 'Année',
     'report.scope': 'Périmètre',
-    'report.scope.city': 'Toute la ville',
+    'report.until': 'Demandes reçues jusqu’au {when}',
     'report.made': 'État au {when}, d’après les données de ce poste',
     'report.pdf': 'Enregistrer en PDF',
     'report.print': 'Imprimer',
@@ -36,7 +36,7 @@ export const yearlyReportMessages = defineMessages({
     'report.improvements': 'Actions d’amélioration',
     'report.improvements.none': 'Aucune action cette année.',
     'report.note':
-      'Les demandes réunies à une autre sont comptées dans celle-ci. Le premier mot est l’accusé de réception, la réponse ou le rejet.',
+      'Les demandes réunies à une autre sont comptées dans celle-ci. Le premier mot est l’accusé de réception, la réponse ou le rejet ; sa part est celle des demandes dont les 15 jours sont passés ou qui l’ont eu.',
   },
   ar: {
     ...reportTitle.ar,
@@ -46,7 +46,7 @@ export const yearlyReportMessages = defineMessages({
     'report.city': 'جماعة الدار البيضاء',
     'report.year': 'السنة',
     'report.scope': 'النطاق',
-    'report.scope.city': 'كل المدينة',
+    'report.until': 'الطلبات الواردة إلى غاية {when}',
     'report.made': 'الوضعية في {when} حسب معطيات هذا الجهاز',
     'report.pdf': 'حفظ بصيغة PDF',
     'report.print': 'طباعة',
@@ -71,6 +71,6 @@ export const yearlyReportMessages = defineMessages({
     'report.improvements': 'إجراءات التحسين',
     'report.improvements.none': 'لا إجراء هذه السنة.',
     'report.note':
-      'الطلبات المضمومة تحسب في الطلب الذي ضمت إليه. أول جواب هو الإشعار بالتوصل أو الجواب أو الرفض.',
+      'الطلبات المضمومة تحسب في الطلب الذي ضمت إليه. أول جواب هو الإشعار بالتوصل أو الجواب أو الرفض؛ ونسبته من الطلبات التي انقضى أجلها أو التي حصلت عليه.',
   },
 });

@@ -1,10 +1,11 @@
 import type { Board } from '#shared/domain/figures/board.ts';
+import { firstWord } from '#shared/domain/figures/first-word.ts';
 import { everything, type FigureQuery } from '#shared/domain/figures/queue-query.ts';
 
 /** What each column counts, among the requests received in the year. Every request is in one of the outcomes. */
 const measures = {
   received: {},
-  acknowledged: { narrowing: { acknowledgement: ['met'] } },
+  acknowledged: firstWord.acknowledged,
   answered: { narrowing: { answer: ['met'] } },
   'answered-late': { narrowing: { answer: ['missed', 'late'] } },
   running: { narrowing: { answer: ['running'] } },
@@ -12,6 +13,8 @@ const measures = {
   reopened: { narrowing: { reopened: true } },
   merged: { states: ['merged'] },
 } as const satisfies Board['measures'];
+/** Only there to be divided by. */
+const bases = { acknowledgedBase: firstWord.acknowledgedBase } as const satisfies Board['measures'];
 export type ReportMeasure = keyof typeof measures;
 export const reportMeasures = Object.keys(measures) as ReportMeasure[];
 
@@ -25,6 +28,6 @@ export const receivedIn = (year: number, office: string | null): FigureQuery => 
 /** The figures of the report. */
 export const reportBoard = (year: number, office: string | null): Board => ({
   base: receivedIn(year, office),
-  measures,
+  measures: { ...measures, ...bases },
   by: ['domain', 'channel', 'arrondissement'],
 });

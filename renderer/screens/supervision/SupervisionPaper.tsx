@@ -5,7 +5,7 @@ import { useValueWords } from './use-value-words.ts';
 import { ColumnChart } from './charts/ColumnChart.tsx';
 import { type ChartSeries, seriesOf } from './charts/chart-model.ts';
 import type { Headline } from './headlines.ts';
-import type { Table } from './table.ts';
+import { linesOf, type Table } from './table.ts';
 import { supervisionMessages } from './messages.ts';
 import styles from './paper.module.css';
 
@@ -75,7 +75,7 @@ export const SupervisionPaper = ({ headlines, tables, asOf, filter, elementRef }
                   </tr>
                 </thead>
                 <tbody>
-                  {table.rows.map(({ key, cells }) => (
+                  {linesOf(table).map(({ key, cells }) => (
                     <tr key={key}>
                       {table.columns.map(({ id, kind }, n) => (
                         <td key={id} data-kind={kind}>

@@ -2,6 +2,9 @@ import { cityNow } from '#renderer/i18n/city-now.ts';
 import { useMemo, useRef } from 'react';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import type { FigureQuery } from '#shared/domain/figures/queue-query.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { scopeName } from '#shared/domain/access/scope-name.ts';
+import { aboutTable } from './about-table.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { showFigure } from '#renderer/parts/views/queue-slice.ts';
 import { useQueueDispatch } from '#renderer/parts/views/use-queue-state.ts';
@@ -35,8 +38,13 @@ import styles from './supervision.module.css';
 
 /** How the service goes: figures from this desk's own data, network or not, each with the list behind it. */
 export const SupervisionView = ({ at: { tab }, go, to }: ScreenProps<{ tab: SupervisionTab }>) => {
-  const { t, formatTime, formatDay } = useWords(supervisionMessages, figureMessages, viewMessages);
+  const { t, name, formatTime, formatDay, formatDateTime } = useWords(
+    supervisionMessages,
+    figureMessages,
+    viewMessages,
+  );
   const names = useNames();
+  const { person, reference } = useDesk();
   const nameOf = useDimensionNames();
   const dispatch = useQueueDispatch();
   const { lastSyncAt } = useSyncStatus();
@@ -56,10 +64,16 @@ export const SupervisionView = ({ at: { tab }, go, to }: ScreenProps<{ tab: Supe
     // While another dimension is being counted, the table stays what it was.
     const by = dimensionTable(figures, figures.boards.cohort.by[0] ?? dimension, words);
     const agents = agentsTable(figures, words);
-    return { headlines: headlinesOf(figures), weeks, ageing, response, by, agents };
+    return { asOf: figures.asOf, headlines: headlinesOf(figures), weeks, ageing, response, by, agents };
   }, [figures, dimension, t, nameOf]);
   const days = daysOf(filter.period, localDay(figures?.asOf ?? cityNow()));
   const period = t('supervision.days', { from: formatDay(days.from), to: formatDay(days.to) });
+  const about = {
+    office: reference ? name(scopeName(person, reference, filter.office)) : '–',
+    domain: filter.domain === null ? t('view.filter.domain.any') : names.domain(filter.domain),
+    channel:
+      filter.channel === null ? t('view.filter.channel.any') : t(`channel.${filter.channel}` as CommonId),
+  };
   const tables = shown
     ? tab === 'agents'
       ? [shown.agents]
@@ -75,6 +89,7 @@ export const SupervisionView = ({ at: { tab }, go, to }: ScreenProps<{ tab: Supe
               title={t('supervision.title')}
               note={
                 <span data-testid="as-of">
+                  <bdi>{about.office}</bdi> ·{' '}
                   {figures === null
                     ? t('supervision.counting')
                     : lastSyncAt === null
@@ -89,7 +104,14 @@ export const SupervisionView = ({ at: { tab }, go, to }: ScreenProps<{ tab: Supe
                 shown &&
                 tab !== 'desks' &&
                 tab !== 'map' && (
-                  <ExportBar tables={tables} name={`supervision-${days.from}-${days.to}`} paper={paper} />
+                  <ExportBar
+                    tables={[
+                      aboutTable({ ...about, period, made: formatDateTime(shown.asOf) }, t),
+                      ...tables,
+                    ]}
+                    name={`supervision-${days.from}-${days.to}`}
+                    paper={paper}
+                  />
                 )
               }
             />
@@ -120,17 +142,7 @@ export const SupervisionView = ({ at: { tab }, go, to }: ScreenProps<{ tab: Supe
             headlines={tab === 'agents' ? [] : shown.headlines}
             tables={tables}
             asOf={figures.asOf}
-            filter={[
-              period,
-              t('supervision.paper.filter', {
-                office: filter.office === null ? t('view.filter.office.any') : names.office(filter.office),
-                domain: filter.domain === null ? t('view.filter.domain.any') : names.domain(filter.domain),
-                channel:
-                  filter.channel === null
-                    ? t('view.filter.channel.any')
-                    : t(`channel.${filter.channel}` as CommonId),
-              }),
-            ]}
+            filter={[period, t('supervision.paper.filter', about)]}
           />
         )}
       </Page>

@@ -13,7 +13,7 @@ const isDrawn = (column: Column, columns: readonly Column[]) =>
 /** A table of figures: numbers open their lists, bars show them at a glance. Rows of 32 pixels. */
 export const TableView = ({ table }: { table: Table }) => {
   const words = useValueWords();
-  const { columns, rows } = table;
+  const { columns, rows, total } = table;
   const most = columns.map((column, n) =>
     column.kind === 'share' ? 1 : Math.max(0, ...rows.map(({ cells }) => Number(cells[n]?.value ?? 0) || 0)),
   );
@@ -70,6 +70,17 @@ export const TableView = ({ table }: { table: Table }) => {
             </tr>
           ))}
         </tbody>
+        {total && (
+          <tfoot>
+            <tr className={styles.total}>
+              {columns.map(({ id, kind }, n) => (
+                <td key={id} className={n === 0 ? undefined : styles.number}>
+                  <bdi>{words(total[n]?.value ?? null, kind)}</bdi>
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
       </table>
     </div>
   );

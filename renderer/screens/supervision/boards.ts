@@ -1,3 +1,4 @@
+import { firstWord } from '#shared/domain/figures/first-word.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import type { Board, Dimension } from '#shared/domain/figures/board.ts';
 import { ageBuckets, type DayRange, responseBuckets } from '#shared/domain/figures/narrowing.ts';
@@ -35,8 +36,7 @@ const cohortMeasures = {
   targetBase: { narrowing: { target: ['met', 'missed', 'late'] } },
   running: { narrowing: { target: ['running'] } },
   waiting: { narrowing: { target: ['waiting'] } },
-  acknowledged: { narrowing: { acknowledgement: ['met'] } },
-  acknowledgedBase: { narrowing: { acknowledgement: ['met', 'missed', 'late'] } },
+  ...firstWord,
   reopened: { narrowing: { reopened: true } },
   ...Object.fromEntries(
     responseBuckets.map((bucket) => [`response.${bucket}`, { narrowing: { firstResponse: [bucket] } }]),

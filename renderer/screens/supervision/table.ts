@@ -18,4 +18,9 @@ export interface Table {
   title: string;
   columns: readonly Column[];
   rows: readonly { key: string; cells: readonly Cell[] }[];
+  /** All rows together, where that means something. */
+  total?: readonly Cell[];
 }
+/** The lines of a table as they are written out: its rows, and the total below. */
+export const linesOf = ({ rows, total }: Table): Table['rows'] =>
+  total ? [...rows, { key: 'total', cells: total }] : rows;

@@ -32,35 +32,46 @@ const byCount = (a: { weight: number }, b: { weight: number }) => b.weight - a.w
 
 /** The requests received and those open now, by one dimension, the most first. */
 export const dimensionTable = (figures: Figures, dimension: Dimension, { t, nameOf }: TableWords): Table => {
-  const { boards } = figures;
+  const { boards, counted } = figures;
   const cohort = groupsOf(figures, 'cohort', dimension);
   const present = groupsOf(figures, 'present', dimension);
   const legal = groupsOf(figures, 'legal', dimension);
-  const lines = [...new Set([...cohort.keys(), ...present.keys()])].map((value) => {
-    const received = cohort.get(value)?.counts ?? {};
-    const now = present.get(value)?.counts ?? {};
-    const answers = legal.get(value)?.counts ?? {};
+  type Counts = Readonly<Record<string, number>>;
+  /** A line of the table; `slice`: of one value, or of all. */
+  const cellsOf = (
+    name: string,
+    { received, now, answers }: { received: Counts; now: Counts; answers: Counts },
+    median: number | null,
+    slice?: { dimension: Dimension; value: string | null },
+  ): Cell[] => {
     const of = (measure: string): Cell => ({
       value: received[measure] ?? 0,
-      query: figureQuery(boards.cohort, measure, { dimension, value }),
+      query: figureQuery(boards.cohort, measure, slice),
     });
     const ofNow = (measure: string): Cell => ({
       value: now[measure] ?? 0,
-      query: figureQuery(boards.present, measure, { dimension, value }),
+      query: figureQuery(boards.present, measure, slice),
     });
-    const cells: Cell[] = [
-      { value: nameOf(dimension, value) },
+    return [
+      { value: name },
       of('received'),
       { value: share(received['met'], received['targetBase']) },
       of('met'),
       of('late'),
       { value: share(received['acknowledged'], received['acknowledgedBase']) },
       { value: share(answers['answered'], answers['answeredBase']) },
-      { value: cohort.get(value)?.response?.median ?? null },
+      { value: median },
       of('reopened'),
       ofNow('open'),
       ofNow('overdue'),
     ];
+  };
+  const lines = [...new Set([...cohort.keys(), ...present.keys()])].map((value) => {
+    const received = cohort.get(value)?.counts ?? {};
+    const now = present.get(value)?.counts ?? {};
+    const answers = legal.get(value)?.counts ?? {};
+    const median = cohort.get(value)?.response?.median ?? null;
+    const cells = cellsOf(nameOf(dimension, value), { received, now, answers }, median, { dimension, value });
     return { key: value ?? '', cells, weight: (received['received'] ?? 0) + (now['open'] ?? 0) };
   });
   return {
@@ -80,6 +91,11 @@ export const dimensionTable = (figures: Figures, dimension: Dimension, { t, name
       { id: 'overdue', label: `${t('supervision.overdue')} (${t('supervision.now')})`, kind: 'count' },
     ],
     rows: lines.filter(({ weight }) => weight > 0).sort(byCount),
+    total: cellsOf(
+      t('supervision.total'),
+      { received: counted.cohort.totals, now: counted.present.totals, answers: counted.legal.totals },
+      counted.cohort.response?.median ?? null,
+    ),
   };
 };
 

@@ -27,7 +27,7 @@ export interface RecurringCause {
   ids: string[];
   /** How many one would expect. */
   expected: number;
-  /** How many times more than expected, with its 95 % interval; `high` is infinite where nothing bounds it. */
+  /** How many times as many as expected: requests ÷ expected, as they are shown beside it; with its 95 % interval. */
   ratio: number;
   low: number;
   high: number;
@@ -48,7 +48,6 @@ const fewestInPeriod = 3;
 /** Share of chance findings accepted among those told. */
 const falseRate = 0.05;
 
-const odds = (share: number): number => share / (1 - share);
 const newestFirst = (found: readonly Occurrence[]): string[] =>
   found.toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1)).map(({ id }) => id);
 
@@ -75,9 +74,9 @@ const rises = (
         place: { kind: 'arrondissement', arrondissement },
         ids: newestFirst(now),
         expected: here.length * trend,
-        ratio: (now.length + 0.5) / (here.length - now.length + 0.5) / odds(trend),
-        low: odds(interval.low) / odds(trend),
-        high: odds(interval.high) / odds(trend),
+        ratio: now.length / (here.length * trend),
+        low: interval.low / trend,
+        high: interval.high / trend,
         pValue: atLeast(here.length, now.length, trend),
       },
     ];

@@ -1,4 +1,4 @@
-import type { Cell, ColumnKind, Table } from '../table.ts';
+import { type Cell, type ColumnKind, linesOf, type Table } from '../table.ts';
 
 const decimals = 2;
 
@@ -29,10 +29,14 @@ const field = (value: Cell['value'], kind: ColumnKind): string => {
  * Each table has its title above it and an empty line below.
  */
 export const csvOf = (tables: readonly Table[]): string => {
-  const lines = tables.flatMap(({ title, columns, rows }) => [
-    quoted(harmless(title)),
-    columns.map(({ label, kind }) => quoted(harmless(kind === 'share' ? `${label} (%)` : label))).join(';'),
-    ...rows.map(({ cells }) => columns.map(({ kind }, n) => field(cells[n]?.value ?? null, kind)).join(';')),
+  const lines = tables.flatMap((table) => [
+    quoted(harmless(table.title)),
+    table.columns
+      .map(({ label, kind }) => quoted(harmless(kind === 'share' ? `${label} (%)` : label)))
+      .join(';'),
+    ...linesOf(table).map(({ cells }) =>
+      table.columns.map(({ kind }, n) => field(cells[n]?.value ?? null, kind)).join(';'),
+    ),
     '',
   ]);
   return `\uFEFF${lines.join('\r\n')}`;

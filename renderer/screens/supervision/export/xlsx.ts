@@ -1,5 +1,5 @@
 import writeExcelFile, { type Cell as XlsxCell, type SheetData } from 'write-excel-file/universal';
-import type { Cell, Column, Table } from '../table.ts';
+import { type Cell, type Column, linesOf, type Table } from '../table.ts';
 
 const widest = 44;
 const narrowest = 9;
@@ -40,7 +40,9 @@ const header = (label: string): XlsxCell => ({
 /** Tables as a workbook, a sheet each: real numbers, percentages and dates; sheets run right to left in Arabic. */
 export const xlsxOf = (tables: readonly Table[], isRightToLeft: boolean): Promise<Blob> =>
   writeExcelFile(
-    tables.map(({ title, columns, rows }) => {
+    tables.map((table) => {
+      const { title, columns } = table;
+      const rows = linesOf(table);
       const data: SheetData = [
         columns.map(({ label }) => header(label)),
         ...rows.map(({ cells }) => columns.map((column, n) => cellOf(cells[n] ?? { value: null }, column))),
