@@ -71,7 +71,7 @@ export const exportCitizen = async (
     citizen: files,
     requests: [...requests.values()].map((request) => requestOf(request, citizenId)),
     consultations: reads.map(({ at: readAt, what, facts }) => ({
-      at: readAt,
+      at: facts['toldAt'] ?? readAt,
       what,
       purpose: facts['purpose'] ?? null,
     })),

@@ -76,6 +76,41 @@ describe('a read of a citizen’s file', () => {
     expect(readers.every(({ at }) => at <= fixedNow)).toBe(true);
   });
 
+  it('is dated by the server; what a desk claims beyond reason is kept as a claim', async () => {
+    const before = (await server.store.readById('audit', null, 5000)).length;
+    await tell(agent, [
+      aTrace({ at: '2019-01-01T00:00:00.000Z', words: 'en arrière' }),
+      aTrace({ citizenId: 'cit-of-nobody-here', words: 'd’ailleurs' }),
+    ]);
+    const noted = (await server.store.readById('audit', null, 5000)).slice(before);
+    expect(noted.every(({ at }) => at === fixedNow)).toBe(true);
+    expect(noted.map(({ facts }) => facts)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ claimedAt: '2019-01-01T00:00:00.000Z', toldBy: 'desk' }),
+        expect.objectContaining({ claimedCitizenId: 'cit-of-nobody-here', toldBy: 'desk' }),
+      ]),
+    );
+    expect(noted.some(({ citizenId }) => citizenId === 'cit-of-nobody-here')).toBe(false);
+    const { readers } = (await ask(head, 'reads')).json<{ readers: { at: string; words: string }[] }>();
+    expect(readers.find(({ words }) => words === 'en arrière')?.at).toBe(fixedNow);
+  });
+
+  it('is told by a person a bounded number of times a day, and refused whole beyond', async () => {
+    const per = 'per-anfa-agent-2';
+    const many = (count: number) => Array.from({ length: count }, () => aTrace({ by: per }));
+    const send = async (traces: unknown[]) =>
+      server.app.inject({
+        method: 'POST',
+        url: '/privacy/reads',
+        headers: await server.signIn(per),
+        payload: { traces },
+      });
+    for (let call = 0; call < 4; call += 1) expect((await send(many(500))).statusCode).toBe(200);
+    const before = (await server.store.readById('audit', null, 9000)).length;
+    expect((await send(many(1))).statusCode).toBe(429);
+    expect((await server.store.readById('audit', null, 9000)).length).toBe(before);
+  });
+
   it('is shown to nobody but those who supervise an office that knows the citizen', async () => {
     for (const person of [agent, neighbour, 'per-administrator-1'])
       for (const what of ['reads', 'export'] as const) expect((await ask(person, what)).statusCode).toBe(403);

@@ -5,13 +5,17 @@ import { accessTrace } from '#shared/documents/access-trace.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
 import { documentId } from '#shared/documents/text.ts';
 import { maySupervise } from '#shared/domain/access/may-see.ts';
+import { DailyBudget } from '../http/daily-budget.ts';
 import { parse } from '../http/parse.ts';
 import { cityDatabase, databaseOf } from '../policy/databases.ts';
 import type { ServerParts } from '../server-parts.ts';
 import { StoreError } from '../storage/document-store.ts';
 import { exportCitizen } from './export-citizen.ts';
+import { noteOfTold } from './told-reads.ts';
 
 const params = z.object({ id: documentId });
+/** Files that one person opens or unmasks in a day; a counter at its busiest has some two hundred. */
+const readsPerDay = 2000;
 const whats = {
   'citizen-read': 'opened',
   'citizen-unmasked': 'unmasked',
@@ -22,9 +26,10 @@ const whats = {
 /** Reads of citizens' files: told by desks, shown to those who supervise; and the file itself, handed out (law 09-08). */
 export const privacyRoutes = (
   app: FastifyInstance,
-  parts: Pick<ServerParts, 'store' | 'reference' | 'audit' | 'authenticate' | 'clock'>,
+  parts: Pick<ServerParts, 'store' | 'reference' | 'audit' | 'authenticate' | 'clock' | 'config'>,
 ): void => {
   const { store, reference, audit, authenticate, clock } = parts;
+  const budget = new DailyBudget(readsPerDay, clock);
 
   app.post('/privacy/reads', async (request) => {
     const person = await authenticate(request);
@@ -38,25 +43,11 @@ export const privacyRoutes = (
       sent.map(({ _id }) => `read:${_id}`),
     );
     const fresh = sent.filter((_trace, n) => known[n] === null);
-    await Promise.all(
-      fresh.map((trace) =>
-        audit.append({
-          what: trace.what === 'opened' ? 'citizen-read' : 'citizen-unmasked',
-          by: person.id,
-          // The desk's clock may be wrong, but not later than now.
-          at: trace.at < clock() ? trace.at : clock(),
-          facts: {
-            citizenId: trace.citizenId,
-            requestId: trace.requestId,
-            purpose: trace.purpose,
-            words: trace.words,
-            desk: trace.desk,
-            from: request.ip,
-            heardAt: clock(),
-          },
-        }),
-      ),
-    );
+    if (!budget.take(person.id, fresh.length))
+      throw new StoreError(429, 'too_many_requests', 'More reads than anybody has in a day; try tomorrow.');
+    const told = { now: clock(), from: request.ip };
+    const notes = await Promise.all(fresh.map((trace) => noteOfTold(parts, person, trace, told)));
+    await Promise.all(notes.map((note) => audit.append(note)));
     await store.writeDocuments(
       cityDatabase,
       fresh.map(({ _id }) => ({ _id: `read:${_id}`, kind: 'read' })),
@@ -87,7 +78,8 @@ export const privacyRoutes = (
         what in whats
           ? [
               {
-                at,
+                // The desk's own word where it may be believed.
+                at: facts['toldAt'] ?? at,
                 by,
                 what: whats[what as keyof typeof whats],
                 purpose: facts['purpose'] ?? null,
