@@ -2,6 +2,7 @@ import type { Digest, DigestCounts } from '#shared/documents/digest.ts';
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
+import { maySee } from '../access/may-see.ts';
 import { mayDecideEscalation } from '../access/may-decide.ts';
 import { localDay } from '../deadlines/zone.ts';
 import { chosenHolder } from './hierarchy.ts';
@@ -35,7 +36,10 @@ const countsOf = (
   const isNew = (at: Instant) => since === null || at > since;
   const { escalation, events } = request;
   const isTheirs =
-    escalation?.state === 'proposed' && mayDecideEscalation(person, request, reference.ladders);
+    escalation?.state === 'proposed' &&
+    // What they do not read is not in their inbox either: a ladder may name somebody without rights in an office.
+    maySee(person, request.office, request.domain) &&
+    mayDecideEscalation(person, request, reference.ladders);
   const climb = events.findLast(({ body }) => body.type === 'escalation-climbed');
   const wasReminded = events.some(({ body, recordedAt }) => {
     const position = toldPosition(body);

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { blankDraft, type IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
+import { returnToForm } from '#renderer/parts/counter-draft/return-to-form.ts';
+import { toRegister } from '../to-register.ts';
 import { CounterPc } from '#test/people/counter-store.ts';
 import { Counter } from './counter.ts';
 import type { CounterForm } from './counter-form.ts';
@@ -219,6 +221,23 @@ describe('two windows', () => {
     await Promise.all([first.form().register(today), second.form().register(today)]);
     expect([...pc.requests.values()].map(({ subject }) => subject).sort()).toEqual(['Deuxième', 'Première']);
   });
+});
+
+it('a registration given back is filled in again, becomes another request, and the form that stood there comes after it', async () => {
+  const { counter, form } = await openWindow();
+  form().change(filled('En cours'));
+  const refused = toRegister({ ...filled('Refusée')(blank()), channel: 'phone' });
+  const { arrivedOn, ...facts } = refused;
+  const arrival = { desk: 'A7', year: 2026, number: 123, arrivedOn };
+  const writeDraft = (key: string, value: unknown) => Promise.resolve(void pc.drafts.set(key, value));
+  const why = { code: 'unknown-category', values: {} } as const;
+  await returnToForm({ writeDraft }, { ...facts, reference: 'A7-26-000123-K', arrival }, why);
+  await counter.open();
+  expect(form().state).toMatchObject({ returned: why, draft: { subject: 'Refusée', channel: 'phone' } });
+  expect(await form().register(today)).toMatchObject({ kind: 'accepted' });
+  await counter.next();
+  expect(form().draft.subject).toBe('En cours');
+  expect([...pc.requests.values()].map(({ subject }) => subject)).toEqual(['Refusée']);
 });
 
 it('a draft that cannot be written is said, and written once it can', async () => {
