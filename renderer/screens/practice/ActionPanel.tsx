@@ -9,7 +9,7 @@ import { Badge } from '#renderer/ui/Badge.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Quote } from '#renderer/ui/Quote.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
-import { type Choice, choicesFor } from './action-choices.ts';
+import { type Choice, choicesFor, stepOf } from './action-choices.ts';
 import { ActionHistory } from './ActionHistory.tsx';
 import { ActionSteps } from './ActionSteps.tsx';
 import { EffectCard } from './EffectCard.tsx';
@@ -34,6 +34,7 @@ export const ActionPanel = ({
   const { person } = useDesk();
   const names = useNames();
   const [choice, setChoice] = useState<Choice | null>(null);
+  const form = choice === null ? null : stepOf(choice).form;
   const close = () => setChoice(null);
   const { _id: id, evidence, practice } = improvement;
   return (
@@ -74,7 +75,7 @@ export const ActionPanel = ({
       )}
       <EffectCard improvement={improvement} />
       <ActionHistory events={improvement.events} />
-      {choice === 'revise' && (
+      {choice !== null && form === null && (
         <PlanDialog
           title={t('practice.revise')}
           draftKey={`improvement.${id}.revise`}
@@ -86,8 +87,8 @@ export const ActionPanel = ({
           onClose={close}
         />
       )}
-      {choice !== null && choice !== 'revise' && (
-        <StepDialog id={id} step={choice} onSend={onSend} onClose={close} />
+      {choice !== null && form !== null && (
+        <StepDialog id={id} step={choice} form={form} onSend={onSend} onClose={close} />
       )}
     </Panel>
   );

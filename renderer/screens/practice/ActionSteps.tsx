@@ -2,13 +2,13 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
-import { type Choice, choices } from './action-choices.ts';
+import { type Choice, stepOf } from './action-choices.ts';
 import { practiceMessages } from './messages.ts';
 import { Line } from '#renderer/ui/Line.tsx';
 
 const Step = ({ choice, isNext, onChoose }: { choice: Choice; isNext: boolean; onChoose: () => void }) => {
   const { t } = useWords(practiceMessages);
-  const { key } = choices[choice];
+  const { key } = stepOf(choice);
   useShortcut(key, onChoose, { label: t(`practice.${choice}`), scope: t('practice.title') });
   return (
     <Button size="small" variant={isNext ? 'primary' : 'plain'} onPress={onChoose}>

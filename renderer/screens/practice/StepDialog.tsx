@@ -9,42 +9,27 @@ import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
-import { type Choice, choices } from './action-choices.ts';
+import type { Choice } from './action-choices.ts';
+import type { StepForm } from './improvement-looks.ts';
 import { practiceMessages } from './messages.ts';
 import { Stack } from '#renderer/ui/Stack.tsx';
-
-type Step = Exclude<Choice, 'revise'>;
-const words = {
-  begin: null,
-  resume: null,
-  finish: null,
-  drop: 'practice.reason',
-  note: 'practice.note.label',
-  share: 'practice.lesson',
-} as const satisfies Record<Step, string | null>;
-
-const bodyOf = (step: Step, text: string, on: string): ImprovementCommandBody => {
-  const { to } = choices[step];
-  if (to !== null) return { type: 'move-improvement', to, on, reason: text };
-  return step === 'share'
-    ? { type: 'publish-practice', lesson: text }
-    : { type: 'note-improvement', body: text };
-};
 
 /** A day, or some words, and it is done. */
 export const StepDialog = ({
   id,
   step,
+  form,
   onSend,
   onClose,
 }: {
   id: string;
-  step: Step;
+  step: Choice;
+  form: StepForm;
   onSend: (body: ImprovementCommandBody) => Promise<boolean>;
   onClose: () => void;
 }) => {
   const { t } = useWords(practiceMessages);
-  const label = words[step];
+  const { day, words: label, body } = form;
   const { text, write, clear } = useKeptText(`improvement.${id}.${step}`);
   const [on, setOn] = useState(localDay(cityNow()));
   const [isTried, setTried] = useState(false);
@@ -52,7 +37,7 @@ export const StepDialog = ({
   const send = async () => {
     setTried(true);
     if (isMissing || on === '') return;
-    if (!(await onSend(bodyOf(step, text.trim(), on)))) return;
+    if (!(await onSend(body(text.trim(), on)))) return;
     clear();
     onClose();
   };
@@ -60,9 +45,9 @@ export const StepDialog = ({
   return (
     <Dialog title={t(`practice.${step}`)} onClose={onClose}>
       <Stack>
-        {choices[step].to !== null && step !== 'drop' && (
+        {day !== null && (
           <DateField
-            label={t(step === 'finish' ? 'practice.done-on' : 'practice.on')}
+            label={t(day)}
             value={on}
             onChange={setOn}
             autoFocus

@@ -1,30 +1,30 @@
-import type { ImprovementCommandType, ImprovementDocument } from '#shared/workflow/improvement.ts';
-import type { ImprovementState } from '#shared/documents/improvement.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
+import type { ImprovementCommandType, ImprovementDocument } from '#shared/workflow/improvement.ts';
 import { mayImprove } from '#shared/workflow/improvements/may-improve.ts';
+import { improvementLooks, type Step } from './improvement-looks.ts';
 
-/** What can be done with an action from its panel. */
-export const choices = {
-  begin: { key: 'b', type: 'move-improvement', to: 'under-way' },
-  finish: { key: 'f', type: 'move-improvement', to: 'done' },
-  share: { key: 's', type: 'publish-practice', to: null },
-  note: { key: 'n', type: 'note-improvement', to: null },
-  revise: { key: 'r', type: 'revise-improvement', to: null },
-  drop: { key: 'x', type: 'move-improvement', to: 'dropped' },
-  resume: { key: 'b', type: 'move-improvement', to: 'under-way' },
-} as const satisfies Record<
-  string,
-  { key: string; type: ImprovementCommandType; to: Exclude<ImprovementState, 'planned'> | null }
->;
-export type Choice = keyof typeof choices;
+type Looks = typeof improvementLooks;
+type StepNames<T> = T extends keyof Looks ? keyof Looks[T] : never;
+/** What can be done with an action from its panel, by name. */
+export type Choice = StepNames<keyof Looks>;
 
-const inState: Readonly<Record<ImprovementState, readonly Choice[]>> = {
-  planned: ['begin', 'note', 'revise', 'drop'],
-  'under-way': ['finish', 'note', 'revise', 'drop'],
-  done: ['share', 'note'],
-  dropped: ['resume', 'note'],
-};
+const steps = Object.fromEntries(
+  Object.entries<Readonly<Record<string, Step>>>(improvementLooks).flatMap(([type, own]) =>
+    Object.entries(own).map(([name, step]) => [name, { ...step, type }]),
+  ),
+) as unknown as Readonly<Record<Choice, Step & { type: ImprovementCommandType }>>;
+const choices = Object.keys(steps) as Choice[];
+
+/** What a choice looks like and asks. */
+export const stepOf = (choice: Choice): Step => steps[choice];
 
 /** What this person may do with an action now, the likely next step first. */
-export const choicesFor = (person: Person, improvement: ImprovementDocument): Choice[] =>
-  inState[improvement.state].filter((choice) => mayImprove(person, choices[choice].type, improvement));
+export const choicesFor = (
+  person: Person,
+  improvement: Pick<ImprovementDocument, 'state' | 'office' | 'owner'>,
+): Choice[] => {
+  const placeOf = (choice: Choice) => steps[choice].in[improvement.state] ?? Infinity;
+  return choices
+    .filter((choice) => placeOf(choice) < Infinity && mayImprove(person, steps[choice].type, improvement))
+    .sort((a, b) => placeOf(a) - placeOf(b));
+};
