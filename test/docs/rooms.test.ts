@@ -19,7 +19,8 @@ const drawingsIn = (markdown: string) => markdown.slice(0, markdown.indexOf('## 
 const isNear = (written: RoomSize | undefined, now: RoomSize): boolean =>
   written !== undefined &&
   Math.abs(written.files - now.files) <= Math.max(6, now.files / 4) &&
-  Math.abs(written.median - now.median) <= Math.max(15, now.median / 4);
+  // One new file moves the median of a small room.
+  (now.files < 12 || Math.abs(written.median - now.median) <= Math.max(15, now.median / 4));
 
 describe('docs/rooms.md (npm run docs:rooms)', () => {
   it('draws the imports as they are', async () => {
