@@ -57,6 +57,7 @@ export const Frame = ({
       <SkipLink />
       <TopBar
         onOpenRequest={ways.request}
+        onCounter={() => own.filter(({ name }) => name === 'intake').forEach(open)}
         {...session}
         onPalette={() => setDialog('palette')}
         onKeys={() => setDialog('keys')}

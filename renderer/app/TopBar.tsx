@@ -11,6 +11,7 @@ import styles from './frame.module.css';
 
 interface TopBarProps {
   onOpenRequest: (id: string) => void;
+  onCounter: () => void;
   onLock: () => void;
   onSignIn: () => void;
   onSignOut: () => void;
@@ -21,7 +22,7 @@ interface TopBarProps {
 
 /** Who sits here, how the sync goes, language, theme, keys. */
 export const TopBar = (props: TopBarProps) => {
-  const { onOpenRequest, onLock, onSignIn, onSignOut, onPalette, onKeys, onRights } = props;
+  const { onOpenRequest, onCounter, onLock, onSignIn, onSignOut, onPalette, onKeys, onRights } = props;
   const { t, name } = useWords(loansMessages);
   const names = useNames();
   const { person } = useDesk();
@@ -39,7 +40,7 @@ export const TopBar = (props: TopBarProps) => {
         <Icon name="search" size={14} /> {t('app.palette')} <Kbd keys="Mod+K" />
       </button>
       <span className={styles.space} />
-      <SyncIndicator onOpenRequest={onOpenRequest} onSignInAgain={onSignIn} />
+      <SyncIndicator onOpenRequest={onOpenRequest} onCounter={onCounter} onSignInAgain={onSignIn} />
       <Button size="small" variant="quiet" onPress={() => setLanguage(language === 'fr' ? 'ar' : 'fr')}>
         <span lang={language === 'fr' ? 'ar' : 'fr'}>{t('app.language')}</span>
       </Button>

@@ -12,6 +12,12 @@ export interface Door {
   verdicts: SyncServer['verdicts'];
 }
 
+/** What the server could not read in a command, by its own words ("Not a command: body.subject Too big"). */
+const unreadField = (reason: string): Record<string, string> => {
+  const field = /^Not a command: (?<field>[\w.]+) /.exec(reason)?.groups?.['field'];
+  return field === undefined ? {} : { field };
+};
+
 /** Sends one group and settles what was judged. @returns how many were */
 const sendGroup = async (outbox: Outbox, server: Door, size: number): Promise<number> => {
   const { held } = outbox;
@@ -39,11 +45,12 @@ const sendGroup = async (outbox: Outbox, server: Door, size: number): Promise<nu
   let settled = 0;
   for (const { _id: id } of group) {
     const verdict = verdicts.get(id);
-    const error = rows.find((row) => row.id === id)?.error;
+    const { error, reason = '' } = rows.find((row) => row.id === id) ?? {};
     if (verdict?.accepted === true) await outbox.settle(id, 'accepted', null);
     else if (verdict) await outbox.settle(id, 'refused', verdict.refusal);
     else if (error === 'not_judged') held.hold(id, 'not-judged');
-    else if (error !== undefined) await outbox.settle(id, 'refused', { code: 'malformed', values: {} });
+    else if (error !== undefined)
+      await outbox.settle(id, 'refused', { code: 'malformed', values: unreadField(reason) });
     if (verdict || (error !== undefined && error !== 'not_judged')) settled += 1;
   }
   return settled;

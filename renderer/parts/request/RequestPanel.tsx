@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { EscalationBanner } from '#renderer/parts/decisions/EscalationBanner.tsx';
 import { LetterList } from '#renderer/parts/letters/LetterList.tsx';
@@ -5,7 +6,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { ActionBar } from './ActionBar.tsx';
-import { type ActionName, availableActions } from '#renderer/parts/commands/actions.ts';
+import { type ActionName, actionNames, availableActions } from '#renderer/parts/commands/actions.ts';
 import { useAction } from '#renderer/parts/commands/use-action.tsx';
 import { Citizens } from './Citizens.tsx';
 import { Dates } from './Dates.tsx';
@@ -39,6 +40,7 @@ export const RequestPanel = ({ requestId, onClose, onOpenRequest, onWork }: Requ
   const { person } = useDesk();
   const view = useRequest(requestId);
   const action = useAction();
+  const [turn, setTurn] = useState(0);
   useShortcut('Escape', onClose, { label: t('request.close'), scope: t('app.request') });
 
   if (view === undefined) return <section className={styles.request} aria-busy />;
@@ -68,7 +70,15 @@ export const RequestPanel = ({ requestId, onClose, onOpenRequest, onWork }: Requ
         <ActionBar request={request} available={available} onAct={begin} />
       )}
       <div className={styles.scroll} tabIndex={0} role="group" aria-label={request.subject}>
-        <RefusedList refused={refused} />
+        <RefusedList
+          refused={refused}
+          onResume={(command) => {
+            const name = actionNames.find((each) => each === command);
+            if (name) begin(name);
+            // The note box reads what is in it now.
+            else setTurn(turn + 1);
+          }}
+        />
         <EscalationBanner request={request} isInbox={onWork !== undefined} />
         {!onWork && (
           <>
@@ -80,7 +90,7 @@ export const RequestPanel = ({ requestId, onClose, onOpenRequest, onWork }: Requ
           <Stack gap="large">
             <Description request={request} onOpenRequest={onOpenRequest} />
             <Files request={request} />
-            <NoteBox requestId={request._id} />
+            <NoteBox key={turn} requestId={request._id} />
             <Timeline events={request.events} pendingIds={pendingEventIds} />
           </Stack>
           <aside className={styles.side}>

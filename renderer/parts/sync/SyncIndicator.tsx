@@ -32,9 +32,11 @@ const lookOf = (state: SyncState) =>
 /** The sync in words, always on the screen; pressing it shows what waits and what was refused. */
 export const SyncIndicator = ({
   onOpenRequest,
+  onCounter,
   onSignInAgain,
 }: {
   onOpenRequest: (id: string) => void;
+  onCounter: () => void;
   onSignInAgain: () => void;
 }) => {
   const { t } = useWords(syncMessages, restoredMessages);
@@ -75,6 +77,7 @@ export const SyncIndicator = ({
           status={status}
           onClose={() => setOpen(false)}
           onOpenRequest={onOpenRequest}
+          onCounter={onCounter}
           onSignInAgain={onSignInAgain}
         />
       )}

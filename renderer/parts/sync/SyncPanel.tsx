@@ -1,11 +1,10 @@
-import { wordsOf } from '#shared/workflow/words-of.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { SyncStatus } from '#renderer/data/contract/sync.ts';
-import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { FilesWaitingNote } from './FilesWaitingNote.tsx';
+import { RefusedItem } from './RefusedItem.tsx';
 import { RestoredNotice } from './RestoredNotice.tsx';
 import { SetAsideNote } from './SetAsideNote.tsx';
 import { SyncTrouble } from './SyncTrouble.tsx';
@@ -19,15 +18,23 @@ export const SyncPanel = ({
   status,
   onClose,
   onOpenRequest,
+  onCounter,
   onSignInAgain,
 }: {
   status: SyncStatus;
   onClose: () => void;
   onOpenRequest: (id: string) => void;
+  /** The counter, where a registration given back waits. */
+  onCounter: () => void;
   onSignInAgain: () => void;
 }) => {
   const { t, formatDateTime } = useWords(syncMessages);
-  const sentence = useRefusal();
+  const leaving =
+    <Args extends unknown[]>(go: (...args: Args) => void) =>
+    (...args: Args) => {
+      onClose();
+      go(...args);
+    };
   const { data } = useDesk();
   return (
     <Dialog title={t('sync.title')} onClose={onClose}>
@@ -40,30 +47,14 @@ export const SyncPanel = ({
         <h3 className={styles.subtitle}>{t('sync.refused.title')}</h3>
         {status.refused.length === 0 && <Muted>{t('sync.refused.none')}</Muted>}
         <ul className={styles.refused}>
-          {status.refused.map(({ command, refusal }) => (
-            <li key={command._id}>
-              <strong>{t(`command.${command.body.type}`)}</strong> · {formatDateTime(command.doneAt)}
-              {refusal && <p>{sentence(refusal)}</p>}
-              {wordsOf(command) !== '' && (
-                <blockquote className={styles.words} dir="auto">
-                  {wordsOf(command)}
-                </blockquote>
-              )}
-              <Line>
-                <Button
-                  size="small"
-                  onPress={() => {
-                    onClose();
-                    onOpenRequest(command.requestId);
-                  }}
-                >
-                  {t('sync.open')}
-                </Button>
-                <Button size="small" variant="quiet" onPress={() => void data.dismiss(command._id)}>
-                  {t('sync.dismiss')}
-                </Button>
-              </Line>
-            </li>
+          {status.refused.map((entry) => (
+            <RefusedItem
+              key={entry.command._id}
+              entry={entry}
+              all={status.refused}
+              onOpenRequest={leaving(onOpenRequest)}
+              onCounter={leaving(onCounter)}
+            />
           ))}
         </ul>
       </section>

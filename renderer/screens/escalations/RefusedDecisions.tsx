@@ -1,8 +1,8 @@
-import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { OutboxEntry } from '#renderer/data/contract/requests.ts';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { decisionMessages } from '#renderer/parts/decisions/messages.ts';
+import { useGiveBack } from '#renderer/parts/refused/use-give-back.ts';
 import { requestMessages } from '#renderer/parts/request/messages.ts';
 import { syncMessages } from '#renderer/parts/sync/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -19,15 +19,15 @@ export const RefusedDecisions = ({
   onOpen: (id: string) => void;
 }) => {
   const { t } = useWords(escalationsMessages, decisionMessages, requestMessages, syncMessages);
-  const { data } = useDesk();
+  const { keepWords } = useGiveBack();
   const sentence = useRefusal();
-  const decisions = refused.flatMap(({ command, refusal }) =>
-    command.body.type === 'decide-escalation' ? [{ command, refusal, body: command.body }] : [],
+  const decisions = refused.flatMap((entry) =>
+    entry.command.body.type === 'decide-escalation' ? [{ entry, body: entry.command.body }] : [],
   );
   if (decisions.length === 0) return null;
   return (
     <div role="alert">
-      {decisions.map(({ command, refusal, body }) => (
+      {decisions.map(({ entry, entry: { command, refusal }, body }) => (
         <Notice
           key={command._id}
           tone="red"
@@ -38,7 +38,7 @@ export const RefusedDecisions = ({
               <Button size="small" onPress={() => onOpen(command.requestId)}>
                 {t('sync.open')}
               </Button>
-              <Button size="small" variant="quiet" onPress={() => void data.dismiss(command._id)}>
+              <Button size="small" variant="quiet" onPress={() => void keepWords(entry)}>
                 {t('request.refused.dismiss')}
               </Button>
             </>

@@ -39,7 +39,7 @@ export const FormColumn = (props: FormColumnProps) => {
   const { form, state, change, reference, today, actions } = props;
   const { draft } = state;
   const { t, language } = useWords(intakeMessages);
-  const notes = useNotes(draft, today, state.trouble);
+  const notes = useNotes(draft, today, state.trouble, state.returned);
   const part = { draft, change, notes };
   return (
     <form

@@ -20,6 +20,7 @@ import type { CounterForm, FormState } from './form/counter-form.ts';
 import type { Outcome } from './form/outcome.ts';
 import { FormColumn } from './FormColumn.tsx';
 import { focusField } from './move-on.ts';
+import { returnedField } from './returned-field.ts';
 import { fieldOf, takeProposal } from './take-proposal.ts';
 import { useDuplicates } from './use-duplicates.ts';
 import { useIntakeShortcuts } from './use-intake-shortcuts.ts';
@@ -119,10 +120,12 @@ export const IntakeForm = ({
     },
   };
   useIntakeShortcuts(actions, duplicates);
-  // A draft given back with its citizen goes on at the category; a blank form starts at the lookup by itself.
+  // A draft given back goes on at what the server found wrong, else at the category; a blank form starts at the lookup by itself.
+  const { restored, returned } = state;
   useEffect(() => {
-    if (state.restored) requestAnimationFrame(() => focusField(element.current, 'category'));
-  }, [state.restored]);
+    const field = (returned && returnedField(returned)) ?? 'category';
+    if (restored) requestAnimationFrame(() => focusField(element.current, field));
+  }, [restored, returned]);
 
   return (
     <div className={classes(styles.view, letter !== null && styles.withLetter)}>

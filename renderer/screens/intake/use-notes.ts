@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import type { Refusal } from '#shared/documents/verdict.ts';
+import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { check } from './check.ts';
 import type { Problem } from './check.ts';
@@ -7,14 +9,26 @@ import type { Notes } from './form-part.ts';
 import { intakeKeys } from './shortcuts.ts';
 import type { Trouble } from './form/outcome.ts';
 import { intakeMessages } from './messages.ts';
+import { returnedField } from './returned-field.ts';
 
-/** Errors wait for the first try to register; after it they go as soon as they are mended. Warnings show at once. */
-export const useNotes = (draft: IntakeDraft, today: string, trouble: Trouble | null): Notes => {
+/**
+ * Errors wait for the first try to register; after it they go as soon as they are mended. Warnings show at once, and so does what the
+ * server said of a field of a form that it gave back, until the next try.
+ */
+export const useNotes = (
+  draft: IntakeDraft,
+  today: string,
+  trouble: Trouble | null,
+  returned: Refusal | null,
+): Notes => {
   const { t } = useWords(intakeMessages);
+  const refused = useRefusal();
   return useMemo(() => {
     const stopped = trouble?.kind === 'problems' ? trouble.problems : [];
     const same = (a: Problem, b: Problem) => a.field === b.field && a.code === b.code;
     const notes: Notes = {};
+    const field = returned && trouble === null ? returnedField(returned) : null;
+    if (returned && field) notes[field] = { level: 'error', text: refused(returned) };
     for (const problem of check(draft, today)) {
       if (problem.level === 'error' && !stopped.some((earlier) => same(earlier, problem))) continue;
       const { newCitizen, anonymous, toQualify } = intakeKeys;
@@ -27,5 +41,5 @@ export const useNotes = (draft: IntakeDraft, today: string, trouble: Trouble | n
       notes[problem.field] ??= { level: problem.level, text: t(`intake.problem.${problem.code}`, values) };
     }
     return notes;
-  }, [draft, today, trouble, t]);
+  }, [draft, today, trouble, returned, refused, t]);
 };
