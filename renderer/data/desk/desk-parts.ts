@@ -16,6 +16,7 @@ import type { SyncServer } from '../server/sync-server.ts';
 import type { DeskDatabase } from '../store/database.ts';
 import type { Sealer } from '../store/sealer.ts';
 import type { Epochs } from '../sync/epochs.ts';
+import type { Aside } from '../sync/aside.ts';
 import type { Sync } from '../sync/sync.ts';
 
 /** What the areas of an open desk share. An area takes a `Pick` of it. */
@@ -40,6 +41,8 @@ export interface DeskParts {
   filesOf: (store: SealedStore, sealer: Sealer) => FileOutbox;
   reads: ReadLog;
   epochs: Epochs;
+  /** Documents that cannot be read. */
+  aside: Aside;
   sync: Sync;
   submitter: Submitter;
 }

@@ -19,6 +19,7 @@ import { takeAlong } from '../own/take-along.ts';
 import { Sealer } from '../store/sealer.ts';
 import { Epochs } from '../sync/epochs.ts';
 import { HeldOffices } from '../sync/held-offices.ts';
+import { Aside } from '../sync/aside.ts';
 import { Sync } from '../sync/sync.ts';
 import type { Closers } from './closers.ts';
 import type { DeskParts } from './desk-parts.ts';
@@ -65,7 +66,8 @@ export const openParts = async (
   const held = await HeldOffices.open(database, profile, storeId);
   const epochs = await Epochs.open({ own, outbox, code, server, storeId });
   closers.add(() => epochs.stop());
-  const sync = new Sync({ epochs, database, outbox, files, reads, server, storeId, held });
+  const aside = await Aside.open(own.shelf('aside'));
+  const sync = new Sync({ aside, epochs, database, outbox, files, reads, server, storeId, held });
   closers.add(() => sync.stop());
   const submitter = new Submitter({
     city,
@@ -98,6 +100,7 @@ export const openParts = async (
     files,
     filesOf,
     reads,
+    aside,
     epochs,
     sync,
     submitter,

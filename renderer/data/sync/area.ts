@@ -13,11 +13,12 @@ export const openSync = ({
   profile,
   server,
   session: { version },
+  aside,
   epochs,
   sync,
 }: Pick<
   DeskParts,
-  'epochs' | 'files' | 'outbox' | 'profile' | 'server' | 'session' | 'sync'
+  'aside' | 'epochs' | 'files' | 'outbox' | 'profile' | 'server' | 'session' | 'sync'
 >): Area<SyncData> => {
   const watching = new Subscribers<[SyncStatus]>();
   const report = new DeskReport(server, () => deskFacts({ profile, outbox, files, version }));
@@ -27,7 +28,7 @@ export const openSync = ({
     held: outbox.heldBack(),
     refused: outbox.refused(),
     refusedFiles: files.summary.refused.length,
-    aside: { newer: 0, unreadable: [], commands: outbox.unreadable.length },
+    aside: { ...aside.summary, commands: outbox.unreadable.length },
     lastSyncAt: sync.lastSyncAt,
     restored: epochs.note,
   });

@@ -6,6 +6,7 @@ import type { unionChanges } from '#shared/contracts/sync-api.ts';
 import type { Kept, KeptCollection } from '../store/database.ts';
 import type { Epochs } from './epochs.ts';
 import { type Life, Reread } from './reread.ts';
+import type { Aside } from './aside.ts';
 import type { HeldOffices, LossCounts } from './held-offices.ts';
 import type { SyncServer } from '../server/sync-server.ts';
 
@@ -14,6 +15,8 @@ const perPull = 1000;
 export interface PullHooks {
   /** After each page: documents that came, and how many are still to come. */
   page: (got: number, pending: number) => void;
+  /** What cannot be read. */
+  aside: Aside;
   /** null for what belongs to no office. */
   held: HeldOffices | null;
   failed: (error: unknown) => void;
@@ -26,23 +29,22 @@ interface Checkpoint {
   life?: Life;
 }
 
-/** Documents that their schema accepts; the others are counted and left out, they never stop the rest. */
-const readable = (
-  kind: string,
-  rows: z.infer<typeof unionChanges>['results'],
-  schema: z.ZodType,
-): WithDeletedAndAttachments<Kept>[] => {
-  let unreadable = 0;
-  const documents = rows.flatMap(({ id, deleted, doc }): WithDeletedAndAttachments<Kept>[] => {
-    const { _rev, _deleted, ...plain } = doc;
-    if (deleted) return [{ id, doc: {}, _deleted: true }];
-    if (schema.safeParse(plain).success) return [{ id, doc: plain, _deleted: false }];
-    unreadable += 1;
-    return [];
-  });
-  if (unreadable > 0)
-    console.warn(`${String(unreadable)} documents of ${kind} could not be read and were left out`);
-  return documents;
+type Row = z.infer<typeof unionChanges>['results'][number];
+const plainOf = ({ doc: { _rev, _deleted, ...plain } }: Row): Record<string, unknown> => plain;
+
+/** Documents that their schema accepts; the others are set aside, they never stop the rest. */
+const readable = (rows: readonly Row[], schema: z.ZodType) => {
+  const isRead = (row: Row) => row.deleted === true || schema.safeParse(plainOf(row)).success;
+  return {
+    documents: rows
+      .filter(isRead)
+      .map((row): WithDeletedAndAttachments<Kept> =>
+        row.deleted
+          ? { id: row.id, doc: {}, _deleted: true }
+          : { id: row.id, doc: plainOf(row), _deleted: false },
+      ),
+    unreadable: rows.filter((row) => !isRead(row)).map((row) => ({ id: row.id, doc: plainOf(row) })),
+  };
 };
 
 /**
@@ -77,7 +79,14 @@ export const pull = (
           for (let more = true; more && documents.length < perPull;) {
             const answer = await server.changes(kind, since, perPull, hooks.held?.heldAt(counts) ?? null);
             await hooks.held?.take(answer.scope);
-            documents.push(...readable(kind, answer.results, schema));
+            const again = hooks.aside.readable(kind, schema);
+            const read = readable(answer.results, schema);
+            documents.push(...again.map((each) => ({ ...each, _deleted: false })), ...read.documents);
+            await hooks.aside.page(kind, {
+              settled: [...again, ...read.documents].map(({ id }) => id),
+              unreadable: read.unreadable,
+              allows: (office) => hooks.held?.allows(office) !== false,
+            });
             const ids = answer.results.map(({ id }) => id);
             const page = { epoch: answer.epoch, ids, began: checkpoint !== undefined, anew };
             const met = await reread.page(life, { ...page, isLast: answer.pending === 0 });

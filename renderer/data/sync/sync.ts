@@ -10,6 +10,7 @@ import type { HeldOffices } from './held-offices.ts';
 import type { SyncState } from '../contract/sync.ts';
 import { Subscribers } from '../subscribers.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { Aside } from './aside.ts';
 import { type Door, drain } from './drain.ts';
 import type { Epochs } from './epochs.ts';
 import { pull, type Pull } from './pull.ts';
@@ -60,9 +61,10 @@ export class Sync {
       storeId: string;
       held: HeldOffices;
       epochs: Epochs;
+      aside: Aside;
     },
   ) {
-    const { database, server, held, epochs } = parts;
+    const { database, server, held, epochs, aside } = parts;
     const stop = epochs.changed.add(() => this.push());
     this.#stopped.signal.addEventListener('abort', stop);
     const pullOf = (
@@ -72,6 +74,7 @@ export class Sync {
       pull(kind, database[kind], schema, server, {
         page: (got, pending) => this.#arrived(kind, got, pending),
         epochs,
+        aside,
         held: kind === 'reference' || kind === 'improvements' ? null : held,
         failed: (error) => this.#failed('link', error),
       });
