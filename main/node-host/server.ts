@@ -4,7 +4,6 @@ import Fastify from 'fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastifyStatic from '@fastify/static';
 import fastifyWebsocket from '@fastify/websocket';
-import { leftPath } from '#shared/contracts/desktop-api.ts';
 import { largestImport } from '#shared/contracts/scanning-api.ts';
 import { contentSecurityPolicy } from '#main/services/content-security-policy.ts';
 import { appVersion } from '#main/services/app-version.ts';
@@ -22,10 +21,6 @@ import { isOwnOrigin, judgeHost } from './guards.ts';
 import { headlessPrinter } from './printing/headless-printer.ts';
 import { Profiles } from './profiles.ts';
 import { findProfile, newProfileCookie } from './profile-cookie.ts';
-
-/** A page that goes on to the workbench by itself. */
-const onward =
-  '<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Maktab</title><meta http-equiv="refresh" content="0;url=/"></head><body><a href="/">Maktab</a></body></html>';
 
 /** What the browser shell serves, and where. */
 export interface NodeHostOptions {
@@ -101,7 +96,7 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
       'content-security-policy': contentSecurityPolicy(servers, development?.nonce),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': request.routeOptions.url === leftPath ? 'unsafe-none' : 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
     });
     const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
@@ -152,13 +147,13 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
     const read = callbackQuery.safeParse(request.query);
     const profile = findProfile(request.headers.cookie);
     if (read.success && profile !== null) await profiles.get(profile).window.arrive(read.data);
-    return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(onward);
+    return reply
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(
+        '<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Maktab</title><meta http-equiv="refresh" content="0;url=/"></head><body><a href="/">Maktab</a></body></html>',
+      );
   });
-  // A page that was locked goes this way round: another opener policy makes the browser change the process, and what the former
-  // one had in its memory ends with it. Read anew in the same process, it would lie there for a while.
-  app.get(leftPath, async (_request, reply) =>
-    reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(onward),
-  );
 
   await app.listen({ host: '127.0.0.1', port: options.port });
   const stop = async () => {

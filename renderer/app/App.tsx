@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { leftPath, type SessionStatus } from '#shared/contracts/desktop-api.ts';
+import type { SessionStatus } from '#shared/contracts/desktop-api.ts';
 import type { DeskData } from '#renderer/data/contract/desk-data.ts';
 import type { Desktop } from '#renderer/desktop/desktop.ts';
 import { Broken } from '#renderer/parts/boundary/Broken.tsx';
@@ -27,7 +27,7 @@ interface AppProps {
 }
 
 /** A page that has shown a desk keeps what it showed in memory, whatever is let go: a new one knows nothing. */
-const forget = (): void => (location.protocol === 'app:' ? location.reload() : location.replace(leftPath));
+const forget = (): void => location.reload();
 
 /** Sign-in or the desk, in the person's language and theme. */
 export const App = ({ data, desktop, syncUrl, version, first }: AppProps) => {

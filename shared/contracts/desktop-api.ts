@@ -7,9 +7,6 @@ import { paperApi, paperEvents } from './paper-api.ts';
 import { printingApi } from './printing-api.ts';
 import { scanningApi, scanningEvents, scanProblem } from './scanning-api.ts';
 
-/** Where a locked page of the browser shell goes, to come back to the workbench in a new process. */
-export const leftPath = '/left';
-
 /** A PIN that may protect the store of one person on one PC. */
 export const pin = z
   .string()
