@@ -1,3 +1,4 @@
+import type { ClockState } from '#renderer/data/contract/clock.ts';
 import type { SyncStatus } from '#renderer/data/contract/sync.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
 
@@ -22,8 +23,10 @@ export interface ScanPage {
 export interface DeskPage {
   /** A token is asked for anew when the page has a `freshToken`. */
   open: (session: { syncUrl: string; token: string; person: Person; storeId: string }) => Promise<void>;
-  /** Registers a request; its id. */
-  register: () => Promise<string>;
+  /** Registers a request that arrived today by the PC's clock, or on a day; its id. */
+  register: (arrivedOn?: string) => Promise<string>;
+  /** This desk's time as screens follow it. */
+  clock: () => Promise<ClockState>;
   /** Writes a note on a request; the refusal's code, null when it was taken here. */
   note: (requestId: string, text: string) => Promise<string | null>;
   /** What this desk shows of a request: its reference and its notes; null when it shows none. */

@@ -42,7 +42,8 @@ export const desk: DeskPage = {
   },
   status: () => new Promise((resolve) => void data.watchSync(resolve)),
   dismissRestored: () => data.dismissRestored(),
-  register: async () => {
+  clock: () => new Promise((resolve) => void data.watchClock(resolve)),
+  register: async (arrivedOn = new Date().toISOString().slice(0, 10)) => {
     const verdict = await data.submit(null, {
       type: 'register',
       channel: 'paper',
@@ -55,7 +56,7 @@ export const desk: DeskPage = {
       complainant: null,
       attachments: [],
       source: null,
-      arrivedOn: new Date().toISOString().slice(0, 10),
+      arrivedOn,
     });
     if (!verdict.accepted) throw new Error(verdict.refusal.code);
     return verdict.requestId;
