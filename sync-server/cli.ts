@@ -1,13 +1,12 @@
 import { auditCommand } from './cli/audit.ts';
 import { personCommand, retentionCommand } from './cli/over-http.ts';
-import { CliProblem } from './cli/problem.ts';
 import { registerCommand } from './cli/register.ts';
 import { backupCommand, restoreCommand } from './cli/store-copies.ts';
 import { ssoCommand } from './cli/sso.ts';
 import { storeCommand } from './cli/store.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
-import { DataDirInUse } from './storage/embedded/data-dir-lock.ts';
-import { BackupProblem } from './storage/embedded/backup.ts';
+import { type Config, readConfig } from './config.ts';
+import { exitCodes } from './trouble/exit-codes.ts';
+import { explain } from './trouble/explain.ts';
 
 const usage = `Usage:
   npm run maktab -- backup FILE                 a copy of the store, while the server runs
@@ -38,18 +37,19 @@ const run = async ([name = '', ...args]: readonly string[]): Promise<number> => 
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     console.error(usage);
-    return 2;
+    return exitCodes.usage.code;
   }
+  let config: Config | null = null;
   try {
-    return await command(readConfig(process.env), args);
+    config = readConfig(process.env);
+    return await command(config, args);
   } catch (error) {
-    const known = [CliProblem, BackupProblem, DataDirInUse, ConfigError].some(
-      (kind) => error instanceof kind,
-    );
-    if (!known) throw error;
-    console.error(error instanceof Error ? error.message : String(error));
-    return error instanceof CliProblem && error.message.startsWith('Usage') ? 2 : 1;
+    const { ending, sentence } = explain(error, config);
+    console.error(sentence);
+    return exitCodes[ending].code;
   }
 };
 
+// What it makes is for its owner alone.
+process.umask(0o077);
 process.exitCode = await run(process.argv.slice(2));

@@ -11,6 +11,13 @@ export const testVariables = {
     example: '/usr/bin/chromium',
     unset: '`/usr/bin/chromium`',
   },
+  MAKTAB_TEST_SEED: {
+    schema: z.coerce.number().int().min(0).optional(),
+    readBy: ['tests'],
+    means: 'What the random histories of restores are drawn from, to see one again.',
+    example: '980645',
+    unset: 'the clock',
+  },
   MAKTAB_LETTERS: {
     schema: z.string().min(1).optional(),
     readBy: ['tests'],

@@ -1,4 +1,4 @@
-import { documentText } from '#sync-server/storage/embedded/store.ts';
+import { documentText } from '#sync-server/storage/embedded/document-text.ts';
 import type { Blobs, StoredAttachments } from '#sync-server/storage/embedded/attachments.ts';
 import type { RevisionRecord } from '#sync-server/storage/embedded/reader.ts';
 import { leavesOf, pathTo } from '#sync-server/storage/revision-tree.ts';

@@ -5,11 +5,12 @@ import { version } from '../version.ts';
 export const observePart: OpenServerPart = ({ store, metrics: { registry } }) => ({
   routes: (app) => {
     app.get('/', () => ({ maktab: 'Welcome', version, couchdb: '/db/' }));
-    app.get('/health', async () => ({
-      status: 'ok',
-      version,
-      databases: (await store.listDatabases()).length,
-    }));
+    app.get('/health', async (_request, reply) => {
+      const trouble = await store.writeTrouble();
+      const databases = (await store.listDatabases()).length;
+      if (trouble) return reply.code(503).send({ status: 'no-writes', version, databases, ...trouble });
+      return { status: 'ok', version, databases };
+    });
     app.get('/metrics', async (_request, reply) =>
       reply.type(registry.contentType).send(await registry.metrics()),
     );

@@ -4,6 +4,7 @@
  */
 
 import type { Epoch } from './epoch.ts';
+import type { WriteTrouble } from './write-trouble.ts';
 
 /** A document as CouchDB clients see it: `_id`, `_rev`, `_deleted`, `_attachments`, `_revisions`, and the rest. */
 export interface StoredDocument {
@@ -75,6 +76,8 @@ export class StoreError extends Error {
 export interface DocumentStore {
   /** Which of its lives the store is in: another one after each restore. Does not change while it is open. */
   epoch(): Promise<Epoch>;
+  /** Since when writes do not reach the disk; null: they do, or it is not known. */
+  writeTrouble(): Promise<WriteTrouble | null>;
   /** Creates the database; false when it was there. */
   ensureDatabase(name: string): Promise<boolean>;
   listDatabases(): Promise<string[]>;

@@ -1,11 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { visibleOffices } from '#shared/domain/access/may-see.ts';
 import type { ServerParts } from '../server-parts.ts';
+import { Listener } from './listener.ts';
 import { membersOf } from './read-union.ts';
 import { unionKinds } from './union-kinds.ts';
-
-const heartbeatMs = 15_000;
-const coalesceMs = 50;
 
 /** `GET /poke`: one event stream a client, which says only what moved among what the person may see. */
 export const pokeRoute = (
@@ -26,33 +24,23 @@ export const pokeRoute = (
       Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]),
     );
     raw.writeHead(200, { ...headers, 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    raw.write(': hello\n\n');
-    const moved = new Set<string>();
-    let timer: NodeJS.Timeout | null = null;
-    const tell = () => {
-      timer = null;
-      raw.write(`data: ${JSON.stringify({ epoch: epoch.id, databases: [...moved] })}\n\n`);
-      moved.clear();
-    };
+    const listener = new Listener(raw, epoch.id);
     const heard = (databases: ReadonlySet<string>) => {
       void authenticate(request).then(
         (person) => {
           const offices = visibleOffices(person, reference.data.offices);
           for (const kind of unionKinds)
-            if (membersOf(kind, offices).some(({ database }) => databases.has(database))) moved.add(kind);
-          if (moved.size > 0) timer ??= setTimeout(tell, coalesceMs);
+            if (membersOf(kind, offices).some(({ database }) => databases.has(database)))
+              listener.moved(kind);
         },
         () => end(),
       );
     };
     const stop = store.onCommit(heard);
-    const heartbeat = setInterval(() => raw.write(': still here\n\n'), heartbeatMs);
     const end = () => {
       stop();
-      clearInterval(heartbeat);
-      if (timer) clearTimeout(timer);
       streams.delete(end);
-      raw.end();
+      listener.end();
     };
     streams.add(end);
     request.raw.once('close', end);

@@ -10,6 +10,8 @@ const readyLine = /Maktab sync server ready: (http:\/\/\S+?)\/?\s/;
 export interface SyncProcess {
   url: string;
   child: ChildProcess;
+  /** All that it has said. */
+  said: () => string;
   /** `kill -9`, and wait until it is gone. */
   kill: () => Promise<void>;
   /** Ends it in order. */
@@ -40,8 +42,8 @@ export const startSyncProcess = async (
       ...env,
     },
   });
+  let said = '';
   const url = await new Promise<string>((resolve, reject) => {
-    let said = '';
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
       const found = readyLine.exec(said)?.[1];
@@ -54,6 +56,7 @@ export const startSyncProcess = async (
   return {
     url,
     child,
+    said: () => said,
     kill: () => {
       child.kill('SIGKILL');
       return gone(child);

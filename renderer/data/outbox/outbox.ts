@@ -28,6 +28,7 @@ const sentCommand = z.object({ command: commandSchema, at: instant, order: z.num
 export class Outbox {
   readonly #entries = new Map<string, Stored>();
   #lastOrder = 0;
+  #turn: Promise<unknown> = Promise.resolve();
   /** Ids of the requests concerned, whichever window changed something. */
   readonly changed = new Subscribers<[ReadonlySet<string>]>();
   /** What did not get through by its own fault. */
@@ -136,14 +137,18 @@ export class Outbox {
   }
 
   /** What was accepted and has come back from the server: it is not laid over its request any more, and kept as sent. */
-  async done(ids: readonly string[], at: Instant): Promise<void> {
-    const entries = ids.flatMap((id) => this.#entries.get(id) ?? []);
-    await this.own.write(
-      entries.flatMap(({ command, order }) => [
-        { shelf: 'sent', id: command._id, value: { command, at, order } } as const,
-        { shelf: 'outbox', id: command._id, value: null } as const,
-      ]),
-    );
+  done(ids: readonly string[], at: Instant): Promise<void> {
+    return this.#inTurn(async () => {
+      // What is offered again meanwhile was accepted in another life of the server's store.
+      const entries = ids.flatMap((id) => this.#entries.get(id) ?? []);
+      const accepted = entries.filter(({ status }) => status === 'accepted');
+      await this.own.write(
+        accepted.flatMap(({ command, order }) => [
+          { shelf: 'sent', id: command._id, value: { command, at, order } } as const,
+          { shelf: 'outbox', id: command._id, value: null } as const,
+        ]),
+      );
+    });
   }
 
   /** Lets go of what the server accepted before this moment: no copy is so old that it would be put back. */
@@ -157,15 +162,24 @@ export class Outbox {
    * order in which it was made. All of it or nothing, and once however often it is called.
    * @returns how many acts
    */
-  async offerAgain(): Promise<number> {
-    const kept = await this.#sent();
-    const waiting = this.entries().filter(({ status }) => status === 'pending' || status === 'accepted');
-    const again = [...waiting, ...kept.filter(({ command }) => !this.#entries.has(command._id))].map(
-      ({ command, order }): Stored => ({ command, order, status: 'pending', refusal: null, again: true }),
-    );
-    await this.own.write(again.map((value) => ({ shelf: 'outbox', id: value.command._id, value })));
-    for (const stored of again) this.#entries.set(stored.command._id, stored);
-    return again.length;
+  offerAgain(): Promise<number> {
+    return this.#inTurn(async () => {
+      const kept = await this.#sent();
+      const waiting = this.entries().filter(({ status }) => status === 'pending' || status === 'accepted');
+      const again = [...waiting, ...kept.filter(({ command }) => !this.#entries.has(command._id))].map(
+        ({ command, order }): Stored => ({ command, order, status: 'pending', refusal: null, again: true }),
+      );
+      await this.own.write(again.map((value) => ({ shelf: 'outbox', id: value.command._id, value })));
+      for (const stored of again) this.#entries.set(stored.command._id, stored);
+      return again.length;
+    });
+  }
+
+  /** Moving what was accepted and offering it again go one after the other: between them nothing falls. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(work, work);
+    this.#turn = mine;
+    return mine;
   }
 
   /** What is offered again and not judged yet. */

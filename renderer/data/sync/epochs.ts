@@ -127,7 +127,12 @@ export class Epochs {
       this.#known = before;
       return;
     }
-    const offered = before ? await this.parts.outbox.offerAgain() : 0;
+    // Not while verdicts of the life before are being noted.
+    const offered = before
+      ? await navigator.locks.request(`maktab-drain-${this.parts.storeId}`, () =>
+          this.parts.outbox.offerAgain(),
+        )
+      : 0;
     // First the code: what carries its numbers would be refused without. Not to be had now: with the next answer again.
     if (!(await this.parts.code.prove(epoch))) return;
     await this.#keep({ epoch, restored: before ? { at: this.serverNow, offered } : null });

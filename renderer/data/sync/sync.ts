@@ -25,7 +25,9 @@ const safetyMs = 60_000;
 const silenceMs = 40_000;
 
 const heldTrouble = (outbox: Outbox): Troubled | null => {
-  const [first] = outbox.heldBack();
+  // What is offered to a restored server again may wait for other desks: that is no trouble.
+  const again = new Set(outbox.again().map(({ _id }) => _id));
+  const first = outbox.heldBack().find(({ command }) => !again.has(command._id));
   if (!first) return null;
   return { trouble: first.why === 'not-judged' ? 'server-error' : first.why, since: first.command.doneAt };
 };

@@ -11,7 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backUp, BackupProblem } from './backup.ts';
+import { backUp } from './backup.ts';
+import { BackupProblem } from './backup-problem.ts';
 import { DataDirInUse, lockDataDir } from './data-dir-lock.ts';
 import { restore } from './restore.ts';
 import { openEmbeddedStore } from './store.ts';

@@ -21,6 +21,12 @@ export const beginEpoch = (sqlite: Sqlite, because: Epoch['because']): Epoch => 
 /** Says in a backup that it is one: opened as a store, whoever put it there and however, it begins another life. */
 export const markAsCopy = (sqlite: Sqlite): void => write(sqlite, 'copy', new Date().toISOString());
 
+/** The id of the life that stands in the file; null when it says none. */
+export const lifeIn = (sqlite: Sqlite): string | null => {
+  const stored = read(sqlite, 'epoch');
+  return stored === null ? null : epoch.parse(JSON.parse(stored)).id;
+};
+
 /** The life that the file is in; a new file, and a backup that is opened, begin one. */
 export const epochOf = (sqlite: Sqlite): Epoch => {
   const stored = read(sqlite, 'epoch');

@@ -23,6 +23,8 @@ export class GroupCommit {
       beforeCommit: () => void;
       committed: () => void;
       rolledBack: () => void;
+      /** @returns what to answer those whose writes failed */
+      failed: (error: unknown) => unknown;
     },
   ) {}
 
@@ -68,7 +70,8 @@ export class GroupCommit {
     } catch (error) {
       if (this.sqlite.inTransaction) this.sqlite.exec('ROLLBACK');
       this.hooks.rolledBack();
-      for (const waiting of group) waiting.fail(error);
+      const answer = this.hooks.failed(error);
+      for (const waiting of group) waiting.fail(answer);
       return;
     }
     for (const waiting of done) waiting.settle();

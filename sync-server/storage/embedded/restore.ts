@@ -1,8 +1,8 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import Database from 'libsql';
 import type { Epoch } from '../epoch.ts';
-import { BackupProblem } from './backup.ts';
+import { BackupProblem } from './backup-problem.ts';
 import { lockDataDir } from './data-dir-lock.ts';
 import { beginEpoch } from './epoch.ts';
 import { alsoKnownAs, isSound, syncToDisk } from './whole-file.ts';
@@ -61,7 +61,8 @@ const prepare = (source: string, storeFile: string): { part: string; epoch: Epoc
 export const restore = (dataDir: string, storeFile: string, source: string): Restored => {
   const file = resolve(source);
   if (!existsSync(file)) throw new BackupProblem(`There is no file ${file}.`);
-  if (!isSound(file)) throw new BackupProblem(`${file} is not a sound Maktab backup. Nothing was changed.`);
+  if (!isSound(file))
+    throw new BackupProblem(`${file} is not a sound Maktab backup. Nothing was changed.`, 'damaged');
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const unlock = lockDataDir(dataDir);
   try {
@@ -71,6 +72,8 @@ export const restore = (dataDir: string, storeFile: string, source: string): Res
     // A journal that stayed would be played into the restored file. It is kept beside the former store.
     for (const ending of beside) rmSync(storeFile + ending, { force: true });
     renameSync(part, storeFile);
+    // It says how far the former store had come.
+    rmSync(join(dataDir, 'store.mark'), { force: true });
     syncToDisk(dataDir);
     if (isSound(storeFile)) return { aside, epoch };
     if (aside !== null)

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { splice } from '../document-body.ts';
 import {
   StoreError,
   type ChangeRow,
@@ -11,31 +10,19 @@ import {
 } from '../document-store.ts';
 import { leavesOf, type RevisionTree } from '../revision-tree.ts';
 import { Blobs, type StoredAttachments } from './attachments.ts';
+import type { WriteTrouble } from '../write-trouble.ts';
+import { roomBeside, WriteWatch } from '../write-watch.ts';
 import { Databases } from './databases.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { Epoch } from '../epoch.ts';
-import { epochOf } from './epoch.ts';
+import { epochOf, lifeIn } from './epoch.ts';
+import { documentText } from './document-text.ts';
 import { openSqlite, type Sqlite } from './schema.ts';
 import { wipeRemoved } from './wipe.ts';
 import { type DocumentRow, Writer } from './write.ts';
 
 type ChangeRecord = Pick<DocumentRow, 'id' | 'seq' | 'rev' | 'deleted'> &
   Partial<Pick<DocumentRow, 'tree' | 'body' | 'attachments'>>;
-
-/** Stubs of a revision's attachments as JSON text, for splicing. */
-const stubsOf = (attachments: string): [string, string][] => {
-  if (attachments === '{}') return [];
-  const entries = Object.entries(JSON.parse(attachments) as StoredAttachments).map(([name, entry]) => [
-    name,
-    { ...entry, stub: true },
-  ]);
-  return [['_attachments', JSON.stringify(Object.fromEntries(entries))]];
-};
-/** The JSON text of a stored row. */
-export const documentText = (
-  row: Pick<DocumentRow, 'id' | 'rev' | 'deleted' | 'body' | 'attachments'>,
-  extra: readonly [string, string][] = [],
-): string => splice(row.id, row.rev, row.deleted === 1, row.body, [...extra, ...stubsOf(row.attachments)]);
 
 /** The embedded adapter: all databases in one SQLite file, written in groups, durable at each answer. */
 export class EmbeddedStore implements DocumentStore {
@@ -45,11 +32,15 @@ export class EmbeddedStore implements DocumentStore {
   readonly writer: Writer;
   readonly commits: GroupCommit;
   readonly uuid: string;
-  readonly #epoch: Epoch;
+  /** The file began its life as it was opened. */
+  readonly isNewLife: boolean;
+  #epoch: Epoch;
+  readonly #watch: WriteWatch;
   readonly #listeners = new Set<(databases: ReadonlySet<string>) => void>();
   #touched: ReadonlySet<string> = new Set();
 
   constructor(file: string) {
+    this.#watch = new WriteWatch(() => roomBeside(file));
     this.sqlite = openSqlite(file);
     this.databases = new Databases(this.sqlite);
     this.blobs = new Blobs(this.sqlite);
@@ -60,9 +51,11 @@ export class EmbeddedStore implements DocumentStore {
         this.#touched = this.databases.persist();
       },
       committed: () => {
+        this.#watch.worked();
         for (const listener of this.#listeners) listener(this.#touched);
       },
       rolledBack: () => this.databases.reload(),
+      failed: (error) => this.#watch.failed(error),
     });
     this.sqlite
       .prepare("INSERT OR IGNORE INTO meta (name, value) VALUES ('uuid', ?)")
@@ -70,11 +63,31 @@ export class EmbeddedStore implements DocumentStore {
     this.uuid = (
       this.sqlite.prepare("SELECT value FROM meta WHERE name = 'uuid'").get() as { value: string }
     ).value;
+    const before = lifeIn(this.sqlite);
     this.#epoch = epochOf(this.sqlite);
+    this.isNewLife = before !== this.#epoch.id;
+  }
+
+  /** The store is in another life now. Before anything was answered from it. */
+  begin(epoch: Epoch): void {
+    this.#epoch = epoch;
   }
 
   epoch(): Promise<Epoch> {
     return Promise.resolve(this.#epoch);
+  }
+
+  /** Tries whether it is over, when writes have failed. */
+  async writeTrouble(): Promise<WriteTrouble | null> {
+    if (this.#watch.trouble)
+      await this.commits
+        .run(() => {
+          this.sqlite
+            .prepare("INSERT OR REPLACE INTO meta (name, value) VALUES ('tried', ?)")
+            .run(new Date().toISOString());
+        })
+        .catch(() => undefined);
+    return this.#watch.trouble;
   }
 
   ensureDatabase(name: string): Promise<boolean> {
