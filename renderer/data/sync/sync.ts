@@ -4,7 +4,6 @@ import { improvementDocument } from '#shared/workflow/improvement.ts';
 import { referenceDocument } from '#shared/documents/reference-data.ts';
 import { registerDocument } from '#shared/documents/register.ts';
 import { requestDocument, requestTrace } from '#shared/workflow/request.ts';
-import type { DeskParts } from '../desk/desk-parts.ts';
 import type { DeskDatabase } from '../store/database.ts';
 import type { HeldOffices } from './held-offices.ts';
 import type { SyncState } from '../contract/sync.ts';
@@ -56,7 +55,7 @@ export class Sync {
     private readonly parts: {
       database: DeskDatabase;
       outbox: Outbox;
-      files: Pick<DeskParts['files'], 'isKnown' | 'summary' | 'troubled'>;
+      files: { isKnown: boolean; summary: { count: number }; troubled: Troubled | null };
       /** Reads of citizens' files, sent after the commands. */
       reads: { drain: (server: SyncServer) => Promise<void> };
       server: SyncServer;
