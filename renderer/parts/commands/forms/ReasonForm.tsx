@@ -13,6 +13,8 @@ export const ReasonForm = ({
   target,
   type,
   isNeeded = true,
+  isWhole = true,
+  isFirst = true,
   send,
   onClose,
   children,
@@ -20,28 +22,32 @@ export const ReasonForm = ({
   type: CommandType;
   /** Whether it is not sent without a reason. */
   isNeeded?: boolean;
+  /** Whether the fields above it are filled in: nothing is sent before. */
+  isWhole?: boolean;
+  /** Whether it is begun with; else a field above it takes the focus. */
+  isFirst?: boolean;
   /** Resolves whether it was accepted. */
   send: (reason: string) => Promise<boolean>;
-  /** Fields above the reason. */
-  children?: ReactNode;
+  /** Fields above the reason; given whether it has been tried to send, they say what is missing. */
+  children?: ReactNode | ((isTried: boolean) => ReactNode);
 }) => {
   const { t } = useWords(commandMessages, sendingMessages);
   const { text, write, clear } = useKeptText(`request.${target._id}.${type}`);
-  const [wrong, setWrong] = useState(false);
+  const [isTried, setTried] = useState(false);
   const submit = async () => {
     const reason = text.trim();
-    if (isNeeded && reason === '') return setWrong(true);
+    if (!isWhole || (isNeeded && reason === '')) return setTried(true);
     if (await send(reason)) clear();
   };
   return (
     <>
-      {children}
+      {typeof children === 'function' ? children(isTried) : children}
       <TextArea
         label={t('form.reason')}
         value={text}
         onChange={write}
-        autoFocus
-        error={wrong && text.trim() === '' ? t('sending.reason.needed') : null}
+        autoFocus={isFirst}
+        error={isTried && isNeeded && text.trim() === '' ? t('sending.reason.needed') : null}
       />
       <FormFoot type={type} onSend={() => void submit()} onClose={onClose} />
     </>

@@ -2,16 +2,12 @@ import { useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { wordsOf } from '#renderer/i18n/words.ts';
-import { sendingMessages } from '#renderer/parts/sending/messages.ts';
 import { ComboBox } from '#renderer/ui/ComboBox.tsx';
-import { TextArea } from '#renderer/ui/TextArea.tsx';
-import { useKeptText } from '#renderer/parts/kept-text/use-kept-text.ts';
 import type { FormProps } from '../forms/form-props.ts';
-import { FormFoot } from '../forms/FormFoot.tsx';
+import { ReasonForm } from '../forms/ReasonForm.tsx';
 import { defineMessages } from '#shared/locales/messages.ts';
 import type { CommandOf } from '#shared/workflow/command.ts';
 import type { CommandLook } from '../command-look.ts';
-import { commandMessages } from '../messages.ts';
 
 export const words = defineMessages({
   fr: {
@@ -30,35 +26,30 @@ export const words = defineMessages({
 
 /** To which office, and why. None is proposed: what nobody chose goes nowhere. */
 const TransferForm = ({ target, send, onClose }: FormProps<CommandOf<'transfer'>>) => {
-  const { t, name } = useWords(words, commandMessages, sendingMessages);
+  const { t, name } = useWords(words);
   const { reference } = useDesk();
   const others = (reference?.offices.offices ?? []).filter((office) => office.code !== target.office);
   const [toOffice, setToOffice] = useState('');
-  const { text, write, clear } = useKeptText(`request.${target._id}.transfer`);
-  const [wrong, setWrong] = useState(false);
-  const submit = async () => {
-    const reason = text.trim();
-    if (reason === '' || toOffice === '') return setWrong(true);
-    if (await send({ type: 'transfer', toOffice, reason })) clear();
-  };
   return (
-    <>
-      <ComboBox
-        label={t('transfer.to')}
-        value={toOffice}
-        onChange={setToOffice}
-        options={others.map((office) => ({ value: office.code, label: name(office.name) }))}
-        autoFocus
-        error={wrong && toOffice === '' ? t('transfer.to.needed') : null}
-      />
-      <TextArea
-        label={t('form.reason')}
-        value={text}
-        onChange={write}
-        error={wrong && text.trim() === '' ? t('sending.reason.needed') : null}
-      />
-      <FormFoot type="transfer" onSend={() => void submit()} onClose={onClose} />
-    </>
+    <ReasonForm
+      target={target}
+      type="transfer"
+      isWhole={toOffice !== ''}
+      isFirst={false}
+      send={(reason) => send({ type: 'transfer', toOffice, reason })}
+      onClose={onClose}
+    >
+      {(isTried) => (
+        <ComboBox
+          label={t('transfer.to')}
+          value={toOffice}
+          onChange={setToOffice}
+          options={others.map((office) => ({ value: office.code, label: name(office.name) }))}
+          autoFocus
+          error={isTried && toOffice === '' ? t('transfer.to.needed') : null}
+        />
+      )}
+    </ReasonForm>
   );
 };
 
