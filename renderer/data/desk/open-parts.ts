@@ -67,7 +67,7 @@ export const openParts = async (
   const epochs = await Epochs.open({ own, outbox, code, server, storeId });
   closers.add(() => epochs.stop());
   const aside = await Aside.open(own.shelf('aside'));
-  const sync = new Sync({ aside, epochs, database, outbox, files, reads, server, storeId, held });
+  const sync = new Sync({ aside, epochs, database, outbox, files, reads, redating, server, storeId, held });
   closers.add(() => sync.stop());
   const submitter = new Submitter({
     city,

@@ -1,4 +1,5 @@
 import type { DeskClock } from '../clock/desk-clock.ts';
+import type { SyncServer } from '../server/sync-server.ts';
 import type { Outbox } from './outbox.ts';
 
 /**
@@ -7,6 +8,7 @@ import type { Outbox } from './outbox.ts';
  */
 export class Redating {
   readonly #moments = new Map<string, number>();
+  #dating: Promise<void> = Promise.resolve();
   readonly stop: () => void;
 
   constructor(
@@ -14,13 +16,19 @@ export class Redating {
     private readonly outbox: Outbox,
   ) {
     this.stop = clock.changed.add(({ certainty }) => {
-      if (certainty === 'sure') void this.#redate();
+      if (certainty === 'sure') this.#dating = this.#dating.then(() => this.#redate());
     });
   }
 
   /** Call for each act done just now. */
   note(commandId: string): void {
     if (this.clock.state.certainty !== 'sure') this.#moments.set(commandId, this.clock.moment());
+  }
+
+  /** Call before sending: asks the server for the time when something done unsure waits. @throws ServerTrouble */
+  async settled(server: Pick<SyncServer, 'call'>): Promise<void> {
+    if (this.#moments.size > 0) await server.call('/health');
+    await this.#dating;
   }
 
   async #redate(): Promise<void> {

@@ -8,6 +8,7 @@ import type { DeskDatabase } from '../store/database.ts';
 import type { HeldOffices } from './held-offices.ts';
 import type { SyncState } from '../contract/sync.ts';
 import { Subscribers } from '../subscribers.ts';
+import type { Redating } from '../outbox/redate.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Aside } from './aside.ts';
 import { type Door, drain } from './drain.ts';
@@ -61,6 +62,8 @@ export class Sync {
       server: SyncServer;
       storeId: string;
       held: HeldOffices;
+      /** What was done while nobody could be sure of the time is dated before it is sent. */
+      redating: Redating;
       epochs: Epochs;
       aside: Aside;
     },
@@ -140,6 +143,7 @@ export class Sync {
     while (this.#again && !this.#stopped.signal.aborted) {
       this.#again = false;
       try {
+        await this.parts.redating.settled(this.parts.server);
         const learned = await drain(this.parts.outbox, this.#door, this.parts.storeId);
         await this.parts.reads.drain(this.parts.server);
         this.#facts.sending = null;
