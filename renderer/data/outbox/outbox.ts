@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command as commandSchema, type Command } from '#shared/workflow/command.ts';
 import { instant, type Instant } from '#shared/documents/time.ts';
+import { pastDay } from '#shared/workflow/context.ts';
 import { refusal, type Refusal } from '#shared/documents/verdict.ts';
 import type { OwnStore } from '../own/own-store.ts';
 import type { Held, Shelf } from '../own/shelf.ts';
@@ -111,7 +112,18 @@ export class Outbox {
     if (stored?.status !== 'pending') return;
     const { doneAt: before, clock } = stored.command;
     const corrected = (clock?.correctionMs ?? 0) + Date.parse(doneAt) - Date.parse(before);
-    const command: Command = { ...stored.command, doneAt, clock: { correctionMs: corrected, sure: true } };
+    const { body } = stored.command;
+    // What arrived on the desk's own today arrived today.
+    const day = body.type === 'register' ? pastDay(body.arrival.arrivedOn, stored.command, doneAt) : null;
+    const command: Command = {
+      ...stored.command,
+      doneAt,
+      clock: { correctionMs: corrected, sure: true },
+      body:
+        body.type === 'register' && day !== null
+          ? { ...body, arrival: { ...body.arrival, arrivedOn: day } }
+          : body,
+    };
     const redated: Stored = { ...stored, command };
     this.#entries.set(id, redated);
     await this.#shelf.put(new Map([[id, redated]]));
