@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { blankDraft, type IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
-import { returnToForm } from '#renderer/parts/counter-draft/return-to-form.ts';
+import { givenBack } from '#renderer/parts/counter-draft/given-back.ts';
 import { toRegister } from '../to-register.ts';
 import { CounterPc } from '#test/people/counter-store.ts';
 import { Counter } from './counter.ts';
@@ -229,9 +229,13 @@ it('a registration given back is filled in again, becomes another request, and t
   const refused = toRegister({ ...filled('Refusée')(blank()), channel: 'phone' });
   const { arrivedOn, ...facts } = refused;
   const arrival = { desk: 'A7', year: 2026, number: 123, arrivedOn };
-  const writeDraft = (key: string, value: unknown) => Promise.resolve(void pc.drafts.set(key, value));
   const why = { code: 'unknown-category', values: {} } as const;
-  await returnToForm({ writeDraft }, { ...facts, reference: 'A7-26-000123-K', arrival }, why);
+  const { key, form: returned } = givenBack(
+    { _id: 'cmd-0190f4c2-0000-7000-8000-000000000001' },
+    { ...facts, reference: 'A7-26-000123-K', arrival },
+    why,
+  );
+  pc.drafts.set(key, returned);
   await counter.open();
   expect(form().state).toMatchObject({ returned: why, draft: { subject: 'Refusée', channel: 'phone' } });
   expect(await form().register(today)).toMatchObject({ kind: 'accepted' });
