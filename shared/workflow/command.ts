@@ -29,6 +29,8 @@ export const command = z.object({
   clock: z.object({ correctionMs: z.int(), sure: z.boolean() }).optional(),
   /** `version` of the request the agent was looking at; 0 for register. */
   seenVersion: z.int().min(0),
+  /** How many acts of people the agent saw there (`actsOf`); absent from desks that did not say, and for an improvement. */
+  seenActs: z.int().min(0).optional(),
   body: commandBody,
 });
 export type Command = z.infer<typeof command>;

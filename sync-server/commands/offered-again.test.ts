@@ -107,6 +107,22 @@ describe('a store that was put back to a copy', () => {
     expect(await server.verdict(agent, lost)).toMatchObject({ accepted: false });
   });
 
+  it('what its author saw of the server’s own doing makes nothing wait: it need not come again', async () => {
+    const code = await server.desk(agent, 'dsk-again-0003');
+    const registered = aCommand(aRegistration({}, code), { desk: code });
+    await server.send(agent, [registered]);
+    await goBack(await copied());
+    const after = { ...note(registered.requestId, 9), seenActs: 1 };
+    const afterMore = { ...note(registered.requestId, 9), seenActs: 2 };
+    const again = [after._id, afterMore._id];
+    expect(await post({ docs: [afterMore, after], epoch: await life(), again })).toMatchObject([
+      { id: afterMore._id, error: 'not_judged' },
+      { id: after._id, ok: true },
+    ]);
+    // The note just judged is the second act.
+    expect(await post({ docs: [afterMore], epoch: await life(), again })).toMatchObject([{ ok: true }]);
+  });
+
   it('refuses at once, in a life without a loss, what builds on nothing', async () => {
     const lost = note('req-never-there', 1);
     await post({ docs: [lost], epoch: await life(), again: [lost._id] });

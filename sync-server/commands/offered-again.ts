@@ -1,5 +1,6 @@
 import type { Command } from '#shared/workflow/command.ts';
 import type { Instant } from '#shared/documents/time.ts';
+import { actsOf } from '#shared/workflow/acts-of.ts';
 import { isAboutImprovement } from '#shared/workflow/improvements/decide-improvement.ts';
 import { improvementsDatabase } from '../policy/databases.ts';
 import type { Epoch } from '../storage/epoch.ts';
@@ -14,7 +15,7 @@ export interface Restored {
 
 const isBehind = async (
   work: UnitOfWork,
-  { body, requestId, office, seenVersion }: Command,
+  { body, requestId, office, seenVersion, seenActs }: Command,
   offices: readonly string[],
 ): Promise<boolean> => {
   if (body.type === 'register' || seenVersion === 0) return false;
@@ -23,7 +24,9 @@ const isBehind = async (
     return version < seenVersion;
   }
   const request = await findRequest(work, requestId, office, offices);
-  if (!request || request.version < seenVersion) return true;
+  if (!request) return true;
+  // An older desk counts what the server did as well, which may not come again: it then waits until its patience is over.
+  if (seenActs === undefined ? request.version < seenVersion : actsOf(request) < seenActs) return true;
   return body.type === 'merge' && !(await findRequest(work, body.into, office, offices));
 };
 

@@ -6,6 +6,7 @@ import { noDesk } from '#shared/domain/register/desk-code.ts';
 import { makeDeparture } from '#shared/domain/register/departure-reference.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';
 import { takesDeparture } from '#shared/domain/register/takes-departure.ts';
+import { actsOf } from '#shared/workflow/acts-of.ts';
 import { decide } from '#shared/workflow/decide.ts';
 import type { NewRegistration } from '#shared/workflow/commands/register.ts';
 import type { LocalVerdict } from '../contract/requests.ts';
@@ -27,6 +28,9 @@ const noNumber: LocalVerdict = {
   refusal: { code: 'reference-invalid', values: { reference: '—' } },
 };
 const yearOf = (now: string): number => Number(localDay(now).slice(0, 4));
+
+/** What is begun, nobody has seen before. */
+const unseen = { seenVersion: 0 };
 
 /** A verdict, and the command that the outbox has for it: what already is so needs none. */
 interface Judged {
@@ -70,7 +74,7 @@ export class Submitter {
         reference: makeReference(desk, year, number),
         arrival: { desk, year, number, arrivedOn },
       };
-      return this.#make(requestId, office, numbered, desk, now, 0);
+      return this.#make(requestId, office, numbered, desk, now, unseen);
     });
     return this.#shown(judged);
   }
@@ -81,14 +85,14 @@ export class Submitter {
     const desk = this.parts.code.known;
     const now = this.parts.clock.now();
     const office = request?.office ?? trace?.office ?? 'central';
-    const version = request?.version ?? 0;
+    const seen = request ? { seenVersion: request.version, seenActs: actsOf(request) } : unseen;
     if (!takesDeparture(body))
-      return this.#shown(await this.#make(requestId, office, body, desk ?? noDesk, now, version));
+      return this.#shown(await this.#make(requestId, office, body, desk ?? noDesk, now, seen));
     if (desk === null) return noNumber;
     const year = yearOf(now);
     const judged = await this.parts.profile.withNumber('departure', year, (number) => {
       const numbered = { ...body, departure: makeDeparture(desk, year, number) };
-      return this.#make(requestId, office, numbered, desk, now, version);
+      return this.#make(requestId, office, numbered, desk, now, seen);
     });
     return this.#shown(judged);
   }
@@ -111,7 +115,7 @@ export class Submitter {
     body: CommandBody,
     desk: string,
     now: string,
-    seenVersion: number,
+    seen: Pick<Command, 'seenVersion' | 'seenActs'>,
   ): Promise<Judged> {
     const { correctionMs, certainty } = this.parts.clock.state;
     const judged = await this.#judge({
@@ -124,7 +128,7 @@ export class Submitter {
       by: this.parts.city.me().id,
       doneAt: now,
       clock: { correctionMs, sure: certainty === 'sure' },
-      seenVersion,
+      ...seen,
       body,
     });
     if (judged.command) this.parts.redating.note(judged.command._id);
