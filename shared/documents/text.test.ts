@@ -17,6 +17,14 @@ describe('text a person wrote', () => {
     expect(attachmentRef.parse(file)).toMatchObject({ name: 'afdp.exe', text: 'lu ici' });
   });
 
+  it('keeps a number apart in an Arabic letter, and no isolate without its end', () => {
+    const letter = 'تحت رقم \u2068AA-26-000009-R\u2069.';
+    expect(personText(100).parse(letter)).toBe(letter);
+    expect(personText(100).parse('a\u2068b\u2068c\u2069d\u2069e\u2068f\ng\u2069')).toBe(
+      'ab\u2068c\u2069def\ng',
+    );
+  });
+
   it('keeps the marks that Arabic and French beside each other need', () => {
     expect(personText(100).parse('رقم \u200F12\u200E A \u061C3')).toBe('رقم \u200F12\u200E A \u061C3');
   });

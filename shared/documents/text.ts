@@ -6,11 +6,17 @@ const wellFormed = (text: string) =>
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
 /**
- * Embeddings, overrides and isolates of the Unicode bidirectional algorithm (UAX 9): invisible, and what follows them, beyond the text
- * itself, may be shown in another order than it is. Marks (LRM, RLM, ALM) stay: they order their neighbours only.
+ * Embeddings and overrides of the Unicode bidirectional algorithm (UAX 9): invisible, and what follows them, beyond the text itself,
+ * may be shown in another order than it is. Isolates of a fixed direction turn what is in them. Marks (LRM, RLM, ALM) stay: they order
+ * their neighbours only.
  */
-const bidiFormats = /[\u202A-\u202E\u2066-\u2069]/g;
-export const withoutBidiFormats = (text: string): string => text.replace(bidiFormats, '');
+const bidiFormats = /[\u202A-\u202E\u2066\u2067]/g;
+/** A first-strong isolate with its end keeps what is in it apart, as our own letters write a number among Arabic; one alone does not end. */
+const isolates = /\u2068([^\u2068\u2069\n]+)\u2069|[\u2068\u2069]/g;
+export const withoutBidiFormats = (text: string): string =>
+  text
+    .replace(bidiFormats, '')
+    .replace(isolates, (_, inner: string | undefined) => (inner === undefined ? '' : `\u2068${inner}\u2069`));
 
 /**
  * Text a person wrote: NFC, trimmed, well-formed, no control characters but tab and line feed, at most `max` UTF-16 units. Bidi formats

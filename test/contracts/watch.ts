@@ -100,7 +100,10 @@ export const describeWatch = (
         decision: 'refuse',
         reason: 'En cours.',
       });
+      // Level 2 is overdue as well; whoever was left with the request has four working days first.
       await at('2026-12-14T07:31:00.000Z');
+      expect((await city.requestOf(id)).escalation).toMatchObject({ step: 'niveau-1', state: 'refused' });
+      await at('2026-12-18T07:30:00.000Z');
       expect((await city.requestOf(id)).escalation).toMatchObject({ step: 'niveau-2', state: 'proposed' });
     });
 
