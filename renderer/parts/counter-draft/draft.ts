@@ -45,6 +45,17 @@ export const intakeDraft = z.object({
 export type IntakeDraft = z.infer<typeof intakeDraft>;
 export type IntakeField = keyof IntakeDraft;
 
+/** The fields of a citizen, empty. */
+export const nobody = {
+  citizenId: '',
+  name: '',
+  phone: '',
+  paperType: 'cin',
+  paperNumber: '',
+  email: '',
+  home: '',
+} as const;
+
 /** A blank form: arrived today, at the counter, answer in the language of the interface, place in the agent's arrondissement. */
 export const blankDraft = (start: {
   today: string;
@@ -54,13 +65,7 @@ export const blankDraft = (start: {
   schema: 1,
   who: 'nobody-yet',
   lookup: '',
-  citizenId: '',
-  name: '',
-  phone: '',
-  paperType: 'cin',
-  paperNumber: '',
-  email: '',
-  home: '',
+  ...nobody,
   category: null,
   toQualify: false,
   address: '',

@@ -4,17 +4,7 @@ import type { Point } from '#shared/documents/place.ts';
 import type { Language } from '#shared/documents/text.ts';
 import { arrondissementAt } from '#shared/domain/routing/route.ts';
 import type { Typed } from '#renderer/parts/citizens/typed.ts';
-import type { IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
-
-const nobody = {
-  citizenId: '',
-  name: '',
-  phone: '',
-  paperType: 'cin',
-  paperNumber: '',
-  email: '',
-  home: '',
-} as const;
+import { type IntakeDraft, nobody } from '#renderer/parts/counter-draft/draft.ts';
 
 /** A person of the list was picked: their file fills the form, their language becomes the answer's. */
 export const pickCitizen = (draft: IntakeDraft, citizen: CitizenDocument): IntakeDraft => ({
