@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { exitCodes } from '#sync-server/trouble/exit-codes.ts';
 import { startSyncProcess, type SyncProcess } from '#test/people/sync-process.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -44,12 +45,12 @@ describe('maktab backup and restore', () => {
     await writing;
     await put(server.url, 'after');
     expect(maktab('backup', file)).toMatchObject({
-      status: 1,
+      status: exitCodes.refused.code,
       stderr: expect.stringContaining('exists already') as string,
     });
 
     expect(maktab('restore', file)).toMatchObject({
-      status: 1,
+      status: exitCodes['in-use'].code,
       stderr: expect.stringContaining('in use') as string,
     });
     await server.stop();
@@ -63,13 +64,13 @@ describe('maktab backup and restore', () => {
   it('says what is wrong and changes nothing', () => {
     expect(maktab()).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage') as string });
     expect(maktab('backup', join(dataDir, 'x'))).toMatchObject({
-      status: 1,
+      status: exitCodes.refused.code,
       stderr: expect.stringContaining('no store') as string,
     });
     const junk = join(dataDir, 'junk');
     writeFileSync(junk, 'not a database');
     expect(maktab('restore', junk)).toMatchObject({
-      status: 1,
+      status: exitCodes.damaged.code,
       stderr: expect.stringContaining('not a sound') as string,
     });
     expect(existsSync(join(dataDir, 'store.sqlite'))).toBe(false);

@@ -28,7 +28,7 @@ const tours: Readonly<
     ['scanning', '#/scanning', []],
   ],
   supervisor: [
-    ['escalations', '#/escalations', ['j']],
+    ['escalations', '#/escalations', ['j', 'o']],
     ['supervision', '#/supervision', []],
     ['practice', '#/practice', ['j']],
     ['report', '#/report', []],

@@ -7,7 +7,11 @@ import type { YearRun } from './run-year.ts';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
+/** The server may have been away when a step's time came: two working days. */
+const slack = 2 * 480 * minuteMs;
 const because = z.object({ clock: z.string(), dueAt: z.string(), lateMinutes: z.number() });
+const moved = z.object({ step: z.string(), to: z.string(), because: because.nullable() });
+const approval = z.object({ position: z.string() });
 const event = z.object({
   by: z.string(),
   recordedAt: z.string(),
@@ -46,8 +50,9 @@ const nextPosition = (ladders: Ladders, from: unknown): string | undefined =>
 
 /**
  * Judges the raw documents of a year by what was promised: nothing outside working hours, nothing before its time, no step twice,
- * steps of one clock in their order, one proposal at a time, climbs one position at a time and after the time to decide, nothing
- * of the target while it stands, nothing lost. Folds the events by itself and reads the calendar minute by minute: it shares no
+ * steps of one clock in their order, time to act after each decision, nothing asked that is so already, one proposal at a time, climbs
+ * after the time to decide, one position or to that of a later step, never for a lower one, nothing of the target while it stands,
+ * nothing lost. Folds the events by itself and reads the calendar minute by minute: it shares no
  * code with the watch.
  */
 export const checkYear = (
@@ -88,6 +93,17 @@ const checkRequest = (
   let hasWaited = false;
   let open: { step: string; decider: unknown; decideBy: string } | null = null;
   let checked = 0;
+  let decidedAt: string | null = null;
+  let [approved, proposed] = [-1, -1];
+  const rank = (position: unknown) => ladders.positions.findIndex(({ code }) => code === position);
+  /** Before that position or a higher one already, or a later step stands in its place. */
+  const isCovered = (step: LadderStep) =>
+    step.kind === 'escalate' && (rank(step.to) <= approved || rank(step.to) < proposed);
+  /** Working time since the last decision less what it leaves to act; none was taken: as long as one likes. */
+  const freeSince = (step: LadderStep, at: string) =>
+    step.kind === 'remind' || decidedAt === null
+      ? Infinity
+      : slowBetween(calendarAt(at), office, decidedAt, at) - step.afterDecisionMinutes * minuteMs;
   const spent = new Map<string, string>();
   for (const { by, recordedAt: at, body } of request.events) {
     if (by === 'sys-maktab' && body.type !== 'due-changed') {
@@ -107,19 +123,23 @@ const checkRequest = (
           why.dueAt <= at
             ? slowBetween(calendarAt(at), office, why.dueAt, at)
             : -slowBetween(calendarAt(at), office, at, why.dueAt);
+        if (isCovered(step)) wrong(`${code} asks for what is so already`, at);
+        if (freeSince(step, at) < 0) wrong(`${code} leaves no time after a decision`, at);
         if (late < step.minutes * minuteMs) wrong(`${code} before its time`, at);
         const skipped = steps.find(
           (one) =>
             one.clock === step.clock &&
             one.kind === step.kind &&
             one.minutes < step.minutes &&
-            !spent.has(one.code),
+            !spent.has(one.code) &&
+            !isCovered(one),
         );
         if (skipped) wrong(`${code} before ${skipped.code}`, at);
       }
       spent.set(code, why.clock);
       if (body.type === 'escalation-proposed') {
         if (open) wrong('a second proposal beside an open one', at);
+        proposed = Math.max(proposed, rank(body.to));
         open = { step: code, decider: body['decider'], decideBy: body.decideBy ?? '' };
       }
     }
@@ -127,14 +147,25 @@ const checkRequest = (
       if (!open) wrong('a climb of nothing', at);
       else {
         if (at < open.decideBy) wrong('a climb before the time to decide was over', at);
-        if (body.from !== open.decider || body.to !== nextPosition(ladders, body.from))
-          wrong('a climb past a position', at);
-        open = { ...open, decider: body.to, decideBy: body.decideBy ?? '' };
+        const to = moved.parse(body['proposed']);
+        const later = to.step === open.step ? null : steps.find(({ code }) => code === to.step);
+        const isNext = body.to === nextPosition(ladders, body.from) || body.to === later?.decider;
+        if (body.from !== open.decider || !isNext) wrong('a climb past a position', at);
+        if (rank(to.to) < rank(body.from)) wrong('a climb for a position below who did not decide', at);
+        if (later) spent.set(to.step, later.clock);
+        proposed = Math.max(proposed, rank(to.to));
+        open = { step: to.step, decider: body.to, decideBy: body.decideBy ?? '' };
       }
     }
     if (body.type === 'escalation-extended')
       for (const [step, clock] of spent) if (clock === 'target') spent.delete(step);
-    if (/^escalation-(approved|refused|extended)$/.test(body.type)) open = null;
+    if (/^escalation-(approved|refused|extended)$/.test(body.type)) {
+      open = null;
+      decidedAt = at;
+    }
+    if (body.type === 'escalation-approved')
+      approved = Math.max(approved, rank(approval.parse(body.to).position));
+    if (body.type === 'escalation-extended' || body.type === 'transferred') proposed = -1;
     if (body.type === 'answered') {
       const isLate = target !== null && Date.parse(at) - Date.parse(target) > 12 * dayMs && !hasWaited;
       if (isLate && !spent.has('rappel'))
@@ -146,7 +177,11 @@ const checkRequest = (
       open = null;
       office = body.toOffice ?? office;
     }
-    if (body.type === 'reopened') spent.clear();
+    if (body.type === 'reopened') {
+      spent.clear();
+      decidedAt = null;
+      [approved, proposed] = [-1, -1];
+    }
     if (body.type === 'suspended') hasWaited = isWaiting = true;
     if (body.type === 'resumed' || body.type === 'answered' || body.type === 'reopened') isWaiting = false;
     if (body.due) target = body.due.target;
@@ -156,7 +191,13 @@ const checkRequest = (
   // Nothing lost: whatever is due long since and not held up has fired.
   if (!isWaiting && target !== null && Date.parse(run.end) - Date.parse(target) > 12 * dayMs)
     for (const step of steps)
-      if (step.clock === 'target' && !spent.has(step.code) && !(open && step.kind === 'escalate'))
+      if (
+        step.clock === 'target' &&
+        !spent.has(step.code) &&
+        !isCovered(step) &&
+        freeSince(step, run.end) > slack &&
+        !(open && step.kind === 'escalate')
+      )
         wrong(`${step.code} was lost`, run.end);
   return checked;
 };
