@@ -2,7 +2,7 @@ import { workingMinutesBetween } from '#shared/domain/deadlines/working-time.ts'
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
-import { useSpan } from './use-span.ts';
+import { useSpan } from '#renderer/parts/due/use-span.ts';
 import { decisionMessages } from './messages.ts';
 
 /** Less than this is tight: two hours, in minutes. */

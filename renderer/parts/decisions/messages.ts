@@ -24,10 +24,6 @@ export const decisionMessages = defineMessages({
     'decision.vacant.warning':
       '{count, plural, one {Ce poste est vacant : approuvée, la demande ne serait reçue par personne. Refusez, prolongez, ou faites nommer un titulaire.} other {Pour # demandes, le poste est vacant : approuvées, elles ne seraient reçues par personne.}}',
     'decision.story': 'Cette escalade, pas à pas',
-    'decision.span.minutes': '{minutes} min ouvrables',
-    'decision.span.hours': '{hours} h ouvrables',
-    'decision.span.days': '{days} j ouvrables',
-    'decision.span.days-hours': '{days} j {hours} h ouvrables',
     'decision.why.late': '{clock} : dépassé de {span}',
     'decision.why.soon': '{clock} : dans {span}',
     'decision.why.due': 'échéance {when}',
@@ -74,10 +70,6 @@ export const decisionMessages = defineMessages({
     'decision.vacant.warning':
       '{count, plural, one {هذا المنصب شاغر: إن قُبل التصعيد فلن يتسلم الطلب أحد. ارفض أو مدّد أو اطلب تعيين صاحب للمنصب.} two {المنصب شاغر بالنسبة إلى طلبين: إن قُبل تصعيدهما فلن يتسلمهما أحد.} few {المنصب شاغر بالنسبة إلى # طلبات: إن قُبل تصعيدها فلن يتسلمها أحد.} other {المنصب شاغر بالنسبة إلى # طلبا: إن قُبل تصعيدها فلن يتسلمها أحد.}}',
     'decision.story': 'هذا التصعيد خطوة بخطوة',
-    'decision.span.minutes': '{minutes} د عمل',
-    'decision.span.hours': '{hours} س عمل',
-    'decision.span.days': '{days} ي عمل',
-    'decision.span.days-hours': '{days} ي {hours} س عمل',
     'decision.why.late': '{clock}: تجاوز بـ{span}',
     'decision.why.soon': '{clock}: بعد {span}',
     'decision.why.due': 'الأجل {when}',

@@ -5,7 +5,7 @@ import { useNow } from '#renderer/parts/due/use-now.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import type { EscalationDecision } from './choices.ts';
 import { useHeads } from './use-heads.ts';
-import { useSpan } from './use-span.ts';
+import { useSpan } from '#renderer/parts/due/use-span.ts';
 import { decisionMessages } from './messages.ts';
 
 /** Says what each decision will do to a request (null: to each of several), or why it cannot be taken. */

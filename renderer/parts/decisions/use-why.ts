@@ -3,7 +3,7 @@ import { latenessNow } from '#shared/domain/escalation/lateness-now.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { useSpan } from './use-span.ts';
+import { useSpan } from '#renderer/parts/due/use-span.ts';
 import { decisionMessages } from './messages.ts';
 
 /** Why an escalation was proposed. `due`: when the clock fell due, or who asked; '' when that is all there is to say. */

@@ -1,6 +1,6 @@
 import { defineMessages } from '#shared/locales/messages.ts';
 
-/** Words of the time left. */
+/** Words of the time left, and of working time. */
 export const dueMessages = defineMessages({
   fr: {
     'due.late.days': 'Retard {count} j',
@@ -9,6 +9,11 @@ export const dueMessages = defineMessages({
     'due.days': '{count} j',
     'due.hours': '{count} h',
     'due.minutes': '{count} min',
+    'due.span.minutes': '{minutes} min ouvrables',
+    'due.span.hours': '{hours} h ouvrables',
+    'due.span.days': '{days} j ouvrables',
+    'due.span.days-hours': '{days} j {hours} h ouvrables',
+    'due.late': 'Retard : {span}',
     'due.title': 'Échéance interne : {when}',
     'due.none': 'Pas d’échéance',
   },
@@ -19,6 +24,11 @@ export const dueMessages = defineMessages({
     'due.days': '{count} ي',
     'due.hours': '{count} س',
     'due.minutes': '{count} د',
+    'due.span.minutes': '{minutes} د عمل',
+    'due.span.hours': '{hours} س عمل',
+    'due.span.days': '{days} ي عمل',
+    'due.span.days-hours': '{days} ي {hours} س عمل',
+    'due.late': 'تأخر: {span}',
     'due.title': 'الأجل الداخلي: {when}',
     'due.none': 'بدون أجل',
   },

@@ -39,7 +39,7 @@ export const RequestHead = ({ request, onClose }: { request: RequestDocument; on
           </Badge>
         )}
         {request.due.target && request.waitingSince === null && request.answeredAt === null && (
-          <DueBadge dueAt={request.due.target} now={now} />
+          <DueBadge dueAt={request.due.target} office={request.office} now={now} inFull />
         )}
         <LineEnd>
           <Button size="small" variant="quiet" label={t('request.close')} onPress={onClose}>

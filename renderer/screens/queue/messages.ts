@@ -41,7 +41,7 @@ export const queueMessages = defineMessages({
     'queue.col.assignee': 'Responsable',
     'queue.col.received': 'Reçue',
     'queue.col.state': 'État',
-    'queue.col.due': 'Reste',
+    'queue.col.due': 'Reste ouvrable',
     'queue.more-complainants': '{count, plural, one {# plaignant} other {# plaignants}}',
     'queue.moved': 'Chez : {office}',
     'queue.mark.proposed': 'Escalade proposée',
@@ -105,7 +105,7 @@ export const queueMessages = defineMessages({
     'queue.col.assignee': 'المسؤول',
     'queue.col.received': 'الورود',
     'queue.col.state': 'الحالة',
-    'queue.col.due': 'المتبقي',
+    'queue.col.due': 'وقت العمل المتبقي',
     'queue.more-complainants':
       '{count, plural, one {مشتكٍ واحد} two {مشتكيان} few {# مشتكين} other {# مشتكيا}}',
     'queue.moved': 'لدى: {office}',
