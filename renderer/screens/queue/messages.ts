@@ -105,7 +105,7 @@ export const queueMessages = defineMessages({
     'queue.col.assignee': 'المسؤول',
     'queue.col.received': 'الورود',
     'queue.col.state': 'الحالة',
-    'queue.col.due': 'وقت العمل المتبقي',
+    'queue.col.due': 'المتبقي (عمل)',
     'queue.more-complainants':
       '{count, plural, one {مشتكٍ واحد} two {مشتكيان} few {# مشتكين} other {# مشتكيا}}',
     'queue.moved': 'لدى: {office}',
