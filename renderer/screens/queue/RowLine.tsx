@@ -53,7 +53,9 @@ export const RowLine = ({
         isOn={isSelected}
         onToggle={onSelect}
       />
-      <Cell className={styles.due}>{row.dueAt && <DueBadge dueAt={row.dueAt} office={row.office} now={now} />}</Cell>
+      <Cell className={styles.due}>
+        {row.dueAt && <DueBadge dueAt={row.dueAt} office={row.office} now={now} />}
+      </Cell>
       <Cell className={styles.subject}>
         {row.priority === 'normal' ? null : (
           <span className={styles.priority} title={t(`priority.${row.priority}`)}>
