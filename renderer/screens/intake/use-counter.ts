@@ -55,7 +55,8 @@ export const useCounter = (office: string, only: string | null, blank: () => Int
       current = false;
       removeEventListener('pagehide', save);
       document.removeEventListener('visibilitychange', save);
-      void counter.leave();
+      // A desk that closes under it has kept what was typed: it is opened again with the desk.
+      counter.leave().catch(() => undefined);
     };
   }, [counter]);
   const state = useSyncExternalStore(counter.watch, () => counter.form?.state ?? null);

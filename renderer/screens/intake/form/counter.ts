@@ -118,6 +118,8 @@ export class Counter {
 
   async #open(): Promise<void> {
     const { data, only } = this.parts;
+    // Registered when the desk closed under it: nobody waits at that form any more.
+    if (this.#form?.state.registered) this.#form = null;
     const current = this.#form;
     if (current !== null) {
       // The desk was closed and opened since: the form is only still ours if nobody took it meanwhile.
