@@ -21,7 +21,8 @@ export interface OwnSchema extends DBSchema {
 /** From one version of the store to the next: all of it or nothing, whatever happens to the PC meanwhile. Never changed once released; another follows. */
 const migrations: readonly ((made: IDBPDatabase<OwnSchema>) => void)[] = [
   (made) => {
-    for (const shelf of shelves) made.createObjectStore(shelf);
+    for (const shelf of ['outbox', 'sent', 'drafts', 'traces', 'aside', 'life'] as const)
+      made.createObjectStore(shelf);
   },
 ];
 

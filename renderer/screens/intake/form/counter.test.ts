@@ -244,6 +244,21 @@ it('a registration given back is filled in again, becomes another request, and t
   expect([...pc.requests.values()].map(({ subject }) => subject)).toEqual(['Refusée']);
 });
 
+it('what was being typed when the program was brought up to date stands there afterwards, at the counter and beside a letter', async () => {
+  pc.drafts.set('intake', filled('Gravats')(blank()));
+  pc.drafts.set('intake-letter-1', filled('Lettre')(blank()));
+  const { form, counter } = await openWindow();
+  expect(form().state).toMatchObject({ restored: true, draft: { subject: 'Gravats' } });
+  expect(await form().register(today)).toMatchObject({ kind: 'accepted' });
+  await counter.next();
+  expect(form().draft.subject).toBe('');
+  expect(pc.drafts.has('intake')).toBe(false);
+  const { store, data } = pc.window();
+  const beside = new Counter({ store, data, only: 'intake-letter-1' }, blank);
+  expect(await beside.open()).toBe(true);
+  expect(beside.form?.draft.subject).toBe('Lettre');
+});
+
 it('a draft that cannot be written is said, and written once it can', async () => {
   const { form } = await openWindow();
   pc.disk.failsAfter = (what) => what === 'write';

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { DeskData } from '#renderer/data/contract/desk-data.ts';
 import { type IntakeDraft, isWorthKeeping } from '#renderer/parts/counter-draft/draft.ts';
 import {
+  formerKey,
   formPrefix,
   readForm,
   requestOf,
@@ -138,7 +139,9 @@ export class Counter {
 
   /** The newest form of this kind that no window has. One that is registered by now is forgotten: its window closed in between. */
   async #claimed(prefix: string): Promise<CounterForm | null> {
-    for (const key of (await this.parts.data.draftKeys(prefix)).reverse()) {
+    const keys = (await this.parts.data.draftKeys(prefix)).reverse();
+    if (prefix === formPrefix) keys.push(formerKey);
+    for (const key of keys) {
       if ((await this.parts.data.holdDraft(key)) !== 'taken') continue;
       const form = await this.#restored(key);
       if (form) return form;
