@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { SessionStatus } from '#shared/contracts/desktop-api.ts';
 import type { DeskData } from '#renderer/data/contract/desk-data.ts';
 import type { Desktop } from '#renderer/desktop/desktop.ts';
@@ -12,6 +12,7 @@ import { I18nRoot } from '#renderer/i18n/I18nRoot.tsx';
 import { holdFiles } from './hold-files.ts';
 import { listenForKeys } from '#renderer/ui/keyboard/registry.ts';
 import { ToastRegion } from '#renderer/ui/toast.tsx';
+import { Closing } from './Closing.tsx';
 import { OpenDesk } from './OpenDesk.tsx';
 import { useSession } from './session.ts';
 import { useSettings } from './use-settings.ts';
@@ -34,6 +35,8 @@ export const App = ({ data, desktop, syncUrl, version, first }: AppProps) => {
   const { language, setLanguage } = useSettings();
   const session = useSession(desktop, first);
   const { open } = session.status;
+  const [hasShown, setShown] = useState(false);
+  if (open !== null && !hasShown) setShown(true);
   useEffect(listenForKeys, []);
   useEffect(holdFiles, []);
   const leave = (how: () => Promise<void>) => async () => {
@@ -45,7 +48,9 @@ export const App = ({ data, desktop, syncUrl, version, first }: AppProps) => {
       <DesktopProvider value={desktop}>
         <ToastRegion>
           <ErrorBoundary instead={<Broken />} resetKey={open?.storeId ?? ''}>
-            {open === null ? (
+            {open === null && hasShown ? (
+              <Closing onLate={forget} />
+            ) : open === null ? (
               <LateView view={signIn}>{(SignInView) => <SignInView {...session} />}</LateView>
             ) : (
               <OpenDesk
