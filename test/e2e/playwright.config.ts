@@ -7,7 +7,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '../../test-results/e2e',
   workers: 1,
-  timeout: 90_000,
+  // Long journeys on a busy machine; each step has its own, shorter limit.
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: 'list',

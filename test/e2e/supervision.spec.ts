@@ -67,6 +67,8 @@ for (const { language, theme, name, title, paper, csvTitle } of [
     const keys = page.keyboard;
     await signIn(page, name);
     await expect(page.getByRole('row').nth(3)).toBeVisible({ timeout: 30_000 });
+    // A figure read before everything is here grows behind the reader's back.
+    await expect(page.getByTestId('sync-state')).toHaveText(/À jour|محيّن/, { timeout: 60_000 });
     await keys.press('Alt+3');
     const screen = page.getByRole('region', { name: title, exact: true });
     await expect(screen).toBeVisible();
