@@ -59,6 +59,7 @@ export const desktopServices = ({
   'scanning.release': (params) => scanning.release(params),
   'scanning.import': (params) => scanning.import(params),
   'scanning.addAddress': (params) => scanning.addAddress(params),
+  'scanning.trust': (params) => scanning.trust(params),
   'scanning.removeAddress': (params) => scanning.removeAddress(params),
   'printing.abilities': () => printing.abilities(),
   'printing.toPdf': (params) => printing.toPdf(params),

@@ -23,6 +23,10 @@ export const scanProblem = z.enum([
   'denied',
   'unreachable',
   'unsupported-setting',
+  /** What the device says of the end of its stack does not agree: pages may be left in it or in its feeder. */
+  'unsure',
+  /** The scanner shows another certificate than before: it was replaced or set up anew, or it is another one. */
+  'other-certificate',
   'failed',
 ]);
 export type ScanProblem = z.infer<typeof scanProblem>;
@@ -140,6 +144,8 @@ export const scanningApi = {
     params: z.object({ url: z.url({ protocol: /^https?$/ }).max(300) }),
     result: z.object({ device: scannerDevice }),
   },
+  /** A person says that a scanner which shows another certificate is the same one: the next is remembered. */
+  'scanning.trust': { params: z.object({ deviceId }), result: z.object({}) },
   'scanning.removeAddress': { params: z.object({ deviceId }), result: z.object({}) },
 } as const;
 

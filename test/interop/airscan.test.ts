@@ -42,7 +42,7 @@ describe('sane-airscan and the copier of our tests', () => {
   });
 
   it('scan a stack', async () => {
-    copier.reset({ sheets: 3, ownName: new URL(base).origin });
+    copier.reset({ sheets: 3, betweenSheets: null, ownName: new URL(base).origin });
     await scanimage('--source=ADF', '--format=png', '--resolution=300', '--batch=p%d.png');
     expect((await readdir(folder)).filter((name) => name.endsWith('.png'))).toHaveLength(3);
     expect(copier.asked.at(-1)).toContain('Feeder');

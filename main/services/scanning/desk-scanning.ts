@@ -126,6 +126,13 @@ export class DeskScanning {
     return { device };
   }
 
+  async trust({ deviceId }: DesktopParams<'scanning.trust'>): Promise<DesktopResult<'scanning.trust'>> {
+    this.spool.open();
+    const { hostname } = new URL(this.station.byAddress.addressOf(deviceId));
+    await this.station.memory.forgetCertificates(hostname);
+    return {};
+  }
+
   async removeAddress({
     deviceId,
   }: DesktopParams<'scanning.removeAddress'>): Promise<DesktopResult<'scanning.removeAddress'>> {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ownCertificates } from '#test/people/scanners/own-certificates.ts';
 import { drivers } from './drivers.ts';
 
 const systems: NodeJS.Platform[] = ['linux', 'win32', 'darwin'];
@@ -28,6 +29,7 @@ describe('the drivers', () => {
       workDir: '',
       scripts: '',
       addresses: () => Promise.resolve([]),
+      certificates: ownCertificates(),
     };
     for (const driver of drivers) expect(driver.read({}).open(parts).name).toBe(driver.name);
   });

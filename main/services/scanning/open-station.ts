@@ -23,7 +23,13 @@ export const openScanStation = async (
   await rm(workDir, { recursive: true, force: true });
   await clearDrafts(spoolDir);
   const memory = new ScanMemory(join(dataDir, 'scanning.json'));
-  const parts = { run: runProgram, workDir, scripts, addresses: () => memory.addresses() };
+  const parts = {
+    run: runProgram,
+    workDir,
+    scripts,
+    addresses: () => memory.addresses(),
+    certificates: memory.certificates,
+  };
   return new ScanStation({
     spoolDir,
     drivers: setup

@@ -1,5 +1,6 @@
 import { delimiter } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ownCertificates } from '#test/people/scanners/own-certificates.ts';
 import { readScanSetup } from './scan-environment.ts';
 
 /** The devices that a system would list with these settings; nothing here has a scanner but the folders. */
@@ -11,6 +12,7 @@ const foldersOf = async (variables: NodeJS.ProcessEnv) => {
     workDir: '',
     scripts: '',
     addresses: () => Promise.resolve([]),
+    certificates: ownCertificates(),
   };
   const opened = readScanSetup(variables).map(({ open }) => open(parts));
   const folder = opened.find(({ name }) => name === 'folder');

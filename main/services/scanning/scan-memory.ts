@@ -10,6 +10,10 @@ const memory = z.object({
   settings: z.record(z.string(), scanSettings),
   /** Network scanners added by hand. */
   addresses: z.array(z.url()),
+  /** SHA-256 fingerprints by `host:port`, as first seen. */
+  certificates: z.record(z.string(), z.string()).default({}),
+  /** Watched folders, by device, that are not to be taken from by themselves. */
+  unwatched: z.array(z.string()).default([]),
 });
 type Memory = z.infer<typeof memory>;
 
@@ -17,7 +21,35 @@ type Memory = z.infer<typeof memory>;
 export class ScanMemory {
   #last: Promise<unknown> = Promise.resolve();
 
+  /** Certificates of scanners as they were first seen. */
+  readonly certificates = {
+    known: async (host: string): Promise<string | null> => (await this.#read()).certificates[host] ?? null,
+    remember: (host: string, fingerprint: string): Promise<void> =>
+      this.#change((now) => ({ ...now, certificates: { ...now.certificates, [host]: fingerprint } })),
+  };
+
   constructor(private readonly path: string) {}
+
+  /** The next certificate that a host shows is the one that is remembered. */
+  forgetCertificates(hostname: string): Promise<void> {
+    return this.#change((now) => ({
+      ...now,
+      certificates: Object.fromEntries(
+        Object.entries(now.certificates).filter(([host]) => !host.startsWith(`${hostname}:`)),
+      ),
+    }));
+  }
+
+  async isWatched(deviceId: string): Promise<boolean> {
+    return !(await this.#read()).unwatched.includes(deviceId);
+  }
+
+  setWatched(deviceId: string, watched: boolean): Promise<void> {
+    return this.#change((now) => {
+      const others = now.unwatched.filter((one) => one !== deviceId);
+      return { ...now, unwatched: watched ? others : [...others, deviceId] };
+    });
+  }
 
   async settingsOf(deviceId: string): Promise<ScanSettings | null> {
     const { settings } = await this.#read();
@@ -51,7 +83,7 @@ export class ScanMemory {
   }
 
   async #read(): Promise<Memory> {
-    const nothing: Memory = { v: 1, settings: {}, addresses: [] };
+    const nothing: Memory = { v: 1, settings: {}, addresses: [], certificates: {}, unwatched: [] };
     const text = await readFile(this.path, 'utf8').catch((error: unknown) => {
       if (isAbsent(error)) return null;
       throw error;

@@ -130,6 +130,11 @@ export const ScanBar = ({ isFull }: { isFull: boolean }) => {
           <span className={ended.problem === 'cancelled' ? styles.muted : styles.problem}>
             {problemWords(ended.problem)}{' '}
             {ended.pages > 0 && t('scanning.ended.kept', { count: ended.pages })}
+            {ended.problem === 'other-certificate' && (
+              <Button size="small" onPress={() => void scanner.trust()}>
+                {t('scanning.trust')}
+              </Button>
+            )}
           </span>
         )}
       </div>

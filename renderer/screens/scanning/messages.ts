@@ -38,6 +38,11 @@ export const scanningMessages = defineMessages({
     'scanning.problem.denied': 'Le scanner refuse l’accès. Demandez à votre administrateur.',
     'scanning.problem.unreachable': 'Le scanner ne répond pas. Vérifiez qu’il est allumé et branché.',
     'scanning.problem.unsupported-setting': 'Le scanner refuse ce réglage. Choisissez une autre finesse.',
+    'scanning.problem.unsure':
+      'Le scanner s’est arrêté sans dire si la pile est finie. Comparez le nombre de pages et regardez le chargeur ; s’il reste des feuilles, numérisez la suite.',
+    'scanning.problem.other-certificate':
+      'Ce scanner ne présente plus le même certificat. S’il a été remplacé ou remis à neuf, confirmez que c’est bien lui ; sinon prévenez votre administrateur.',
+    'scanning.trust': 'C’est bien ce scanner',
     'scanning.problem.failed':
       'La numérisation a échoué. Recommencez ; si cela dure, prévenez votre administrateur.',
     'scanning.problem.disk-full':
@@ -138,6 +143,11 @@ export const scanningMessages = defineMessages({
     'scanning.problem.denied': 'الماسح يرفض الولوج. راجع المسؤول.',
     'scanning.problem.unreachable': 'الماسح لا يجيب. تحقق من أنه مشغّل وموصول.',
     'scanning.problem.unsupported-setting': 'الماسح يرفض هذا الإعداد. اختر دقة أخرى.',
+    'scanning.problem.unsure':
+      'توقف الماسح دون أن يبيّن هل انتهت الرزمة. قارن عدد الصفحات وانظر في المُغذّي؛ إن بقيت أوراق فامسح البقية.',
+    'scanning.problem.other-certificate':
+      'لم يعد هذا الماسح يقدّم الشهادة نفسها. إن كان قد استُبدل أو أُعيد ضبطه فأكّد أنه هو؛ وإلا فأخبر المسؤول.',
+    'scanning.trust': 'نعم، هو هذا الماسح',
     'scanning.problem.failed': 'فشل المسح. أعد المحاولة، وإن استمر ذلك فأخبر المسؤول.',
     'scanning.problem.disk-full': 'قرص هذا الجهاز ممتلئ. حرّر مساحة ثم امسح البقية.',
     'scanning.problem.shell-gone': 'برنامج الجهاز لا يجيب. أعد تشغيل مكتب: الصفحات التي وصلت محفوظة.',

@@ -73,6 +73,7 @@ export const useScanner = () => {
     };
   }, [desktop, look]);
 
+  const [asked, setAsked] = useState(0);
   useEffect(() => {
     if (deviceId === null) return undefined;
     let current = true;
@@ -88,8 +89,15 @@ export const useScanner = () => {
     return () => {
       current = false;
     };
-  }, [desktop, deviceId]);
+  }, [desktop, deviceId, asked]);
 
+  /** It is the scanner it was, whatever certificate it shows. */
+  const trust = async () => {
+    if (deviceId === null) return;
+    await desktop.call('scanning.trust', { deviceId });
+    setEnded(null);
+    setAsked((times) => times + 1);
+  };
   const start = async () => {
     if (deviceId === null || job !== null) return;
     setEnded(null);
@@ -115,6 +123,7 @@ export const useScanner = () => {
     job,
     ended,
     start,
+    trust,
     stop: () => job && desktop.call('scanning.cancel', { jobId: job.jobId }).catch(() => undefined),
   };
 };

@@ -40,10 +40,15 @@ export const capabilitiesXml = `<?xml version="1.0" encoding="UTF-8"?>
   </scan:Adf>
 </scan:ScannerCapabilities>`;
 
-/** What it says of itself now. */
-export const statusXml = (state: string, feeder: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+/** What it says of itself now; `jobs`: its list of jobs, as XML. */
+export const statusXml = (
+  state: string,
+  feeder: string,
+  jobs = '',
+): string => `<?xml version="1.0" encoding="UTF-8"?>
 <scan:ScannerStatus ${namespaces}>
   <pwg:Version>2.63</pwg:Version>
   <pwg:State>${state}</pwg:State>
   <scan:AdfState>${feeder}</scan:AdfState>
+  ${jobs}
 </scan:ScannerStatus>`;

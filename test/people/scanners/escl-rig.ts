@@ -2,6 +2,7 @@ import type { ScanSettings } from '#shared/contracts/scanning-api.ts';
 import { EsclDriver } from '#main/services/scanning/escl/escl-driver.ts';
 import type { ScannerRig } from '#test/contracts/scanner-driver.ts';
 import { FakeCopier } from './fake-escl.ts';
+import { ownCertificates } from './own-certificates.ts';
 
 /** Our eSCL client before a copier that answers over real HTTP. */
 export const esclRig = async (): Promise<ScannerRig> => {
@@ -19,7 +20,8 @@ export const esclRig = async (): Promise<ScannerRig> => {
       discover: async () => [],
       addresses: async () => [base],
       times: { answerMs: 2000, pageMs: 3000 },
-      pauseMs: 10,
+      patience: { pauseMs: 10, patienceMs: 1500, settleMs: 30 },
+      certificates: ownCertificates(),
     }),
     deviceId: `escl:${base}`,
     settings: {

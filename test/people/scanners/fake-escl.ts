@@ -21,6 +21,8 @@ export interface CopierState {
   warmUps: number;
   /** Times it says 409 before each page. */
   notYets: number;
+  /** What it says once between two sheets, while it feeds the next: 404 or 503; null: nothing. */
+  betweenSheets: number | null;
   /** The page in whose middle the network breaks. */
   cutPage: number | null;
   needsPassword: boolean;
@@ -41,6 +43,7 @@ const fine: CopierState = {
   copying: false,
   warmUps: 0,
   notYets: 0,
+  betweenSheets: 404,
   cutPage: null,
   needsPassword: false,
   refusesJobs: false,
@@ -55,6 +58,8 @@ interface Job {
   given: number;
   notYets: number;
   warmUps: number;
+  /** Pages that were given when it last fed a sheet. */
+  fedAfter: number;
 }
 
 const read = async (request: IncomingMessage): Promise<string> => {
@@ -71,6 +76,8 @@ export class FakeCopier {
   /** Jobs that were ended by their owner. */
   deleted = 0;
   readonly #jobs = new Map<string, Job>();
+  /** Jobs whose last page has been given. */
+  readonly #over = new WeakSet<Job>();
   #taken = 0;
   readonly #server: Server;
 
@@ -82,8 +89,8 @@ export class FakeCopier {
   }
 
   /** `http://127.0.0.1:<port>/eSCL`; `0.0.0.0` is on the network too. */
-  async listen(host: '127.0.0.1' | '0.0.0.0' = '127.0.0.1'): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, host, resolve));
+  async listen(host: '127.0.0.1' | '0.0.0.0' = '127.0.0.1', port = 0): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(port, host, resolve));
     return `${this.certificate ? 'https' : 'http'}://127.0.0.1:${String((this.#server.address() as AddressInfo).port)}/eSCL`;
   }
 
@@ -136,7 +143,7 @@ export class FakeCopier {
     const id = `job-${String(this.asked.length)}`;
     const isDuplex = body.includes('Duplex>true<');
     const { notYets } = this.state;
-    this.#jobs.set(id, { isFeeder, isDuplex, given: 0, notYets, warmUps: 1 });
+    this.#jobs.set(id, { isFeeder, isDuplex, given: 0, notYets, warmUps: 1, fedAfter: 0 });
     return void end(201, { location: `${this.state.ownName}/eSCL/ScanJobs/${id}` });
   }
 
@@ -153,7 +160,14 @@ export class FakeCopier {
       job.notYets -= 1;
       return void end(409);
     }
-    if (this.#isOver(job)) return void end(404);
+    if (this.#isOver(job)) {
+      this.#over.add(job);
+      return void end(404);
+    }
+    if (this.state.betweenSheets !== null && job.fedAfter !== job.given) {
+      job.fedAfter = job.given;
+      return void end(this.state.betweenSheets);
+    }
     await sleep(this.state.pageMs);
     // Ended meanwhile: the sheet stays in the feeder.
     if (![...this.#jobs.values()].includes(job)) return void response.destroy();
@@ -190,7 +204,8 @@ export class FakeCopier {
   }
 
   #scannerState(): string {
-    if (this.state.copying || this.#jobs.size > 0) return 'Processing';
+    const underWay = [...this.#jobs.values()].filter((job) => !this.#over.has(job));
+    if (this.state.copying || underWay.length > 0) return 'Processing';
     return this.state.warmUps > 0 ? 'Testing' : 'Idle';
   }
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Bilingual } from '#shared/documents/text.ts';
 import type { ScannerDriver } from '#main/ports/scanner-driver.ts';
+import type { ScanMemory } from '#main/services/scanning/scan-memory.ts';
 import type { RunProgram } from '#main/services/scanning/program/run-program.ts';
 
 /** What the shell lends a driver. */
@@ -13,6 +14,8 @@ export interface DriverParts {
   scripts: string;
   /** Addresses that people have typed on this PC. */
   addresses: () => Promise<string[]>;
+  /** Certificates of scanners as they were first seen. */
+  certificates: ScanMemory['certificates'];
 }
 
 /** A kind of scanners, said once: everything else that knows it is derived. */

@@ -5,10 +5,10 @@ import { serviceAddress } from './address.ts';
 import { discover } from './discover.ts';
 import { usualTimes } from './escl-client.ts';
 import { EsclDriver } from './escl-driver.ts';
+import { usualPatience } from './escl-job.ts';
 
 /** How long announcements are waited for. ms. */
 const announceMs = 2500;
-const pauseMs = 1000;
 
 /** Network scanners and copiers. */
 export const escl = defineDriver({
@@ -20,11 +20,12 @@ export const escl = defineDriver({
       z.array(z.url({ protocol: /^https?$/ }).transform(serviceAddress)),
     ),
   }),
-  open: ({ addresses }, { MAKTAB_SCANNERS: set }) =>
+  open: ({ addresses, certificates }, { MAKTAB_SCANNERS: set }) =>
     new EsclDriver({
       discover: (signal) => discover(announceMs, signal),
       addresses: async () => [...new Set([...set, ...(await addresses())])],
       times: usualTimes,
-      pauseMs,
+      patience: usualPatience,
+      certificates,
     }),
 });

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ScanSettings } from '#shared/contracts/scanning-api.ts';
 import { ScannerError } from '#main/ports/scanner-driver.ts';
 import { FakeCopier } from '#test/people/scanners/fake-escl.ts';
+import { ownCertificates } from '#test/people/scanners/own-certificates.ts';
+import { sendingTo } from '#test/people/scanners/sending-to.ts';
 import { discover } from './discover.ts';
 import { EsclDriver } from './escl-driver.ts';
 
@@ -16,13 +18,15 @@ const feeder: ScanSettings = {
 const copier = new FakeCopier();
 let base: string;
 let driver: EsclDriver;
+const certificates = ownCertificates();
 beforeAll(async () => {
   base = await copier.listen('0.0.0.0');
   driver = new EsclDriver({
     discover: async () => [],
     addresses: async () => [],
     times: { answerMs: 2000, pageMs: 2000 },
-    pauseMs: 10,
+    patience: { pauseMs: 10, patienceMs: 1500, settleMs: 30 },
+    certificates,
   });
 });
 beforeEach(() => copier.reset({ sheets: 3 }));
@@ -102,6 +106,51 @@ describe('an address', () => {
     for await (const _page of driver.scan(device.id, feeder, never())) pages += 1;
     expect(pages).toBe(2);
     secure.close();
+  });
+
+  it('that sends us to its encrypted one is followed there, and the certificate is remembered', async () => {
+    certificates.forget();
+    const first = await generate([{ name: 'commonName', value: 'copieur' }]);
+    const secure = new FakeCopier({ key: first.private, cert: first.cert });
+    secure.reset({ sheets: 3 });
+    const there = await secure.listen();
+    const door = await sendingTo(new URL(there).origin);
+    const id = `escl:${door.base}`;
+    const pages = async () => {
+      let count = 0;
+      for await (const _page of driver.scan(id, feeder, never())) count += 1;
+      return count;
+    };
+    expect(await pages()).toBe(3);
+    // Only the first question went unencrypted: no page did.
+    expect(door.asked.filter((one) => !one.startsWith('GET /eSCL/ScannerCapabilities'))).toEqual([]);
+    secure.close();
+    const second = await generate([{ name: 'commonName', value: 'copieur' }]);
+    const other = new FakeCopier({ key: second.private, cert: second.cert });
+    other.reset({ sheets: 3 });
+    await other.listen('127.0.0.1', Number(new URL(there).port));
+    expect(await codeOf(pages())).toBe('other-certificate');
+    expect(other.asked).toEqual([]);
+    certificates.forget();
+    expect(await pages()).toBe(3);
+    other.close();
+    door.close();
+  });
+
+  it.each(['http://127.0.0.2:9', 'http://[::1]:9', 'file:///etc'])(
+    'that sends us elsewhere (%s) is not followed',
+    async (elsewhere) => {
+      const door = await sendingTo(elsewhere);
+      expect(await codeOf(driver.probe(door.base, never()))).toBe('unreachable');
+      expect(door.asked).toHaveLength(1);
+      door.close();
+    },
+  );
+
+  it('that sends us in a circle is given up', async () => {
+    const door = await sendingTo(null);
+    expect(await codeOf(driver.probe(door.base, never()))).toBe('unreachable');
+    door.close();
   });
 
   it('of something that is no scanner is unreachable', async () => {

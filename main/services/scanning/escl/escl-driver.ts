@@ -11,9 +11,10 @@ import { deviceIds } from '#main/services/scanning/driver/device-id.ts';
 import { sideOf } from '#main/services/scanning/driver/page-side.ts';
 import { DeviceTurns } from '#main/services/scanning/program/device-turns.ts';
 import { serviceAddress } from './address.ts';
+import type { Certificates } from './certificates.ts';
 import type { Announced } from './discover.ts';
 import { EsclClient, type EsclTimes } from './escl-client.ts';
-import { EsclJob } from './escl-job.ts';
+import { EsclJob, type EsclPatience } from './escl-job.ts';
 import { isLocalHost } from './local-network.ts';
 import { scanRequest } from './scan-request.ts';
 
@@ -26,8 +27,8 @@ export interface EsclParts {
   /** Scanners known by their address. */
   addresses: () => Promise<string[]>;
   times: EsclTimes;
-  /** Between two questions to a scanner that is not ready. ms. */
-  pauseMs: number;
+  patience: EsclPatience;
+  certificates: Certificates;
 }
 
 /** Network scanners and copiers that speak eSCL (AirScan, Mopria), without a driver of their maker. */
@@ -77,7 +78,7 @@ export class EsclDriver implements ScannerDriver, ByAddress {
     const client = await this.#client(deviceId);
     const scanner = await client.capabilities(signal);
     const source = checkSettings(scanner.capabilities, settings);
-    const job = new EsclJob(client, settings.source, signal, this.parts.pauseMs);
+    const job = new EsclJob(client, settings.source, signal, this.parts.patience);
     try {
       await job.begin(scanRequest(scanner, settings, source));
       for (let number = 1; ; number += 1) {
@@ -110,6 +111,6 @@ export class EsclDriver implements ScannerDriver, ByAddress {
     const { protocol, hostname } = new URL(base);
     const isAllowed = ['http:', 'https:'].includes(protocol) && (await isLocalHost(hostname));
     if (!isAllowed) throw new ScannerError('denied', 'not on the local network');
-    return new EsclClient(base, this.parts.times);
+    return new EsclClient(base, this.parts.times, this.parts.certificates);
   }
 }

@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { ScannerError } from '#main/ports/scanner-driver.ts';
+import { type Certificates, openSecure } from './certificates.ts';
 
 /** An answer, read to its end. */
 export interface EsclAnswer {
@@ -18,13 +19,8 @@ export interface EsclRequest {
   silenceMs: number;
   /** A longer answer is no answer. Bytes. */
   maxBytes: number;
+  certificates: Certificates;
 }
-
-/**
- * Office copiers certify themselves, and old ones speak old TLS: it keeps a listener on the network out, but does not say
- * who answers. The alternative these devices offer is no encryption at all.
- */
-const scannerTls = { rejectUnauthorized: false, minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
 
 const readBody = (response: IncomingMessage, maxBytes: number): Promise<Buffer> =>
   new Promise((resolve, reject) => {
@@ -43,35 +39,40 @@ const readBody = (response: IncomingMessage, maxBytes: number): Promise<Buffer> 
     response.once('close', cut);
   });
 
+/** What one asks with, once there is a connection. */
+const asked = async (url: URL, asking: EsclRequest) => {
+  const { method, body, signal, silenceMs, certificates } = asking;
+  const headers =
+    body === undefined ? {} : { 'content-type': 'text/xml', 'content-length': Buffer.byteLength(body) };
+  const options = { method, headers, signal, agent: false as const };
+  if (url.protocol !== 'https:') return httpRequest(url, options);
+  const socket = await openSecure(url, { certificates, signal, silenceMs });
+  return httpsRequest(url, { method, headers, signal, createConnection: () => socket });
+};
+
 /**
  * Exchanges one request for one answer, whatever its status. Fails with `unreachable` when none came, `cut` when it broke
- * off, `cancelled` at once when aborted. Redirects are not followed.
+ * off, `other-certificate` before anything is sent, `cancelled` at once when aborted. Redirects are not followed.
  */
-export const exchange = (url: URL, { method, body, signal, silenceMs, maxBytes }: EsclRequest) =>
-  new Promise<EsclAnswer>((resolve, reject) => {
-    const fail = (error: Error) =>
-      reject(
-        signal.aborted
-          ? new ScannerError('cancelled')
-          : error instanceof ScannerError
-            ? error
-            : new ScannerError('unreachable', error.message),
-      );
-    if (signal.aborted) return fail(new Error('aborted'));
-    const headers =
-      body === undefined ? {} : { 'content-type': 'text/xml', 'content-length': Buffer.byteLength(body) };
-    const options = { method, headers, signal, agent: false as const };
-    const answered = (response: IncomingMessage) => {
-      readBody(response, maxBytes).then(
-        (read) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: read }),
-        fail,
-      );
-    };
-    const sent =
-      url.protocol === 'https:'
-        ? httpsRequest(url, { ...options, ...scannerTls }, answered)
-        : httpRequest(url, options, answered);
-    sent.setTimeout(silenceMs, () => sent.destroy(new Error('no answer in time')));
-    sent.once('error', fail);
-    sent.end(body);
-  });
+export const exchange = async (url: URL, asking: EsclRequest): Promise<EsclAnswer> => {
+  const { body, signal, silenceMs, maxBytes } = asking;
+  const because = (error: unknown): ScannerError => {
+    if (signal.aborted) return new ScannerError('cancelled');
+    if (error instanceof ScannerError) return error;
+    return new ScannerError('unreachable', error instanceof Error ? error.message : '');
+  };
+  if (signal.aborted) throw new ScannerError('cancelled');
+  try {
+    const sent = await asked(url, asking);
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      sent.once('response', resolve);
+      sent.setTimeout(silenceMs, () => sent.destroy(new Error('no answer in time')));
+      sent.once('error', reject);
+      sent.end(body);
+    });
+    const read = await readBody(response, maxBytes);
+    return { status: response.statusCode ?? 0, headers: response.headers, body: read };
+  } catch (error) {
+    throw because(error);
+  }
+};
