@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tokenAnswer } from '#shared/contracts/sync-api.ts';
 import { redeem, wireHttp } from '#test/people/sign-in.ts';
 import { startSyncProcess, type SyncProcess } from '#test/people/sync-process.ts';
-import { fieldOf, TextBrowser } from './browser.ts';
+import { fieldOf, TextBrowser } from '#test/people/text-browser.ts';
 import { groupDn, installParts, ldapPassword, type SimpleSaml, startSimpleSaml } from './simplesamlphp.ts';
 
 const ports = { web: 8391, ldap: 8389 };
@@ -61,7 +61,13 @@ describe('a real SimpleSAMLphp over a real OpenLDAP', () => {
     const SAMLResponse = fieldOf(page.html, 'SAMLResponse');
     const answer =
       SAMLResponse === '' ? null : await browser.open(`${server.url}/saml/acs`, { SAMLResponse });
-    return { verifier, page, answer, code: /code=([\w-]{43})/.exec(answer?.html ?? '')?.[1] ?? '' };
+    return {
+      verifier,
+      page,
+      answer,
+      asked: AuthState !== '',
+      code: /code=([\w-]{43})/.exec(answer?.html ?? '')?.[1] ?? '',
+    };
   };
 
   it.each([false, true])(
@@ -91,6 +97,15 @@ describe('a real SimpleSAMLphp over a real OpenLDAP', () => {
     const { answer } = await signIn('t.jardin');
     expect(answer?.status).toBe(403);
     expect(answer?.html).toContain('n’a pas encore de bureau');
+  });
+
+  it('asks for the password again while its session is alive, and the answer is taken', async () => {
+    know(true);
+    const browser = new TextBrowser();
+    expect((await signIn('y.elamrani', browser)).code).not.toBe('');
+    const again = await signIn('y.elamrani', browser);
+    expect(again.asked).toBe(true);
+    expect(again.code).not.toBe('');
   });
 
   it('logs out both ways', async () => {

@@ -45,6 +45,7 @@ export const factsAbout = (
     sessionIndex: `session-of-${uid}`,
     attributes: account?.attributes ?? { uid: [uid], displayName: [uid] },
     issuedAt: Date.now(),
+    authenticatedAt: Date.now(),
     validForMs: 120_000,
     ...changes,
   };

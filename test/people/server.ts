@@ -70,6 +70,8 @@ export const aServer = async (
     mail?: MailSettings;
     auditAnchors?: Config['auditAnchors'];
     demo?: boolean;
+    /** Metadata address of a directory that runs; the server then has the address it listens at. */
+    directory?: string;
     mailRetryMs?: number;
     longestSleepMs?: number;
   } = {},
@@ -86,8 +88,13 @@ export const aServer = async (
     demo: options.demo ?? true,
     origins: null,
     trustedProxies: options.trustedProxies ?? [],
-    publicUrl,
-    sso: readSsoConfig(await writeSsoFile(dataDir, options.demo === false ? { demo: false } : {})),
+    publicUrl: options.directory === undefined ? publicUrl : null,
+    sso: readSsoConfig(
+      await writeSsoFile(dataDir, {
+        ...(options.demo === false ? { demo: false } : {}),
+        ...(options.directory === undefined ? {} : { metadata: options.directory }),
+      }),
+    ),
     tokenKeyFile: null,
     auditKeyFile: join(dataDir, 'audit.key'),
     auditAnchors: options.auditAnchors ?? { folder: null, officer: null },

@@ -1,7 +1,7 @@
 import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import formbody from '@fastify/formbody';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { readRedirect } from '#sync-server/session/saml/redirect-signature.ts';
 import type { SpKeys } from '#sync-server/session/saml/sp-keys.ts';
@@ -19,6 +19,7 @@ import { loginPage, pageHeaders, postPage } from './login-page.ts';
 import { redirectUrl } from './redirect-binding.ts';
 import { escapeXml, makeResponse, newId } from './saml-xml.ts';
 import { fetchProvider, type KnownProvider } from './service-providers.ts';
+import { type DirectorySession, DirectorySessions } from './sessions.ts';
 
 const form = z.object({
   login: z.string().max(100),
@@ -33,8 +34,8 @@ const nameIdOf = (uid: string, audience: string): string =>
   digest(`${uid} ${audience}`).toString('hex').slice(0, 32);
 
 /**
- * A small SAML identity provider over the demo directory, for this machine alone: it signs, encrypts to the service's key, and
- * logs out. Not for production: one password for all, printed in the README.
+ * A small SAML identity provider over the demo directory, for this machine alone: it signs, encrypts to the service's key, keeps
+ * a session and asks for the password again when it must (ForceAuthn), and logs out. Not for production: one password for all, printed in the README.
  */
 export const buildIdentityProvider = async (parts: {
   keys: SpKeys;
@@ -44,6 +45,7 @@ export const buildIdentityProvider = async (parts: {
   await app.register(formbody);
   const accounts = demoAccounts();
   const logins = new Map<string, { id: string; provider: KnownProvider; at: number }>();
+  const sessions = new DirectorySessions();
   const entityId = () => `${parts.url()}/metadata`;
 
   app.setErrorHandler(async (error: unknown, _request, reply) => {
@@ -71,8 +73,39 @@ export const buildIdentityProvider = async (parts: {
     return { root, provider, relayState };
   };
 
+  /** Says who it is to the service that asked. */
+  const answer = async (
+    reply: FastifyReply,
+    { provider, id }: { provider: KnownProvider; id: string },
+    session: DirectorySession,
+  ) => {
+    const response = await makeResponse(
+      {
+        issuer: entityId(),
+        recipient: provider.acs,
+        audience: provider.entityId,
+        inResponseTo: id,
+        nameId: nameIdOf(session.uid, provider.entityId),
+        sessionIndex: session.index,
+        attributes: accounts.find(({ uid }) => uid === session.uid)?.attributes ?? {},
+        issuedAt: Date.now(),
+        authenticatedAt: session.authenticatedAt,
+        validForMs: 120_000,
+      },
+      parts.keys,
+      provider.certificate,
+    );
+    return reply
+      .headers(pageHeaders(new URL(provider.acs).origin))
+      .type('text/html; charset=utf-8')
+      .send(postPage(provider.acs, response));
+  };
+
   app.get('/sso', async (request, reply) => {
     const { root, provider } = await receive(request.raw.url);
+    const session = sessions.find(request.headers.cookie);
+    if (session && attributeOf(root, 'ForceAuthn') !== 'true')
+      return answer(reply, { provider, id: attributeOf(root, 'ID') }, session);
     const login = randomUUID();
     for (const [key, { at }] of logins) if (Date.now() - at > loginMs) logins.delete(key);
     logins.set(login, { id: attributeOf(root, 'ID'), provider, at: Date.now() });
@@ -94,30 +127,15 @@ export const buildIdentityProvider = async (parts: {
         .type('text/html; charset=utf-8')
         .send(loginPage(accounts, key, true));
     logins.delete(key);
-    const { provider, id } = login;
-    const answer = await makeResponse(
-      {
-        issuer: entityId(),
-        recipient: provider.acs,
-        audience: provider.entityId,
-        inResponseTo: id,
-        nameId: nameIdOf(uid, provider.entityId),
-        sessionIndex: newId(),
-        attributes: account.attributes,
-        issuedAt: Date.now(),
-        validForMs: 120_000,
-      },
-      parts.keys,
-      provider.certificate,
-    );
-    return reply
-      .headers(pageHeaders(new URL(provider.acs).origin))
-      .type('text/html; charset=utf-8')
-      .send(postPage(provider.acs, answer));
+    const session = { uid, authenticatedAt: Date.now(), index: newId() };
+    reply.header('set-cookie', sessions.begin(session));
+    return answer(reply, login, session);
   });
 
   app.get('/slo', async (request, reply) => {
     const { root, provider, relayState } = await receive(request.raw.url);
+    const [index] = children(root, namespaces.protocol, 'SessionIndex');
+    sessions.end(request.headers.cookie, textOf(index) || null);
     const target = provider.logout ?? provider.acs;
     const xml =
       `<samlp:LogoutResponse xmlns:samlp="${namespaces.protocol}" ID="${newId()}" Version="2.0" IssueInstant="${new Date().toISOString()}" Destination="${escapeXml(target)}" InResponseTo="${escapeXml(attributeOf(root, 'ID'))}">` +

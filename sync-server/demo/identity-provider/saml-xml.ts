@@ -26,6 +26,8 @@ export interface AssertionFacts {
   sessionIndex: string;
   attributes: Readonly<Record<string, readonly string[]>>;
   issuedAt: number;
+  /** When the password was typed. */
+  authenticatedAt: number;
   validForMs: number;
 }
 
@@ -48,7 +50,7 @@ export const assertionXml = (facts: AssertionFacts): string => {
     `<saml:Subject><saml:NameID Format="${persistent}">${escapeXml(facts.nameId)}</saml:NameID>` +
     `<saml:SubjectConfirmation Method="${bearer}"><saml:SubjectConfirmationData InResponseTo="${escapeXml(facts.inResponseTo)}" NotOnOrAfter="${until}" Recipient="${escapeXml(facts.recipient)}"/></saml:SubjectConfirmation></saml:Subject>` +
     `<saml:Conditions NotBefore="${instant(facts.issuedAt)}" NotOnOrAfter="${until}"><saml:AudienceRestriction><saml:Audience>${escapeXml(facts.audience)}</saml:Audience></saml:AudienceRestriction></saml:Conditions>` +
-    `<saml:AuthnStatement AuthnInstant="${instant(facts.issuedAt)}" SessionIndex="${escapeXml(facts.sessionIndex)}"><saml:AuthnContext><saml:AuthnContextClassRef>urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport</saml:AuthnContextClassRef></saml:AuthnContext></saml:AuthnStatement>` +
+    `<saml:AuthnStatement AuthnInstant="${instant(facts.authenticatedAt)}" SessionIndex="${escapeXml(facts.sessionIndex)}"><saml:AuthnContext><saml:AuthnContextClassRef>urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport</saml:AuthnContextClassRef></saml:AuthnContext></saml:AuthnStatement>` +
     `<saml:AttributeStatement>${attributes}</saml:AttributeStatement></saml:Assertion>`
   );
 };

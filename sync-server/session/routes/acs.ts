@@ -5,14 +5,14 @@ import { rememberEmail } from '#sync-server/session/directory/contacts.ts';
 import { readEmail, readPerson } from '#sync-server/session/directory/read-person.ts';
 import { maxMessageBytes } from '#sync-server/session/saml/check-response.ts';
 import { SamlRefusal } from '#sync-server/session/saml/xml.ts';
-import { failedPage, noDeskPage, notActivePage, sendPage, signedInPage } from './pages.ts';
+import { failedPage, noDeskPage, notActivePage, sendPage, signedInPage, staleSignInPage } from './pages.ts';
 import type { AuthParts } from '../auth-parts.ts';
 
 const form = z.object({ SAMLResponse: z.string().min(1) });
 
 /** `POST /saml/acs`: the identity provider's answer, through the person's browser. Ends on the desk with a one-time code. */
 export const acsRoute = (app: FastifyInstance, parts: AuthParts): void => {
-  const { sso, store, reference, audit, codes } = parts;
+  const { sso, store, reference, audit, codes, clock } = parts;
   if (!sso) return;
   app.post('/saml/acs', { bodyLimit: maxMessageBytes * 2 }, async (request, reply) => {
     const refused = (why: string, by: string | null = null) =>
@@ -40,10 +40,11 @@ export const acsRoute = (app: FastifyInstance, parts: AuthParts): void => {
         return await sendPage(reply, 403, page);
       }
       await rememberEmail(store, said.id, readEmail(subject, sso.config));
-      const { attributes: _attributes, ...names } = subject;
+      const { attributes: _attributes, authenticatedAt, ...names } = subject;
       const code = await codes.issue({
         personId: said.id,
         subject: names,
+        authenticatedAt: Date.parse(clock()) - Math.max(0, Date.now() - authenticatedAt),
         challenge: login.challenge,
         redirectUri: login.redirectUri,
       });
@@ -55,7 +56,8 @@ export const acsRoute = (app: FastifyInstance, parts: AuthParts): void => {
       if (!(error instanceof SamlRefusal)) throw error;
       request.log.warn({ why: error.code }, 'a SAML response was refused');
       await refused(error.code);
-      return sendPage(reply, 403, failedPage(request.id));
+      const page = error.code === 'stale-authentication' ? staleSignInPage : failedPage;
+      return sendPage(reply, 403, page(request.id));
     }
   });
 };

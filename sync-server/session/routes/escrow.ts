@@ -5,7 +5,7 @@ import { StoreError } from '#sync-server/storage/document-store.ts';
 import { parse } from '#sync-server/http/parse.ts';
 import type { AuthParts } from '../auth-parts.ts';
 
-/** How long after a sign-in its owner may have the key of their own store again: a forgotten PIN. */
+/** How long after giving their password at the directory the owner may have the key of their own store again: a forgotten PIN. */
 const freshMs = 10 * 60_000;
 
 /** `POST /auth/escrow`: the key of a local store, to its owner who has just signed in, or, once the owner is put out, to who supervises the owner's office. */
@@ -17,7 +17,7 @@ export const escrowRoute = (
     const { person, family } = await findCaller(request);
     const opened = escrow.open(parse(escrowBody, request.body).sealed);
     if (!opened) throw new StoreError(400, 'bad_request', 'Not sealed to this server.');
-    const isOwn = opened.personId === person.id && Date.parse(clock()) - family.startedAt < freshMs;
+    const isOwn = opened.personId === person.id && Date.parse(clock()) - family.authenticatedAt < freshMs;
     const owner = reference.data.people.people.find((one) => one.id === opened.personId);
     const isOrphan =
       owner?.active === false &&

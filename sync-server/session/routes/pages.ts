@@ -106,6 +106,21 @@ export const failedPage = (requestId: string): PageText => ({
   },
   detail: requestId,
 });
+/** The directory let somebody through on a session of before, though it was asked not to. */
+export const staleSignInPage = (requestId: string): PageText => ({
+  title: { fr: 'Le mot de passe n’a pas été redemandé', ar: 'لم تُطلب كلمة السر من جديد' },
+  lines: {
+    fr: [
+      'L’annuaire vous a reconnu par une session déjà ouverte. Pour ouvrir un bureau, il doit redemander le mot de passe ; rien n’a été ouvert.',
+      'Déconnectez-vous de l’annuaire ou fermez toutes les fenêtres du navigateur, puis recommencez. Si cela se répète, donnez ce numéro au support.',
+    ],
+    ar: [
+      'تعرّف عليك الدليل بجلسة كانت مفتوحة من قبل. لفتح مكتب يجب أن يطلب كلمة السر من جديد؛ لم يُفتح شيء.',
+      'اخرج من الدليل أو أغلق كل نوافذ المتصفح ثم أعد المحاولة. إذا تكرر الأمر فأعط هذا الرقم للدعم.',
+    ],
+  },
+  detail: requestId,
+});
 export const directoryAwayPage = (requestId: string): PageText => ({
   title: { fr: 'L’annuaire de la ville ne répond pas', ar: 'دليل المدينة لا يجيب' },
   lines: {

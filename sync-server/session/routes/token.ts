@@ -38,7 +38,7 @@ export const tokenRoutes = (app: FastifyInstance, parts: AuthParts): void => {
     if (body.grant_type === 'authorization_code') {
       const grant = await codes.redeem(body.code, body.code_verifier, body.redirect_uri);
       if (!grant) return reply.code(400).send(refusal('sign-in-again'));
-      const family = await families.begin(grant.personId, grant.subject);
+      const family = await families.begin(grant.personId, grant.subject, grant.authenticatedAt);
       await audit.append({
         what: 'signed-in',
         by: grant.personId,

@@ -70,6 +70,7 @@ describe('an answer', () => {
       ['issuer', honest({ ...facts, issuer: 'http://evil/' })],
       ['destination', response(assertion(facts), { ...facts, recipient: 'https://x.ma/acs' })],
       ['recipient', response(assertion({ ...facts, recipient: 'https://x.ma/acs' }), facts)],
+      ['stale-authentication', honest({ ...facts, authenticatedAt: Date.now() - 365 * 86_400_000 })],
       ['weak-signature', response(assertion(facts, { algorithms: sha1 }), facts)],
       ['one-assertion', response(assertion(facts) + assertion(facts), facts)],
       ['unknown-login', honest({ ...facts, inResponseTo: newId() })],

@@ -13,6 +13,8 @@ export interface Subject {
   nameQualifier: string | null;
   spNameQualifier: string | null;
   sessionIndex: string | null;
+  /** When the directory last saw the password (or what stands for it). ms. */
+  authenticatedAt: number;
   /** Attribute values by attribute name as sent. */
   attributes: Record<string, string[]>;
 }
@@ -43,6 +45,17 @@ const checkConditions = (assertion: Element, audience: string, now: number): voi
   if (restrictions.length === 0 || !meant) refuse('audience');
 };
 
+/**
+ * When the directory authenticated the person (SAML core 2.7.2). Every request of ours asks for that anew (ForceAuthn), so it lies
+ * after the request began, give or take the skew of two clocks: a session that somebody has left open lets nobody in.
+ */
+const checkAuthenticated = (statement: Element, requestedAt: number, now: number): number => {
+  const at = instantOf(statement, 'AuthnInstant', 'authentication');
+  if (at < requestedAt - skewMs) refuse('stale-authentication');
+  if (at > now + skewMs) refuse('not-yet-valid');
+  return at;
+};
+
 const attributesOf = (assertion: Element): Record<string, string[]> => {
   const attributes: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
   for (const statement of children(assertion, namespaces.assertion, 'AttributeStatement'))
@@ -55,13 +68,13 @@ const attributesOf = (assertion: Element): Record<string, string[]> => {
 
 /**
  * Reads an assertion whose signature node-saml has verified, and checks what node-saml does not: issuer, recipient, that it
- * answers our request, its windows of time (one minute of skew), its audience, its algorithms once decrypted.
+ * answers our request, its windows of time (one minute of skew), that the password was asked for after `requestedAt`, its audience, its algorithms once decrypted.
  * @param xml exactly what was signed
  * @throws SamlRefusal
  */
 export const checkAssertion = (
   xml: string,
-  expected: Expectation & { audience: string; inResponseTo: string; now: number },
+  expected: Expectation & { audience: string; inResponseTo: string; requestedAt: number; now: number },
 ): Subject => {
   const document = parseXml(xml);
   const assertion = document.documentElement;
@@ -76,6 +89,7 @@ export const checkAssertion = (
   const statement = onlyChild(assertion, namespaces.assertion, 'AuthnStatement', 'authentication');
   const sessionEnd = Date.parse(attributeOf(statement, 'SessionNotOnOrAfter'));
   if (sessionEnd <= expected.now) refuse('expired');
+  const authenticatedAt = checkAuthenticated(statement, expected.requestedAt, expected.now);
   const nameId = onlyChild(subject, namespaces.assertion, 'NameID', 'name-id');
   if (textOf(nameId) === '') refuse('name-id');
   return {
@@ -84,6 +98,7 @@ export const checkAssertion = (
     nameQualifier: nameId.getAttribute('NameQualifier') || null,
     spNameQualifier: nameId.getAttribute('SPNameQualifier') || null,
     sessionIndex: attributeOf(statement, 'SessionIndex') || null,
+    authenticatedAt,
     attributes: attributesOf(assertion),
   };
 };

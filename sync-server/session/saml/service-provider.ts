@@ -6,6 +6,7 @@ import { loginMs, type PendingLogin, type PendingLogins } from './pending-logins
 import { readRedirect } from './redirect-signature.ts';
 import { checkSignatureShapes } from './signature-rules.ts';
 import type { SpKeys } from './sp-keys.ts';
+import type { SubjectNames } from '#sync-server/session/tokens/families.ts';
 import {
   attributeOf,
   children,
@@ -90,6 +91,7 @@ export class ServiceProvider {
       ...expected,
       audience: this.#endpoints.entityId,
       inResponseTo,
+      requestedAt: login.startedAt,
       now: Date.now(),
     });
     if (!(await this.parts.pending.consume(inResponseTo))) refuse('replayed');
@@ -97,7 +99,7 @@ export class ServiceProvider {
   }
 
   /** Where to send the browser so that the identity provider ends its session too; null when it cannot. */
-  async logoutUrl(subject: Omit<Subject, 'attributes'>): Promise<string | null> {
+  async logoutUrl(subject: SubjectNames): Promise<string | null> {
     const metadata = await this.parts.metadata();
     if (metadata.logoutUrl === null) return null;
     return this.#saml(metadata, {}).getLogoutUrlAsync(
@@ -213,6 +215,7 @@ export class ServiceProvider {
       wantAssertionsSigned: true,
       wantAuthnResponseSigned: true,
       identifierFormat: 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent',
+      forceAuthn: true,
       disableRequestedAuthnContext: true,
       acceptedClockSkewMs: skewMs,
       maxAssertionAgeMs: maxAgeMs,

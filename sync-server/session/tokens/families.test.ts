@@ -30,7 +30,7 @@ afterEach(async () => {
 const after = async (offlineHours: number, silences: readonly number[]) => {
   await store.ensureDatabase('city');
   const families = new Families(store, () => now, offlineHours * hourMs);
-  let { refreshToken } = await families.begin('per-anfa-agent-1', subject);
+  let { refreshToken } = await families.begin('per-anfa-agent-1', subject, 0);
   for (const [n, hours] of silences.entries()) {
     now += hours * hourMs;
     const rotation = await families.rotate(refreshToken, `attempt-${String(n)}`);

@@ -26,6 +26,8 @@ const family = subjectNames.extend({
   previous: z.string().nullable(),
   attempt: z.string().nullable(),
   startedAt: z.number(),
+  /** When the directory asked for the password, by this server's clock. 0: not known, so long ago. ms. */
+  authenticatedAt: z.number().default(0),
   usedAt: z.number(),
   endedBecause: z.enum(['signed-out', 'reused', 'directory', 'administrator']).nullable(),
 });
@@ -56,7 +58,11 @@ export class Families {
   ) {}
 
   /** Begins a family after a sign-in. */
-  async begin(personId: string, subject: SubjectNames): Promise<{ id: string; refreshToken: string }> {
+  async begin(
+    personId: string,
+    subject: SubjectNames,
+    authenticatedAt: number,
+  ): Promise<{ id: string; refreshToken: string }> {
     const id = randomBytes(16).toString('hex');
     const refreshToken = this.#tokenOf(id);
     await this.#write({
@@ -67,6 +73,7 @@ export class Families {
       previous: null,
       attempt: null,
       startedAt: this.now(),
+      authenticatedAt,
       usedAt: this.now(),
       endedBecause: null,
       ...subject,

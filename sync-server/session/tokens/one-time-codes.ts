@@ -8,6 +8,8 @@ const validMs = 60_000;
 const grant = z.object({
   personId: z.string(),
   subject: subjectNames,
+  /** When the directory asked for the password, by this server's clock. ms. */
+  authenticatedAt: z.number(),
   challenge: z.string(),
   redirectUri: z.string(),
   expiresAt: z.number(),

@@ -45,6 +45,13 @@ describeForgeries('an answer at the wrong time', {
       }),
       f,
     ),
+  'a password typed a year ago': (f, { honest }) =>
+    honest({ ...f, authenticatedAt: Date.now() - 365 * 86_400_000 }),
+  'a password typed before this sign-in began': (f, { honest }) =>
+    honest({ ...f, authenticatedAt: Date.now() - 120_000 }),
+  'a password that will be typed': (f, { honest }) => honest({ ...f, authenticatedAt: Date.now() + 120_000 }),
+  'no word on when the password was typed': (f, { assertion, response }) =>
+    response(assertion(f, { change: (xml) => xml.replace(/ AuthnInstant="[^"]*"/, '') }), f),
   'a session that is over': (f, { assertion, response }) =>
     response(
       assertion(f, {
