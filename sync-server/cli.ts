@@ -1,7 +1,7 @@
 import { auditCommand } from './cli/audit.ts';
 import { personCommand, retentionCommand } from './cli/over-http.ts';
 import { registerCommand } from './cli/register.ts';
-import { backupCommand, restoreCommand } from './cli/store-copies.ts';
+import { backupCommand, backupKeyCommand, restoreCommand } from './cli/store-copies.ts';
 import { ssoCommand } from './cli/sso.ts';
 import { storeCommand } from './cli/store.ts';
 import { type Config, readConfig } from './config.ts';
@@ -9,8 +9,11 @@ import { exitCodes } from './trouble/exit-codes.ts';
 import { explain } from './trouble/explain.ts';
 
 const usage = `Usage:
-  npm run maktab -- backup FILE                 a copy of the store, while the server runs
-  npm run maktab -- restore FILE                puts a copy back; the server must be stopped
+  npm run maktab -- backup FILE [--recipient age1…]
+                                                a copy of the store, while the server runs; encrypted for who holds the key
+  npm run maktab -- backup-key FILE             makes the key that opens encrypted backups, and says its public half
+  npm run maktab -- restore FILE [--identity KEYFILE]
+                                                puts a copy back; the server must be stopped
   npm run maktab -- audit verify [--head S:H] [--anchors FOLDER]
                                                 whether the audit log is whole, and what that does not prove
   npm run maktab -- register verify             whether closed months of the registers are as they were closed
@@ -23,6 +26,7 @@ The data folder is MAKTAB_DATA_DIR (default .maktab); retention and person ask t
 type Command = (config: Config, args: readonly string[]) => number | Promise<number>;
 const commands: Readonly<Record<string, Command>> = {
   backup: backupCommand,
+  'backup-key': backupKeyCommand,
   restore: restoreCommand,
   audit: auditCommand,
   register: registerCommand,

@@ -41,6 +41,8 @@ export interface Config {
   offlineHours: number;
   /** How long desks keep what was accepted, to send it again should this store be put back to a copy. Days. */
   keepDays: number;
+  /** Public keys that backups are encrypted for; empty: they are not. */
+  backupRecipients: readonly string[];
   /** null: no e-mail leaves; those asked for wait. */
   mail: MailSettings | null;
   logLevel: string;
@@ -148,6 +150,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     },
     offlineHours: data.MAKTAB_OFFLINE_HOURS,
     keepDays: data.MAKTAB_KEEP_DAYS,
+    backupRecipients: data.MAKTAB_BACKUP_RECIPIENTS?.split(',').map((key) => key.trim()) ?? [],
     mail: mailOf(data),
     logLevel: data.MAKTAB_LOG_LEVEL,
   };

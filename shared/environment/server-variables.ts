@@ -123,6 +123,20 @@ export const serverVariables = {
     means:
       'How long desks keep what the server accepted, to send it again after a restore. At least the age of the oldest backup that would ever be put back.',
   },
+  MAKTAB_BACKUP_RECIPIENTS: {
+    schema: z
+      .string()
+      .regex(/^age1[0-9a-z]+(?:\s*,\s*age1[0-9a-z]+)*$/, {
+        message:
+          'must be public keys (age1…) with commas between; `npm run maktab -- backup-key FILE` makes one',
+      })
+      .optional(),
+    readBy: ['server'],
+    means:
+      'Public keys that `npm run maktab -- backup` encrypts for ([running-a-server.md](running-a-server.md)). Each alone opens what was encrypted.',
+    example: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
+    unset: 'backups are not encrypted',
+  },
   MAKTAB_SMTP_URL: {
     schema: smtpAddress.optional(),
     readBy: ['server'],

@@ -38,7 +38,7 @@ const store = () => join(dataDir, 'store.sqlite');
 /** Puts the store back to how it was at `file`. */
 const goBack = async (file: string) => {
   await server.close();
-  restore(dataDir, store(), file);
+  await restore(dataDir, store(), file);
   server = await aServer({ dataDir });
 };
 

@@ -13,5 +13,7 @@ export const exitCodes = {
   damaged: { code: 8, means: 'The store, or the backup, is damaged.' },
   newer: { code: 9, means: 'The store is of a newer version of the program.' },
   refused: { code: 10, means: 'Not done, for a reason that was said.' },
+  'wrong-key': { code: 11, means: 'The key named does not open the backup, or is none, or none was named.' },
+  'no-backup': { code: 12, means: 'The file named is no backup of Maktab.' },
 } as const;
 export type Ending = keyof typeof exitCodes;

@@ -61,6 +61,28 @@ describe('maktab backup and restore', () => {
     expect(await has(server.url, 'after')).toBe(false);
   });
 
+  it('is encrypted with the key of who may open it, by the line or by the settings', async () => {
+    server = await startSyncProcess(dataDir);
+    await fetch(`${server.url}/db/things`, { method: 'PUT', headers: admin });
+    await put(server.url, 'before');
+    const key = join(dataDir, 'key');
+    const [recipient = ''] = maktab('backup-key', key).stdout.split('\n');
+    expect(recipient).toMatch(/^age1/);
+    expect(maktab('backup-key', key).status).toBe(exitCodes.refused.code);
+    const [one, two] = [join(dataDir, 'one.age'), join(dataDir, 'two.age')];
+    expect(maktab('backup', one, '--recipient', recipient)).toMatchObject({ status: 0 });
+    process.env['MAKTAB_BACKUP_RECIPIENTS'] = recipient;
+    expect(maktab('backup', two).stdout).toContain('Encrypted');
+    delete process.env['MAKTAB_BACKUP_RECIPIENTS'];
+    await put(server.url, 'after');
+    await server.stop();
+    expect(maktab('restore', one).status).toBe(exitCodes['wrong-key'].code);
+    expect(maktab('restore', two, '--identity', key)).toMatchObject({ status: 0 });
+    server = await startSyncProcess(dataDir);
+    expect(await has(server.url, 'before')).toBe(true);
+    expect(await has(server.url, 'after')).toBe(false);
+  });
+
   it('says what is wrong and changes nothing', () => {
     expect(maktab()).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage') as string });
     expect(maktab('backup', join(dataDir, 'x'))).toMatchObject({
@@ -70,8 +92,8 @@ describe('maktab backup and restore', () => {
     const junk = join(dataDir, 'junk');
     writeFileSync(junk, 'not a database');
     expect(maktab('restore', junk)).toMatchObject({
-      status: exitCodes.damaged.code,
-      stderr: expect.stringContaining('not a sound') as string,
+      status: exitCodes['no-backup'].code,
+      stderr: expect.stringContaining('is not a Maktab backup') as string,
     });
     expect(existsSync(join(dataDir, 'store.sqlite'))).toBe(false);
   });

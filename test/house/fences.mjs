@@ -188,7 +188,7 @@ export const fences = [
   {
     folder: 'sync-server/storage',
     may: ['shared'],
-    packages: ['node:*', 'zod', 'libsql'],
+    packages: ['node:*', 'zod', 'libsql', 'age-encryption'],
     advice: 'storage/ keeps documents and knows no rule, no person and no route.',
   },
 ];

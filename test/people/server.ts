@@ -100,6 +100,7 @@ export const aServer = async (
     auditAnchors: options.auditAnchors ?? { folder: null, officer: null },
     offlineHours: 72,
     keepDays: 35,
+    backupRecipients: [],
     mail: options.mail ?? null,
     logLevel: 'silent',
   };

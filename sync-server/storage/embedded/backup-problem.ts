@@ -3,7 +3,7 @@ export class BackupProblem extends Error {
   constructor(
     sentence: string,
     /** Of what kind, for whoever watches exit codes. */
-    readonly ending: 'refused' | 'full' | 'no-access' | 'damaged' = 'refused',
+    readonly ending: 'refused' | 'full' | 'no-access' | 'damaged' | 'wrong-key' | 'no-backup' = 'refused',
   ) {
     super(sentence);
   }

@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import Database from 'libsql';
 import { diskTroubleOf } from '../disk-trouble.ts';
 import { BackupProblem } from './backup-problem.ts';
+import { checkRecipients, sealFile } from './backup-seal.ts';
 import { markAsCopy } from './epoch.ts';
 import { isSound, syncToDisk } from './whole-file.ts';
 
@@ -27,7 +28,7 @@ const problemWith = (error: unknown, file: string, storeFile: string): unknown =
     case 'full':
     case 'disk-error':
       return new BackupProblem(
-        `The disk of ${dirname(file)} is full, or fails: no backup was made, and what was begun was removed. The store goes on. It needs about ${String(Math.ceil(size / 1e6))} MB there; make room or name another disk.`,
+        `The disk of ${dirname(file)} is full, or fails: no backup was made, and what was begun was removed. The store goes on. It needs about ${String(Math.ceil(size / 1e6))} MB there, and as much beside the store for one that is encrypted; make room or name another disk.`,
         'full',
       );
     case 'no-access':
@@ -45,28 +46,57 @@ const problemWith = (error: unknown, file: string, storeFile: string): unknown =
   }
 };
 
+const openCopy = 'store.copy-';
+const forgottenAfterMs = 24 * 3600_000;
+/** Removes copies on the way to be encrypted whose maker was killed. */
+const dropForgotten = (folder: string): void => {
+  for (const name of readdirSync(folder).filter((each) => each.startsWith(openCopy))) {
+    const { mtimeMs } = statSync(join(folder, name), { throwIfNoEntry: false }) ?? { mtimeMs: Infinity };
+    if (Date.now() - mtimeMs > forgottenAfterMs) rmSync(join(folder, name), { force: true });
+  }
+};
+
+/** A sound copy of the store under this name. */
+const soundCopy = (storeFile: string, copy: string, file: string): void => {
+  rmSync(copy, { force: true });
+  copyInto(storeFile, copy);
+  if (!isSound(copy))
+    throw new BackupProblem(`The copy at ${copy} is not sound; nothing was kept under ${file}.`, 'damaged');
+};
+
 /**
  * Copies the store as it stands at one moment, while the server writes. The file appears whole or not at all, for its owner alone.
- * @throws BackupProblem when there is no store, or the file exists
+ * @param recipients public keys (`age1…`) that it is encrypted for; none: it is not. What is not encrypted then never leaves the
+ *   store's own folder
+ * @throws BackupProblem when there is no store, the file exists, or a recipient is no key
  */
-export const backUp = async (storeFile: string, target: string): Promise<void> => {
+export const backUp = async (
+  storeFile: string,
+  target: string,
+  recipients: readonly string[] = [],
+): Promise<void> => {
   const file = resolve(target);
   if (!existsSync(storeFile))
     throw new BackupProblem(`There is no store at ${storeFile}. Is MAKTAB_DATA_DIR right?`);
   if (existsSync(file))
     throw new BackupProblem(`${file} exists already. Choose another name: backups are never overwritten.`);
+  checkRecipients(recipients);
   const part = `${file}.part`;
+  const folder = dirname(resolve(storeFile));
+  dropForgotten(folder);
+  const open = join(folder, `${openCopy}${String(process.pid)}`);
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     rmSync(part, { force: true });
-    copyInto(storeFile, part);
-    if (!isSound(part))
-      throw new BackupProblem(`The copy at ${part} is not sound; nothing was kept under ${file}.`, 'damaged');
+    soundCopy(storeFile, recipients.length === 0 ? part : open, file);
+    if (recipients.length > 0) await sealFile(open, part, recipients);
     syncToDisk(part);
     renameSync(part, file);
     syncToDisk(dirname(file));
   } catch (error) {
     rmSync(part, { force: true });
     throw problemWith(error, file, storeFile);
+  } finally {
+    rmSync(open, { force: true });
   }
 };

@@ -44,7 +44,7 @@ describe('the lives of a store', () => {
     expect(first.because).toBe('made');
     await backUp(file(), join(dataDir, 'copy'));
     expect((await during('two')).epoch).toBe(first.epoch);
-    const { aside, epoch } = restore(dataDir, file(), join(dataDir, 'copy'));
+    const { aside, epoch } = await restore(dataDir, file(), join(dataDir, 'copy'));
     const second = await during('three');
     expect(second).toMatchObject({ epoch: epoch.id, because: 'restored', ids: ['one', 'three'] });
     expect(second.epoch).not.toBe(first.epoch);
@@ -67,7 +67,7 @@ describe('the lives of a store', () => {
     await running.close();
     copyFileSync(join(dataDir, 'crashed'), file());
     copyFileSync(join(dataDir, 'crashed-wal'), `${file()}-wal`);
-    const { aside } = restore(dataDir, file(), join(dataDir, 'copy'));
+    const { aside } = await restore(dataDir, file(), join(dataDir, 'copy'));
     expect((await during('two')).ids).toEqual(['one', 'two']);
     const former = openEmbeddedStore({ file: aside ?? '' });
     expect(await former.getDocument('acts', 'in the journal')).not.toBeNull();
@@ -79,11 +79,11 @@ describe('the lives of a store', () => {
     await backUp(file(), join(dataDir, 'copy'));
     const before = names();
     truncateSync(join(dataDir, 'copy'), 9000);
-    expect(() => restore(dataDir, file(), join(dataDir, 'copy'))).toThrow(BackupProblem);
+    await expect(restore(dataDir, file(), join(dataDir, 'copy'))).rejects.toThrow(BackupProblem);
     rmSync(join(dataDir, 'copy'));
     await backUp(file(), join(dataDir, 'copy'));
     const unlock = lockDataDir(dataDir);
-    expect(() => restore(dataDir, file(), join(dataDir, 'copy'))).toThrow(DataDirInUse);
+    await expect(restore(dataDir, file(), join(dataDir, 'copy'))).rejects.toThrow(DataDirInUse);
     unlock();
     expect(names()).toEqual(before);
   });
@@ -92,7 +92,7 @@ describe('the lives of a store', () => {
     await during('one');
     chmodSync(dataDir, 0o700);
     await backUp(file(), join(dataDir, 'copies', 'copy'));
-    restore(dataDir, file(), join(dataDir, 'copies', 'copy'));
+    await restore(dataDir, file(), join(dataDir, 'copies', 'copy'));
     for (const path of [file(), join(dataDir, 'copies', 'copy')]) expect(statSync(path).mode & 0o077).toBe(0);
     expect(statSync(join(dataDir, 'copies')).mode & 0o077).toBe(0);
   });

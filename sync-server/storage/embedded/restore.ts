@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import Database from 'libsql';
 import type { Epoch } from '../epoch.ts';
 import { BackupProblem } from './backup-problem.ts';
+import { kindOf, openFile } from './backup-seal.ts';
 import { lockDataDir } from './data-dir-lock.ts';
 import { beginEpoch } from './epoch.ts';
 import { alsoKnownAs, isSound, syncToDisk } from './whole-file.ts';
@@ -37,16 +38,34 @@ const keepAside = (storeFile: string): string | null => {
   return aside;
 };
 
-const prepare = (source: string, storeFile: string): { part: string; epoch: Epoch } => {
-  const part = `${storeFile}.part`;
-  for (const ending of ['', ...beside]) rmSync(part + ending, { force: true });
-  copyFileSync(source, part);
+/** Brings the backup beside the store, opened. @throws BackupProblem when it is none, is not whole, or stays shut */
+const bring = async (source: string, part: string, identityFile: string | null): Promise<void> => {
+  const kind = await kindOf(source);
+  if (kind === 'neither')
+    throw new BackupProblem(
+      `${source} is not a Maktab backup: neither a store nor an encrypted one. Nothing was changed.`,
+      'no-backup',
+    );
+  if (kind === 'sealed' && identityFile === null)
+    throw new BackupProblem(
+      `${source} is encrypted: name the file of the key that opens it with --identity. Nothing was changed.`,
+      'wrong-key',
+    );
+  if (kind === 'sealed' && identityFile !== null) await openFile(source, part, resolve(identityFile));
+  else copyFileSync(source, part);
   chmodSync(part, 0o600);
+  if (kind === 'sealed' && (await kindOf(part)) !== 'plain')
+    throw new BackupProblem(`What ${source} holds is not a Maktab store. Nothing was changed.`, 'no-backup');
+  if (!isSound(part))
+    throw new BackupProblem(`${source} is not a sound Maktab backup. Nothing was changed.`, 'damaged');
+};
+
+const begin = (part: string): Epoch => {
   const copy = new Database(part);
   try {
     const epoch = beginEpoch(copy, 'restored');
     copy.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    return { part, epoch };
+    return epoch;
   } finally {
     copy.close();
     syncToDisk(part);
@@ -56,17 +75,28 @@ const prepare = (source: string, storeFile: string): { part: string; epoch: Epoc
 /**
  * Puts a backup in the store's place, by one renaming of a complete file, and keeps the former store aside. The restored store
  * begins another life: desks see that, and bring what was done since the backup.
- * @throws BackupProblem when the backup is missing or damaged, DataDirInUse while a server runs
+ * @param identityFile keys of which one opens an encrypted backup
+ * @throws BackupProblem when the backup is missing, damaged, shut or none, DataDirInUse while a server runs
  */
-export const restore = (dataDir: string, storeFile: string, source: string): Restored => {
+export const restore = async (
+  dataDir: string,
+  storeFile: string,
+  source: string,
+  identityFile: string | null = null,
+): Promise<Restored> => {
   const file = resolve(source);
-  if (!existsSync(file)) throw new BackupProblem(`There is no file ${file}.`);
-  if (!isSound(file))
-    throw new BackupProblem(`${file} is not a sound Maktab backup. Nothing was changed.`, 'damaged');
+  for (const named of [file, identityFile ?? file])
+    if (!existsSync(named)) throw new BackupProblem(`There is no file ${named}.`);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const unlock = lockDataDir(dataDir);
+  const part = `${storeFile}.part`;
+  const dropPart = () => {
+    for (const ending of ['', ...beside]) rmSync(part + ending, { force: true });
+  };
   try {
-    const { part, epoch } = prepare(file, storeFile);
+    dropPart();
+    await bring(file, part, identityFile);
+    const epoch = begin(part);
     const aside = keepAside(storeFile);
     syncToDisk(dataDir);
     // A journal that stayed would be played into the restored file. It is kept beside the former store.
@@ -83,6 +113,7 @@ export const restore = (dataDir: string, storeFile: string, source: string): Res
       `The restored store cannot be read from this disk.${aside === null ? '' : ' The former one is in its place again.'}`,
     );
   } finally {
+    dropPart();
     unlock();
   }
 };
