@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { delegation, person } from '../documents/reference-data.ts';
+import { reference } from '../documents/arrival.ts';
 import { deskCode } from '../documents/desk-code.ts';
 import { digest } from '../documents/digest.ts';
 import { epochId } from '../documents/epoch.ts';
@@ -18,6 +19,7 @@ import { instant } from '../documents/time.ts';
  * - `POST /desks` `deskBody` → `deskAnswer` (idempotent by deskId)
  * - `POST /desks/state` `deskStateBody` → 204: what waits on a desk; `GET /supervision/desks` → `desksAnswer`: the desks of those
  *   whose every office the asker supervises
+ * - `POST /desks/given-up` `givenUpBody` → 204: numbers of refused registrations that are not mended, to be annulled; safe to repeat
  * - `POST /db/commands/_bulk_docs` `{docs: Command[], deskId?, epoch?, again?}` → CouchDB rows; a refused command still answers ok. In another
  *   life of the store than `epoch` nothing is judged (`not_judged`); `again` names commands from before it began: such a one is
  *   `not_judged` while it builds on acts that the store has lost
@@ -146,6 +148,11 @@ export const deskState = z.object({
 });
 export type DeskState = z.infer<typeof deskState>;
 export const deskStateBody = z.object({ deskId: documentId, state: deskState });
+/** Numbers of a desk's refused registrations that are not mended, each with the request that its form would have become. */
+export const givenUpBody = z.object({
+  deskId: documentId,
+  numbers: z.array(z.object({ reference, requestId: documentId })).max(100),
+});
 /** A desk as last heard of by the server's clock. One line for each person who works there: each has a store of their own. */
 export const deskLine = z.object({
   code: deskCode,

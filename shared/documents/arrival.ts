@@ -12,3 +12,7 @@ export const arrival = z.object({
   number: z.int().min(1).max(999_999),
   arrivedOn: day,
 });
+
+/** A number of the arrival register that stands on a citizen's paper, whatever becomes of the registration. */
+export const arrivalNumber = arrival.omit({ arrivedOn: true }).extend({ reference });
+export type ArrivalNumber = z.infer<typeof arrivalNumber>;

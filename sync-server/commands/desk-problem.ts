@@ -34,17 +34,16 @@ const mayTakeOver = (sender: Person, left: Person | undefined): boolean =>
   left?.active === false && left.grants.some(({ office }) => office !== '*' && maySupervise(sender, office));
 
 /**
- * Whose a command's desk is. A code belongs to the profile on the PC that it was given to, which nobody else can name (its id is
+ * Whose a desk's code is. A code belongs to the profile on the PC that it was given to, which nobody else can name (its id is
  * random and never told), and to the person who asked for it.
  */
-const whoseDesk = async (
+export const whoseDesk = async (
   work: UnitOfWork,
   reference: ReferenceCache,
-  command: Command,
+  code: string,
   { person: personId, deskId }: { person: string; deskId: string | null },
 ): Promise<DeskWord> => {
-  if (command.desk === noDesk) return takenNumber(command) === null ? 'own' : 'foreign';
-  const stored = desk.safeParse(await work.get(cityDatabase, `desk:${command.desk}`)).data;
+  const stored = desk.safeParse(await work.get(cityDatabase, `desk:${code}`)).data;
   if (!stored) {
     const isNew = deskId !== null && !(await work.get(cityDatabase, `profile:${deskId}`));
     return isNew ? 'unheard' : 'foreign';
@@ -52,7 +51,7 @@ const whoseDesk = async (
   if (stored.profile === deskId || stored.firstPerson === personId) return 'own';
   const person = reference.person(personId);
   const { people } = reference.data.people;
-  const worked = await peopleAt(work, command.desk, stored.firstPerson);
+  const worked = await peopleAt(work, code, stored.firstPerson);
   return person &&
     worked.some((id) =>
       mayTakeOver(
@@ -75,10 +74,15 @@ export const deskProblem = async (
   sender: Sender,
 ): Promise<Refusal | 'unheard' | null> => {
   if (!('person' in sender)) return null;
-  const whose = await whoseDesk(work, reference, command, sender);
+  const taken = takenNumber(command);
+  const whose =
+    command.desk === noDesk
+      ? taken === null
+        ? 'own'
+        : 'foreign'
+      : await whoseDesk(work, reference, command.desk, sender);
   if (whose === 'unheard') return whose;
   if (whose === 'foreign') return { code: 'foreign-desk', values: { desk: command.desk } };
-  const taken = takenNumber(command);
   return taken === null || taken.desk !== command.desk || (await isInReach(work, taken, now))
     ? null
     : { code: 'number-out-of-reach', values: { reference: taken.reference } };

@@ -9,8 +9,9 @@ import type { ReferenceCache } from '../reference/reference-cache.ts';
 import { findRequest } from './find-request.ts';
 import { namesStranger } from './known-citizen.ts';
 import { noteHighest } from './number-reach.ts';
-import { annulNumber, numberOf } from './numbers.ts';
+import { numberOf, numberSpent } from './numbers.ts';
 import { projectRequest } from './project-request.ts';
+import { registeredUnder } from './set-aside.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 const refused = (
@@ -72,7 +73,7 @@ export const judge = async (
   })();
   // An import that is run again is refused what it brought before: its numbers stand.
   if (!trusted && command.by === author)
-    await annulNumber(work, command, decision, {
+    await numberSpent(work, command, decision, {
       request,
       office: offices.includes(command.office) ? command.office : 'central',
       now,
@@ -88,6 +89,8 @@ export const judge = async (
         requestId: command.requestId,
         reference: numberOf(command),
       });
+  if (decision.events.length > 0 && command.body.type === 'register')
+    await registeredUnder(work, command.requestId, command.body.reference, now);
   const before = new Map(
     [request, other].flatMap((document) => (document ? [[document._id, document] as const] : [])),
   );

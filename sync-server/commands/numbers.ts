@@ -2,11 +2,11 @@ import type { Command } from '#shared/workflow/command.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Decision } from '#shared/workflow/context.ts';
-import { takenNumber } from '#shared/domain/register/taken-number.ts';
 import { annulledEntry } from '#shared/domain/register/annulled-entry.ts';
-import { cityDatabase, databaseOf } from '../policy/databases.ts';
-import { entryToStore } from '../registers/stored-entry.ts';
-import { noteHighest } from './number-reach.ts';
+import { keepsNumber } from '#shared/domain/register/keeps-number.ts';
+import { takenNumber } from '#shared/domain/register/taken-number.ts';
+import { cityDatabase } from '../policy/databases.ts';
+import { enterAnnulled, findSetAside, setAside } from './set-aside.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** The number that a command takes from its desk's registers, as reference; null for most commands. */
@@ -22,10 +22,11 @@ const wasteOf = (command: Command, decision: Decision) => {
 };
 
 /**
- * Enters a number that was spent on nothing as annulled, with the reason, so that the register has no hole; and claims it. Does
- * nothing when the number already stands for something.
+ * What becomes of a number that was spent on nothing, so that the register has no hole: that of a registration that can be mended is
+ * set aside for its form; any other is entered as annulled, with the reason, and claimed. Does nothing when the number already stands
+ * for something, or is set aside for another form.
  */
-export const annulNumber = async (
+export const numberSpent = async (
   work: UnitOfWork,
   command: Command,
   decision: Decision,
@@ -37,23 +38,12 @@ export const annulNumber = async (
   const entry = annulledEntry(command, because, request, { office, now });
   if (!entry) return;
   const claim = await work.get(cityDatabase, `ref:${number}`);
-  if (claim && claim['requestId'] !== command._id) return;
-  const database = databaseOf('registers', office);
-  const next = entryToStore(await work.get(database, entry._id), entry);
-  if (!next) return;
-  // Claimed by the command: no request has it, and none may take it.
-  work.put(cityDatabase, {
-    _id: `ref:${number}`,
-    kind: 'claim',
-    requestId: command._id,
-    reference: number,
-  });
-  work.put(database, next);
-  await noteHighest(work, {
-    book: entry.book,
-    desk: entry.desk,
-    year: entry.year,
-    number: entry.number,
-    reference: number,
-  });
+  const isMendable =
+    command.body.type === 'register' &&
+    request === null &&
+    !decision.accepted &&
+    keepsNumber(decision.refusal.code);
+  if (isMendable && (!claim || (await findSetAside(work, command.requestId, number))))
+    return setAside(work, entry, command._id, now);
+  if (!claim || claim['requestId'] === command._id) await enterAnnulled(work, entry, command._id);
 };

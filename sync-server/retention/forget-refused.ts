@@ -5,7 +5,7 @@ import { refusedDatabase } from '../policy/databases.ts';
 import type { DocumentStore, StoredDocument } from '../storage/document-store.ts';
 
 /** By then every desk has read why, and the person has sent it again or let it be. */
-const keptMonths = 3;
+export const keptMonths = 3;
 const perPage = 500;
 
 const withoutOld = (document: StoredDocument, limit: Instant): StoredDocument | null => {

@@ -2,16 +2,25 @@ import { z } from 'zod';
 import { parse } from '../http/parse.ts';
 import { refusedDatabase } from '../policy/databases.ts';
 import type { OpenServerPart } from '../server-part.ts';
-import { forgetRefused } from './forget-refused.ts';
+import { monthsBefore } from '#shared/domain/privacy/retention.ts';
+import { giveUpOld } from '../commands/set-aside.ts';
+import { forgetRefused, keptMonths } from './forget-refused.ts';
 import { runRetention } from './retention.ts';
 
 const retentionBody = z.object({ dryRun: z.boolean() });
 
 /**
  * The retention rules: tried or applied by an administrator, and applied every night once the city has confirmed them. Refused
- * commands are nobody's file and go without.
+ * commands are nobody's file and go without, and with them the numbers set aside to mend them.
  */
-export const retentionPart: OpenServerPart = async ({ store, reference, audit, administrator, clock }) => {
+export const retentionPart: OpenServerPart = async ({
+  store,
+  reference,
+  audit,
+  administrator,
+  clock,
+  intake,
+}) => {
   await store.ensureIndex(refusedDatabase, ['requestId']);
   return {
     routes: (app) => {
@@ -22,7 +31,14 @@ export const retentionPart: OpenServerPart = async ({ store, reference, audit, a
       });
     },
     nightly: [
-      { name: 'refused commands', run: () => forgetRefused(store, clock()) },
+      {
+        name: 'refused commands',
+        run: async () => {
+          const limit = monthsBefore(clock(), keptMonths);
+          await intake.inTurn((work) => giveUpOld(work, limit, clock()));
+          await forgetRefused(store, clock());
+        },
+      },
       {
         name: 'retention',
         run: async () => {

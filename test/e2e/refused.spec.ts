@@ -4,7 +4,7 @@ import { findAndOpen } from './queue.ts';
 
 const aMinute = 60_000;
 
-test('a registration that the server refuses opens again filled in, is mended and sent; nothing typed is lost', async ({
+test('a registration that the server refuses opens again filled in, is mended and sent under its number; nothing typed is lost', async ({
   desks,
   product,
 }) => {
@@ -37,6 +37,7 @@ test('a registration that the server refuses opens again filled in, is mended an
     'Citoyenne à rappeler',
   );
   await expect(desk.getByRole('textbox', { name: /^(Adresse|العنوان)$/ })).toHaveValue('14, rue des Refus');
+  await expect(desk.getByText(new RegExp(`(garde le numéro|يحتفظ بالرقم).*${reference}`))).toBeVisible();
   const category = desk.getByRole('combobox', { name: /Catégorie|الصنف/ });
   await expect(category).toBeFocused();
   await expect(category).toHaveAttribute('aria-invalid', 'true');
@@ -44,6 +45,7 @@ test('a registration that the server refuses opens again filled in, is mended an
   await desk.keyboard.press('Enter');
   await desk.keyboard.press('Control+Enter');
   const again = await receiptReference(desk);
+  expect(again, 'the number on the paper in the citizen’s hand').toBe(reference);
   await expect(desk.getByTestId('sync-state')).not.toContainText(/refusée|مرفوض/);
 
   const colleague = await desks.open();

@@ -20,7 +20,11 @@ export class CounterPc {
   readonly drafts = new Map<string, unknown>();
   readonly files = new Map<string, { form: string; ref: AttachmentRef }>();
   readonly sent: AttachmentRef[] = [];
-  readonly requests = new Map<string, { attachments: readonly AttachmentRef[]; subject: string }>();
+  readonly requests = new Map<
+    string,
+    { attachments: readonly AttachmentRef[]; subject: string; reference?: string | undefined }
+  >();
+  readonly givenUp = new Set<string>();
   readonly calls: string[] = [];
   readonly #holders = new Map<string, object>();
   disk: Disk = { fileMs: 0, draftMs: 0, failsAfter: () => false };
@@ -68,10 +72,22 @@ export class CounterPc {
           }
         did('releaseFiles', null);
       },
+      giveUpNumber: (_requestId, reference) => {
+        this.givenUp.add(reference);
+        return Promise.resolve(did('giveUpNumber', undefined));
+      },
+      keepNumber: (reference) => {
+        this.givenUp.delete(reference);
+        return Promise.resolve(did('keepNumber', undefined));
+      },
       submit: async (requestId, body) => {
         await wait(this.disk.draftMs);
         if (body.type === 'register' && !this.requests.has(requestId))
-          this.requests.set(requestId, { attachments: body.attachments, subject: body.subject });
+          this.requests.set(requestId, {
+            attachments: body.attachments,
+            subject: body.subject,
+            ...('kept' in body ? { reference: body.kept?.reference } : {}),
+          });
         return did('submit', {
           accepted: true,
           commandId: 'cmd-0000-0001',

@@ -49,6 +49,13 @@ export interface RequestData {
   getRequest(id: string): Promise<LocalRequest | RequestTrace | null>;
   watchRequest(id: string, show: (request: LocalRequest | RequestTrace | null) => void): Promise<Unsubscribe>;
   findDuplicates(probe: DuplicateProbe): Promise<DuplicateCandidate[]>;
-  /** Takes the next reference and order number for a register command; unused ones are given back on refusal. */
+  /**
+   * The number of a refused registration that is not mended: the server annuls it a few minutes later, so that undoing comes first.
+   * Durable when it resolves.
+   */
+  giveUpNumber(requestId: string, reference: string): Promise<void>;
+  /** It is mended after all. */
+  keepNumber(reference: string): Promise<void>;
+  /** Takes the next reference and order number for a register command, or the one it has; unused ones are given back on refusal. */
   submit(requestId: string | null, body: CommandBody | NewRegistration): Promise<LocalVerdict>;
 }

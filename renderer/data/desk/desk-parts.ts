@@ -4,6 +4,7 @@ import type { LocalCity } from '../city/local-city.ts';
 import type { SealedStore } from '../contract/sealed-work.ts';
 import type { OpenSession } from '../contract/session.ts';
 import type { FileOutbox } from '../files/file-outbox.ts';
+import type { GivenUpNumbers } from '../outbox/given-up.ts';
 import type { LocalRequests } from '../outbox/local-requests.ts';
 import type { OwnStore } from '../own/own-store.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -40,6 +41,7 @@ export interface DeskParts {
   /** Opens the files that wait in another person's store. */
   filesOf: (store: SealedStore, sealer: Sealer) => FileOutbox;
   reads: ReadLog;
+  givenUp: GivenUpNumbers;
   epochs: Epochs;
   /** Documents that cannot be read. */
   aside: Aside;

@@ -3,6 +3,7 @@ import { runClock } from '../clock/run-clock.ts';
 import { LocalCity } from '../city/local-city.ts';
 import type { GetToken, OpenSession } from '../contract/session.ts';
 import { FileOutbox } from '../files/file-outbox.ts';
+import { GivenUpNumbers } from '../outbox/given-up.ts';
 import { LocalRequests } from '../outbox/local-requests.ts';
 import { Redating } from '../outbox/redate.ts';
 import { Outbox } from '../outbox/outbox.ts';
@@ -63,11 +64,24 @@ export const openParts = async (
   const files = filesOf(session, sealer);
   closers.add(() => files.close());
   const reads = new ReadLog(own.shelf('traces'), { person: person.id, code });
+  const givenUp = new GivenUpNumbers(own.shelf('given-up'), profile);
   const held = await HeldOffices.open(database, profile, storeId);
   const epochs = await Epochs.open({ own, outbox, code, server, storeId });
   closers.add(() => epochs.stop());
   const aside = await Aside.open(own.shelf('aside'));
-  const sync = new Sync({ aside, epochs, database, outbox, files, reads, redating, server, storeId, held });
+  const sync = new Sync({
+    aside,
+    epochs,
+    database,
+    outbox,
+    files,
+    reads,
+    givenUp,
+    redating,
+    server,
+    storeId,
+    held,
+  });
   closers.add(() => sync.stop());
   const submitter = new Submitter({
     city,
@@ -100,6 +114,7 @@ export const openParts = async (
     files,
     filesOf,
     reads,
+    givenUp,
     aside,
     epochs,
     sync,

@@ -56,16 +56,18 @@ export class Submitter {
     },
   ) {}
 
-  /** `requestId`: chosen by the form; asked for once more it is the same request, and takes no second number. */
+  /**
+   * `requestId`: chosen by the form; asked for once more it is the same request, and takes no second number. A number that it has
+   * already, and this desk gave, it keeps.
+   */
   async register(requestId: string, body: NewRegistration): Promise<LocalVerdict> {
     const desk = this.parts.code.known;
     if (desk === null) return noNumber;
     const { profile } = this.parts;
     const office = registeringOffice(this.parts.city.me());
     const now = this.parts.clock.now();
-    const year = yearOf(now);
-    const { arrivedOn, ...facts } = body;
-    const judged = await profile.withNumber('arrival', year, async (number) => {
+    const { arrivedOn, kept, ...facts } = body;
+    const register = async (year: number, number: number) => {
       const { request, trace } = await this.parts.requests.fold(requestId);
       if (request ?? trace)
         return unused({ accepted: true, commandId: request?.events[0]?.commandId ?? '', requestId });
@@ -75,7 +77,10 @@ export class Submitter {
         arrival: { desk, year, number, arrivedOn },
       };
       return this.#make(requestId, office, numbered, desk, now, unseen);
-    });
+    };
+    const judged = await (kept?.desk === desk
+      ? profile.withKept('arrival', kept.year, () => register(kept.year, kept.number))
+      : profile.withNumber('arrival', yearOf(now), (number) => register(yearOf(now), number)));
     return this.#shown(judged);
   }
 

@@ -6,6 +6,7 @@ import { migrate, type OwnSchema, ownVersion, shelves } from './shelves.ts';
 const released: readonly (readonly string[])[] = [
   [],
   ['outbox', 'sent', 'drafts', 'traces', 'aside', 'life'],
+  ['outbox', 'sent', 'drafts', 'traces', 'aside', 'life', 'given-up'],
 ];
 
 const migrated = (from: number) => {

@@ -3,9 +3,10 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 /**
  * `outbox`: commands until the server's word is here; `sent`: commands it accepted; `drafts`: what somebody has begun to write;
  * `traces`: reads of citizens' files, until the audit log has them; `aside`: documents that this version cannot
- * read; `life`: which life of the server's store this desk knows, and what is gone since the one before.
+ * read; `life`: which life of the server's store this desk knows, and what is gone since the one before; `given-up`: numbers that
+ * nobody registers under, until the server knows.
  */
-export const shelves = ['outbox', 'sent', 'drafts', 'traces', 'aside', 'life'] as const;
+export const shelves = ['outbox', 'sent', 'drafts', 'traces', 'aside', 'life', 'given-up'] as const;
 export type ShelfName = (typeof shelves)[number];
 
 export type Sealed = Uint8Array<ArrayBuffer>;
@@ -16,6 +17,7 @@ export interface OwnSchema extends DBSchema {
   traces: { key: string; value: Sealed };
   aside: { key: string; value: Sealed };
   life: { key: string; value: Sealed };
+  'given-up': { key: string; value: Sealed };
 }
 
 /** From one version of the store to the next: all of it or nothing, whatever happens to the PC meanwhile. Never changed once released; another follows. */
@@ -24,6 +26,7 @@ const migrations: readonly ((made: IDBPDatabase<OwnSchema>) => void)[] = [
     for (const shelf of ['outbox', 'sent', 'drafts', 'traces', 'aside', 'life'] as const)
       made.createObjectStore(shelf);
   },
+  (made) => void made.createObjectStore('given-up'),
 ];
 
 export const ownVersion = migrations.length;

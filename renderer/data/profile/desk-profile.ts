@@ -94,6 +94,11 @@ export class DeskProfile {
     });
   }
 
+  /** Uses a number that was given out here before, when `use` says so. One window at a time. */
+  withKept<T>(book: RegisterBook, year: number, use: () => Promise<T>): Promise<T> {
+    return this.#alone(book, year, use);
+  }
+
   /** The last number given out here; 0 before the first. */
   async lastNumber(book: RegisterBook, year: number): Promise<number> {
     return count.safeParse(await this.database.get('values', keyOf(book, year))).data ?? 0;

@@ -13,10 +13,14 @@ export const openRequests = ({
   clock,
   code,
   feed,
+  givenUp,
   outbox,
   requests,
   submitter,
-}: Pick<DeskParts, 'clock' | 'code' | 'feed' | 'outbox' | 'requests' | 'submitter'>): Area<RequestData> => {
+}: Pick<
+  DeskParts,
+  'clock' | 'code' | 'feed' | 'givenUp' | 'outbox' | 'requests' | 'submitter'
+>): Area<RequestData> => {
   const watching = new Map<string, Subscribers<[Shown]>>();
   const getRequest = async (id: string): Promise<Shown> => {
     const { request, trace, pendingEventIds } = await requests.fold(id);
@@ -44,6 +48,8 @@ export const openRequests = ({
         };
       },
       findDuplicates: (probe) => Promise.resolve(findDuplicates(feed.table.values(), probe, clock.now())),
+      giveUpNumber: (requestId, reference) => givenUp.giveUp(requestId, reference),
+      keepNumber: (reference) => givenUp.keep(reference),
       submit: async (requestId, body) => {
         if (body.type !== 'register') return submitter.change(requestId ?? '', body);
         if (!('arrivedOn' in body)) throw new TypeError('A registration is numbered by the desk.');

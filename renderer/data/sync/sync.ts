@@ -59,6 +59,8 @@ export class Sync {
       files: { isKnown: boolean; summary: { count: number }; troubled: Troubled | null };
       /** Reads of citizens' files, sent after the commands. */
       reads: { drain: (server: SyncServer) => Promise<void> };
+      /** Numbers given up, told after the commands. */
+      givenUp: { drain: (server: SyncServer) => Promise<void> };
       server: SyncServer;
       storeId: string;
       held: HeldOffices;
@@ -146,6 +148,7 @@ export class Sync {
         await this.parts.redating.settled(this.parts.server);
         const learned = await drain(this.parts.outbox, this.#door, this.parts.storeId);
         await this.parts.reads.drain(this.parts.server);
+        await this.parts.givenUp.drain(this.parts.server);
         this.#facts.sending = null;
         const accepted = this.parts.outbox.entries().filter((entry) => entry.status === 'accepted');
         if (learned || accepted.length > 0) {

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
+import { arrivalNumber } from '#shared/documents/arrival.ts';
 import { refusal } from '#shared/documents/verdict.ts';
 import { intakeDraft } from './draft.ts';
 
@@ -17,6 +18,8 @@ export const storedForm = z.object({
   draft: intakeDraft,
   /** Why the server gave it back; null for one that was never sent. */
   returned: refusal.nullable(),
+  /** The number it has from when it was refused, as on the citizen's paper; null: it takes the next. */
+  number: arrivalNumber.nullable().default(null),
 });
 export type StoredForm = z.infer<typeof storedForm>;
 
@@ -26,5 +29,7 @@ export const requestOf = (formId: string): string => `req-${formId}`;
 /** The stored form if it can be read; version 0.1 stored what was typed alone. Never throws: a foreign value is no form. */
 export const readForm = (stored: unknown): StoredForm | null => {
   const draft = intakeDraft.safeParse(stored).data;
-  return draft ? { formId: uuid(), draft, returned: null } : (storedForm.safeParse(stored).data ?? null);
+  return draft
+    ? { formId: uuid(), draft, returned: null, number: null }
+    : (storedForm.safeParse(stored).data ?? null);
 };

@@ -21,7 +21,7 @@ interface FormFootProps {
 export const FormFoot = ({ state, wrong, onRegister, onClear }: FormFootProps) => {
   const { t } = useWords(intakeMessages);
   const refused = useRefusal();
-  const { trouble, returned, busy } = state;
+  const { trouble, returned, number, busy } = state;
   const key = keyName(intakeKeys.register);
   const said = () => {
     switch (trouble?.kind) {
@@ -36,7 +36,13 @@ export const FormFoot = ({ state, wrong, onRegister, onClear }: FormFootProps) =
       case 'problems':
         return wrong > 0 ? t('intake.problems', { count: wrong }) : null;
       case undefined:
-        return returned && t('intake.returned', { reason: refused(returned) });
+        return (
+          returned &&
+          [
+            t('intake.returned', { reason: refused(returned) }),
+            ...(number ? [t('intake.returned.number', { reference: number.reference })] : []),
+          ].join(' ')
+        );
     }
   };
   const sentence = busy ? null : (said() ?? (state.kept ? null : t('intake.draft.not-kept')));

@@ -37,6 +37,22 @@ describe('a registration that the server refused', () => {
     expect(readForm(form)).toEqual(form);
   });
 
+  it('keeps its form and its number, unless that is what was wrong', () => {
+    const requestId = 'req-0192f0c1-7e00-7000-8000-00000000000b';
+    const command = aCommand(full, { _id: id, requestId });
+    const { reference, arrival } = full;
+    const { desk, year, number } = arrival;
+    expect(givenBack(command, full, refusal).form).toMatchObject({
+      formId: '0192f0c1-7e00-7000-8000-00000000000b',
+      number: { reference, desk, year, number },
+    });
+    const taken = givenBack(command, full, { code: 'reference-taken', values: { reference } });
+    expect(taken.form).toMatchObject({ formId: id.replace('cmd-', ''), number: null });
+    // Written before forms had numbers.
+    const { number: _number, ...before } = taken.form;
+    expect(readForm(before)).toEqual(taken.form);
+  });
+
   it('is one form however often it is given back, with what was written about it since', () => {
     const one = givenBack(aCommand(full, { _id: id }), full, refusal, ['Rappeler demain', '']);
     expect(one.key).toBe(givenBack(aCommand(full, { _id: id }), full, refusal).key);

@@ -49,6 +49,8 @@ export const intakeMessages = defineMessages({
     'intake.draft.not-kept': 'La saisie n’a pas pu être gardée sur ce poste ; elle reste à l’écran.',
     'intake.returned':
       'Le serveur a refusé cet enregistrement : {reason} Corrigez puis enregistrez à nouveau.',
+    'intake.returned.number':
+      'Il garde le numéro {reference}, celui du récépissé déjà remis ; vider le formulaire annule ce numéro.',
     'intake.elsewhere': 'Ce courrier est ouvert dans une autre fenêtre. Terminez-y sa saisie, ou fermez-la.',
     'intake.register': 'Enregistrer',
     'intake.clear': 'Vider',
@@ -141,6 +143,8 @@ export const intakeMessages = defineMessages({
     'intake.files.stopped': 'لم يُسجَّل بعد. انظر أولًا في: {names}. أعد المحاولة أو أزل المرفق، ثم {key}.',
     'intake.draft.not-kept': 'تعذّر حفظ ما كُتب على هذا الجهاز؛ وهو باقٍ على الشاشة.',
     'intake.returned': 'رفض الخادم هذا التسجيل: {reason} صحّح ثم سجّل من جديد.',
+    'intake.returned.number':
+      'يحتفظ بالرقم {reference} الوارد في الوصل المسلَّم؛ وإفراغ الاستمارة يلغي هذا الرقم.',
     'intake.elsewhere': 'هذه الرسالة مفتوحة في نافذة أخرى. أتمم إدخالها هناك أو أغلق تلك النافذة.',
     'intake.register': 'تسجيل',
     'intake.clear': 'إفراغ',

@@ -92,7 +92,7 @@ test('the subject follows the category until the agent words it', () => {
 
 test('a stored form comes back as it was; a foreign or damaged one does not', () => {
   const draft = { ...blank, description: 'à moitié \uD83D' };
-  const form = { formId: '0192f0c1-7e00-7000-8000-000000000001', draft, returned: null };
+  const form = { formId: '0192f0c1-7e00-7000-8000-000000000001', draft, returned: null, number: null };
   expect(readForm(structuredClone(form))).toEqual(form);
   expect(readForm({ ...form, draft: { ...draft, schema: 2 } })).toBeNull();
   expect(readForm('half a form')).toBeNull();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { arrival, reference } from '#shared/documents/arrival.ts';
+import { arrival, type ArrivalNumber, reference } from '#shared/documents/arrival.ts';
 import { attachmentRef } from '#shared/documents/attachment.ts';
 import { channel } from '#shared/documents/channel.ts';
 import { complainant } from '#shared/documents/citizen.ts';
@@ -64,8 +64,11 @@ export const events = [
   }),
 ] as const;
 
-/** A registration before the desk has numbered it. */
-export type NewRegistration = Omit<z.infer<typeof body>, 'reference' | 'arrival'> & { arrivedOn: Day };
+/** A registration before the desk has numbered it; `kept`: the number it has already, from when it was refused. */
+export type NewRegistration = Omit<z.infer<typeof body>, 'reference' | 'arrival'> & {
+  arrivedOn: Day;
+  kept?: ArrivalNumber;
+};
 
 export const words = defineMessages({
   fr: {

@@ -22,6 +22,8 @@ export interface FormState {
   /** It was given back: after a crash, or by the server. */
   restored: boolean;
   returned: StoredForm['returned'];
+  /** The number on the citizen's paper, which it keeps. */
+  number: StoredForm['number'];
   files: readonly FormFile[];
   underWay: { done: number; of: number } | null;
   /** An attempt is under way: it may be waiting for files. */
@@ -83,6 +85,7 @@ export class CounterForm {
       draft: this.#draft,
       restored: this.parts.restored,
       returned: this.parts.stored.returned,
+      number: this.parts.stored.number,
       files: this.files.items,
       underWay: this.files.underWay,
       busy: this.#attempt !== null && this.#registered === null,
@@ -139,7 +142,8 @@ export class CounterForm {
         const draft = file
           ? { ...this.#draft, attachments: [...this.#draft.attachments, file] }
           : this.#draft;
-        return this.#submit(requestOf(this.parts.stored.formId), [toRegister(draft)]);
+        const { formId, number } = this.parts.stored;
+        return this.#submit(requestOf(formId), [{ ...toRegister(draft), ...(number && { kept: number }) }]);
       },
     );
   }
@@ -151,19 +155,33 @@ export class CounterForm {
       () =>
         this.#draft.who === 'anonymous'
           ? Promise.resolve({ kind: 'nobody-to-join' })
-          : this.#submit(requestId, toJoin(this.#draft)),
+          : this.#submit(requestId, toJoin(this.#draft)).then(async (outcome) => {
+              if (outcome.kind === 'accepted') await this.#giveUpNumber();
+              return outcome;
+            }),
     );
   }
 
   /** Empties the place of this form: nothing is left of it on this PC but its files, until it is {@link dispose}d of. */
   setAside(): void {
     this.#over = true;
-    void this.parts.queue.record(() => this.parts.store.forget(this.key)).catch(() => undefined);
+    void this.parts.queue
+      .record(async () => {
+        // First: a form that is there keeps its number, one that is gone does not.
+        await this.#giveUpNumber();
+        await this.parts.store.forget(this.key);
+      })
+      .catch(() => undefined);
   }
 
   /** The same form again. */
   bringBack(): void {
     this.#over = false;
+    const { number } = this.parts.stored;
+    if (number)
+      void this.parts.queue
+        .record(() => this.parts.store.keepNumber(number.reference))
+        .catch(() => undefined);
     this.#unsaved = true;
     this.save();
     this.#changed();
@@ -179,6 +197,11 @@ export class CounterForm {
   /** Resolves when nothing of it is under way. */
   settled(): Promise<void> {
     return this.parts.queue.afterFiles(() => Promise.resolve());
+  }
+
+  async #giveUpNumber(): Promise<void> {
+    const { formId, number } = this.parts.stored;
+    if (number) await this.parts.store.giveUpNumber(requestOf(formId), number.reference);
   }
 
   #write(): Promise<void> {

@@ -168,6 +168,7 @@ export class Counter {
     const more = (await data.heldFiles(key)).filter(({ fileId }) => !known.has(fileId));
     const draft = { ...stored.draft, attachments: [...stored.draft.attachments, ...more] };
     if (!isWorthKeeping(draft)) {
+      if (stored.number) await store.giveUpNumber(requestOf(stored.formId), stored.number.reference);
       await store.forget(key);
       return null;
     }
@@ -182,7 +183,7 @@ export class Counter {
   }
 
   #blank(): StoredForm {
-    return { formId: uuid(), draft: this.blank(), returned: null };
+    return { formId: uuid(), draft: this.blank(), returned: null, number: null };
   }
 
   #make(key: string, stored: StoredForm, restored: boolean): CounterForm {

@@ -12,6 +12,10 @@ export interface FormStore {
   keepFile(key: string, fileId: string, file: Blob, name: string): Promise<AttachmentRef>;
   dropFiles(key: string, fileIds: readonly string[] | null): Promise<void>;
   releaseFiles(key: string): Promise<void>;
+  /** Nobody will register under a number that a form had. */
+  giveUpNumber(requestId: string, reference: string): Promise<void>;
+  /** Somebody will after all. */
+  keepNumber(reference: string): Promise<void>;
   submit(requestId: string, body: CommandBody | NewRegistration): Promise<LocalVerdict>;
 }
 
@@ -22,5 +26,7 @@ export const formStore = (data: DeskData, office: string): FormStore => ({
   keepFile: (key, fileId, file, name) => data.holdFile(key, fileId, file, name, office),
   dropFiles: (key, fileIds) => data.dropFiles(key, fileIds),
   releaseFiles: (key) => data.releaseFiles(key),
+  giveUpNumber: (requestId, reference) => data.giveUpNumber(requestId, reference),
+  keepNumber: (reference) => data.keepNumber(reference),
   submit: (requestId, body) => data.submit(requestId, body),
 });
