@@ -5,6 +5,7 @@ import { requestState } from './request-state.ts';
 import { bilingual, code, documentId, language, requiredText } from './text.ts';
 import { tag } from './tag.ts';
 import { instant } from './time.ts';
+import { waitRule } from './wait-rule.ts';
 
 /** `R12`: how people call a rule. */
 export const ruleId = z.string().regex(/^R[1-9]\d{0,3}$/);
@@ -97,5 +98,7 @@ export const rules = z.object({
   schema: z.literal(1),
   /** In the order they are tried; all that hold are applied. */
   rules: z.array(rule).max(500),
+  /** What the end of a wait brings, the first that fits; none fits: the request comes back. */
+  waits: z.array(waitRule).max(100).default([]),
 });
 export type Rules = z.infer<typeof rules>;

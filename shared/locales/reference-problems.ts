@@ -47,6 +47,9 @@ export const referenceProblemMessages: Messages<ProblemSentence> = defineMessage
     'shape-problem.regimes-overlap': 'Deux périodes d’horaires se chevauchent.',
     'shape-problem.week-without-work': 'Aucune heure de travail dans la semaine.',
     'shape-problem.urgent-after-high': 'La part « urgente » dépasse la part « haute ».',
+    'shape-problem.reminder-without-text': 'Choisissez le texte de la relance.',
+    'shape-problem.only-citizens-reminded':
+      'Seul un citoyen est relancé : mettez 0 quand on attend un partenaire.',
     'shape-problem.text-not-storable':
       'Un caractère invisible ne peut pas être enregistré : retapez le texte.',
   },
@@ -89,6 +92,8 @@ export const referenceProblemMessages: Messages<ProblemSentence> = defineMessage
     'shape-problem.regimes-overlap': 'فترتان من التوقيت متداخلتان.',
     'shape-problem.week-without-work': 'لا ساعة عمل في الأسبوع.',
     'shape-problem.urgent-after-high': 'حصة «مستعجلة» أكبر من حصة «مرتفعة».',
+    'shape-problem.reminder-without-text': 'اختر نص التذكير.',
+    'shape-problem.only-citizens-reminded': 'لا يُذكَّر إلا المواطن: ضع 0 عند انتظار شريك.',
     'shape-problem.text-not-storable': 'حرف خفي لا يمكن حفظه: أعد كتابة النص.',
   },
 });

@@ -58,4 +58,17 @@ export const buildRules = (): Rules =>
         },
       },
     ],
+    waits: [
+      {
+        code: 'attente-citoyen',
+        name: { fr: 'On attend le citoyen', ar: 'في انتظار المواطن' },
+        active: true,
+        waitingFor: 'citizen',
+        domain: null,
+        reminders: 1,
+        everyDays: 14,
+        template: 'relance-citoyen',
+        proposeClosing: 'Sans réponse du citoyen malgré une relance. لا جواب من المواطن رغم تذكيره.',
+      },
+    ],
   });

@@ -20,6 +20,7 @@ export const begin = (event: RequestEvent): RequestDocument => {
     arrival: body.arrival,
     state: body.category === null ? 'received' : 'qualified',
     waitingFor: null,
+    reminder: null,
     category: body.category,
     domain: body.domain,
     priority: body.priority,

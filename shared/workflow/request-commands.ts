@@ -19,6 +19,7 @@ import * as recalculate from './commands/recalculate.ts';
 import * as register from './commands/register.ts';
 import * as reject from './commands/reject.ts';
 import * as remind from './commands/remind.ts';
+import * as remindCitizen from './commands/remind-citizen.ts';
 import * as reopen from './commands/reopen.ts';
 import * as reportDelivery from './commands/report-delivery.ts';
 import * as resume from './commands/resume.ts';
@@ -56,6 +57,7 @@ export const requestCommands = {
   'decide-escalation': decideEscalation,
   'climb-escalation': climbEscalation,
   remind,
+  'remind-citizen': remindCitizen,
   recalculate,
   'apply-rule': applyRule,
   'report-delivery': reportDelivery,

@@ -14,6 +14,7 @@ import { requestState } from '#shared/documents/request-state.ts';
 import { tag } from '#shared/documents/tag.ts';
 import { day, instant } from '#shared/documents/time.ts';
 import { code, documentId, language } from '#shared/documents/text.ts';
+import { waitingFor } from '#shared/documents/wait-rule.ts';
 
 /** The request: the fold of its accepted events. Only the server writes it. */
 export const requestDocument = z.object({
@@ -27,7 +28,7 @@ export const requestDocument = z.object({
   reference,
   arrival,
   state: requestState,
-  waitingFor: z.enum(['citizen', 'partner']).nullable(),
+  waitingFor: waitingFor.nullable(),
   category: code.nullable(),
   domain: code.nullable(),
   priority,
@@ -56,6 +57,8 @@ export const requestDocument = z.object({
   acknowledgedAt: instant.nullable().default(null),
   /** The latest acknowledgement and how far it has come. */
   acknowledgement: acknowledgement.nullable().default(null),
+  /** The latest reminder to the citizen and how far it has come; null: none since it last began to wait. */
+  reminder: acknowledgement.nullable().default(null),
   reopenedCount: z.int().min(0),
   tags: z.array(tag).default([]),
   /** The latest escalation, whatever became of it. */

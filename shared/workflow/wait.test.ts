@@ -36,7 +36,7 @@ describe('a wait with its end', () => {
     // The fifth is a Saturday.
     const moment = momentOf(waiting);
     expect(moment).toEqual({ at: '2026-12-07T07:30:00.000Z', cause: { kind: 'wait-over' } });
-    const command = commandOfMoment('cmd-wait-0001', moment, waiting, reference.calendar, moment.at);
+    const command = commandOfMoment('cmd-wait-0001', moment, waiting, reference, moment.at);
     const said = decide(command, { ...contextFor(command, waiting, null, moment.at), person: systemActor });
     const after = said.accepted ? said.events.reduce(apply, waiting) : waiting;
     expect(after).toMatchObject({

@@ -93,7 +93,7 @@ export const watchedLife = (
       };
     if (!moment || at === null || at >= until) return null;
     const id = derivedId('imp', 'demo-watch', ...nameOfMoment(moment, request));
-    return commandOfMoment(id, moment, request, reference.calendar, at);
+    return commandOfMoment(id, moment, request, reference, at);
   };
   const watchUntil = (until: Instant) => {
     for (let command = next(until); command; command = next(until)) {

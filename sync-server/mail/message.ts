@@ -3,22 +3,29 @@ import type { Language } from '#shared/documents/text.ts';
 import { isolate } from '#shared/domain/templates/fill.ts';
 import type { OutgoingMail } from './outgoing.ts';
 
-const subjects: Readonly<Record<Language, (reference: string) => string>> = {
-  fr: (reference) => `Accusé de réception de votre demande ${reference}`,
-  ar: (reference) => `إشعار بالتوصل بطلبكم رقم ${isolate(reference, 'ar')}`,
+type Subject = Readonly<Record<Language, (reference: string) => string>>;
+const subjects: Readonly<Record<OutgoingMail['about'], Subject>> = {
+  acknowledgement: {
+    fr: (reference) => `Accusé de réception de votre demande ${reference}`,
+    ar: (reference) => `إشعار بالتوصل بطلبكم رقم ${isolate(reference, 'ar')}`,
+  },
+  reminder: {
+    fr: (reference) => `Votre demande ${reference} attend votre réponse`,
+    ar: (reference) => `طلبكم رقم ${isolate(reference, 'ar')} في انتظار جوابكم`,
+  },
 };
 
 /** `casablanca.ma` of `Commune de Casablanca <ne-pas-repondre@casablanca.ma>`. */
 export const domainOf = (from: string): string => /@([\w.-]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
 
 /**
- * The message as it goes out: plain text in UTF-8. Its Message-ID is made of the acknowledgement's id, so that a message sent
+ * The message as it goes out: plain text in UTF-8. Its Message-ID is made of its command's id, so that a message sent
  * twice because an answer was lost is one message to those who read it. Auto-Submitted (RFC 3834): nobody's holiday notice answers.
  */
 export const messageOf = (mail: OutgoingMail, from: string): SendMailOptions => ({
   from,
   to: { name: '', address: mail.to },
-  subject: subjects[mail.language](mail.reference),
+  subject: subjects[mail.about][mail.language](mail.reference),
   text: mail.text,
   textEncoding: 'quoted-printable',
   messageId: `<${mail._id}@${domainOf(from)}>`,

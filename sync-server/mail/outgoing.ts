@@ -7,7 +7,7 @@ import { plainOf } from '../commands/find-request.ts';
 import { outgoingDatabase } from '../policy/databases.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
 
-/** An e-mail to a citizen. Its id is the acknowledgement's: it goes once. `state` of `sent` and `failed` is told to the request next. */
+/** An e-mail to a citizen. Its id is that of the command that asked for it: it goes once. `state` of `sent` and `failed` is told to the request next. */
 export const outgoingMail = z.object({
   _id: documentId,
   kind: z.literal('outgoing-mail'),
@@ -16,6 +16,8 @@ export const outgoingMail = z.object({
   office: code,
   reference,
   language,
+  /** What it is: its subject says so. */
+  about: z.enum(['acknowledgement', 'reminder']).default('acknowledgement'),
   /** Emptied, like `text`, once the request knows: the queue keeps nobody's words. */
   to: z.string(),
   text: z.string(),
@@ -44,16 +46,16 @@ export class Outgoing {
 
   /** Queues a message; one that is there already, sent or not, stays as it is. */
   async put(
-    mail: { acknowledgement: string } & Pick<
+    mail: { command: string } & Pick<
       OutgoingMail,
-      'requestId' | 'office' | 'reference' | 'language' | 'to' | 'text'
+      'requestId' | 'office' | 'reference' | 'language' | 'about' | 'to' | 'text'
     >,
   ): Promise<void> {
-    const { acknowledgement, ...facts } = mail;
-    if (await this.store.getDocument(outgoingDatabase, acknowledgement)) return;
+    const { command, ...facts } = mail;
+    if (await this.store.getDocument(outgoingDatabase, command)) return;
     const now = present();
     const document: OutgoingMail = {
-      _id: acknowledgement,
+      _id: command,
       kind: 'outgoing-mail',
       schema: 1,
       ...facts,

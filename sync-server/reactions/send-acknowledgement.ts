@@ -11,7 +11,8 @@ export const sendAcknowledgement: Reaction = {
     const said = request.events.find(({ commandId }) => commandId === acknowledgement.command)?.body;
     if (said?.type !== 'acknowledged') return [];
     await outgoing.put({
-      acknowledgement: acknowledgement.command,
+      command: acknowledgement.command,
+      about: 'acknowledgement',
       requestId: request._id,
       office: request.office,
       reference: request.reference,

@@ -63,7 +63,7 @@ export const fireDue = async (parts: FiringParts): Promise<Firing[] | null> => {
       continue;
     }
     const id = derivedId('sys', 'watch', localDay(now), ...nameOfMoment(moment, request));
-    const command = commandOfMoment(id, moment, request, calendar, now);
+    const command = commandOfMoment(id, moment, request, reference.data, now);
     const since = time.nextOpening(moment.at > request.updatedAt ? moment.at : request.updatedAt);
     due.push({ entry, command, since });
   }

@@ -38,7 +38,18 @@ export const makeOpenRequests = (count: number, reference: ReferenceData): Reque
       const to = from + ((n % 40) + 1) * hourMs;
       return [
         eventAt(from, wait, 2 * k + 1),
-        eventAt(to, { type: 'resumed', reason: '', due, isOver: false }, 2 * k + 2),
+        eventAt(
+          to,
+          {
+            type: 'resumed',
+            reason: '',
+            due,
+            isOver: false,
+            toRemind: null,
+            proposeClosing: null,
+          },
+          2 * k + 2,
+        ),
       ];
     });
     const request: RequestDocument = {

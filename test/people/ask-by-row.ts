@@ -5,7 +5,8 @@ import type { CommandBody } from '#shared/workflow/command.ts';
 import { decide } from '#shared/workflow/decide.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { aRequest, contextFor } from './city.ts';
-import { type CommandRow, commandRows } from './command-rows.ts';
+import type { CommandRow } from './command-row.ts';
+import { commandRows } from './command-rows.ts';
 import { aCommand, fixedNow } from './commands.ts';
 
 /** Somebody of each role; all but the supervisor and the administrator of Anfa. */

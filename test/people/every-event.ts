@@ -1,7 +1,8 @@
 import type { EventOf, EventType, RequestEvent } from '#shared/workflow/event.ts';
 import { ask, authorOf, prepared } from './ask-by-row.ts';
 import { aRequest } from './city.ts';
-import { type CommandRow, commandRows } from './command-rows.ts';
+import type { CommandRow } from './command-row.ts';
+import { commandRows } from './command-rows.ts';
 
 const rows: readonly CommandRow[] = Object.values(commandRows);
 const byRows = rows.flatMap((row) => {

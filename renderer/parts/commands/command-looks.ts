@@ -21,6 +21,7 @@ import { recalculate } from './looks/recalculate.ts';
 import { register } from './looks/register.ts';
 import { reject } from './looks/reject.tsx';
 import { remind } from './looks/remind.ts';
+import { remindCitizen } from './looks/remind-citizen.ts';
 import { reopen } from './looks/reopen.tsx';
 import { reportDelivery } from './looks/report-delivery.ts';
 import { resume } from './looks/resume.tsx';
@@ -55,6 +56,7 @@ export const commandLooks = {
   'decide-escalation': decideEscalation,
   'climb-escalation': climbEscalation,
   remind,
+  'remind-citizen': remindCitizen,
   recalculate,
   'apply-rule': applyRule,
   'report-delivery': reportDelivery,

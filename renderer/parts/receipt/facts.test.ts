@@ -37,6 +37,7 @@ const request: RequestDocument = {
   closedAt: null,
   acknowledgedAt: null,
   acknowledgement: null,
+  reminder: null,
   duplicates: [],
   reopenedCount: 0,
   tags: [],

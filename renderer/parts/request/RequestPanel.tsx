@@ -15,6 +15,7 @@ import { RequestFacts } from './RequestFacts.tsx';
 import { Files } from './Files.tsx';
 import { NoteBox } from './NoteBox.tsx';
 import { ClosingBanner } from './proposals/ClosingBanner.tsx';
+import { ReminderBanner } from './proposals/ReminderBanner.tsx';
 import { DuplicateBanner } from './proposals/DuplicateBanner.tsx';
 import { RefusedList } from './RefusedList.tsx';
 import { RequestHead } from './RequestHead.tsx';
@@ -82,6 +83,7 @@ export const RequestPanel = ({ requestId, onClose, onOpenRequest, onWork }: Requ
         <EscalationBanner request={request} isInbox={onWork !== undefined} />
         {!onWork && (
           <>
+            <ReminderBanner request={request} available={available} onAct={begin} />
             <ClosingBanner request={request} available={available} onAct={begin} />
             <DuplicateBanner request={request} available={available} onOpenRequest={onOpenRequest} />
           </>

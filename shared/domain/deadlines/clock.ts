@@ -76,6 +76,7 @@ export const clockOf = (request: RequestDocument): RequestClock => {
       case 'acknowledged':
       case 'assigned':
       case 'attached':
+      case 'citizen-reminded':
       case 'closed':
       case 'complainant-added':
       case 'delivery-reported':

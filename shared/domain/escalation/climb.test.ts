@@ -8,7 +8,6 @@ import { commandOfMoment } from './command-of-moment.ts';
 import { nextMoment } from './next-moment.ts';
 
 const reference = { ...city, rules: { ...city.rules, rules: [] } };
-const { calendar } = reference;
 
 /** The watch at `now`: everything that is due, one after the other. */
 const watched = (request: RequestDocument, now: string): RequestDocument => {
@@ -17,7 +16,7 @@ const watched = (request: RequestDocument, now: string): RequestDocument => {
     const moment = nextMoment(after, reference);
     if (!moment || moment.at > now) return after;
     const id = `cmd-watch-${String(after.events.length).padStart(6, '0')}`;
-    const command = commandOfMoment(id, moment, after, calendar, now);
+    const command = commandOfMoment(id, moment, after, reference, now);
     const said = decide(command, { ...contextFor(command, after, null, now), reference });
     if (!said.accepted) throw new Error(said.refusal.code);
     after = said.events.reduce((folded, event) => apply(folded, event), after);

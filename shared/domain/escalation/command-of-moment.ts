@@ -1,25 +1,32 @@
-import type { Calendar } from '#shared/documents/calendar.ts';
+import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { Command, CommandBody } from '#shared/workflow/command.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { systemCommand } from '#shared/workflow/system-command.ts';
 import type { Instant } from '#shared/documents/time.ts';
+import { waitEnd } from '../deadlines/wait-end.ts';
 import { latenessOfStep } from './lateness-of-step.ts';
 import type { Moment } from './next-moment.ts';
 
+/** What of the city says which command a moment is. */
+type MomentReference = Pick<ReferenceData, 'calendar' | 'rules' | 'templates'>;
+
 const bodyOf = (
   { cause }: Moment,
-  { office }: RequestDocument,
-  calendar: Calendar,
+  request: RequestDocument,
+  reference: MomentReference,
   now: Instant,
 ): CommandBody => {
   if (cause.kind === 'climb') return { type: 'climb-escalation', escalation: cause.escalation };
-  if (cause.kind === 'wait-over') return { type: 'resume', reason: '' };
+  if (cause.kind === 'wait-over')
+    return waitEnd(request, reference, now).is === 'remind'
+      ? { type: 'remind-citizen' }
+      : { type: 'resume', reason: '' };
   if (cause.kind === 'rule') {
     const { id, version, then } = cause.rule;
     return { type: 'apply-rule', rule: id, version, effects: then };
   }
   const { step, dueAt } = cause;
-  const because = latenessOfStep(step, dueAt, office, calendar, now);
+  const because = latenessOfStep(step, dueAt, request.office, reference.calendar, now);
   return step.kind === 'remind'
     ? { type: 'remind', step: step.code, because }
     : { type: 'propose-escalation', step: step.code, because, reason: '' };
@@ -50,6 +57,6 @@ export const commandOfMoment = (
   id: string,
   moment: Moment,
   request: RequestDocument,
-  calendar: Calendar,
+  reference: MomentReference,
   now: Instant,
-): Command => systemCommand(id, request, bodyOf(moment, request, calendar, now), now);
+): Command => systemCommand(id, request, bodyOf(moment, request, reference, now), now);

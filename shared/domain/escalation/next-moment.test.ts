@@ -11,7 +11,6 @@ import { nextMoment } from './next-moment.ts';
 
 /** The ladder alone; rules have a test of their own below. */
 const reference = { ...city, rules: { ...city.rules, rules: [] } };
-const { calendar } = reference;
 /** What is due next, as `step code` or `climb`, and when. */
 const next = (request: RequestDocument) => {
   const moment = nextMoment(request, reference);
@@ -22,7 +21,7 @@ const next = (request: RequestDocument) => {
 const fired = (request: RequestDocument, now: string, id = `cmd-${now}`.replaceAll(/[:.]/g, '-')) => {
   const moment = nextMoment(request, reference);
   if (!moment) throw new Error('Nothing is due.');
-  const command = commandOfMoment(id, moment, request, calendar, now);
+  const command = commandOfMoment(id, moment, request, reference, now);
   const decision = decide(command, contextFor(command, request, null, now));
   if (!decision.accepted) throw new Error(decision.refusal.code);
   return decision.events.reduce((folded, event) => apply(folded, event), request);
@@ -75,7 +74,7 @@ describe('what falls due next', () => {
       cause: { kind: 'rule', rule: { id: 'R4' } },
     });
     if (!moment) throw new Error('Nothing is due.');
-    const command = commandOfMoment('cmd-of-rule-4', moment, waiting, calendar, moment.at);
+    const command = commandOfMoment('cmd-of-rule-4', moment, waiting, reference, moment.at);
     const decision = decide(command, contextFor(command, waiting, null, moment.at));
     const after = decision.accepted ? decision.events.reduce(apply, waiting) : waiting;
     expect(after).toMatchObject({ tags: ['sans-nouvelles'], state: 'waiting' });

@@ -42,6 +42,7 @@ export const spentSteps = (request: Pick<RequestDocument, 'events'>): ReadonlySe
       case 'answered':
       case 'assigned':
       case 'attached':
+      case 'citizen-reminded':
       case 'closed':
       case 'complainant-added':
       case 'delivery-reported':

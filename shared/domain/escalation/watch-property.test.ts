@@ -151,7 +151,7 @@ it('whatever the ladder, the calendar and people do: in working hours, not early
             `cmd-watch-${String((count += 1)).padStart(8, '0')}`,
             moment,
             request,
-            calendar,
+            reference,
             now,
           );
           const context = {

@@ -22,6 +22,8 @@ export const shapeProblemCodes = [
   'changes-out-of-order',
   'week-without-work',
   'urgent-after-high',
+  'reminder-without-text',
+  'only-citizens-reminded',
   'text-not-storable',
 ] as const;
 export type ShapeProblemCode = (typeof shapeProblemCodes)[number];

@@ -2,7 +2,7 @@ import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Placeholder } from '#shared/documents/template.ts';
 import type { Language } from '#shared/documents/text.ts';
-import { dayInWords } from './day-in-words.ts';
+import { calendarDayInWords, dayInWords } from './day-in-words.ts';
 
 const someone: Readonly<Record<Language, string>> = { fr: 'Madame, Monsieur', ar: 'السيدة أو السيد' };
 const unsorted: Readonly<Record<Language, string>> = { fr: 'à préciser', ar: 'قيد التحديد' };
@@ -20,6 +20,7 @@ export const requestValues = (
     unsorted[language],
   receivedOn: dayInWords(request.receivedAt, language),
   promisedOn: dayInWords(request.due.target ?? request.due.answer, language),
+  waitingUntil: request.waitingUntil === null ? '…' : calendarDayInWords(request.waitingUntil, language),
   office:
     reference.offices.offices.find(({ code }) => code === request.office)?.name[language] ?? request.office,
   citizen: request.complainants[0]?.name ?? someone[language],

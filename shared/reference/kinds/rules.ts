@@ -29,9 +29,12 @@ export const rulesKind = defineReferenceKind({
   kind: 'rules',
   moves: 'watch',
   shipped: buildRules,
-  lists: { rules: { key: ['id'], isUnique: true, written: ['version', 'changedAt'] } },
+  lists: {
+    rules: { key: ['id'], isUnique: true, written: ['version', 'changedAt'] },
+    waits: { key: ['code'], isUnique: true },
+  },
   stamped: withVersions,
-  check: ({ rules }, city) => {
+  check: ({ rules, waits }, city) => {
     const when = (field: 'domains' | 'categories' | 'arrondissements') =>
       rules.flatMap((rule, n) =>
         rule.when[field].map((value) => [`rules.${String(n)}.when.${field}`, value] as const),
@@ -49,6 +52,16 @@ export const rulesKind = defineReferenceKind({
         then('assignee'),
       ),
       ...notAmong('unknown-template', codesOf(city.templates.templates), then('acknowledge')),
+      ...notAmong(
+        'unknown-domain',
+        codesOf(city.catalogue.domains),
+        waits.map(({ domain }, n) => [`waits.${String(n)}.domain`, domain]),
+      ),
+      ...notAmong(
+        'unknown-template',
+        codesOf(city.templates.templates.filter(({ use }) => use === 'reminder')),
+        waits.map(({ template }, n) => [`waits.${String(n)}.template`, template]),
+      ),
       ...notAmong('unknown-position', codesOf(city.ladders.positions), then('notify')),
       ...rules.flatMap((rule, n): ReferenceProblem[] =>
         doesNothing(rule) ? [{ code: 'nothing-done', path: `rules.${String(n)}.then`, value: rule.id }] : [],

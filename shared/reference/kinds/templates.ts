@@ -33,5 +33,10 @@ export const templatesKind = defineReferenceKind({
       codesOf(templates),
       city.rules.rules.map(({ id, then }) => [id, then.acknowledge]),
     ),
+    ...notAmong(
+      'unknown-template',
+      codesOf(templates.filter(({ use }) => use === 'reminder')),
+      city.rules.waits.map(({ code, template }) => [code, template]),
+    ),
   ],
 });

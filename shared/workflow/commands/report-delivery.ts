@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { deliveryProblem } from '#shared/documents/acknowledgement.ts';
 import { documentId } from '#shared/documents/text.ts';
+import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { defineMessages } from '#shared/locales/messages.ts';
 import { defineCommand } from '../define-command.ts';
+import type { RequestDocument } from '../request.ts';
 import { untilMerged } from '../when.ts';
 import { onlyServer } from '../who.ts';
 
 export const body = z.object({
   type: z.literal('report-delivery'),
-  /** The command that asked for the acknowledgement. */
+  /** The command that asked for the acknowledgement, or the reminder. */
   acknowledgement: documentId,
   /** null: the mail server took it. */
   problem: deliveryProblem.nullable(),
@@ -18,6 +20,7 @@ export const events = [
     type: z.literal('delivery-reported'),
     acknowledgement: documentId,
     problem: deliveryProblem.nullable(),
+    what: z.enum(['acknowledgement', 'reminder']).default('acknowledgement'),
   }),
 ] as const;
 
@@ -28,6 +31,10 @@ export const words = defineMessages({
     'event.delivery-reported.no-address': 'Accusé de réception non envoyé : pas d’adresse e-mail',
     'event.delivery-reported.refused': 'Accusé de réception refusé par la messagerie',
     'event.delivery-reported.gave-up': 'Accusé de réception non envoyé : messagerie injoignable',
+    'event.reminder-reported.none': 'Relance envoyée',
+    'event.reminder-reported.no-address': 'Relance non envoyée : pas d’adresse e-mail',
+    'event.reminder-reported.refused': 'Relance refusée par la messagerie : la demande revient',
+    'event.reminder-reported.gave-up': 'Relance non envoyée, messagerie injoignable : la demande revient',
   },
   ar: {
     'command.report-delivery': 'تسجيل الإرسال',
@@ -35,31 +42,52 @@ export const words = defineMessages({
     'event.delivery-reported.no-address': 'لم يُرسل الإشعار بالتوصل: لا بريد إلكتروني',
     'event.delivery-reported.refused': 'رفض خادم البريد الإشعار بالتوصل',
     'event.delivery-reported.gave-up': 'لم يُرسل الإشعار بالتوصل: تعذر بلوغ خادم البريد',
+    'event.reminder-reported.none': 'أُرسل التذكير',
+    'event.reminder-reported.no-address': 'لم يُرسل التذكير: لا بريد إلكتروني',
+    'event.reminder-reported.refused': 'رفض خادم البريد التذكير: عاد الطلب',
+    'event.reminder-reported.gave-up': 'لم يُرسل التذكير، تعذر بلوغ خادم البريد: عاد الطلب',
   },
 });
 
-/** The server's: what became of an acknowledgement sent by e-mail. A report on another than the present one changes nothing. */
+/** What of a request the report is on: its acknowledgement or its reminder, still under way; null: neither. */
+const underWay = ({ acknowledgement, reminder }: RequestDocument, command: string) => {
+  if (acknowledgement?.command === command && acknowledgement.delivery === 'to-send')
+    return { what: 'acknowledgement' as const, sent: acknowledgement };
+  return reminder?.command === command && reminder.delivery === 'to-send'
+    ? { what: 'reminder' as const, sent: reminder }
+    : null;
+};
+
+/** The server's: what became of a text sent by e-mail. A report on another than the present one changes nothing. */
 export const command = defineCommand(body, events, {
   who: onlyServer,
   when: untilMerged,
-  already: (asked, { acknowledgement }) =>
-    acknowledgement?.command !== asked.acknowledgement || acknowledgement.delivery !== 'to-send',
-  decide: ({ body: asked }) => ({ ...asked, type: 'delivery-reported' }),
+  already: (asked, request) => underWay(request, asked.acknowledgement) === null,
+  decide: ({ body: asked, request }) => ({
+    ...asked,
+    type: 'delivery-reported',
+    what: underWay(request, asked.acknowledgement)?.what ?? 'acknowledgement',
+  }),
   written: () => '',
   events: {
     'delivery-reported': {
       apply: (request, { doneAt }, { acknowledgement: command, problem }) => {
-        const { acknowledgement, acknowledgedAt } = request;
-        if (acknowledgement?.command !== command) return {};
-        return {
-          acknowledgement: {
-            ...acknowledgement,
-            delivery: problem ? 'failed' : 'sent',
-            since: doneAt,
-            problem,
-          },
-          acknowledgedAt: problem ? acknowledgedAt : (acknowledgedAt ?? doneAt),
-        };
+        const found = underWay(request, command);
+        if (!found) return {};
+        const sent = {
+          ...found.sent,
+          delivery: problem ? 'failed' : 'sent',
+          since: doneAt,
+          problem,
+        } as const;
+        if (found.what === 'acknowledgement')
+          return {
+            acknowledgement: sent,
+            acknowledgedAt: problem ? request.acknowledgedAt : (request.acknowledgedAt ?? doneAt),
+          };
+        // Nobody was reminded: it comes back at once.
+        const isBack = problem !== null && request.state === 'waiting' && request.waitingUntil !== null;
+        return { reminder: sent, ...(isBack ? { waitingUntil: localDay(doneAt) } : {}) };
       },
       erase: (reported) => reported,
       written: () => '',

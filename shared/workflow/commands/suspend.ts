@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { code, recordedText, requiredText } from '#shared/documents/text.ts';
 import { day } from '#shared/documents/time.ts';
+import { waitingFor } from '#shared/documents/wait-rule.ts';
 import { longestWaitDays, mayWaitUntil } from '#shared/domain/deadlines/wait.ts';
 import { erased } from '#shared/domain/privacy/erased.ts';
 import { defineMessages } from '#shared/locales/messages.ts';
@@ -8,7 +9,6 @@ import { from } from '../who.ts';
 import { refuse } from '../context.ts';
 import { defineCommand } from '../define-command.ts';
 
-const waitingFor = z.enum(['citizen', 'partner']);
 export const body = z.object({
   type: z.literal('suspend'),
   waitingFor,
@@ -57,6 +57,7 @@ export const command = defineCommand(body, events, {
         waitingFor: suspended.waitingFor,
         waitingSince: doneAt,
         waitingUntil: suspended.until,
+        reminder: null,
         partner: suspended.partner ?? request.partner,
       }),
       erase: (suspended) => ({ ...suspended, reason: erased }),

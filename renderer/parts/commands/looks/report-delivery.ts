@@ -6,7 +6,8 @@ export const reportDelivery = {
   events: {
     'delivery-reported': {
       icon: 'send',
-      title: ({ problem }, { t }) => t(`event.delivery-reported.${problem?.code ?? 'none'}`),
+      title: ({ problem, what }, { t }) =>
+        t(`event.${what === 'reminder' ? 'reminder' : 'delivery'}-reported.${problem?.code ?? 'none'}`),
     },
   },
 } satisfies CommandLook<'report-delivery'>;

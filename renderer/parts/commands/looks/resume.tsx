@@ -20,7 +20,11 @@ export const resume = {
   events: {
     resumed: {
       icon: 'play',
-      title: ({ isOver }, { t }) => t(isOver ? 'event.resumed.over' : 'event.resumed'),
+      title: ({ isOver, toRemind, proposeClosing }, { t }) => {
+        if (toRemind) return t('event.resumed.to-remind', { channel: t(`channel.${toRemind.channel}`) });
+        if (proposeClosing !== null) return t('event.resumed.to-close');
+        return t(isOver ? 'event.resumed.over' : 'event.resumed');
+      },
     },
   },
 } satisfies CommandLook<'resume'>;

@@ -37,6 +37,16 @@ export const rulesMessages = defineMessages({
     'administration.then.acknowledge': 'envoyer au citoyen « {value} »',
     'administration.then.notify': 'prévenir {value}',
     'administration.then.proposeClosing': 'proposer la clôture : « {value} »',
+    'administration.wait.none': 'Aucune règle : une demande en attente revient simplement le jour dit.',
+    'administration.wait.add': 'Fin d’attente',
+    'administration.wait.about':
+      'Le jour où une attente prend fin : le citoyen est relancé dans sa langue, par son canal, autant de fois que dit ici ; ensuite la demande revient. Par un canal que le serveur ne sait pas écrire (guichet, téléphone…), elle revient avec le texte à dire.',
+    'administration.wait.closing.hint':
+      'Vide : elle revient sans proposition. Une personne clôt, jamais la règle.',
+    'administration.wait.reminders.count':
+      '{count, plural, =0 {sans relance} one {# relance} other {# relances}}',
+    'administration.wait.then.return': 'puis revient',
+    'administration.wait.then.close': 'puis clôture proposée',
     'administration.repeated.count': 'Demandes',
     'administration.repeated.days': 'En jours',
     'administration.repeated.metres': 'À moins de (mètres)',
@@ -88,6 +98,15 @@ export const rulesMessages = defineMessages({
     'administration.then.acknowledge': 'إرسال «{value}» إلى المواطن',
     'administration.then.notify': 'إخبار {value}',
     'administration.then.proposeClosing': 'اقتراح الإغلاق: «{value}»',
+    'administration.wait.none': 'لا قواعد: يعود الطلب المنتظر في اليوم المحدد فقط.',
+    'administration.wait.add': 'نهاية انتظار',
+    'administration.wait.about':
+      'في اليوم الذي ينتهي فيه الانتظار: يُذكَّر المواطن بلغته وعبر قناته بالعدد المحدد هنا، ثم يعود الطلب. وإن كانت القناة لا يكتب عبرها الخادم (الشباك، الهاتف…) عاد الطلب ومعه النص الواجب تبليغه.',
+    'administration.wait.closing.hint': 'إن تُرك فارغا عاد دون اقتراح. الإغلاق بيد شخص لا بيد القاعدة.',
+    'administration.wait.reminders.count':
+      '{count, plural, =0 {دون تذكير} one {تذكير واحد} two {تذكيران} few {# تذكيرات} other {# تذكيرا}}',
+    'administration.wait.then.return': 'ثم يعود',
+    'administration.wait.then.close': 'ثم يُقترح الإغلاق',
     'administration.repeated.count': 'عدد الطلبات',
     'administration.repeated.days': 'خلال (أيام)',
     'administration.repeated.metres': 'على أقل من (أمتار)',

@@ -24,6 +24,7 @@ const prefixes: Readonly<Record<string, string>> = {
   clock: 'administration.clock.',
   kind: 'administration.kind.',
   use: 'administration.use.',
+  waitingFor: 'waiting.',
 };
 type ValueId = CommonId | AdministrationId;
 const isValueId = (id: string): id is ValueId =>
