@@ -3,7 +3,6 @@ import { bilingual, code, requiredText } from './text.ts';
 
 /** Whom a request can wait for. */
 export const waitingFor = z.enum(['citizen', 'partner']);
-export type WaitingFor = z.infer<typeof waitingFor>;
 
 /** What happens on the day a wait was given: the citizen is reminded so many times, and then it comes back, perhaps with a proposal. */
 export const waitRule = z
