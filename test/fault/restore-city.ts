@@ -74,6 +74,14 @@ export class RestoredServer {
     return (await signInWith(wireHttp(this.url), personId, this.url)).access_token;
   }
 
+  /** What is in a file that the server has; null when it has none of that id. */
+  async file(personId: string, id: string): Promise<string | null> {
+    const answer = await fetch(`${this.url}/db/files/${id}/content`, {
+      headers: { authorization: `Bearer ${await this.token(personId)}` },
+    });
+    return answer.ok ? answer.text() : null;
+  }
+
   /** Every request of an office as the server has it: reference and notes by id. */
   async requests(personId: string): Promise<Map<string, { reference: string; notes: string[] }>> {
     const answer = await fetch(`${this.url}/db/requests/_changes?limit=5000`, {
@@ -136,6 +144,9 @@ export class TestDesk {
 
   register(): Promise<string> {
     return this.#in(() => (globalThis as unknown as InPage).desk.register());
+  }
+  attach(): Promise<Record<string, string>> {
+    return this.#in(() => (globalThis as unknown as InPage).desk.attach(1));
   }
   status() {
     return this.#in(() => (globalThis as unknown as InPage).desk.status());

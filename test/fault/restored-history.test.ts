@@ -25,10 +25,11 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-type Step = 'register' | 'note' | 'close' | 'open' | 'sync' | 'backup' | 'restore' | 'new-desk';
+type Step = 'register' | 'note' | 'attach' | 'close' | 'open' | 'sync' | 'backup' | 'restore' | 'new-desk';
 const likely: readonly (readonly [number, Step])[] = [
   [5, 'register'],
   [5, 'note'],
+  [3, 'attach'],
   [2, 'close'],
   [2, 'open'],
   [3, 'sync'],
@@ -57,6 +58,7 @@ it(`a random history of desks, copies and restores loses, doubles and hides noth
   /** What was done, as the people at the desks remember it. */
   const registered = new Map<string, string>();
   const noted = new Map<string, string>();
+  const filed = new Map<string, string>();
   const copies = [server.backup()];
   let restores = 0;
   const pick = <T>(all: readonly T[], choice: number): T | undefined => all[choice % Math.max(1, all.length)];
@@ -75,6 +77,8 @@ it(`a random history of desks, copies and restores loses, doubles and hides noth
       const text = `Note ${String(noted.size + 1)}`;
       if ((await desk.note(about, text)) === null) noted.set(text, about);
     }
+    if (step === 'attach' && desk)
+      for (const [id, text] of Object.entries(await desk.attach())) filed.set(id, text);
     if (step === 'close' && desks.filter(({ isOpen }) => isOpen).length > 1) await desk?.close();
     if (step === 'open')
       await pick(
@@ -97,7 +101,7 @@ it(`a random history of desks, copies and restores loses, doubles and hides noth
       const { waiting, refused, restored } = await desk.status();
       expect(refused).toEqual([]);
       all.push(
-        ...Array.from({ length: waiting?.actions ?? 1 }, () => desk.personId),
+        ...Array.from({ length: waiting ? waiting.actions + waiting.files : 1 }, () => desk.personId),
         ...(restored?.gone ?? []),
       );
     }
@@ -111,6 +115,7 @@ it(`a random history of desks, copies and restores loses, doubles and hides noth
   const notes = [...there].flatMap(([id, request]) => request.notes.map((text) => [text, id] as const));
   expect(notes).toHaveLength(noted.size);
   expect(new Map(notes)).toEqual(noted);
+  for (const [id, text] of filed) expect(await server.file('per-anfa-head-1', id)).toBe(text);
   for (const desk of desks)
     for (const id of there.keys()) await expect.poll(() => desk.seen(id), slow).toEqual(there.get(id));
   expect(restores).toBeGreaterThan(0);

@@ -26,7 +26,9 @@ const aDesk = async (personId: string) => {
 const slow = { timeout: 60_000, interval: 250 };
 /** Resolves when the server has all that a desk was given to send. */
 const sent = (desk: TestDesk) =>
-  expect.poll(async () => (await desk.sync(), (await desk.status()).waiting?.actions), slow).toBe(0);
+  expect
+    .poll(async () => (await desk.sync(), (await desk.status()).waiting), slow)
+    .toMatchObject({ actions: 0, files: 0 });
 
 describe('a server that was put back to a copy', () => {
   it('has, when the desks are back, every act once; no reference is given twice; each person is told', async () => {
@@ -34,7 +36,10 @@ describe('a server that was put back to a copy', () => {
     const builder = await aDesk('per-anfa-agent-2');
     const before = await early.register();
     await sent(early);
+    const filedBefore = await early.attach();
+    await sent(early);
     const copy = server.backup();
+    const filed = { ...(await early.attach()), ...(await early.attach()) };
 
     const after = [await early.register(), await early.register(), await early.register()];
     await sent(early);
@@ -53,6 +58,7 @@ describe('a server that was put back to a copy', () => {
 
     expect(await server.putBack(copy)).toContain('sends again');
     expect((await server.requests('per-anfa-head-1')).size).toBe(1);
+    for (const id of Object.keys(filed)) expect(await server.file('per-anfa-head-1', id)).toBeNull();
 
     // First comes one whose acts build on those of a desk that is still away, and one that is new.
     const fresh = await aDesk('per-anfa-clerk-1');
@@ -86,7 +92,9 @@ describe('a server that was put back to a copy', () => {
     await expect
       .poll(async () => (await builder.status()).restored, slow)
       .toMatchObject({ waiting: 0, gone: [] });
-    expect((await early.status()).restored).toMatchObject({ offered: 4 });
+    expect((await early.status()).restored).toMatchObject({ offered: 4, files: 2 });
+    for (const [id, text] of Object.entries({ ...filedBefore, ...filed }))
+      expect(await server.file('per-anfa-head-1', id)).toBe(text);
     await early.dismissRestored();
     expect((await early.status()).restored).toBeNull();
     expect((await fresh.status()).restored).toBeNull();

@@ -41,8 +41,8 @@ export interface DeskPage {
   disk: (free: number) => Promise<void>;
   /** Files the only letter of the tray into a request; may be called again and again. */
   file: (requestId: string) => Promise<string>;
-  /** Keeps files for the server. */
-  attach: (count: number) => Promise<void>;
+  /** Keeps files for the server; what is in each, by id. */
+  attach: (count: number) => Promise<Record<string, string>>;
   /** Ids of the files that a request carries. */
   attached: (requestId: string) => Promise<string[]>;
   waiting: () => Promise<number>;

@@ -42,6 +42,8 @@ export interface RestoredNote {
   /** Acts offered again; `waiting`: of these, not judged yet. */
   offered: number;
   waiting: number;
+  /** Files it lacked, sent again. */
+  files: number;
   /** References of requests of other desks that this one had read and the server has not got yet. */
   gone: string[];
 }

@@ -60,13 +60,19 @@ export const openParts = async (
   closers.add(() => citizens.stop());
 
   const filesOf: DeskParts['filesOf'] = (store, key) =>
-    new FileOutbox({ storeId: store.storeId, person: store.person.id, server, sealer: key });
+    new FileOutbox({
+      storeId: store.storeId,
+      person: store.person.id,
+      server,
+      sealer: key,
+      now: () => clock.now(),
+    });
   const files = filesOf(session, sealer);
   closers.add(() => files.close());
   const reads = new ReadLog(own.shelf('traces'), { person: person.id, code });
   const givenUp = new GivenUpNumbers(own.shelf('given-up'), profile);
   const held = await HeldOffices.open(database, profile, storeId);
-  const epochs = await Epochs.open({ own, outbox, code, server, storeId });
+  const epochs = await Epochs.open({ own, outbox, files, code, server, storeId });
   closers.add(() => epochs.stop());
   const aside = await Aside.open(own.shelf('aside'));
   const sync = new Sync({

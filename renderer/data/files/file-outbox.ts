@@ -2,6 +2,7 @@ import PouchDB from 'pouchdb-core';
 import idb from 'pouchdb-adapter-idb';
 import { v7 as uuid } from 'uuid';
 import { type AttachmentRef, largestFile } from '#shared/documents/attachment.ts';
+import type { Instant } from '#shared/documents/time.ts';
 import type { Sealer } from '../store/sealer.ts';
 import type { SyncServer } from '../server/sync-server.ts';
 import { ServerTrouble } from '../server/trouble.ts';
@@ -13,6 +14,7 @@ import { type KeptFile, summedUp } from './kept-file.ts';
 import { Subscribers } from '../subscribers.ts';
 import { type FileFacts, FileSeal } from './file-seal.ts';
 import { sendFile } from './send-file.ts';
+import { SentFiles } from './sent-files.ts';
 
 PouchDB.plugin(idb);
 
@@ -35,14 +37,16 @@ const unopened = (fileId: string): WaitingFile => ({
 });
 
 /**
- * Files on their way to the server: one document a file with the bytes attached, sent in pieces one file after the other, removed
- * here once the server has them. A file that is never taken stays here, marked, and holds up no other.
+ * Files on their way to the server: one document a file with the bytes attached, sent in pieces one file after the other, kept as
+ * sent once the server has them. A file that is never taken stays here, marked, and holds up no other.
  */
 export class FileOutbox {
   readonly #local: PouchDB.Database<KeptFile>;
   readonly changed = new Subscribers();
   /** Files of forms that are not registered yet. */
   readonly held: HeldFiles;
+  /** Files that the server has, kept should it be put back to a copy. */
+  readonly sent: SentFiles;
   /** What keeps files from getting through, and since when. */
   troubled: { trouble: Trouble; since: string } | null = null;
   /** Whether {@link known} has resolved. */
@@ -61,6 +65,8 @@ export class FileOutbox {
       person: string;
       server: SyncServer;
       sealer: Sealer;
+      /** The desk's time. */
+      now: () => Instant;
     },
   ) {
     this.#seal = new FileSeal(parts.sealer);
@@ -69,6 +75,10 @@ export class FileOutbox {
       auto_compaction: true,
     });
     this.held = new HeldFiles(this.#local, this.#seal);
+    this.sent = new SentFiles(this.#local, parts.server, parts.now, async () => {
+      await this.#look();
+      this.push();
+    });
     // What cannot be read now is read by the first push.
     this.known = this.#look().catch(() => undefined);
   }
@@ -144,6 +154,7 @@ export class FileOutbox {
 
   /** Sends what waits, again and again with longer pauses until nothing does; wakes a pause. One window of a store at a time. */
   push(): void {
+    this.sent.follow();
     this.#wake();
     if (this.#isPushing) return;
     this.#isPushing = true;
@@ -163,6 +174,7 @@ export class FileOutbox {
   /** Resolves when nothing is written here any more. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.sent.stop();
     this.#wake();
     await this.#local.close();
   }
@@ -206,7 +218,8 @@ export class FileOutbox {
   }
 
   async #send(fileId: string): Promise<void> {
-    const { sealed, _rev: rev } = await this.#local.get(fileId);
+    const life = this.sent.epoch;
+    const { sealed } = await this.#local.get(fileId);
     const content = await this.#local.getAttachment(fileId, 'content');
     if (!(content instanceof Blob)) return;
     const facts = await this.#seal.facts(fileId, sealed).catch(() => null);
@@ -215,7 +228,7 @@ export class FileOutbox {
     const { office, name, type, createdAt } = facts;
     const bytes = new Uint8Array(await opened.arrayBuffer());
     const outcome = await sendFile(this.parts.server, fileId, { office, name, type, createdAt }, bytes);
-    if (outcome === 'stored') await this.#sent(fileId, rev);
+    if (outcome === 'stored') await this.#sent(fileId, life ?? this.sent.epoch);
     else await this.#mark(fileId, true);
   }
 
@@ -232,7 +245,9 @@ export class FileOutbox {
 
   /** What is here now: another window of this store may have kept or sent something. */
   async #look(): Promise<void> {
-    const { rows } = await this.#local.allDocs({ include_docs: true });
+    const all = await this.#local.allDocs({ include_docs: true });
+    this.sent.counted(all.rows.map(({ doc }) => doc));
+    const rows = all.rows.filter(({ doc }) => doc?.sent === undefined);
     const here = new Set(rows.map(({ id }) => id));
     for (const fileId of this.#waiting.keys()) if (!here.has(fileId)) this.#waiting.delete(fileId);
     for (const { id, doc } of rows) {
@@ -245,8 +260,11 @@ export class FileOutbox {
     this.#told();
   }
 
-  async #sent(id: string, rev: string): Promise<void> {
-    await this.#local.remove(id, rev).catch((error: unknown) => {
+  /** Taken in a life of the server's store that is over, it stays and is offered in the new one. */
+  async #sent(id: string, life: string | null): Promise<void> {
+    if (life === null || life !== this.sent.epoch) return;
+    const row = await this.#local.get(id);
+    await this.sent.keep(row, life).catch((error: unknown) => {
       // Marked meanwhile: the next round sees to it.
       if (!isConflict(error)) throw error;
     });

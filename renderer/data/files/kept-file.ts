@@ -7,6 +7,10 @@ export interface KeptFile {
   refused?: boolean;
   /** Key of the form that it is of, until that is registered: not to be sent before. */
   held?: string;
+  /** The server lacked it after it was put back to a copy: sent again. */
+  again?: boolean;
+  /** The server has it: when that was, in which life of its store, and whether it was sent again in it. */
+  sent?: { at: string; epoch: string; again: boolean };
 }
 
 /** Sums up what waits. */

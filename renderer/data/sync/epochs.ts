@@ -23,6 +23,8 @@ const dayMs = 24 * 3600_000;
 export interface EpochParts {
   own: OwnStore;
   outbox: Outbox;
+  /** Files the server has taken look after themselves; how many it lacked is told here. */
+  files: { sent: { again: number; forget: (before: Instant) => Promise<void> } };
   code: DeskCode;
   server: SyncServer;
   storeId: string;
@@ -70,7 +72,8 @@ export class Epochs {
     const own = new Set(
       again.flatMap(({ body, requestId }) => (body.type === 'register' ? [requestId] : [])),
     );
-    return { ...restored, waiting: again.length, gone: this.gone.references(own) };
+    const files = this.parts.files.sent.again;
+    return { ...restored, files, waiting: again.length, gone: this.gone.references(own) };
   }
 
   /** Now, by the server's clock where it has been heard. */
@@ -91,8 +94,11 @@ export class Epochs {
     const { now, keep_days: keepDays, results } = answer;
     const isFirst = this.#serverNow === null;
     this.#serverNow = now;
-    if (isFirst)
-      await this.parts.outbox.forgetSent(new Date(Date.parse(now) - keepDays * dayMs).toISOString());
+    if (isFirst) {
+      const before = new Date(Date.parse(now) - keepDays * dayMs).toISOString();
+      await this.parts.outbox.forgetSent(before);
+      await this.parts.files.sent.forget(before).catch(() => undefined);
+    }
     if (kind !== 'requests') return;
     await this.gone.keep(gone);
     await this.gone.back(results.map(({ id }) => id));

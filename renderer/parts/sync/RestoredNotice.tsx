@@ -9,7 +9,7 @@ import { restoredMessages } from './restored-messages.ts';
 const named = 12;
 
 /** The server was put back to a copy: what this desk sent again, what still waits, and what other desks have to bring. */
-export const RestoredNotice = ({ note: { at, offered, waiting, gone } }: { note: RestoredNote }) => {
+export const RestoredNotice = ({ note: { at, offered, waiting, files, gone } }: { note: RestoredNote }) => {
   const { t, formatDateTime } = useWords(restoredMessages);
   const { data } = useDesk();
   return (
@@ -25,6 +25,7 @@ export const RestoredNotice = ({ note: { at, offered, waiting, gone } }: { note:
       <strong>{t('restored.title', { time: formatDateTime(at) })}</strong>
       <p>{t('restored.offered', { count: offered })}</p>
       {offered > 0 && <p>{t('restored.waiting', { count: waiting })}</p>}
+      {files > 0 && <p>{t('restored.files', { count: files })}</p>}
       {gone.length > 0 && (
         <p>
           {t('restored.gone', { count: gone.length })}{' '}

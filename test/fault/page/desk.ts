@@ -99,8 +99,13 @@ export const desk: DeskPage = {
     return kind;
   },
   attach: async (count) => {
-    const file = new Blob(['%PDF-1.7 lettre'], { type: 'application/pdf' });
-    for (let n = 0; n < count; n += 1) await data.addFile(file, 'Lettre.pdf', 'anfa');
+    const kept: Record<string, string> = {};
+    for (let n = 0; n < count; n += 1) {
+      const text = `%PDF-1.7 ${crypto.randomUUID()}`;
+      const file = new Blob([text], { type: 'application/pdf' });
+      kept[(await data.addFile(file, 'Lettre.pdf', 'anfa')).fileId] = text;
+    }
+    return kept;
   },
   attached: async (requestId) => {
     const view = await data.getRequest(requestId);

@@ -32,7 +32,13 @@ const scans: ScanPage = {
       () => Promise.resolve({ kind: 'token', token, seconds: 3600 }),
       () => Promise.resolve(null),
     );
-    outbox = new FileOutbox({ storeId, person, server, sealer: await Sealer.open(key) });
+    outbox = new FileOutbox({
+      storeId,
+      person,
+      server,
+      sealer: await Sealer.open(key),
+      now: () => new Date().toISOString(),
+    });
     outbox.push();
   },
   keep: async (count, bytes, from) => {
