@@ -9,14 +9,28 @@ import { bilingual, code, documentId, language, requiredText } from './text.ts';
 
 const keyword = z.string().min(1).max(60);
 
+/** A category's target in working hours, and for whom it holds. The first one holds for all. */
+export const target = z.object({
+  targetHours: z.number().positive(),
+  /** Requests whose internal clock began on this day or later; null: all. */
+  appliesFrom: day.nullable().default(null),
+  /** Those that were late by the target before it when it came, too. */
+  movesLate: z.boolean().default(false),
+  /** When the server wrote it; null: as shipped. */
+  changedAt: instant.nullable().default(null),
+});
+export type Target = z.infer<typeof target>;
+
 /** A kind of request: GeoReport's "service". `targetHours` is working time, editable, to be confirmed by the city. */
 export const category = z.object({
   code,
   domain: code,
   name: bilingual,
   keywords: z.object({ fr: z.array(keyword), ar: z.array(keyword) }),
-  /** Internal target in working hours (8 a working day) at normal priority. */
-  targetHours: z.number().positive(),
+  /** Internal target in working hours (8 a working day) at normal priority, as it is now. */
+  ...target.shape,
+  /** Those before it, oldest first, as the server kept them: what began under them keeps them. */
+  earlier: z.array(target).max(200).default([]),
   unit: code,
   partner: code.nullable(),
   active: z.boolean(),

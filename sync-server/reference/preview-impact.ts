@@ -1,11 +1,13 @@
 import type { EditableDocument, ReferencePreview } from '#shared/contracts/reference-api.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
+import type { Instant } from '#shared/documents/time.ts';
 import { requestState } from '#shared/documents/request-state.ts';
 import { requestDocument, type RequestDocument } from '#shared/workflow/request.ts';
 import { recalculate } from '#shared/domain/deadlines/recalculate.ts';
 import { isOpen } from '#shared/domain/life.ts';
 import { checkReference } from '#shared/reference/check-reference.ts';
 import { referenceKinds } from '#shared/reference/kinds.ts';
+import { stampedReference } from '#shared/reference/stamped-reference.ts';
 import { plainOf } from '../commands/find-request.ts';
 import { databaseOf } from '../policy/databases.ts';
 import type { DocumentStore, StoredDocument } from '../storage/document-store.ts';
@@ -41,6 +43,7 @@ export const previewImpact = async (
   store: DocumentStore,
   now: ReferenceData,
   next: EditableDocument,
+  at: Instant,
 ): Promise<ReferencePreview> => {
   const preview: ReferencePreview = {
     problems: checkReference(next, now),
@@ -48,7 +51,7 @@ export const previewImpact = async (
     due: { moved: 0, sooner: 0, examples: [] },
   };
   if (referenceKinds[next.kind].moves !== 'due-dates') return preview;
-  const after = { ...now, [next.kind]: next };
+  const after = { ...now, [next.kind]: stampedReference(next.kind, next, now[next.kind], at) };
   for (const { code: office } of now.offices.offices)
     for await (const request of openRequests(store, office)) {
       preview.openRequests += 1;

@@ -48,7 +48,7 @@ export const referenceRoutes = (
     await administrator(request);
     const { document } = parse(previewBody, request.body);
     sameKind(parse(params, request.params).kind, document);
-    return previewImpact(store, reference.data, document);
+    return previewImpact(store, reference.data, document, clock());
   });
 
   app.put('/admin/reference/:kind', { bodyLimit }, async (request, reply) => {

@@ -69,7 +69,7 @@ const walking = measure((calendar) => {
   walked.length = 0;
   for (const request of requests) {
     const clock = clockOf(request);
-    const budget = budgetOf(clock, before.catalogue) ?? 0;
+    const budget = budgetOf(clock, before) ?? 0;
     const walk = offices.get(clock.office) ?? dayWalk(calendar, clock.office);
     const time = walk.addWithStops(Date.parse(clock.startedAt), budget, clock.stops);
     const due = { target: new Date(time).toISOString(), ...legalDatesOf(clock.receivedAt) };

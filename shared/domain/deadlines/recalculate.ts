@@ -33,7 +33,8 @@ const reasonsOf = (
 ): DueReason[] => {
   const reasons: DueReason[] = [];
   const plain = { ...clock, priority: 'normal' as const };
-  const targetChanged = budgetOf(plain, before.catalogue) !== budgetOf(plain, after.catalogue);
+  const targetChanged =
+    budgetOf(plain, before) !== budgetOf(plain, { ...before, catalogue: after.catalogue });
   if (targetChanged) reasons.push({ code: 'target-changed', id: clock.category });
   if (
     clock.priority !== 'normal' &&

@@ -9,16 +9,19 @@ import { useChoices } from '../form/use-choices.ts';
 import { WordsAt } from '../form/WordsAt.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useDuration } from '../words/use-duration.ts';
+import { AppliesFrom } from './AppliesFrom.tsx';
 import { unitsOf } from './units-of.ts';
 
 export const CategoryFields = ({
-  entry: { targetHours, unit, keywords },
+  entry,
+  stored,
   document,
   city,
   path,
   put,
   at,
 }: EntryProps<Catalogue, Category>) => {
+  const { targetHours, unit, keywords } = entry;
   const { t } = useAdministrationWords();
   const duration = useDuration();
   const choices = useChoices();
@@ -37,6 +40,7 @@ export const CategoryFields = ({
         />
         <NumberAt {...at('targetHours')} label={t('administration.category.target')} hint={hint} />
       </Row>
+      <AppliesFrom entry={entry} stored={stored} path={path} put={put} />
       <Row>
         <SelectAt
           {...at('unit')}

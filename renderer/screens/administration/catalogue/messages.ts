@@ -7,6 +7,14 @@ export const catalogueMessages = defineMessages({
     'administration.category.add': 'Catégorie',
     'administration.category.target': 'Délai (heures ouvrables)',
     'administration.category.target.days': 'soit {days} ouvrables (8 h par jour)',
+    'administration.category.applies.from': 'S’applique aux demandes commencées à partir du',
+    'administration.category.applies.hint':
+      'Vide : à partir d’aujourd’hui. Celles commencées avant gardent {target}.',
+    'administration.category.applies.late': 'Même à celles qui sont déjà en retard',
+    'administration.category.applies.late.hint':
+      'D’ordinaire, une demande déjà en retard garde son échéance : un délai allongé n’efface aucun retard.',
+    'administration.category.applies.earlier': 'Délais précédents',
+    'administration.category.applies.was': '{target} jusqu’au {when}',
     'administration.category.active':
       'Hors d’usage, elle n’est plus proposée ; les demandes qui la portent la gardent.',
     'administration.domain.none': 'Aucun domaine.',
@@ -29,6 +37,13 @@ export const catalogueMessages = defineMessages({
     'administration.category.add': 'صنف',
     'administration.category.target': 'الأجل (ساعات العمل)',
     'administration.category.target.days': 'أي {days} من العمل (8 س في اليوم)',
+    'administration.category.applies.from': 'يسري على الطلبات التي بدأت ابتداء من',
+    'administration.category.applies.hint': 'فارغ: ابتداء من اليوم. وما بدأ قبل ذلك يحتفظ بأجل {target}.',
+    'administration.category.applies.late': 'حتى على الطلبات المتأخرة أصلا',
+    'administration.category.applies.late.hint':
+      'في العادة يحتفظ الطلب المتأخر بتاريخ استحقاقه: تمديد الأجل لا يمحو أي تأخر.',
+    'administration.category.applies.earlier': 'الآجال السابقة',
+    'administration.category.applies.was': '{target} إلى غاية {when}',
     'administration.category.active': 'خارج الاستعمال لا يُقترح بعد؛ والطلبات التي تحمله تحتفظ به.',
     'administration.domain.none': 'لا مجالات.',
     'administration.domain.add': 'مجال',

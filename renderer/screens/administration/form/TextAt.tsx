@@ -17,7 +17,9 @@ export const TextAt = ({ path, ...field }: FieldAt<string> & { dir?: 'ltr' | 'rt
   <TextField {...field} error={useError(path)} />
 );
 
-export const DayAt = ({ path, ...field }: FieldAt<string>) => <DateField {...field} error={useError(path)} />;
+export const DayAt = ({ path, ...field }: FieldAt<string> & { hint?: string }) => (
+  <DateField {...field} error={useError(path)} />
+);
 
 /** The French and the Arabic wording side by side. */
 export const BilingualAt = ({ path, label, value, onChange }: FieldAt<Bilingual>) => {
