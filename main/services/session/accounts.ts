@@ -1,27 +1,48 @@
 import { z } from 'zod';
 import { person } from '#shared/documents/reference-data.ts';
 import type { SecretStore } from '#main/ports/secret-store.ts';
+import { grant, sealedGrant } from './sealed-grant.ts';
 import { vault } from './vault.ts';
 
-/** A person's desk on this PC, as kept in the keystore. Times in ms. */
-export const account = z.object({
-  v: z.literal(1),
+const kept = {
   person,
   storeId: z.string(),
   vault,
   /** The store's key sealed to the server: opened again after a forgotten PIN, or for the supervisor of a revoked person. */
   escrow: z.string().nullable(),
   wrong: z.object({ count: z.number(), until: z.number() }),
-  refreshToken: z.string().nullable(),
-  /** A refresh under way: asked again under the same name when its answer was lost. */
-  attempt: z.string().nullable(),
   state: z.enum(['ready', 'signed-out', 'revoked']),
   /** Last word from the server, and the latest time this PC's clock has ever shown: a clock put back gains nothing. */
   lastContact: z.number(),
   latestSeen: z.number(),
   offlineSeconds: z.number(),
+};
+
+/** A person's desk on this PC, as kept in the keystore. Times in ms. */
+const current = z.object({
+  v: z.literal(2),
+  ...kept,
+  /** Opened by the store's key, hence by the PIN. null: signed out. */
+  grant: sealedGrant.nullable(),
+  /** A grant that a version before kept outside the PIN. It goes under it when the PIN opens the store. */
+  outside: grant.nullable(),
 });
-export type Account = z.infer<typeof account>;
+/** Until version 0.1 the refresh token lay beside the vault. */
+const before = z
+  .object({
+    v: z.literal(1),
+    ...kept,
+    refreshToken: grant.shape.refreshToken.nullable(),
+    attempt: grant.shape.attempt,
+  })
+  .transform(({ refreshToken, attempt, ...rest }) => ({
+    ...rest,
+    v: 2 as const,
+    grant: null,
+    outside: refreshToken === null ? null : { refreshToken, attempt },
+  }));
+const account = z.union([current, before]);
+export type Account = z.infer<typeof current>;
 
 const ids = z.array(z.string());
 const listKey = 'accounts';
@@ -29,6 +50,8 @@ const keyOf = (personId: string): string => `account-${personId}`;
 
 /** The people who have a desk in one profile, in the keystore. */
 export class Accounts {
+  #last: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly secrets: SecretStore,
     private readonly profile: string,
@@ -49,6 +72,19 @@ export class Accounts {
     const known = await this.#ids();
     if (!known.includes(one.person.id))
       await this.secrets.set(this.profile, listKey, JSON.stringify([...known, one.person.id]));
+  }
+
+  /** Changes an account as it stands now, one change after the other; null when there is none, or `edit` leaves it as it is. */
+  change(personId: string, edit: (one: Account) => Account | null): Promise<Account | null> {
+    const work = async () => {
+      const one = await this.find(personId);
+      const next = one && edit(one);
+      if (next) await this.save(next);
+      return next;
+    };
+    const done = this.#last.then(work, work);
+    this.#last = done.catch(() => undefined);
+    return done;
   }
 
   /** Sets an account aside whose store can no longer be opened. Nothing of it is deleted. */

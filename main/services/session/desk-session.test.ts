@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SecretStore } from '#main/ports/secret-store.ts';
 import { memorySecretStore } from '#test/people/memory-secret-store.ts';
-import type { SignInCallback, SignInWindow } from '#main/ports/sign-in-window.ts';
-import { answerFor, factsAbout, requestIdIn } from '#test/people/directory.ts';
-import { adminHeader, aServer, publicUrl, type TestServer } from '#test/people/server.ts';
-import { postAnswer } from '#test/people/sign-in.ts';
-import { DeskSession } from './desk-session.ts';
+import { adminHeader, aServer, type TestServer } from '#test/people/server.ts';
+import { sessionDesk } from '#test/people/session-desk.ts';
 
 const agent = 'per-anfa-agent-1';
 const pin = '482913';
@@ -23,46 +20,9 @@ beforeEach(() => {
   secrets = memorySecretStore();
 });
 
-/** A desk whose browser is the test: what it is sent to is kept, what comes back is handed over. */
-const aDesk = (options: { url?: string } = {}) => {
-  let answered: ((callback: SignInCallback) => Promise<void>) | null = null;
-  const shown: string[] = [];
-  const window: SignInWindow = {
-    listen: async (listener) => {
-      answered = listener;
-      return 'http://127.0.0.1:4999/cb';
-    },
-    show: async (url) => {
-      shown.push(url);
-      return null;
-    },
-    stop: async () => undefined,
-  };
-  const clocks = { now: () => Date.now() + later, monotonic: () => performance.now() + later };
-  const session = new DeskSession({
-    secrets,
-    profile: 'p1',
-    window,
-    syncUrl: options.url ?? syncUrl,
-    clocks,
-  });
-  /** Everything the person does in the browser. */
-  const signIn = async (personId: string) => {
-    await session.begin();
-    const path = (shown.at(-1) ?? '').slice((options.url ?? syncUrl).length);
-    const { location } = await server.http({ method: 'GET', path });
-    const facts = factsAbout(personId, { publicUrl, inResponseTo: requestIdIn(location) });
-    const { text, code } = await postAnswer(server.http, await answerFor(facts));
-    const state = /state=([\w-]+)/.exec(text)?.[1] ?? '';
-    await answered?.({ code, state });
-    return session.status();
-  };
-  const open = async (personId: string, chosen = pin) => {
-    await signIn(personId);
-    return session.choosePin({ pin: chosen });
-  };
-  return { session, signIn, open, shown, answer: (callback: SignInCallback) => answered?.(callback) };
-};
+/** A desk on this PC as it stands, its clock `later`. */
+const aDesk = ({ url = syncUrl }: { url?: string } = {}) =>
+  sessionDesk({ server, secrets, url, later: () => later });
 
 const away = 'http://127.0.0.1:9';
 
@@ -166,10 +126,10 @@ describe('the PIN', () => {
 
   it('of one person does not open the store of another on the same PC', async () => {
     const first = await aDesk().open(agent);
-    const second = await aDesk().open('per-anfa-agent-2', '111222');
+    const second = await aDesk().open('per-anfa-agent-2', '730584');
     expect(second.known).toHaveLength(2);
     expect(second.open?.storeId).not.toBe(first.open?.storeId);
-    expect(await aDesk().session.unlock({ personId: agent, pin: '111222' })).toMatchObject({
+    expect(await aDesk().session.unlock({ personId: agent, pin: '730584' })).toMatchObject({
       kind: 'wrong-pin',
     });
   });

@@ -1,4 +1,4 @@
-import { constants, createHash, hkdfSync, publicEncrypt, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import type {
   DesktopParams,
   DesktopResult,
@@ -11,8 +11,11 @@ import type { SignInCallback, SignInWindow } from '#main/ports/sign-in-window.ts
 import { type Account, Accounts } from './accounts.ts';
 import { afterWrongPin, mostTries, stateOf, waitSeconds } from './account-rules.ts';
 import { AuthServer } from './auth-server.ts';
+import { costHere, isCheaper, leastCost, type PinCost } from './pin-cost.ts';
+import { sealToServer } from './sealed-copy.ts';
+import { GrantSeal, type OpenDesk } from './sealed-grant.ts';
 import { DeskTokens } from './tokens.ts';
-import { closeVault, openVault } from './vault.ts';
+import { closeVault, openVault, type Vault } from './vault.ts';
 
 const random = (bytes: number): string => randomBytes(bytes).toString('base64url');
 const isSame = (a: string, b: string): boolean =>
@@ -27,7 +30,9 @@ export interface DeskSessionParts {
   syncUrl: string;
   clocks?: { now: () => number; monotonic: () => number };
   /** A desk that was open before the shell was started again (development). */
-  reopen?: { personId: string; storeId: string; key: Buffer };
+  reopen?: OpenDesk;
+  /** What a PIN costs, and what it must cost at least. Tests that are not about it want it cheap. */
+  pinCost?: { here: () => Promise<PinCost>; least: PinCost };
 }
 
 /** Who sits at one profile of this PC: sign-in at the directory, PIN, tokens. The page sees neither refresh tokens nor PINs again. */
@@ -38,11 +43,13 @@ export class DeskSession {
   readonly #clocks: { now: () => number; monotonic: () => number };
   #begun: { state: string; verifier: string; redirectUri: string } | null = null;
   #arrived: TokenAnswer | null = null;
-  #open: { personId: string; storeId: string; key: Buffer } | null = null;
+  readonly #pinCost: { here: () => Promise<PinCost>; least: PinCost };
+  #open: OpenDesk | null = null;
   #problem: SessionStatus['problem'] = null;
 
   constructor(private readonly parts: DeskSessionParts) {
     this.#clocks = parts.clocks ?? { now: () => Date.now(), monotonic: () => performance.now() };
+    this.#pinCost = parts.pinCost ?? { here: costHere, least: leastCost };
     this.#accounts = new Accounts(parts.secrets, parts.profile);
     this.#server = new AuthServer(parts.syncUrl);
     this.#tokens = new DeskTokens(this.#accounts, this.#server, this.#clocks);
@@ -96,20 +103,24 @@ export class DeskSession {
     const key = kept ?? randomBytes(32);
     const now = this.#clocks.now();
     const fresh: Account = {
-      v: 1,
+      v: 2,
       person: answer.person,
       storeId,
-      vault: await closeVault(key, pin),
-      escrow: sealTo(answer.escrow_key, { personId: answer.person.id, storeId, key: key.toString('base64') }),
+      vault: await closeVault(key, pin, await this.#pinCost.here()),
+      escrow: sealToServer(answer.escrow_key, {
+        personId: answer.person.id,
+        storeId,
+        key: key.toString('base64'),
+      }),
       wrong: { count: 0, until: 0 },
-      refreshToken: null,
-      attempt: null,
+      grant: null,
+      outside: null,
       state: 'ready',
       lastContact: now,
       latestSeen: now,
       offlineSeconds: answer.offline_seconds,
     };
-    await this.#accounts.save(this.#tokens.take(fresh, answer));
+    await this.#accounts.save(this.#tokens.take(fresh, answer, new GrantSeal({ storeId, key })));
     this.#arrived = null;
     this.#open = { personId: answer.person.id, storeId, key };
     return this.status();
@@ -140,8 +151,14 @@ export class DeskSession {
         waitSeconds: waitSeconds(counted, now),
         triesLeft: mostTries - counted.wrong.count,
       };
-    const right = { ...one, wrong: { count: 0, until: 0 } };
-    await this.#accounts.save(answer ? this.#tokens.take(right, answer) : right);
+    const seal = new GrantSeal({ storeId: one.storeId, key });
+    const right: Account = {
+      ...one,
+      vault: await this.#raise(one.vault, key, pin),
+      wrong: { count: 0, until: 0 },
+      ...(one.outside ? { grant: seal.close(one.outside), outside: null } : {}),
+    };
+    await this.#accounts.save(answer ? this.#tokens.take(right, answer, seal) : right);
     if (answer) this.#arrived = null;
     this.#open = { personId, storeId: one.storeId, key };
     const person = answer?.person ?? one.person;
@@ -151,7 +168,7 @@ export class DeskSession {
   async token({ fresh }: DesktopParams<'session.token'>): Promise<DesktopResult<'session.token'>> {
     const open = this.#open;
     if (!open) return { kind: 'closed' };
-    const outcome = await this.#tokens.get(open.personId, fresh);
+    const outcome = await this.#tokens.get(open, fresh);
     if (outcome.kind === 'revoked') this.lock();
     return outcome;
   }
@@ -162,7 +179,7 @@ export class DeskSession {
     const open = this.#open;
     const one = await this.#accounts.find(personId);
     if (!open || !one || one.escrow === null || personId === open.personId) return { kind: 'nothing' };
-    const token = await this.#tokens.get(open.personId, false);
+    const token = await this.#tokens.get(open, false);
     if (token.kind !== 'token') return { kind: 'away' };
     const opened = await this.#server.openEscrow(one.escrow, token.token);
     if (typeof opened === 'string') return { kind: opened };
@@ -189,11 +206,14 @@ export class DeskSession {
   }
 
   async signOut(): Promise<DesktopResult<'session.signOut'>> {
-    const one = this.#open && (await this.#accounts.find(this.#open.personId));
+    const open = this.#open;
+    if (!open) return { navigate: null };
+    const seal = new GrantSeal(open);
     this.lock();
-    if (!one) return { navigate: null };
-    await this.#accounts.save({ ...one, refreshToken: null, attempt: null, state: 'signed-out' });
-    const url = one.refreshToken === null ? null : await this.#server.signOut(one.refreshToken);
+    const one = await this.#accounts.find(open.personId);
+    const held = seal.open(one?.grant ?? null);
+    await this.#accounts.change(open.personId, (now) => ({ ...now, grant: null, state: 'signed-out' }));
+    const url = held && (await this.#server.signOut(held.refreshToken));
     return { navigate: url === null ? null : await this.parts.window.show(url) };
   }
 
@@ -216,14 +236,21 @@ export class DeskSession {
       this.#problem = outcome.kind === 'away' ? 'away' : 'refused';
       return;
     }
-    const { person } = outcome.answer;
-    const open = this.#open?.personId === person.id ? await this.#accounts.find(person.id) : null;
+    const { answer } = outcome;
+    const open = this.#open?.personId === answer.person.id ? this.#open : null;
     // Signed in again from an open desk: the PIN has been typed already.
-    if (open) await this.#accounts.save(this.#tokens.take(open, outcome.answer));
-    else {
-      this.lock();
-      this.#arrived = outcome.answer;
-    }
+    const seal = open && new GrantSeal(open);
+    const kept =
+      seal && (await this.#accounts.change(answer.person.id, (now) => this.#tokens.take(now, answer, seal)));
+    if (kept) return;
+    this.lock();
+    this.#arrived = answer;
+  }
+
+  /** The vault as it must be today: what a try at it costs is raised when it opens. */
+  async #raise(closed: Vault, key: Buffer, pin: string): Promise<Vault> {
+    const isEnough = closed.cost && !isCheaper(closed.cost, this.#pinCost.least);
+    return isEnough ? closed : closeVault(key, pin, await this.#pinCost.here());
   }
 
   /** The key of a store whose PIN was forgotten, from the server's copy. */
@@ -243,10 +270,3 @@ export class DeskSession {
       : null;
   }
 }
-
-/** RSA-OAEP with SHA-256, for the server alone. */
-const sealTo = (publicKey: string, content: { personId: string; storeId: string; key: string }): string =>
-  publicEncrypt(
-    { key: publicKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' },
-    Buffer.from(JSON.stringify(content)),
-  ).toString('base64');

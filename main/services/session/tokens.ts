@@ -3,6 +3,7 @@ import type { DesktopResult } from '#shared/contracts/desktop-api.ts';
 import type { TokenAnswer } from '#shared/contracts/sync-api.ts';
 import type { Account, Accounts } from './accounts.ts';
 import type { AuthServer } from './auth-server.ts';
+import { GrantSeal, type OpenDesk } from './sealed-grant.ts';
 
 /** Renewed this long before it ends. ms. */
 const marginMs = 30_000;
@@ -18,8 +19,8 @@ export class DeskTokens {
     private readonly clocks: { now: () => number; monotonic: () => number },
   ) {}
 
-  /** Takes what the server has given. The account as it is to be kept. */
-  take(one: Account, answer: TokenAnswer): Account {
+  /** Takes what the server has given. The account as it is to be kept, its refresh token sealed. */
+  take(one: Account, answer: TokenAnswer, seal: GrantSeal): Account {
     this.#access = {
       personId: answer.person.id,
       token: answer.access_token,
@@ -29,8 +30,8 @@ export class DeskTokens {
     return {
       ...one,
       person: answer.person,
-      refreshToken: answer.refresh_token,
-      attempt: null,
+      grant: seal.close({ refreshToken: answer.refresh_token, attempt: null }),
+      outside: null,
       state: 'ready',
       lastContact: now,
       latestSeen: Math.max(now, one.latestSeen),
@@ -43,39 +44,44 @@ export class DeskTokens {
   }
 
   /** A token good for a while yet. Calls at the same time share one renewal: a refresh token works once. */
-  async get(personId: string, fresh: boolean): Promise<DesktopResult<'session.token'>> {
+  async get(open: OpenDesk, fresh: boolean): Promise<DesktopResult<'session.token'>> {
     const access = this.#access;
-    const left = access?.personId === personId ? access.until - this.clocks.monotonic() : 0;
+    const left = access?.personId === open.personId ? access.until - this.clocks.monotonic() : 0;
     if (access && left > marginMs && !fresh)
       return { kind: 'token', token: access.token, seconds: (left - marginMs) / 1000 };
-    this.#renewing ??= this.#renew(personId).finally(() => {
+    this.#renewing ??= this.#renew(open).finally(() => {
       this.#renewing = null;
     });
     return this.#renewing;
   }
 
-  async #renew(personId: string): Promise<DesktopResult<'session.token'>> {
+  async #renew(open: OpenDesk): Promise<DesktopResult<'session.token'>> {
+    const { personId } = open;
+    // Before anything is waited for: locking the desk meanwhile wipes the key, and what the server gives must be kept all the same.
+    const seal = new GrantSeal(open);
     const one = await this.accounts.find(personId);
-    if (!one || one.refreshToken === null)
-      return { kind: one?.state === 'revoked' ? 'revoked' : 'sign-in-again' };
-    const attempt = one.attempt ?? randomBytes(16).toString('base64url');
-    await this.accounts.save({ ...one, attempt });
+    const held = one && seal.open(one.grant);
+    if (!held) return { kind: one?.state === 'revoked' ? 'revoked' : 'sign-in-again' };
+    const attempt = held.attempt ?? randomBytes(16).toString('base64url');
+    const asked = seal.close({ ...held, attempt });
+    await this.accounts.change(personId, (now) => ({ ...now, grant: asked }));
     const outcome = await this.server.tokens({
       grant_type: 'refresh_token',
-      refresh_token: one.refreshToken,
+      refresh_token: held.refreshToken,
       attempt,
     });
     if (outcome.kind === 'away') return { kind: 'away' };
     if (outcome.kind === 'refused') {
-      const state = outcome.reason === 'revoked' ? ('revoked' as const) : one.state;
-      await this.accounts.save({ ...one, refreshToken: null, attempt: null, state });
+      const isRevoked = outcome.reason === 'revoked';
+      await this.accounts.change(personId, (now) => ({
+        ...now,
+        grant: null,
+        state: isRevoked ? 'revoked' : now.state,
+      }));
       return { kind: outcome.reason };
     }
-    await this.accounts.save(this.take(one, outcome.answer));
-    return {
-      kind: 'token',
-      token: outcome.answer.access_token,
-      seconds: outcome.answer.expires_in - marginMs / 1000,
-    };
+    const { answer } = outcome;
+    await this.accounts.change(personId, (now) => this.take(now, answer, seal));
+    return { kind: 'token', token: answer.access_token, seconds: answer.expires_in - marginMs / 1000 };
   }
 }

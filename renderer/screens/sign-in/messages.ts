@@ -23,7 +23,14 @@ export const signInMessages = defineMessages({
     'sign-in.pin.interrupted':
       'Le programme de ce poste a redémarré. Entrez votre code : le travail reprend de lui-même, rien n’est perdu.',
     'sign-in.pin.too-short': 'Trop court : au moins {count} caractères.',
-    'sign-in.pin.too-simple': 'Trop facile à deviner. Évitez les suites et les répétitions.',
+    'sign-in.pin.repeated':
+      'Trop facile à deviner : les mêmes signes reviennent, ou se lisent pareil à l’envers. Mêlez-les.',
+    'sign-in.pin.run': 'Trop facile à deviner : ces signes se suivent. Choisissez-les dans le désordre.',
+    'sign-in.pin.date':
+      'Trop facile à deviner : une date ou une année s’essaie en premier. Prenez autre chose.',
+    'sign-in.pin.keyboard':
+      'Trop facile à deviner : c’est un dessin sur le clavier. Choisissez dans le désordre.',
+    'sign-in.pin.common': 'Trop facile à deviner : ce code est de ceux que l’on essaie en premier.',
     'sign-in.pin.different': 'Les deux codes diffèrent.',
     'sign-in.enter': 'Entrer',
     'sign-in.opening': 'Ouverture…',
@@ -65,7 +72,11 @@ export const signInMessages = defineMessages({
     'sign-in.pin.arrived': 'تم التعرف على الحساب. بقي الرمز السري لهذا الجهاز.',
     'sign-in.pin.interrupted': 'أُعيد تشغيل برنامج هذا الجهاز. أدخل رمزك: يُستأنف العمل تلقائيا ولم يضِع شيء.',
     'sign-in.pin.too-short': 'قصير جدا: {count} رموز على الأقل.',
-    'sign-in.pin.too-simple': 'سهل التخمين. تجنب التسلسل والتكرار.',
+    'sign-in.pin.repeated': 'سهل التخمين: الرموز نفسها تتكرر أو تُقرأ معكوسة كما هي. نوّعها.',
+    'sign-in.pin.run': 'سهل التخمين: هذه الرموز متتابعة. اخترها دون ترتيب.',
+    'sign-in.pin.date': 'سهل التخمين: التواريخ والسنوات أول ما يُجرَّب. اختر شيئا آخر.',
+    'sign-in.pin.keyboard': 'سهل التخمين: هذا رسم على لوحة المفاتيح. اختر دون ترتيب.',
+    'sign-in.pin.common': 'سهل التخمين: هذا الرمز من أول ما يُجرَّب.',
     'sign-in.pin.different': 'الرمزان مختلفان.',
     'sign-in.enter': 'دخول',
     'sign-in.opening': 'جارٍ الفتح…',
