@@ -2,18 +2,12 @@ import { z } from 'zod';
 import { deskCode } from '#shared/documents/desk-code.ts';
 import { code, documentId } from '#shared/documents/text.ts';
 import { instant } from '#shared/documents/time.ts';
-import { improvementBodySchemas } from './improvements/improvement-commands.ts';
-import { requestBodySchemas } from './request-commands.ts';
-import { unionByType } from './union-by-type.ts';
+import type { CommandBody } from './declared.ts';
 
-/** What can be asked: by people, and by the server itself (`systemActor`). Each is judged; none edits a request. */
-export const commandBody = unionByType([...requestBodySchemas, ...improvementBodySchemas]);
-export type CommandBody = z.infer<typeof commandBody>;
-export type CommandType = CommandBody['type'];
-export type CommandOf<T extends CommandType> = Extract<CommandBody, { type: T }>;
+export type { CommandBody, CommandOf, CommandType } from './declared.ts';
 
-/** A command as a client sends it: who, where, when by the desk's own clock, and about which request as seen then. */
-export const command = z.object({
+/** What every command says, whatever it asks. */
+export const commandFields = z.object({
   _id: documentId,
   kind: z.literal('command'),
   schema: z.literal(1),
@@ -31,6 +25,6 @@ export const command = z.object({
   seenVersion: z.int().min(0),
   /** How many acts of people the agent saw there (`actsOf`); absent from desks that did not say, and for an improvement. */
   seenActs: z.int().min(0).optional(),
-  body: commandBody,
 });
-export type Command = z.infer<typeof command>;
+/** A command as a client sends it: who, where, when by the desk's own clock, and about which request as seen then. */
+export type Command = z.infer<typeof commandFields> & { body: CommandBody };

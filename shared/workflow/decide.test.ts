@@ -6,7 +6,8 @@ import { aCommand, aRegistration } from '#test/people/commands.ts';
 import { aRequest, contextFor } from '#test/people/city.ts';
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { maySee } from '#shared/domain/access/may-see.ts';
-import { type CommandBody, commandBody } from './command.ts';
+import type { CommandBody } from './command.ts';
+import { commandBody } from './command-schema.ts';
 import { decide } from './decide.ts';
 
 const commandTypes = commandBody.options.map(({ shape }) => shape.type.value);

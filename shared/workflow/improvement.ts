@@ -3,32 +3,25 @@ import { deskCode } from '#shared/documents/desk-code.ts';
 import { causeArea, evidence, improvementState } from '#shared/documents/improvement.ts';
 import { code, documentId } from '#shared/documents/text.ts';
 import { day, instant } from '#shared/documents/time.ts';
-import { improvementBodySchemas } from './improvements/improvement-commands.ts';
+import type { ImprovementCommandBody } from './declared.ts';
 import { plan } from './improvements/plan.ts';
-import { unionByType } from './union-by-type.ts';
 
-/** What can be asked of an improvement; accepted, it is what happened to it. Its command's `requestId` is the improvement's id. */
-export const improvementEventBody = unionByType(improvementBodySchemas);
-export type ImprovementCommandBody = z.infer<typeof improvementEventBody>;
-export type ImprovementCommandType = ImprovementCommandBody['type'];
+export type { ImprovementCommandBody, ImprovementCommandType } from './declared.ts';
 
-/** An accepted fact: what was asked, by whom, when. */
-export const improvementEvent = z.object({
+/** What every accepted fact says: by whom, when. */
+export const improvementEventFields = z.object({
   id: z.string().max(90),
   commandId: documentId,
   by: documentId,
   desk: deskCode,
   doneAt: instant,
   recordedAt: instant,
-  body: improvementEventBody,
 });
-export type ImprovementEvent = z.infer<typeof improvementEvent>;
+/** An accepted fact: what was asked is what happened. Its command's `requestId` is the improvement's id. */
+export type ImprovementEvent = z.infer<typeof improvementEventFields> & { body: ImprovementCommandBody };
 
-/**
- * An improvement action: what an office does about a recurring cause. The fold of its accepted events; only the server writes it.
- * It holds nothing of citizens, and every reader of any office sees it: sharing is its purpose.
- */
-export const improvementDocument = z.object({
+/** What an improvement says but for its events. */
+export const improvementFields = z.object({
   _id: documentId,
   kind: z.literal('improvement'),
   schema: z.literal(1),
@@ -43,6 +36,9 @@ export const improvementDocument = z.object({
   practice: z.object({ lesson: z.string(), by: documentId, at: instant }).nullable(),
   createdAt: instant,
   updatedAt: instant,
-  events: z.array(improvementEvent),
 });
-export type ImprovementDocument = z.infer<typeof improvementDocument>;
+/**
+ * An improvement action: what an office does about a recurring cause. The fold of its accepted events; only the server writes it.
+ * It holds nothing of citizens, and every reader of any office sees it: sharing is its purpose.
+ */
+export type ImprovementDocument = z.infer<typeof improvementFields> & { events: ImprovementEvent[] };

@@ -1,3 +1,4 @@
+import type { RequestCommands } from '#shared/workflow/declared.ts';
 import * as acknowledge from './commands/acknowledge.ts';
 import * as addComplainant from './commands/add-complainant.ts';
 import * as annotateRegister from './commands/annotate-register.ts';
@@ -28,52 +29,35 @@ import * as suspend from './commands/suspend.ts';
 import * as tag from './commands/tag.ts';
 import * as transfer from './commands/transfer.ts';
 
-/**
- * What can be asked of a request, by people and by the server itself: each a file that declares it whole. Whoever adds one adds
- * a line here; unions, rights, states, folding and erasing follow from it.
- */
+/** What can be asked of a request, by people and by the server itself: each a file that declares it whole. Made by `npm run gather` of the files of commands/. */
 export const requestCommands = {
-  register,
-  qualify,
-  assign,
-  start,
-  suspend,
-  resume,
-  answer,
-  close,
-  reopen,
-  reject,
-  merge,
-  transfer,
-  note,
-  'add-complainant': addComplainant,
-  attach,
-  tag,
   acknowledge,
-  'hand-over': handOver,
+  'add-complainant': addComplainant,
   'annotate-register': annotateRegister,
-  'dismiss-duplicate': dismissDuplicate,
-  'propose-escalation': proposeEscalation,
-  'decide-escalation': decideEscalation,
+  answer,
+  'apply-rule': applyRule,
+  assign,
+  attach,
   'climb-escalation': climbEscalation,
+  close,
+  'decide-escalation': decideEscalation,
+  'dismiss-duplicate': dismissDuplicate,
+  'hand-over': handOver,
+  merge,
+  note,
+  'propose-duplicate': proposeDuplicate,
+  'propose-escalation': proposeEscalation,
+  qualify,
+  recalculate,
+  register,
+  reject,
   remind,
   'remind-citizen': remindCitizen,
-  recalculate,
-  'apply-rule': applyRule,
+  reopen,
   'report-delivery': reportDelivery,
-  'propose-duplicate': proposeDuplicate,
-};
-type Declarations = typeof requestCommands;
-export type RequestCommandType = keyof Declarations;
-
-type BodySchema = Declarations[RequestCommandType]['body'];
-type EventSchema = Declarations[RequestCommandType]['events'][number];
-// Their types are written, not inferred: a rule's type depends on the request, whose type depends on these schemas.
-/** Schemas of what is asked. */
-export const requestBodySchemas: readonly BodySchema[] = Object.values(requestCommands).map(
-  ({ body }) => body,
-);
-/** Schemas of what follows. */
-export const requestEventSchemas: readonly EventSchema[] = Object.values(requestCommands).flatMap(
-  ({ events }): readonly EventSchema[] => events,
-);
+  resume,
+  start,
+  suspend,
+  tag,
+  transfer,
+} satisfies { readonly [T in keyof RequestCommands]: RequestCommands[T] };

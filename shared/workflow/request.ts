@@ -7,7 +7,7 @@ import { arrival, reference } from '#shared/documents/arrival.ts';
 import { duplicateProposal } from '#shared/documents/duplicate.ts';
 import { escalatedTo, escalation } from '#shared/documents/escalation.ts';
 import { dueDates } from '#shared/documents/due-dates.ts';
-import { requestEvent } from './event.ts';
+import type { RequestEvent } from './event.ts';
 import { place } from '#shared/documents/place.ts';
 import { priority } from '#shared/documents/priority.ts';
 import { requestState } from '#shared/documents/request-state.ts';
@@ -16,8 +16,8 @@ import { day, instant } from '#shared/documents/time.ts';
 import { code, documentId, language } from '#shared/documents/text.ts';
 import { waitingFor } from '#shared/documents/wait-rule.ts';
 
-/** The request: the fold of its accepted events. Only the server writes it. */
-export const requestDocument = z.object({
+/** What a request says but for its events. */
+export const requestFields = z.object({
   _id: documentId,
   kind: z.literal('request'),
   schema: z.literal(1),
@@ -76,9 +76,9 @@ export const requestDocument = z.object({
   traces: z.array(code),
   updatedAt: instant,
   source: z.object({ system: code, id: z.string() }).nullable(),
-  events: z.array(requestEvent),
 });
-export type RequestDocument = z.infer<typeof requestDocument>;
+/** The request: the fold of its accepted events. Only the server writes it. */
+export type RequestDocument = z.infer<typeof requestFields> & { events: RequestEvent[] };
 
 /** What an office keeps of a request that left it: enough to tell the citizen where it is, nothing personal. Same `_id` as the request. */
 export const requestTrace = z.object({

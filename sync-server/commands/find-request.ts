@@ -1,4 +1,5 @@
-import { requestDocument, requestTrace, type RequestDocument } from '#shared/workflow/request.ts';
+import { requestTrace, type RequestDocument } from '#shared/workflow/request.ts';
+import { requestDocument } from '#shared/workflow/request-schema.ts';
 import { databaseOf } from '../policy/databases.ts';
 import type { StoredDocument } from '../storage/document-store.ts';
 import type { UnitOfWork } from './unit-of-work.ts';

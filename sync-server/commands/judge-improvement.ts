@@ -1,9 +1,6 @@
 import type { Command } from '#shared/workflow/command.ts';
-import {
-  improvementDocument,
-  type ImprovementCommandBody,
-  type ImprovementDocument,
-} from '#shared/workflow/improvement.ts';
+import type { ImprovementCommandBody, ImprovementDocument } from '#shared/workflow/improvement.ts';
+import { improvementDocument } from '#shared/workflow/improvement-schema.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Verdict } from '#shared/documents/verdict.ts';
 import { applyImprovement } from '#shared/workflow/improvements/apply-improvement.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { command as commandSchema, type Command } from '#shared/workflow/command.ts';
+import type { Command } from '#shared/workflow/command.ts';
+import { command as commandSchema } from '#shared/workflow/command-schema.ts';
 import { instant, type Instant } from '#shared/documents/time.ts';
 import { type Verdict, verdict } from '#shared/documents/verdict.ts';
 import { refusedDatabase } from '../policy/databases.ts';

@@ -1,4 +1,4 @@
-import { command } from '#shared/workflow/command.ts';
+import { command } from '#shared/workflow/command-schema.ts';
 import type { Command, CommandBody } from '#shared/workflow/command.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { importDesk } from '#shared/domain/register/desk-code.ts';

@@ -1,5 +1,6 @@
 import { citizenDocument, type Complainant } from '#shared/documents/citizen.ts';
-import { requestDocument, type RequestDocument } from '#shared/workflow/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
+import { requestDocument } from '#shared/workflow/request-schema.ts';
 import type { RequestEvent } from '#shared/workflow/event.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import { plainOf } from '../commands/find-request.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { requestDocument, type RequestDocument } from '#shared/workflow/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
+import { requestDocument } from '#shared/workflow/request-schema.ts';
 import type { CommandBody, CommandOf } from '#shared/workflow/command.ts';
 import { importDesk } from '#shared/domain/register/desk-code.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';

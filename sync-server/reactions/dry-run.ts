@@ -1,7 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { z } from 'zod';
 import type { DryRunAnswer } from '#shared/contracts/dry-run.ts';
-import { requestEvent, type RequestEvent } from '#shared/workflow/event.ts';
+import type { RequestEvent } from '#shared/workflow/event.ts';
+import { requestEvent } from '#shared/workflow/event-schema.ts';
 import type { Rule } from '#shared/documents/rule.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { explainCondition } from '#shared/domain/automation/explain.ts';

@@ -1,4 +1,5 @@
-import { requestDocument, type RequestDocument } from '#shared/workflow/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
+import { requestDocument } from '#shared/workflow/request-schema.ts';
 import { isHappening } from '#shared/domain/automation/happening.ts';
 import { scoreDuplicate } from '#shared/domain/duplicates/score.ts';
 import { isOver } from '#shared/domain/life.ts';

@@ -2,7 +2,8 @@ import type { EditableDocument, ReferencePreview } from '#shared/contracts/refer
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { requestState } from '#shared/documents/request-state.ts';
-import { requestDocument, type RequestDocument } from '#shared/workflow/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
+import { requestDocument } from '#shared/workflow/request-schema.ts';
 import { recalculate } from '#shared/domain/deadlines/recalculate.ts';
 import { isOpen } from '#shared/domain/life.ts';
 import { checkReference } from '#shared/reference/check-reference.ts';

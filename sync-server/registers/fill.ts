@@ -1,4 +1,4 @@
-import { requestDocument } from '#shared/workflow/request.ts';
+import { requestDocument } from '#shared/workflow/request-schema.ts';
 import type { CommandIntake } from '../commands/intake.ts';
 import { plainOf } from '../commands/find-request.ts';
 import { projectRegister } from '../commands/project-register.ts';

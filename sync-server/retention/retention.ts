@@ -1,5 +1,5 @@
 import type { RequestDocument } from '#shared/workflow/request.ts';
-import { requestDocument } from '#shared/workflow/request.ts';
+import { requestDocument } from '#shared/workflow/request-schema.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { anonymise, isAnonymous } from '#shared/domain/privacy/anonymise.ts';
 import { stepFor } from '#shared/domain/privacy/retention.ts';

@@ -1,4 +1,5 @@
-import { requestDocument, type RequestDocument } from '#shared/workflow/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
+import { requestDocument } from '#shared/workflow/request-schema.ts';
 import { plainOf } from '#sync-server/commands/find-request.ts';
 import { watchEntry, type WatchEntry } from '#sync-server/commands/watch-entry.ts';
 import { databaseOf } from '#sync-server/policy/databases.ts';

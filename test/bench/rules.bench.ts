@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { requestDocument, type RequestDocument } from '#shared/workflow/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
+import { requestDocument } from '#shared/workflow/request-schema.ts';
 import type { Rule } from '#shared/documents/rule.ts';
 import { ruleFacts } from '#shared/domain/automation/facts.ts';
 import { rulesToApply } from '#shared/domain/automation/rules-to-apply.ts';

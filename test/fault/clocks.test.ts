@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
-import { requestDocument } from '#shared/workflow/request.ts';
+import { requestDocument } from '#shared/workflow/request-schema.ts';
 import { plainOf } from '#sync-server/commands/find-request.ts';
 import { type BuiltPage, openBuiltPage } from '#test/people/built-page.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { requestDocument, type RequestDocument } from '#shared/workflow/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
+import { requestDocument } from '#shared/workflow/request-schema.ts';
 import { aCommand, aComplainant, aRegistration, fixedNow } from '#test/people/commands.ts';
 import { aMailServer, type MailServer } from '#test/people/mail-server.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { requestDocument } from '#shared/workflow/request.ts';
+import { requestDocument } from '#shared/workflow/request-schema.ts';
 import { plainOf } from '#sync-server/commands/find-request.ts';
 import { yearOnDisk } from '#test/year/year-on-disk.ts';
 

@@ -6,24 +6,8 @@ const root = join(import.meta.dirname, '..', '..');
 const itself = (path: string) => path;
 const graphOf = (sources: Sources): RoomGraph => roomsOf(sources, itself);
 
-/**
- * The lists that gather commands. A command is one file, so its rule is given a request, whose type is made of the events of all
- * commands: the one circle of types there is. It goes through these lists and nothing else.
- */
-const gathering = new Set([
-  'shared/workflow/request-commands.ts',
-  'shared/workflow/improvements/improvement-commands.ts',
-]);
-const withoutGathering = (graph: RoomGraph): RoomGraph =>
-  new Map(
-    [...graph].map(([from, out]) => [
-      from,
-      gathering.has(from) ? new Map([...out].filter(([to]) => !to.includes('/commands/'))) : out,
-    ]),
-  );
-
 describe('files import in no circle, not by a type either', () => {
-  it.each(['main', 'renderer', 'sync-server', 'scripts', 'test'])('in %s', (top) => {
+  it.each(['main', 'renderer', 'shared', 'sync-server', 'scripts', 'test'])('in %s', (top) => {
     const graph = graphOf(sourcesOf(root, top));
     expect(graph.size).toBeGreaterThan(5);
     expect(circlesOf(graph)).toEqual([]);
@@ -31,17 +15,13 @@ describe('files import in no circle, not by a type either', () => {
 
   const shared = sourcesOf(root, 'shared');
 
-  it('in shared, but for commands and the lists that gather them', () => {
-    const graph = graphOf(shared);
-    expect(circlesOf(withoutGathering(graph))).toEqual([]);
-    for (const circle of circlesOf(graph))
-      expect(circle.filter((path) => gathering.has(path))).toHaveLength(1);
-  });
-
   it('and a circle is seen', () => {
     const circle = ['shared/workflow/apply.ts', 'shared/workflow/begin.ts'];
-    const wrong = new Map(shared).set('shared/workflow/begin.ts', "import type { X } from './apply.ts';");
-    expect(circlesOf(withoutGathering(graphOf(wrong)))).toEqual([circle]);
+    const wrong = new Map(sourcesOf(root, 'shared')).set(
+      'shared/workflow/begin.ts',
+      "import type { X } from './apply.ts';",
+    );
+    expect(circlesOf(graphOf(wrong))).toEqual([circle]);
     const longer = new Map([
       ['main/a.ts', "import { b } from './b.ts';"],
       ['main/b.ts', "import type { C } from '#main/c.ts';"],

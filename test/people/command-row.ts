@@ -4,7 +4,7 @@ import type { Instant } from '#shared/documents/time.ts';
 import type { RefusalCode } from '#shared/documents/verdict.ts';
 import type { CommandBody } from '#shared/workflow/command.ts';
 import type { EventType } from '#shared/workflow/event.ts';
-import type { RequestCommandType } from '#shared/workflow/request-commands.ts';
+import type { RequestCommandType } from '#shared/workflow/declared.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 
 export type ChangeType = Exclude<RequestCommandType, 'register'>;

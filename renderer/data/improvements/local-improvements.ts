@@ -1,10 +1,8 @@
 import { v7 as uuid } from 'uuid';
-import { command as commandSchema, type Command } from '#shared/workflow/command.ts';
-import {
-  improvementDocument,
-  type ImprovementCommandBody,
-  type ImprovementDocument,
-} from '#shared/workflow/improvement.ts';
+import type { Command } from '#shared/workflow/command.ts';
+import { command as commandSchema } from '#shared/workflow/command-schema.ts';
+import type { ImprovementCommandBody, ImprovementDocument } from '#shared/workflow/improvement.ts';
+import { improvementDocument } from '#shared/workflow/improvement-schema.ts';
 import { noDesk } from '#shared/domain/register/desk-code.ts';
 import { applyImprovement } from '#shared/workflow/improvements/apply-improvement.ts';
 import { decideImprovement, isAboutImprovement } from '#shared/workflow/improvements/decide-improvement.ts';

@@ -1,10 +1,6 @@
 import type { Command } from '#shared/workflow/command.ts';
-import {
-  requestDocument,
-  requestTrace,
-  type RequestDocument,
-  type RequestTrace,
-} from '#shared/workflow/request.ts';
+import { requestTrace, type RequestDocument, type RequestTrace } from '#shared/workflow/request.ts';
+import { requestDocument } from '#shared/workflow/request-schema.ts';
 import type { DecisionContext } from '#shared/workflow/context.ts';
 import { foldPending, type LocalFold } from '#shared/workflow/local-fold.ts';
 import { type DeskDatabase, readOne } from '../store/database.ts';

@@ -1,10 +1,6 @@
 import { getChangedDocumentsSince } from 'rxdb';
-import {
-  requestDocument,
-  requestTrace,
-  type RequestDocument,
-  type RequestTrace,
-} from '#shared/workflow/request.ts';
+import { requestTrace, type RequestDocument, type RequestTrace } from '#shared/workflow/request.ts';
+import { requestDocument } from '#shared/workflow/request-schema.ts';
 import { isOpen } from '#shared/domain/life.ts';
 import { type KeptCollection, watchCollection } from '../store/database.ts';
 import type { LocalRequests } from '../outbox/local-requests.ts';

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { citizenDocument } from '#shared/documents/citizen.ts';
-import { improvementDocument } from '#shared/workflow/improvement.ts';
+import { improvementDocument } from '#shared/workflow/improvement-schema.ts';
 import { referenceDocument } from '#shared/documents/reference-data.ts';
 import { registerDocument } from '#shared/documents/register.ts';
-import { requestDocument, requestTrace } from '#shared/workflow/request.ts';
+import { requestTrace } from '#shared/workflow/request.ts';
+import { requestDocument } from '#shared/workflow/request-schema.ts';
 import type { DeskDatabase } from '../store/database.ts';
 import type { HeldOffices } from './held-offices.ts';
 import type { SyncState } from '../contract/sync.ts';

@@ -1,4 +1,5 @@
-import { type RequestDocument, requestDocument } from '#shared/workflow/request.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
+import { requestDocument } from '#shared/workflow/request-schema.ts';
 import { readAll } from '../store/database.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 

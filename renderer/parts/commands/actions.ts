@@ -10,11 +10,13 @@ type Looks = typeof commandLooks;
 export type ActionName = { [T in keyof Looks]: Looks[T]['action'] extends null ? never : T }[keyof Looks];
 
 const isAction = (name: keyof Looks): name is ActionName => commandLooks[name].action !== null;
-/** All actions, in the order of the bar. */
-export const actionNames = (Object.keys(commandLooks) as (keyof Looks)[]).filter(isAction);
-
 /** What an action looks like and asks. */
 export const actionOf = (name: ActionName): Action => commandLooks[name].action;
+
+/** All actions, in the order of the bar. */
+export const actionNames = (Object.keys(commandLooks) as (keyof Looks)[])
+  .filter(isAction)
+  .sort((a, b) => actionOf(a).place - actionOf(b).place);
 
 /** Actions that are offered for all ticked requests at once. */
 export const severalActions = actionNames.filter((name) => actionOf(name).several);

@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import type { RequestState } from '#shared/documents/request-state.ts';
 import type { CommandBody, CommandOf } from '#shared/workflow/command.ts';
 import type { EventBody, EventOf } from '#shared/workflow/event.ts';
-import type { RequestCommandType, requestCommands } from '#shared/workflow/request-commands.ts';
+import type { RequestCommands, RequestCommandType } from '#shared/workflow/declared.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Words } from '#renderer/i18n/words.ts';
 import type { useNames } from '#renderer/parts/names/use-names.ts';
@@ -16,6 +16,8 @@ export type Ask<Body extends CommandBody = CommandBody> =
 
 /** What a person asks for from the bar of an open request. */
 export interface Action<Body extends CommandBody = CommandBody> {
+  /** Where it stands in the bar; no two have the same. */
+  place: number;
   /** Its key while a request is open; no two have the same. */
   key: string;
   icon: IconName;
@@ -46,9 +48,7 @@ export interface EventLook<Event = EventBody> {
   consequences?(event: Event, telling: Telling): readonly string[];
 }
 
-type EventTypeOf<T extends RequestCommandType> = z.infer<
-  (typeof requestCommands)[T]['events'][number]
->['type'];
+type EventTypeOf<T extends RequestCommandType> = z.infer<RequestCommands[T]['events'][number]>['type'];
 
 /** How a command shows. `action` null: people ask for it elsewhere than in the bar, or only the server asks. */
 export interface CommandLook<T extends RequestCommandType> {

@@ -1,4 +1,4 @@
-import type { RequestCommandType } from '#shared/workflow/request-commands.ts';
+import type { RequestCommandType } from '#shared/workflow/declared.ts';
 import type { CommandLook } from './command-look.ts';
 import { acknowledge } from './looks/acknowledge.tsx';
 import { addComplainant } from './looks/add-complainant.ts';
@@ -30,35 +30,35 @@ import { suspend } from './looks/suspend.tsx';
 import { tag } from './looks/tag.tsx';
 import { transfer } from './looks/transfer.tsx';
 
-/** How each command on a request is asked for and its events told: actions in the order of the bar. */
+/** How each command on a request is asked for and its events told. Made by `npm run gather` of the files of looks/. */
 export const commandLooks = {
-  register,
-  qualify,
-  assign,
-  start,
-  resume,
-  answer,
-  close,
-  suspend,
-  transfer,
-  merge,
-  reopen,
-  reject,
   acknowledge,
-  'propose-escalation': proposeEscalation,
-  'hand-over': handOver,
-  tag,
-  note,
-  attach,
   'add-complainant': addComplainant,
   'annotate-register': annotateRegister,
-  'dismiss-duplicate': dismissDuplicate,
-  'decide-escalation': decideEscalation,
+  answer,
+  'apply-rule': applyRule,
+  assign,
+  attach,
   'climb-escalation': climbEscalation,
+  close,
+  'decide-escalation': decideEscalation,
+  'dismiss-duplicate': dismissDuplicate,
+  'hand-over': handOver,
+  merge,
+  note,
+  'propose-duplicate': proposeDuplicate,
+  'propose-escalation': proposeEscalation,
+  qualify,
+  recalculate,
+  register,
+  reject,
   remind,
   'remind-citizen': remindCitizen,
-  recalculate,
-  'apply-rule': applyRule,
+  reopen,
   'report-delivery': reportDelivery,
-  'propose-duplicate': proposeDuplicate,
+  resume,
+  start,
+  suspend,
+  tag,
+  transfer,
 } satisfies { readonly [T in RequestCommandType]: CommandLook<T> };

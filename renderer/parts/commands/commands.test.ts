@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { requestState, type RequestState } from '#shared/documents/request-state.ts';
-import { type EventBody, eventBody } from '#shared/workflow/event.ts';
+import type { EventBody } from '#shared/workflow/event.ts';
+import { eventBody } from '#shared/workflow/event-schema.ts';
 import { wordsOf } from '#renderer/i18n/words.ts';
 import { aRequest, personOf } from '#test/people/city.ts';
 import { anEvent, everyEvent } from '#test/people/every-event.ts';
@@ -32,9 +33,9 @@ it('every declaration in the folder is gathered, under the name of its file', ()
 });
 
 describe('actions', () => {
-  it('have a key each', () => {
-    const keys = actionNames.map((name) => actionOf(name).key);
-    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  it.each(['key', 'place'] as const)('have a %s each', (what) => {
+    const all = actionNames.map((name) => actionOf(name)[what]);
+    expect(all.filter((one, index) => all.indexOf(one) !== index)).toEqual([]);
   });
 
   const next: Record<RequestState, string | null> = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandBody } from '#shared/workflow/command.ts';
+import { commandBody } from '#shared/workflow/command-schema.ts';
 import { blankDraft } from '#renderer/parts/counter-draft/draft.ts';
 import { toJoin } from './to-join.ts';
 

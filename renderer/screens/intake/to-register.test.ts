@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandBody } from '#shared/workflow/command.ts';
+import { commandBody } from '#shared/workflow/command-schema.ts';
 import { category } from '#shared/documents/reference-data.ts';
 import { buildTerritory } from '#shared/reference/territory.ts';
 import { anonymous, chooseAgain, newCitizen, pickCategory, pickCitizen, placePoint } from './changes.ts';

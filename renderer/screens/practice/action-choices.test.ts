@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ImprovementState, improvementState } from '#shared/documents/improvement.ts';
-import { commandBody } from '#shared/workflow/command.ts';
+import { commandBody } from '#shared/workflow/command-schema.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { choicesFor, stepOf } from './action-choices.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { requestDocument } from '#shared/workflow/request.ts';
+import { requestDocument } from '#shared/workflow/request-schema.ts';
 import { aRequest, reference } from '#test/people/city.ts';
 import { anonymise, isAnonymous } from './anonymise.ts';
 import { monthsBefore, stepFor } from './retention.ts';

@@ -15,6 +15,12 @@ export const events = [
   z.object({ type: z.literal('register-annotated'), entry, text: recordedText }),
 ] as const;
 
+declare module '../declared.ts' {
+  interface RequestCommands {
+    'annotate-register': { body: typeof body; events: typeof events };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.annotate-register': 'Annoter le registre',

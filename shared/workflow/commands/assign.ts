@@ -22,6 +22,12 @@ export const events = [
   }),
 ] as const;
 
+declare module '../declared.ts' {
+  interface RequestCommands {
+    assign: { body: typeof body; events: typeof events };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.assign': 'Assigner',

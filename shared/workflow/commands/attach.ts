@@ -12,6 +12,12 @@ export const events = [
   z.object({ type: z.literal('attached'), attachments: z.array(attachmentRef) }),
 ] as const;
 
+declare module '../declared.ts' {
+  interface RequestCommands {
+    attach: { body: typeof body; events: typeof events };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.attach': 'Joindre',

@@ -24,6 +24,12 @@ export const events = [
   }),
 ] as const;
 
+declare module '../declared.ts' {
+  interface RequestCommands {
+    'climb-escalation': { body: typeof body; events: typeof events };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.climb-escalation': 'Faire monter la décision',

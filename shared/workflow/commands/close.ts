@@ -8,6 +8,12 @@ import { defineCommand } from '../define-command.ts';
 export const body = z.object({ type: z.literal('close') });
 export const events = [z.object({ type: z.literal('closed') })] as const;
 
+declare module '../declared.ts' {
+  interface RequestCommands {
+    close: { body: typeof body; events: typeof events };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.close': 'Clore',

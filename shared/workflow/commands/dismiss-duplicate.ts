@@ -8,6 +8,12 @@ import { liveStates } from '#shared/domain/life.ts';
 export const body = z.object({ type: z.literal('dismiss-duplicate'), of: documentId });
 export const events = [z.object({ type: z.literal('duplicate-dismissed'), of: documentId })] as const;
 
+declare module '../declared.ts' {
+  interface RequestCommands {
+    'dismiss-duplicate': { body: typeof body; events: typeof events };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.dismiss-duplicate': "Ce n'est pas un doublon",

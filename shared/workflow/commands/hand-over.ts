@@ -11,6 +11,12 @@ import { defineCommand } from '../define-command.ts';
 export const body = z.object({ type: z.literal('hand-over'), ...handOver.shape });
 export const events = [z.object({ type: z.literal('handed-over'), ...handOver.shape })] as const;
 
+declare module '../declared.ts' {
+  interface RequestCommands {
+    'hand-over': { body: typeof body; events: typeof events };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.hand-over': 'Noter la remise',

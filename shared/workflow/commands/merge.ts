@@ -14,6 +14,12 @@ export const events = [
   z.object({ type: z.literal('merged'), into: documentId, reason: recordedText }),
 ] as const;
 
+declare module '../declared.ts' {
+  interface RequestCommands {
+    merge: { body: typeof body; events: typeof events };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.merge': 'Réunir',

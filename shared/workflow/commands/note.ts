@@ -8,6 +8,12 @@ import { defineCommand } from '../define-command.ts';
 export const body = z.object({ type: z.literal('note'), body: requiredText(10_000) });
 export const events = [z.object({ type: z.literal('noted'), body: recordedText })] as const;
 
+declare module '../declared.ts' {
+  interface RequestCommands {
+    note: { body: typeof body; events: typeof events };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.note': 'Noter',

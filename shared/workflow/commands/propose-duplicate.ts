@@ -10,6 +10,12 @@ export const events = [
   z.object({ type: z.literal('duplicate-proposed'), ...duplicateProposal.shape }),
 ] as const;
 
+declare module '../declared.ts' {
+  interface RequestCommands {
+    'propose-duplicate': { body: typeof body; events: typeof events };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.propose-duplicate': 'Proposer un doublon',

@@ -35,6 +35,12 @@ export const events = [
   }),
 ] as const;
 
+declare module '../declared.ts' {
+  interface RequestCommands {
+    'propose-escalation': { body: typeof body; events: typeof events };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.propose-escalation': "Proposer l'escalade",

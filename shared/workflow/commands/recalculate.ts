@@ -14,6 +14,12 @@ export const events = [
   z.object({ type: z.literal('due-changed'), because, before: dueDates, due: dueDates }),
 ] as const;
 
+declare module '../declared.ts' {
+  interface RequestCommands {
+    recalculate: { body: typeof body; events: typeof events };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.recalculate': 'Recalculer les échéances',

@@ -70,6 +70,12 @@ export type NewRegistration = Omit<z.infer<typeof body>, 'reference' | 'arrival'
   kept?: ArrivalNumber;
 };
 
+declare module '../declared.ts' {
+  interface RequestCommands {
+    register: { body: typeof body; events: typeof events };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.register': 'Enregistrer',

@@ -21,6 +21,12 @@ export const events = [
   }),
 ] as const;
 
+declare module '../declared.ts' {
+  interface RequestCommands {
+    remind: { body: typeof body; events: typeof events };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.remind': 'Rappeler',

@@ -19,6 +19,12 @@ export const events = [
   z.object({ type: z.literal('reopened'), reason: recordedText, due: dueDates }),
 ] as const;
 
+declare module '../declared.ts' {
+  interface RequestCommands {
+    reopen: { body: typeof body; events: typeof events };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.reopen': 'Rouvrir',

@@ -6,6 +6,12 @@ import { defineCommand } from '../define-command.ts';
 export const body = z.object({ type: z.literal('start') });
 export const events = [z.object({ type: z.literal('started') })] as const;
 
+declare module '../declared.ts' {
+  interface RequestCommands {
+    start: { body: typeof body; events: typeof events };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.start': 'Prendre en charge',

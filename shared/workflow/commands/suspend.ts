@@ -27,6 +27,12 @@ export const events = [
   }),
 ] as const;
 
+declare module '../declared.ts' {
+  interface RequestCommands {
+    suspend: { body: typeof body; events: typeof events };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.suspend': 'Mettre en attente',

@@ -14,6 +14,12 @@ export const events = [
   z.object({ type: z.literal('tagged'), add: z.array(tag), remove: z.array(tag) }),
 ] as const;
 
+declare module '../declared.ts' {
+  interface RequestCommands {
+    tag: { body: typeof body; events: typeof events };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.tag': 'Étiqueter',

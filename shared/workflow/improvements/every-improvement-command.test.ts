@@ -2,12 +2,12 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { improvementState, type ImprovementState } from '#shared/documents/improvement.ts';
 import type { CommandOf } from '#shared/workflow/command.ts';
-import {
-  type ImprovementCommandBody,
-  type ImprovementCommandType,
-  type ImprovementDocument,
-  improvementDocument,
+import type {
+  ImprovementCommandBody,
+  ImprovementCommandType,
+  ImprovementDocument,
 } from '#shared/workflow/improvement.ts';
+import { improvementDocument } from '#shared/workflow/improvement-schema.ts';
 import { wordsOf } from '#shared/workflow/words-of.ts';
 import { personOf, reference } from '#test/people/city.ts';
 import { aCommand, fixedNow } from '#test/people/commands.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { command } from '#shared/workflow/command.ts';
+import { command } from '#shared/workflow/command-schema.ts';
 import type { Command } from '#shared/workflow/command.ts';
 import { importDesk } from '#shared/domain/register/desk-code.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';

@@ -57,6 +57,7 @@ const AcknowledgeForm = ({ target, ids, send, onClose }: FormProps<CommandOf<'ac
 /** The citizen is told that it was received. */
 export const acknowledge = {
   action: {
+    place: 12,
     key: 'b',
     icon: 'send',
     nextIn: {},

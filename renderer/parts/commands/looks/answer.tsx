@@ -67,6 +67,7 @@ const AnswerForm = ({ target, ids, send, onClose }: FormProps<CommandOf<'answer'
 /** The answer to the citizen. */
 export const answer = {
   action: {
+    place: 5,
     key: 'e',
     icon: 'send',
     nextIn: { 'in-progress': 1 },

@@ -79,6 +79,7 @@ const AssignForm = ({ target, ids, send }: FormProps<CommandOf<'assign'>>) => {
 /** Who takes it. */
 export const assign = {
   action: {
+    place: 2,
     key: 'a',
     icon: 'user',
     nextIn: { qualified: 1 },

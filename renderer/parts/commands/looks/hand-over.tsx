@@ -163,6 +163,7 @@ const HandOverForm = ({ target, send, onClose }: FormProps<CommandOf<'hand-over'
 /** A letter reached its addressee. */
 export const handOver = {
   action: {
+    place: 14,
     key: 'v',
     icon: 'check-all',
     nextIn: { answered: 1, closed: 1, rejected: 1 },

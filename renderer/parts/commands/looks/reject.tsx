@@ -65,6 +65,7 @@ const RejectForm = ({ target, ids, send, onClose }: FormProps<CommandOf<'reject'
 /** It is turned down. */
 export const reject = {
   action: {
+    place: 11,
     key: 'd',
     icon: 'close',
     nextIn: {},

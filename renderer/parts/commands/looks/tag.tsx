@@ -76,6 +76,7 @@ const TagForm = ({ target, ids, send }: FormProps<CommandOf<'tag'>>) => {
 /** Marks on it. */
 export const tag = {
   action: {
+    place: 15,
     key: 'l',
     icon: 'tag',
     nextIn: {},

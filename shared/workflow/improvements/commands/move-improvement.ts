@@ -15,6 +15,12 @@ export const body = z.object({
   reason: personText(2000),
 });
 
+declare module '#shared/workflow/declared.ts' {
+  interface ImprovementCommands {
+    'move-improvement': { body: typeof body };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.move-improvement': "Faire avancer l'action",

@@ -6,6 +6,12 @@ import { defineImprovementCommand } from '../define-improvement-command.ts';
 
 export const body = z.object({ type: z.literal('note-improvement'), body: requiredText(5000) });
 
+declare module '#shared/workflow/declared.ts' {
+  interface ImprovementCommands {
+    'note-improvement': { body: typeof body };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.note-improvement': 'Noter',

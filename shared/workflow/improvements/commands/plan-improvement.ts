@@ -12,6 +12,12 @@ export const body = z.object({
   evidence: evidence.nullable(),
 });
 
+declare module '#shared/workflow/declared.ts' {
+  interface ImprovementCommands {
+    'plan-improvement': { body: typeof body };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.plan-improvement': 'Planifier une action',

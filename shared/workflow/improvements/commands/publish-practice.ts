@@ -6,6 +6,12 @@ import { defineImprovementCommand } from '../define-improvement-command.ts';
 
 export const body = z.object({ type: z.literal('publish-practice'), lesson: requiredText(5000) });
 
+declare module '#shared/workflow/declared.ts' {
+  interface ImprovementCommands {
+    'publish-practice': { body: typeof body };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.publish-practice': 'Partager la pratique',

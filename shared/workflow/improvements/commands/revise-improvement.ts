@@ -6,6 +6,12 @@ import { plan, planProblem } from '../plan.ts';
 
 export const body = z.object({ type: z.literal('revise-improvement'), ...plan.shape });
 
+declare module '#shared/workflow/declared.ts' {
+  interface ImprovementCommands {
+    'revise-improvement': { body: typeof body };
+  }
+}
+
 export const words = defineMessages({
   fr: {
     'command.revise-improvement': "Revoir l'action",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { command } from '#shared/workflow/command.ts';
+import { command } from '#shared/workflow/command-schema.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { cityOf } from '../city.ts';
 import type { ImportFormat, Row } from '../imported-report.ts';

@@ -1,0 +1,12 @@
+import { commandFields } from './command.ts';
+import { improvementCommands } from './improvements/improvement-commands.ts';
+import { requestCommands } from './request-commands.ts';
+import { unionByType } from './union-by-type.ts';
+
+/** Schema of what can be asked. */
+export const commandBody = unionByType(
+  Object.values({ ...requestCommands, ...improvementCommands }).map(({ body }) => body),
+);
+
+/** Schema of a `Command`. */
+export const command = commandFields.extend({ body: commandBody });
