@@ -4,6 +4,7 @@ import { requestState } from '#shared/documents/request-state.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
 import { anonymise } from '#shared/domain/privacy/anonymise.ts';
 import { entriesOf } from '#shared/domain/register/entries-of.ts';
+import { clockOf } from '#shared/domain/deadlines/clock.ts';
 import { erased } from '#shared/domain/privacy/erased.ts';
 import { ask, authorOf, may, people, prepared } from '#test/people/ask-by-row.ts';
 import { contextFor } from '#test/people/city.ts';
@@ -73,6 +74,13 @@ describe.each(rows)('%s', (type, row) => {
       entriesOf(one).map(({ _id, handOvers, annotations }) => ({ _id, handOvers, annotations }));
     const isEntered = JSON.stringify(entered(after)) !== JSON.stringify(entered(request));
     expect(entersRegister(type)).toBe(isEntered);
+  });
+
+  it('leaves a clock that stands exactly while it waits', () => {
+    const { request, body, at } = prepared(row);
+    const { after } = ask(request, body, authorOf(row), at);
+    expect(clockOf(after).stoppedSince !== null).toBe(after.state === 'waiting');
+    expect(clockOf(after).stoppedSince).toBe(after.waitingSince);
   });
 
   it('asked again says what its row says', () => {

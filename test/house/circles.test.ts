@@ -13,8 +13,6 @@ describe('files import in no circle, not by a type either', () => {
     expect(circlesOf(graph)).toEqual([]);
   });
 
-  const shared = sourcesOf(root, 'shared');
-
   it('and a circle is seen', () => {
     const circle = ['shared/workflow/apply.ts', 'shared/workflow/begin.ts'];
     const wrong = new Map(sourcesOf(root, 'shared')).set(

@@ -1,4 +1,5 @@
 import type { Priority } from '#shared/documents/priority.ts';
+import type { EventType } from '#shared/workflow/event.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Stop } from './stops.ts';
@@ -58,46 +59,22 @@ export const restarted = (clock: RequestClock, at: Instant): RequestClock => ({
   extraMinutes: 0,
 });
 
-/** The clock of a request as its events tell. */
-export const clockOf = (request: RequestDocument): RequestClock => {
-  return request.events.reduce<RequestClock>((clock, { body, doneAt }) => {
-    switch (body.type) {
-      case 'suspended':
-        return stopped(clock, doneAt);
-      case 'resumed':
-      case 'answered':
-      case 'rejected':
-      case 'merged':
-        return running(clock, doneAt);
-      case 'reopened':
-        return restarted(clock, doneAt);
-      case 'escalation-extended':
-        return { ...clock, extraMinutes: clock.extraMinutes + body.minutes };
-      case 'acknowledged':
-      case 'assigned':
-      case 'attached':
-      case 'citizen-reminded':
-      case 'closed':
-      case 'complainant-added':
-      case 'delivery-reported':
-      case 'due-changed':
-      case 'duplicate-dismissed':
-      case 'duplicate-proposed':
-      case 'escalation-approved':
-      case 'escalation-climbed':
-      case 'escalation-proposed':
-      case 'escalation-refused':
-      case 'handed-over':
-      case 'noted':
-      case 'qualified':
-      case 'register-annotated':
-      case 'registered':
-      case 'reminded':
-      case 'rule-applied':
-      case 'started':
-      case 'tagged':
-      case 'transferred':
-        return clock;
-    }
-  }, newClock(request));
+/** What happens to the clock with an event; with one that is not named, nothing. */
+const effects: { readonly [T in EventType]?: (clock: RequestClock, at: Instant) => RequestClock } = {
+  suspended: stopped,
+  resumed: running,
+  answered: running,
+  rejected: running,
+  merged: running,
+  reopened: restarted,
 };
+
+/** The clock of a request as its events tell. */
+export const clockOf = (request: RequestDocument): RequestClock =>
+  request.events.reduce<RequestClock>(
+    (clock, { body, doneAt }) =>
+      body.type === 'escalation-extended'
+        ? { ...clock, extraMinutes: clock.extraMinutes + body.minutes }
+        : (effects[body.type]?.(clock, doneAt) ?? clock),
+    newClock(request),
+  );
