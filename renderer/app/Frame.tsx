@@ -46,11 +46,11 @@ export const Frame = ({
   };
   const [dialog, setDialog] = useState<'palette' | 'keys' | 'loans' | null>(null);
   const close = () => setDialog(null);
-  const scope = 'app';
-  useShortcut('Mod+K', () => setDialog('palette'), { label: t('app.palette'), scope });
-  useShortcut('?', () => setDialog('keys'), { label: t('app.keys'), scope });
-  useShortcut('؟', () => setDialog('keys'), { label: t('app.keys'), scope });
-  useShortcut('Alt+L', () => setDialog('loans'), { label: t('loans.open'), scope });
+  const group = 'app';
+  useShortcut('Mod+K', () => setDialog('palette'), { label: t('app.palette'), group });
+  useShortcut('?', () => setDialog('keys'), { label: t('app.keys'), group });
+  useShortcut('؟', () => setDialog('keys'), { label: t('app.keys'), group });
+  useShortcut('Alt+L', () => setDialog('loans'), { label: t('loans.open'), group });
   const current = shown.kind === 'place' ? shown.screen : null;
   return (
     <div className={styles.frame}>

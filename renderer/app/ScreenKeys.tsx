@@ -3,7 +3,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 
 const ScreenKey = ({ keys, label, run }: { keys: string; label: string; run: () => void }) => {
-  useShortcut(keys, run, { label, scope: 'app' });
+  useShortcut(keys, run, { label, group: 'app' });
   return null;
 };
 

@@ -5,15 +5,15 @@ import { type ActionName, actionOf } from './actions.ts';
 /** The key of an action where it has no button. */
 export const ActionKey = ({
   name,
-  scope,
+  group,
   onAct,
 }: {
   name: ActionName;
   /** Where the key works, in words. */
-  scope: string;
+  group: string;
   onAct: (name: ActionName) => void;
 }) => {
   const { t } = useWords();
-  useShortcut(actionOf(name).key, () => onAct(name), { label: t(`command.${name}`), scope });
+  useShortcut(actionOf(name).key, () => onAct(name), { label: t(`command.${name}`), group });
   return null;
 };

@@ -36,7 +36,7 @@ export const DecisionForm = (props: DecisionFormProps) => {
   const { t } = useWords(decisionMessages);
   const meaningOf = useMeaning(target);
   const choiceList = useRef<HTMLFieldSetElement>(null);
-  useShortcut('Mod+Enter', onSend, { label: t(`decision.${decision}`), scope: t('decision.escalation') });
+  useShortcut('Mod+Enter', onSend, { label: t(`decision.${decision}`), group: t('decision.escalation') });
   useEffect(() => {
     if (decision === 'approve') choiceList.current?.querySelector<HTMLElement>('input:checked')?.focus();
     // Only where the dialog begins.

@@ -39,7 +39,7 @@ export const EscalationBanner = ({ request, isInbox }: { request: RequestDocumen
   const mayDecide = isOpen && reference !== null && mayDecideEscalation(person, request, reference.ladders);
   useShortcut('v', mayDecide && !isInbox && (() => setDeciding('approve')), {
     label: t('decision.title'),
-    scope: t('app.request'),
+    group: t('app.request'),
   });
   if (!escalation || escalation.state === 'lapsed') return null;
   if (!isOpen) return <SettledEscalation request={request} escalation={escalation} />;

@@ -8,13 +8,13 @@ import { Muted } from '#renderer/ui/Muted.tsx';
 import { Heading } from '#renderer/ui/Heading.tsx';
 import styles from './help.module.css';
 
-/** The newest shortcut of each key, by scope. */
-const byScope = (shortcuts: readonly Shortcut[]): [string, Shortcut[]][] => {
+/** The newest shortcut of each key, by group. */
+const byGroup = (shortcuts: readonly Shortcut[]): [string, Shortcut[]][] => {
   const latest = new Map(shortcuts.map((shortcut) => [shortcut.keys, shortcut]));
-  const scopes = new Map<string, Shortcut[]>();
+  const groups = new Map<string, Shortcut[]>();
   for (const shortcut of latest.values())
-    scopes.set(shortcut.scope, [...(scopes.get(shortcut.scope) ?? []), shortcut]);
-  return [...scopes];
+    groups.set(shortcut.group, [...(groups.get(shortcut.group) ?? []), shortcut]);
+  return [...groups];
 };
 
 /** Every key that works on the screen below. */
@@ -22,15 +22,15 @@ export const KeysDialog = ({ onClose }: { onClose: () => void }) => {
   const { t } = useWords(helpMessages);
   const now = useSyncExternalStore(watchShortcuts, currentShortcuts);
   const [shown] = useState(now);
-  const scopeName = (scope: string) =>
-    scope === 'app' || scope === 'intake' ? t(`help.scope.${scope}`) : scope;
+  const groupName = (group: string) =>
+    group === 'app' || group === 'intake' ? t(`help.group.${group}`) : group;
   return (
     <Dialog title={t('help.title')} onClose={onClose} wide>
       <Muted>{t('help.hint')}</Muted>
-      <div className={styles.scopes}>
-        {byScope(shown).map(([scope, shortcuts]) => (
-          <section key={scope}>
-            <Heading>{scopeName(scope)}</Heading>
+      <div className={styles.groups}>
+        {byGroup(shown).map(([group, shortcuts]) => (
+          <section key={group}>
+            <Heading>{groupName(group)}</Heading>
             <dl className={styles.keys}>
               {shortcuts.map((shortcut) => (
                 <div key={shortcut.keys} className={styles.key}>

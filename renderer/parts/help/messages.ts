@@ -5,13 +5,13 @@ export const helpMessages = defineMessages({
   fr: {
     'help.title': 'Touches du clavier',
     'help.hint': 'Ces touches marchent maintenant, sur cet écran. Tapez ? pour revoir cette liste.',
-    'help.scope.app': 'Partout',
-    'help.scope.intake': 'Guichet',
+    'help.group.app': 'Partout',
+    'help.group.intake': 'Guichet',
   },
   ar: {
     'help.title': 'مفاتيح لوحة المفاتيح',
     'help.hint': 'هذه المفاتيح تعمل الآن في هذه الشاشة. اكتب ؟ لعرض هذه القائمة.',
-    'help.scope.app': 'في كل مكان',
-    'help.scope.intake': 'الشباك',
+    'help.group.app': 'في كل مكان',
+    'help.group.intake': 'الشباك',
   },
 });

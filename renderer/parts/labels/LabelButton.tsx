@@ -8,11 +8,11 @@ import { LabelsDialog } from './LabelsDialog.tsx';
 import { labelsMessages } from './messages.ts';
 
 /** Opens the labels of one request. */
-export const LabelButton = ({ reference, scope }: { reference: string; scope: string }) => {
+export const LabelButton = ({ reference, group }: { reference: string; group: string }) => {
   const { t } = useWords(labelsMessages);
   const [isOpen, setOpen] = useState(false);
   const label = t('labels.for-request');
-  useShortcut('z', () => setOpen(true), { label, scope });
+  useShortcut('z', () => setOpen(true), { label, group });
   return (
     <>
       <Button size="small" variant="quiet" onPress={() => setOpen(true)}>

@@ -72,7 +72,7 @@ export const LetterList = ({
   const [printed, setPrinted] = useState<SentLetter | null>(null);
   const letters = lettersOf(request);
   const last = letters.at(-1);
-  useShortcut('y', last && (() => setPrinted(last)), { label: t('letter.print'), scope: t('app.request') });
+  useShortcut('y', last && (() => setPrinted(last)), { label: t('letter.print'), group: t('app.request') });
   if (letters.length === 0) return null;
   return (
     <section className={className}>

@@ -62,7 +62,7 @@ export const Palette = ({
         label={t('app.palette.hint')}
         items={items}
         keyOf={(item) =>
-          item.kind === 'action' ? `${item.shortcut.scope}${item.shortcut.label}` : item.row.id
+          item.kind === 'action' ? `${item.shortcut.group}${item.shortcut.label}` : item.row.id
         }
         typed={typed}
         onType={setTyped}

@@ -41,7 +41,7 @@ export const PrintDialog = ({ title, fileName, language, children, choices, onCl
     if (!printing.isBusy) void work().then(tell);
   };
   const print = () => once(() => printing.print(title));
-  useShortcut('Mod+P', print, { label: t('printing.print'), scope: title });
+  useShortcut('Mod+P', print, { label: t('printing.print'), group: title });
   return (
     <Dialog title={title} onClose={onClose} wide>
       {choices}

@@ -34,8 +34,8 @@ export const ReceiptPanel = ({ requestId, onNext, onOpen }: ReceiptPanelProps) =
       if (end === 'failed') toast(t('printing.failed'), { tone: 'problem' });
       if (end === 'printed') toast(t('printing.printed'));
     });
-  useShortcut('Mod+P', print, { label: t('receipt.print'), scope: 'receipt' });
-  useShortcut('O', onOpen, { label: t('receipt.open'), scope: 'receipt' });
+  useShortcut('Mod+P', print, { label: t('receipt.print'), group: 'receipt' });
+  useShortcut('O', onOpen, { label: t('receipt.open'), group: 'receipt' });
   if (receipt === null || facts === null) return <p role="status">{t('receipt.reading')}</p>;
   const { attachments } = facts;
   return (

@@ -20,7 +20,7 @@ const Action = ({
   const { t } = useWords(requestMessages);
   const { key, icon } = actionOf(name);
   const label = t(`command.${name}`);
-  useShortcut(key, () => onAct(name), { label, scope: t('app.request') });
+  useShortcut(key, () => onAct(name), { label, group: t('app.request') });
   return (
     <Button size="small" variant={isNext ? 'primary' : 'plain'} onPress={() => onAct(name)}>
       <Icon name={icon} size={14} />

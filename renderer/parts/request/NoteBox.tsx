@@ -21,11 +21,11 @@ export const NoteBox = ({ requestId }: { requestId: string }) => {
   };
   useShortcut('n', () => box.current?.querySelector('textarea')?.focus(), {
     label: t('request.note'),
-    scope: t('app.request'),
+    group: t('app.request'),
   });
   useShortcut('Mod+Enter', isWritten && (() => void save()), {
     label: t('request.note.save'),
-    scope: t('app.request'),
+    group: t('app.request'),
   });
   return (
     <div ref={box} className={styles.note}>

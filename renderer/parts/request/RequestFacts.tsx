@@ -55,7 +55,7 @@ export const RequestFacts = ({ request, mayTag }: { request: RequestDocument; ma
           <Ltr>
             {arrival.number} / {arrival.year} ({arrival.desk})
           </Ltr>
-          <LabelButton reference={request.reference} scope={t('app.request')} />
+          <LabelButton reference={request.reference} group={t('app.request')} />
         </Fact>
         <Fact name={t('request.arrived')}>{formatDay(arrival.arrivedOn)}</Fact>
       </Facts>

@@ -42,7 +42,7 @@ export const RequestPanel = ({ requestId, onClose, onOpenRequest, onWork }: Requ
   const view = useRequest(requestId);
   const action = useAction();
   const [turn, setTurn] = useState(0);
-  useShortcut('Escape', onClose, { label: t('request.close'), scope: t('app.request') });
+  useShortcut('Escape', onClose, { label: t('request.close'), group: t('app.request') });
 
   if (view === undefined) return <section className={styles.request} aria-busy />;
   if (view === null)

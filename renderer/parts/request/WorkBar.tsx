@@ -10,7 +10,7 @@ import styles from './request.module.css';
 export const WorkBar = ({ onWork }: { onWork: () => void }) => {
   const { t } = useWords(requestMessages);
   const label = t('request.work');
-  useShortcut('w', onWork, { label, scope: t('app.request') });
+  useShortcut('w', onWork, { label, group: t('app.request') });
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('request.actions')}>
       <Button size="small" onPress={onWork}>

@@ -16,7 +16,7 @@ export const SealedEntry = ({ known, open }: SealedAccess) => {
   const people = sealedPeople(known, person, reference);
   useShortcut('Alt+W', people.length > 0 && (() => setShown(true)), {
     label: t('sealed.open'),
-    scope: 'app',
+    group: 'app',
   });
   if (people.length === 0) return null;
   return (

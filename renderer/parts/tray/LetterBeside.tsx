@@ -38,7 +38,7 @@ const Beside = ({
   const view = usePageView(page, read?.texts[at] ?? null, 'copy');
   const [next, setNext] = useState(0);
   const offered = (read?.proposals ?? []).filter(({ field }) => onForm.has(field));
-  const scope = t('tray.beside');
+  const group = t('tray.beside');
   const first = offered[next];
   const goOn = () => {
     const then = offered[next + 1];
@@ -51,10 +51,10 @@ const Beside = ({
     goOn();
   };
   const field = first ? t(`tray.field.${first.field}`) : '';
-  useShortcut(takeKey, first && take, { label: t('tray.beside.take', { field }), scope });
-  useShortcut(leaveKey, first && goOn, { label: t('tray.beside.leave', { field }), scope });
+  useShortcut(takeKey, first && take, { label: t('tray.beside.take', { field }), group });
+  useShortcut(leaveKey, first && goOn, { label: t('tray.beside.leave', { field }), group });
   return (
-    <section className={styles.beside} aria-label={scope}>
+    <section className={styles.beside} aria-label={group}>
       {view && (
         <Viewer
           pages={letter.pages.map((_, n) => (n === at ? view : { ...view, key: String(n) }))}

@@ -50,18 +50,18 @@ export const Viewer = ({
   const [turns, setTurns] = useState<QuarterTurns>(0);
   const [typed, setTyped] = useState('');
   const search = useRef<HTMLInputElement>(null);
-  const scope = t('viewer.title');
+  const group = t('viewer.title');
   const page = pages[at];
   const words = useWordsOf(page);
   const found = findWords(words, typed);
   const nearer = () => setZoomAt(Math.min(zooms.length - 1, zoomAt + 1));
   const farther = () => setZoomAt(Math.max(0, zoomAt - 1));
   const turn = () => setTurns(((turns + 1) % 4) as QuarterTurns);
-  useShortcut('+', nearer, { label: t('viewer.nearer'), scope });
-  useShortcut('-', farther, { label: t('viewer.farther'), scope });
-  useShortcut('PageDown', at < pages.length - 1 && (() => onAt(at + 1)), { label: t('viewer.next'), scope });
-  useShortcut('PageUp', at > 0 && (() => onAt(at - 1)), { label: t('viewer.previous'), scope });
-  useShortcut('/', () => search.current?.focus(), { label: t('viewer.find'), scope });
+  useShortcut('+', nearer, { label: t('viewer.nearer'), group });
+  useShortcut('-', farther, { label: t('viewer.farther'), group });
+  useShortcut('PageDown', at < pages.length - 1 && (() => onAt(at + 1)), { label: t('viewer.next'), group });
+  useShortcut('PageUp', at > 0 && (() => onAt(at - 1)), { label: t('viewer.previous'), group });
+  useShortcut('/', () => search.current?.focus(), { label: t('viewer.find'), group });
 
   /** From this page on, the next that holds what is looked for. */
   const goOn = async () => {
@@ -88,7 +88,7 @@ export const Viewer = ({
   const label = t('viewer.page', { number: formatNumber(at + 1), total: formatNumber(pages.length) });
   return (
     <div className={styles.viewer}>
-      <div className={styles.tools} role="toolbar" aria-label={scope}>
+      <div className={styles.tools} role="toolbar" aria-label={group}>
         {pages.length > 1 && (
           <>
             <Button

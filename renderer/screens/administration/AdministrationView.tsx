@@ -23,7 +23,7 @@ const SectionTab = ({
 }) => {
   const { t } = useAdministrationWords();
   const label = t(`administration.section.${section.kind}`);
-  useShortcut(String(n), () => onOpen(section.kind), { label, scope: t('administration.title') });
+  useShortcut(String(n), () => onOpen(section.kind), { label, group: t('administration.title') });
   return (
     <a
       href={`#/administration/${section.kind}`}

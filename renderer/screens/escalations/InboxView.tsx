@@ -44,7 +44,7 @@ export const InboxView = ({ selectedId, onSelect }: InboxViewProps) => {
   };
   useShortcut('d', () => show(tab === 'decided' ? 'to-decide' : 'decided'), {
     label: t(tab === 'decided' ? 'escalations.tab.to-decide' : 'escalations.tab.decided'),
-    scope: t('escalations.title'),
+    group: t('escalations.title'),
   });
   /** What is on the screen now is what will be decided. */
   const decide = (ids: readonly string[], first: EscalationDecision) => {

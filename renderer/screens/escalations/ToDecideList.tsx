@@ -46,11 +46,11 @@ export const ToDecideList = (props: ToDecideListProps) => {
   };
   const goTo = (index: number) => (selectedId === null ? setOwn({ id: idAt(index), index }) : open(index));
   useListKeys({ cursor, count, isOpen: selectedId !== null, goTo, open });
-  const scope = t('escalations.title');
+  const group = t('escalations.title');
   const markable = at?.settled === null ? at.row.id : null;
   useShortcut('x', markable !== null && (() => selection.toggle(markable)), {
     label: t('rows.key.select'),
-    scope,
+    group,
   });
   const decide = (first: EscalationDecision) => {
     const ids = selection.ids.length > 0 ? selection.ids : markable === null ? [] : [markable];
@@ -58,9 +58,9 @@ export const ToDecideList = (props: ToDecideListProps) => {
     if (selection.ids.length === 0) setOwn({ id: '', index: cursor });
     onDecide(ids, first);
   };
-  useShortcut(choices.approve.key, () => decide('approve'), { label: t('decision.approve'), scope });
-  useShortcut(choices.refuse.key, () => decide('refuse'), { label: t('decision.refuse'), scope });
-  useShortcut(choices.extend.key, () => decide('extend'), { label: t('decision.extend'), scope });
+  useShortcut(choices.approve.key, () => decide('approve'), { label: t('decision.approve'), group });
+  useShortcut(choices.refuse.key, () => decide('refuse'), { label: t('decision.refuse'), group });
+  useShortcut(choices.extend.key, () => decide('extend'), { label: t('decision.extend'), group });
   if (entries === null) return null;
   if (count === 0)
     return (

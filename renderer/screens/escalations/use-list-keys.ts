@@ -18,18 +18,18 @@ export const useListKeys = ({
   open: (index: number) => void;
 }) => {
   const { t } = useWords(escalationsMessages, rowMessages);
-  const scope = t('escalations.title');
+  const group = t('escalations.title');
   const step = (by: 1 | -1) => {
     const to = Math.min(count - 1, Math.max(0, cursor + by));
     if (to !== cursor && count > 0) goTo(to);
   };
-  useShortcut('j', () => step(1), { label: t('rows.key.next'), scope });
-  useShortcut('k', () => step(-1), { label: t('rows.key.previous'), scope });
-  useShortcut('ArrowDown', () => step(1), { label: t('rows.key.next'), scope });
-  useShortcut('ArrowUp', () => step(-1), { label: t('rows.key.previous'), scope });
-  useShortcut('o', cursor >= 0 && (() => open(cursor)), { label: t('rows.key.open'), scope });
+  useShortcut('j', () => step(1), { label: t('rows.key.next'), group });
+  useShortcut('k', () => step(-1), { label: t('rows.key.previous'), group });
+  useShortcut('ArrowDown', () => step(1), { label: t('rows.key.next'), group });
+  useShortcut('ArrowUp', () => step(-1), { label: t('rows.key.previous'), group });
+  useShortcut('o', cursor >= 0 && (() => open(cursor)), { label: t('rows.key.open'), group });
   useShortcut('Enter', cursor >= 0 && !isOpen && (() => open(cursor)), {
     label: t('rows.key.open'),
-    scope,
+    group,
   });
 };

@@ -16,14 +16,14 @@ interface IntakeActions {
 /** The form's keys, which work from any of its fields. */
 export const useIntakeShortcuts = (actions: IntakeActions, duplicates: DuplicateCandidate[] | null): void => {
   const { t } = useWords(intakeMessages, citizensMessages);
-  const scope = 'intake';
+  const group = 'intake';
   const first = duplicates?.[0];
-  useShortcut(intakeKeys.register, () => void actions.register(), { label: t('intake.register'), scope });
-  useShortcut(intakeKeys.newCitizen, actions.newCitizen, { label: t('citizens.new'), scope });
-  useShortcut(intakeKeys.anonymous, actions.anonymous, { label: t('citizens.anonymous'), scope });
-  useShortcut(intakeKeys.toQualify, actions.toQualify, { label: t('intake.to-qualify'), scope });
+  useShortcut(intakeKeys.register, () => void actions.register(), { label: t('intake.register'), group });
+  useShortcut(intakeKeys.newCitizen, actions.newCitizen, { label: t('citizens.new'), group });
+  useShortcut(intakeKeys.anonymous, actions.anonymous, { label: t('citizens.anonymous'), group });
+  useShortcut(intakeKeys.toQualify, actions.toQualify, { label: t('intake.to-qualify'), group });
   useShortcut(intakeKeys.join, first && (() => void actions.join(first)), {
     label: t('intake.duplicates.join'),
-    scope,
+    group,
   });
 };

@@ -9,7 +9,7 @@ import { Line } from '#renderer/ui/Line.tsx';
 const Step = ({ choice, isNext, onChoose }: { choice: Choice; isNext: boolean; onChoose: () => void }) => {
   const { t } = useWords(practiceMessages);
   const { key } = stepOf(choice);
-  useShortcut(key, onChoose, { label: t(`practice.${choice}`), scope: t('practice.title') });
+  useShortcut(key, onChoose, { label: t(`practice.${choice}`), group: t('practice.title') });
   return (
     <Button size="small" variant={isNext ? 'primary' : 'plain'} onPress={onChoose}>
       {t(`practice.${choice}`)} <Kbd keys={key} />

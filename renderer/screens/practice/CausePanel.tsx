@@ -35,7 +35,7 @@ export const CausePanel = ({
   const names = useNames();
   const requests = useRequests(cause.ids.slice(0, shown));
   const onceIn = cause.pValue > 0 ? Math.round(1 / cause.pValue) : Infinity;
-  useShortcut('p', onPlan, { label: t('practice.plan'), scope: t('practice.title') });
+  useShortcut('p', onPlan, { label: t('practice.plan'), group: t('practice.title') });
   return (
     <Panel label={names.category(cause.category)} title={names.category(cause.category)}>
       <Line>

@@ -26,9 +26,9 @@ export const PickedList = <Item,>({
   const last = items.length - 1;
   const down = () => onPick(Math.min(last, (picked ?? -1) + 1));
   const up = () => onPick(Math.max(0, (picked ?? 1) - 1));
-  const scope = t('practice.title');
-  useShortcut('j', down, { label: t('rows.key.next'), scope });
-  useShortcut('k', up, { label: t('rows.key.previous'), scope });
+  const group = t('practice.title');
+  useShortcut('j', down, { label: t('rows.key.next'), group });
+  useShortcut('k', up, { label: t('rows.key.previous'), group });
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [picked]);

@@ -65,7 +65,7 @@ export const PlanDialog = ({
     void data.writeDraft(draftKey, null);
     onClose();
   };
-  useShortcut('Mod+Enter', () => void send(), { label: t('practice.save'), scope: t('practice.title') });
+  useShortcut('Mod+Enter', () => void send(), { label: t('practice.save'), group: t('practice.title') });
   return (
     <Dialog title={title} onClose={onClose} wide>
       <Stack>

@@ -30,7 +30,7 @@ export const PracticeHead = ({
   onNew: (() => void) | null;
 }) => {
   const { t, formatNumber } = useWords(practiceMessages);
-  useShortcut('v', onNew, { label: t('practice.new'), scope: t('practice.title') });
+  useShortcut('v', onNew, { label: t('practice.new'), group: t('practice.title') });
   return (
     <Toolbar
       title={t('practice.title')}

@@ -41,7 +41,7 @@ export const StepDialog = ({
     clear();
     onClose();
   };
-  useShortcut('Mod+Enter', () => void send(), { label: t(`practice.${step}`), scope: t('practice.title') });
+  useShortcut('Mod+Enter', () => void send(), { label: t(`practice.${step}`), group: t('practice.title') });
   return (
     <Dialog title={t(`practice.${step}`)} onClose={onClose}>
       <Stack>

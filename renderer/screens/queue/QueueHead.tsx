@@ -20,7 +20,7 @@ export const QueueHead = ({ total, onLeave }: { total: number | null; onLeave: (
   const { view, kept, text } = useQueueState();
   const dispatch = useQueueDispatch();
   const input = useRef<HTMLInputElement>(null);
-  useShortcut('/', () => input.current?.focus(), { label: t('queue.key.search'), scope: t('queue.title') });
+  useShortcut('/', () => input.current?.focus(), { label: t('queue.key.search'), group: t('queue.title') });
   const isFigure = view === figureView && text.trim() === '';
   const title =
     view === figureView

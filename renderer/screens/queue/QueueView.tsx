@@ -32,7 +32,7 @@ export const QueueView = ({ selectedId, onSelect }: QueueViewProps) => {
   const cursor = useCursor(pages, selectedId);
   const list = useRef<HTMLDivElement>(null);
   const action = useAction((ids, refused) => selection.only(ids.length > 1 ? refused : []));
-  const scope = t('queue.title');
+  const group = t('queue.title');
 
   const step = (by: 1 | -1) => {
     const id = cursor.neighbour(by);
@@ -48,21 +48,21 @@ export const QueueView = ({ selectedId, onSelect }: QueueViewProps) => {
     const ids = selection.ids.length > 0 ? selection.ids : cursor.id === null ? [] : [cursor.id];
     if (ids.length > 0) action.begin(name, ids);
   };
-  useShortcut('j', () => step(1), { label: t('rows.key.next'), scope });
-  useShortcut('k', () => step(-1), { label: t('rows.key.previous'), scope });
-  useShortcut('ArrowDown', () => step(1), { label: t('rows.key.next'), scope });
-  useShortcut('ArrowUp', () => step(-1), { label: t('rows.key.previous'), scope });
+  useShortcut('j', () => step(1), { label: t('rows.key.next'), group });
+  useShortcut('k', () => step(-1), { label: t('rows.key.previous'), group });
+  useShortcut('ArrowDown', () => step(1), { label: t('rows.key.next'), group });
+  useShortcut('ArrowUp', () => step(-1), { label: t('rows.key.previous'), group });
   const openCursor = cursor.id === null ? null : () => cursor.id !== null && open(cursor.id);
-  useShortcut('o', openCursor, { label: t('rows.key.open'), scope });
-  useShortcut('Enter', selectedId === null && openCursor, { label: t('rows.key.open'), scope });
+  useShortcut('o', openCursor, { label: t('rows.key.open'), group });
+  useShortcut('Enter', selectedId === null && openCursor, { label: t('rows.key.open'), group });
   useShortcut('x', () => cursor.id !== null && selection.toggle(cursor.id), {
     label: t('rows.key.select'),
-    scope,
+    group,
   });
   const [isSheetShown, setSheetShown] = useState(false);
   useShortcut('f', selection.ids.length > 0 && (() => setSheetShown(true)), {
     label: t('queue.sheet'),
-    scope,
+    group,
   });
 
   return (
@@ -91,7 +91,7 @@ export const QueueView = ({ selectedId, onSelect }: QueueViewProps) => {
         <BulkBar selection={selection} onAct={act} onSheet={() => setSheetShown(true)} />
       )}
       {severalActions.map((name) => (
-        <ActionKey key={name} name={name} scope={scope} onAct={act} />
+        <ActionKey key={name} name={name} group={group} onAct={act} />
       ))}
       {action.dialog}
       {isSheetShown && <RoundSheetDialog ids={selection.ids} onClose={() => setSheetShown(false)} />}

@@ -25,7 +25,7 @@ export const AnnotateDialog = ({ entry, onClose }: { entry: RegisterEntry; onClo
   };
   useShortcut('Mod+Enter', () => void send(), {
     label: t('registers.annotate'),
-    scope: t('registers.title'),
+    group: t('registers.title'),
   });
   return (
     <Dialog title={`${t('registers.annotate')} \u2068${entry.reference}\u2069`} onClose={onClose}>

@@ -51,10 +51,10 @@ export const EntryPanel = ({ line, isLate, onClose, onOpenRequest }: EntryPanelP
   const { entry, isPending } = line;
   const { book } = entry;
   const mayAnnotate = entry.annulled === null && mayPerform(person, 'annotate-register', entry);
-  const scope = t('registers.title');
-  useShortcut('Escape', onClose, { label: t('registers.entry.close'), scope });
-  useShortcut('w', () => onOpenRequest(entry.requestId), { label: t('registers.entry.open'), scope });
-  useShortcut('a', mayAnnotate && (() => setAnnotating(true)), { label: t('registers.annotate'), scope });
+  const group = t('registers.title');
+  useShortcut('Escape', onClose, { label: t('registers.entry.close'), group });
+  useShortcut('w', () => onOpenRequest(entry.requestId), { label: t('registers.entry.open'), group });
+  useShortcut('a', mayAnnotate && (() => setAnnotating(true)), { label: t('registers.annotate'), group });
   return (
     <Panel
       label={`${t('registers.entry')} ${entry.reference}`}

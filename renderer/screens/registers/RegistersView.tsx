@@ -65,25 +65,25 @@ export const RegistersView = ({ to }: ScreenProps) => {
     setCursor(index);
     setOpen(true);
   };
-  const scope = t('registers.title');
+  const group = t('registers.title');
   const mayRegister = mayPerform(person, 'register', { office: query.office });
-  useShortcut('j', () => step(1), { label: t('rows.key.next'), scope });
-  useShortcut('k', () => step(-1), { label: t('rows.key.previous'), scope });
-  useShortcut('ArrowDown', () => step(1), { label: t('rows.key.next'), scope });
-  useShortcut('ArrowUp', () => step(-1), { label: t('rows.key.previous'), scope });
-  useShortcut('o', cursor >= 0 && (() => openAt(cursor)), { label: t('rows.key.open'), scope });
+  useShortcut('j', () => step(1), { label: t('rows.key.next'), group });
+  useShortcut('k', () => step(-1), { label: t('rows.key.previous'), group });
+  useShortcut('ArrowDown', () => step(1), { label: t('rows.key.next'), group });
+  useShortcut('ArrowUp', () => step(-1), { label: t('rows.key.previous'), group });
+  useShortcut('o', cursor >= 0 && (() => openAt(cursor)), { label: t('rows.key.open'), group });
   useShortcut('Enter', cursor >= 0 && !isOpen && (() => openAt(cursor)), {
     label: t('rows.key.open'),
-    scope,
+    group,
   });
   useShortcut('d', () => ask({ ...query, book: query.book === 'arrival' ? 'departure' : 'arrival' }), {
     label: t('registers.key.book'),
-    scope,
+    group,
   });
-  useShortcut('/', () => search.current?.focus(), { label: t('registers.key.search'), scope });
-  useShortcut('Mod+P', shown === null && (() => setShown('print')), { label: t('registers.print'), scope });
-  useShortcut('e', mayRegister && (() => setShown('labels')), { label: t('registers.labels'), scope });
-  useShortcut('c', () => setShown('closings'), { label: t('registers.closings'), scope });
+  useShortcut('/', () => search.current?.focus(), { label: t('registers.key.search'), group });
+  useShortcut('Mod+P', shown === null && (() => setShown('print')), { label: t('registers.print'), group });
+  useShortcut('e', mayRegister && (() => setShown('labels')), { label: t('registers.labels'), group });
+  useShortcut('c', () => setShown('closings'), { label: t('registers.closings'), group });
   return (
     <>
       <Split>

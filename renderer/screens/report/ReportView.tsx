@@ -38,7 +38,7 @@ export const ReportView = () => {
   };
   useShortcut('p', report !== null && (() => void save()), {
     label: t('report.pdf'),
-    scope: t('report.title'),
+    group: t('report.title'),
   });
   if (!reference) return null;
   const offices = reference.offices.offices.filter(({ code }) =>

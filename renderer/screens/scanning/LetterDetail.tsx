@@ -52,17 +52,17 @@ export const LetterDetail = ({
   const row = match?.row ?? null;
   const state = letterState(letter, pages);
   const isFree = letter.filing === null && letter.stack === null;
-  const scope = t('scanning.title');
+  const group = t('scanning.title');
   const accept = () => row && void actions.file(row.id, row.reference);
   // Enter on a button presses the button.
   const acceptByKey = () => document.activeElement?.tagName !== 'BUTTON' && accept();
   useShortcut('Enter', isFree && row && acceptByKey, {
     label: t('scanning.accept', { reference: row?.reference ?? '' }),
-    scope,
+    group,
   });
-  useShortcut('f', isFree && (() => setFinding(true)), { label: t('scanning.find'), scope });
-  useShortcut('n', isFree && onRegister, { label: t('scanning.register'), scope });
-  useShortcut('o', () => setComparing(!isComparing), { label: t('scanning.compare'), scope });
+  useShortcut('f', isFree && (() => setFinding(true)), { label: t('scanning.find'), group });
+  useShortcut('n', isFree && onRegister, { label: t('scanning.register'), group });
+  useShortcut('o', () => setComparing(!isComparing), { label: t('scanning.compare'), group });
   return (
     <div className={styles.detail}>
       <div className={isComparing ? styles.twoUp : styles.oneUp}>

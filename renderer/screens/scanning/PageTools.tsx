@@ -15,7 +15,7 @@ interface Tool {
 
 const ToolButton = ({ keys, label, run }: Tool) => {
   const { t } = useWords(scanningMessages);
-  useShortcut(keys, run, { label: t(label), scope: t('scanning.title') });
+  useShortcut(keys, run, { label: t(label), group: t('scanning.title') });
   return (
     <Button size="small" variant="quiet" isDisabled={!run} onPress={() => run && run()}>
       {t(label)} <Kbd keys={keys} />

@@ -26,13 +26,13 @@ export const ScanBar = ({ isFull }: { isFull: boolean }) => {
   const takeIn = useImport();
   const picker = useRef<HTMLInputElement>(null);
   const { devices, capabilities, settings, job, ended } = scanner;
-  const scope = t('scanning.title');
+  const group = t('scanning.title');
   const mayStart = scanner.deviceId !== null && job === null && !isFull;
   useShortcut('s', job ? () => void scanner.stop() : mayStart && (() => void scanner.start()), {
     label: t(job ? 'scanning.stop' : 'scanning.start'),
-    scope,
+    group,
   });
-  useShortcut('u', () => picker.current?.click(), { label: t('scanning.import'), scope });
+  useShortcut('u', () => picker.current?.click(), { label: t('scanning.import'), group });
   const source = capabilities?.sources.find((one) => one.source === settings?.source);
   const problemWords = (code: DesktopFailureCode) =>
     code === 'disk-full' || code === 'shell-gone'

@@ -28,7 +28,7 @@ const Tray = ({ tray, to }: { tray: TrayState; to: Ways }) => {
   const actions = useLetterActions(tray, letter, page, go);
   useShortcut('l', () => actions.nextLanguage && void actions.nextLanguage(), {
     label: t('scanning.language'),
-    scope: t('scanning.title'),
+    group: t('scanning.title'),
   });
   return (
     <Split aside="start">

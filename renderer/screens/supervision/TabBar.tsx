@@ -17,7 +17,7 @@ const Key = ({
   const { t } = useWords(supervisionMessages);
   useShortcut(keys, () => onTab(tab), {
     label: t(`supervision.tab.${tab}`),
-    scope: t('supervision.title'),
+    group: t('supervision.title'),
   });
   return null;
 };

@@ -5,7 +5,7 @@ import { ThisKeyboard } from './this-keyboard.ts';
 export interface Shortcut {
   keys: string;
   label: string;
-  scope: string;
+  group: string;
   run: () => void;
 }
 

@@ -5,7 +5,7 @@ import { addShortcut } from './registry.ts';
 export const useShortcut = (
   keys: string,
   run: (() => void) | null | undefined | false,
-  { label, scope }: { label: string; scope: string },
+  { label, group }: { label: string; group: string },
 ): void => {
   const latest = useRef(run);
   useEffect(() => {
@@ -17,10 +17,10 @@ export const useShortcut = (
     return addShortcut({
       keys,
       label,
-      scope,
+      group,
       run: () => {
         if (latest.current) latest.current();
       },
     });
-  }, [keys, label, scope, isOn]);
+  }, [keys, label, group, isOn]);
 };

@@ -14,6 +14,6 @@ export const FormFoot = ({
   onClose: () => void;
 }) => {
   const { t } = useWords();
-  useShortcut('Mod+Enter', onSend, { label: t(`command.${type}`), scope: t('app.request') });
+  useShortcut('Mod+Enter', onSend, { label: t(`command.${type}`), group: t('app.request') });
   return <DialogFoot send={t(`command.${type}`)} onSend={onSend} onClose={onClose} />;
 };

@@ -98,7 +98,7 @@ const HandOverForm = ({ target, send, onClose }: FormProps<CommandOf<'hand-over'
   };
   useShortcut('Mod+O', () => picker.current?.click(), {
     label: t('hand-over.proof.choose'),
-    scope: t('app.request'),
+    group: t('app.request'),
   });
   return (
     <>

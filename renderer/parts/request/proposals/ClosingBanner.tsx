@@ -24,7 +24,7 @@ export const ClosingBanner = ({
   const label = next === 'close' ? t('command.close') : t('request.closing.answer-first');
   useShortcut('c', isShown && next === 'answer' && (() => onAct(next)), {
     label,
-    scope: t('app.request'),
+    group: t('app.request'),
   });
   if (!isShown) return null;
   return (

@@ -21,10 +21,10 @@ export const FeastMoves = ({
   /** Only the moon moves a feast. */
   const isMovable = entry.kind === 'lunar';
   const move = (by: 1 | -1) => (expected && isMovable ? () => change(moved(document, expected, by)) : null);
-  const scope = t('administration.title');
-  useShortcut('c', confirm, { label: t('administration.confirm'), scope });
-  useShortcut('-', move(-1), { label: t('administration.day-sooner'), scope });
-  useShortcut('+', move(1), { label: t('administration.day-later'), scope });
+  const group = t('administration.title');
+  useShortcut('c', confirm, { label: t('administration.confirm'), group });
+  useShortcut('-', move(-1), { label: t('administration.day-sooner'), group });
+  useShortcut('+', move(1), { label: t('administration.day-later'), group });
   if (!isMovable) return null;
   return (
     <div className={styles.moves}>

@@ -49,7 +49,7 @@ export const ListDesk = ({
     }))
     .filter(({ title, note = '' }) => words.every((word) => foldText(`${title} ${note}`).includes(word)))
     .sort((a, b) => (a.order ?? '').localeCompare(b.order ?? ''));
-  const scope = t('administration.title');
+  const group = t('administration.title');
   const step = (by: 1 | -1) => {
     const at = shown.findIndex(({ n }) => n === place.n);
     const next = shown[Math.min(shown.length - 1, Math.max(0, at + by))];
@@ -62,9 +62,9 @@ export const ListDesk = ({
     // Once its fields are drawn.
     setTimeout(() => document.querySelector<HTMLElement>('[data-editor] input')?.focus());
   };
-  useShortcut('j', () => step(1), { label: t('rows.key.next'), scope });
-  useShortcut('k', () => step(-1), { label: t('rows.key.previous'), scope });
-  useShortcut('n', add, { label: addLabel, scope });
+  useShortcut('j', () => step(1), { label: t('rows.key.next'), group });
+  useShortcut('k', () => step(-1), { label: t('rows.key.previous'), group });
+  useShortcut('n', add, { label: addLabel, group });
   return (
     <div className={styles.desk}>
       <div className={styles.side}>

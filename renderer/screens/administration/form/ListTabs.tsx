@@ -24,7 +24,7 @@ export const ListTabs = <Document,>({
     goTo({ list, n: begin?.(document, today) ?? 0 });
   useShortcut(',', next && (() => open(next)), {
     label: t('administration.next-list'),
-    scope: t('administration.title'),
+    group: t('administration.title'),
   });
   return (
     <div className={styles.tabs} role="group" aria-label={t('administration.lists')}>

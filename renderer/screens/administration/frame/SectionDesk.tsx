@@ -55,12 +55,12 @@ export const SectionDesk = <Kind extends EditableKind>({
     [checked, words],
   );
   const mayPreview = draft !== null && !section.isConflict && checked?.document !== null;
-  const scope = t('administration.title');
+  const group = t('administration.title');
   useShortcut('Mod+Enter', mayPreview && (() => setShown('preview')), {
     label: t('administration.preview'),
-    scope,
+    group,
   });
-  useShortcut('h', () => setShown('history'), { label: t('administration.history'), scope });
+  useShortcut('h', () => setShown('history'), { label: t('administration.history'), group });
   if (!document || !present || !reference || !checked)
     return <Unreachable reach={reach} onRetry={() => void reload()} />;
   const facts: FormFacts = { errors, place, goTo: setPlace };

@@ -47,14 +47,14 @@ export const ExportBar = ({
     void printing.print(title).then((end) => {
       if (end === 'failed') say(end);
     });
-  const scope = t('supervision.title');
-  useShortcut('c', csv, { label: `${t('supervision.export')} ${t('supervision.export.csv')}`, scope });
+  const group = t('supervision.title');
+  useShortcut('c', csv, { label: `${t('supervision.export')} ${t('supervision.export.csv')}`, group });
   useShortcut('e', () => void xlsx(), {
     label: `${t('supervision.export')} ${t('supervision.export.xlsx')}`,
-    scope,
+    group,
   });
-  useShortcut('p', pdf, { label: `${t('supervision.export')} ${t('supervision.export.pdf')}`, scope });
-  useShortcut('Mod+P', print, { label: t('supervision.print'), scope });
+  useShortcut('p', pdf, { label: `${t('supervision.export')} ${t('supervision.export.pdf')}`, group });
+  useShortcut('Mod+P', print, { label: t('supervision.print'), group });
   return (
     <LineEnd label={t('supervision.export')}>
       <Button size="small" onPress={csv}>
