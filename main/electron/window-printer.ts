@@ -2,6 +2,7 @@ import { BrowserWindow } from 'electron';
 import type { PrintPage } from '#shared/contracts/printing-api.ts';
 import type { Printer } from '#main/ports/printer.ts';
 import { DesktopFailure } from '#main/services/desktop-failure.ts';
+import { withReadableText } from '#main/services/printing/readable-text.ts';
 import type { PrintPages } from './print-pages.ts';
 
 /** Shows the page in a window nobody sees, in which no script runs, and lets `use` print it. */
@@ -31,12 +32,16 @@ const inHiddenWindow = async <T>(
 export const windowPrinter = (pages: PrintPages): Printer => ({
   abilities: () => Promise.resolve({ pdf: true, silent: true }),
   toPdf: (page) =>
-    inHiddenWindow(pages, page, (window) =>
-      window.webContents.printToPDF({
-        printBackground: true,
-        preferCSSPageSize: true,
-        generateTaggedPDF: true,
-      }),
+    inHiddenWindow(pages, page, async (window) =>
+      Buffer.from(
+        await withReadableText(
+          await window.webContents.printToPDF({
+            printBackground: true,
+            preferCSSPageSize: true,
+            generateTaggedPDF: true,
+          }),
+        ),
+      ),
     ),
   print: (page, copies) =>
     inHiddenWindow(

@@ -1,5 +1,6 @@
 /** Every document for paper, drawn by the product's own components: bundled with their styles by render.ts. */
 import '#renderer/ui/tokens.css';
+import printed from '#renderer/parts/printing/printed.module.css';
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { RegisterClosing, RegisterEntry } from '#shared/documents/register.ts';
@@ -13,7 +14,8 @@ import { Paper } from '#renderer/parts/receipt/Paper.tsx';
 import { RegisterPaper } from '#renderer/screens/registers/RegisterPaper.tsx';
 
 const reference = buildReferenceData();
-const html = (element: ReactElement): string => renderToStaticMarkup(element);
+const html = (element: ReactElement): string =>
+  renderToStaticMarkup(createElement('article', { className: printed.printed }, element));
 
 export const receipt = (request: RequestDocument): string =>
   html(createElement(Paper, { facts: receiptFacts(request, reference) }));

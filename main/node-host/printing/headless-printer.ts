@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Printer } from '#main/ports/printer.ts';
 import { DesktopFailure } from '#main/services/desktop-failure.ts';
 import { printDocument } from '#main/services/printing/print-document.ts';
+import { withReadableText } from '#main/services/printing/readable-text.ts';
 import { typefacesOf } from '#main/services/printing/typefaces.ts';
 import { findBrowser } from './find-browser.ts';
 import { serveOnce } from './one-time-page.ts';
@@ -68,7 +69,7 @@ export const headlessPrinter = ({
         ]);
         const pdf = done ? await readFile(file).catch(() => null) : null;
         if (pdf === null) throw new DesktopFailure('print-failed');
-        return pdf;
+        return Buffer.from(await withReadableText(pdf));
       } finally {
         served.close();
         await rm(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -1,6 +1,7 @@
 import { PDFString } from '@cantoo/pdf-lib';
 import type { PDFContext, PDFRef } from '@cantoo/pdf-lib';
 import { glyphAdvance, blockFont } from './block-font.ts';
+import { hex16, unicodeMap } from './unicode-map.ts';
 
 /** Numbers the characters of a document, from 1, as its font knows them. */
 export class CharacterCodes {
@@ -24,36 +25,6 @@ export class CharacterCodes {
     return next;
   }
 }
-
-const hex16 = (value: number): string => value.toString(16).toUpperCase().padStart(4, '0');
-const utf16 = (text: string): string =>
-  Array.from({ length: text.length }, (_, at) => hex16(text.charCodeAt(at))).join('');
-
-/** What each code means (PDF 32000-1, 9.10.3), at most 100 a block as the format asks. */
-const toUnicode = (codes: readonly [string, number][]): string => {
-  const blocks: string[] = [];
-  for (let at = 0; at < codes.length; at += 100) {
-    const part = codes.slice(at, at + 100);
-    const lines = part.map(([character, code]) => `<${hex16(code)}> <${utf16(character)}>`);
-    blocks.push(`${part.length} beginbfchar\n${lines.join('\n')}\nendbfchar`);
-  }
-  return [
-    '/CIDInit /ProcSet findresource begin',
-    '12 dict begin',
-    'begincmap',
-    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
-    '/CMapName /Adobe-Identity-UCS def',
-    '/CMapType 2 def',
-    '1 begincodespacerange',
-    '<0000> <FFFF>',
-    'endcodespacerange',
-    ...blocks,
-    'endcmap',
-    'CMapName currentdict /CMap defineresource pop',
-    'end',
-    'end',
-  ].join('\n');
-};
 
 /** Writes the invisible font with the meaning of its codes; to be called when every page's text has its codes. */
 export const writeTextFont = (context: PDFContext, codes: CharacterCodes, at: PDFRef): void => {
@@ -99,7 +70,7 @@ export const writeTextFont = (context: PDFContext, codes: CharacterCodes, at: PD
       BaseFont: 'MAKTAB+Block',
       Encoding: 'Identity-H',
       DescendantFonts: [descendant],
-      ToUnicode: context.register(context.flateStream(toUnicode(all))),
+      ToUnicode: context.register(context.flateStream(unicodeMap(all))),
     }),
   );
 };
