@@ -44,12 +44,31 @@ export const letterFiling = z.object({
 });
 export type LetterFiling = z.infer<typeof letterFiling>;
 
+/** Why a labelled letter is not filed by itself. */
+export const letterDoubt = z.enum([
+  /** What was read of its writer fits nobody of the request. */
+  'other-person',
+  /** Only a phone was read, or a name that several people bear. */
+  'shared',
+  /** Nothing of its writer could be read. */
+  'person-unread',
+  /** The request is anonymous: nothing can be compared. */
+  'nobody-named',
+  /** The letter names another request than its label. */
+  'other-reference',
+  /** Its pages bear other labels than it was parted by. */
+  'other-labels',
+]);
+export type LetterDoubt = z.infer<typeof letterDoubt>;
+
 /** Why a letter waits for a person although something is known about it. */
 export const letterTrouble = z.discriminatedUnion('kind', [
   /** The request of its code is not on this PC. */
   z.object({ kind: z.literal('unknown-request') }),
   z.object({ kind: z.literal('refused'), refusal }),
   z.object({ kind: z.literal('not-bound'), problem: z.string() }),
+  /** Its label alone says where it belongs. */
+  z.object({ kind: z.literal('doubt'), doubt: letterDoubt, reference: z.string() }),
 ]);
 export type LetterTrouble = z.infer<typeof letterTrouble>;
 
@@ -63,6 +82,8 @@ export const trayLetter = z.object({
   /** What its code says; null: no code, or `ambiguous`. */
   reference: z.string().nullable(),
   ambiguous: z.boolean(),
+  /** A person has said that its labels are not its own. */
+  ignoresLabel: z.boolean().default(false),
   /** null: both are tried. */
   language: language.nullable(),
   /** A person gave up its reading. */

@@ -28,6 +28,18 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
       "Cette saisie porte le code d'un autre poste ({desk}). Elle est gardée ; reconnectez ce poste au serveur, puis enregistrez-la à nouveau.",
     'refusal.number-out-of-reach':
       'Le numéro {reference} est trop loin de la suite des numéros de ce poste. Votre saisie est gardée ; vérifiez la date du poste, puis enregistrez-la à nouveau.',
+    'refusal.label-taken':
+      'L’étiquette {reference} est déjà celle d’une autre demande. Vérifiez la lettre : classez-la dans cette demande, ou ignorez son étiquette dans la numérisation et collez-en une autre. Votre saisie est gardée.',
+    'refusal.label-too-far':
+      'L’étiquette {reference} ne fait pas partie de celles de ce poste. Vérifiez la lettre, ou ignorez son étiquette dans la numérisation et collez-en une autre. Votre saisie est gardée.',
+    'refusal.label-of-another-desk':
+      'L’étiquette {reference} vient du poste {desk} : enregistrez cette lettre là-bas, ou ignorez son étiquette dans la numérisation et collez-en une de ce poste. Votre saisie est gardée.',
+    'refusal.label-of-another-year':
+      'L’étiquette {reference} est d’une autre année. Ignorez-la dans la numérisation et collez-en une de cette année. Votre saisie est gardée.',
+    'refusal.label-of-an-answer':
+      'Cette lettre porte l’étiquette d’une réponse à {reference} : elle se classe dans cette demande. Si l’étiquette est fausse, ignorez-la dans la numérisation. Votre saisie est gardée.',
+    'refusal.labels-of-several':
+      'Cette lettre porte les étiquettes de plusieurs demandes. Séparez ses pages dans la numérisation, puis enregistrez chaque lettre. Votre saisie est gardée.',
     'refusal.needs-answer-first': "On ne clôt pas sans répondre au citoyen. Rédigez d'abord la réponse.",
     'refusal.merge-into-itself': 'Une demande ne se réunit pas à elle-même. Choisissez une autre demande.',
     'refusal.merge-target-gone':
@@ -92,6 +104,18 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
       'تحمل هذه المعطيات رمز جهاز آخر ({desk}). تم الاحتفاظ بها؛ أعد ربط هذا الجهاز بالخادم ثم سجلها من جديد.',
     'refusal.number-out-of-reach':
       'الرقم {reference} بعيد جدا عن تسلسل أرقام هذا الجهاز. تم الاحتفاظ بما كتبته؛ تحقق من تاريخ الجهاز ثم سجله من جديد.',
+    'refusal.label-taken':
+      'الملصق {reference} لطلب آخر. تحقق من الرسالة: صنفها في ذلك الطلب، أو تجاهل ملصقها في شاشة المسح وألصق غيره. تم الاحتفاظ بما كتبته.',
+    'refusal.label-too-far':
+      'الملصق {reference} ليس من ملصقات هذا الجهاز. تحقق من الرسالة، أو تجاهل ملصقها في شاشة المسح وألصق غيره. تم الاحتفاظ بما كتبته.',
+    'refusal.label-of-another-desk':
+      'الملصق {reference} من الجهاز {desk}: سجل هذه الرسالة هناك، أو تجاهل ملصقها في شاشة المسح وألصق واحدا من هذا الجهاز. تم الاحتفاظ بما كتبته.',
+    'refusal.label-of-another-year':
+      'الملصق {reference} من سنة أخرى. تجاهله في شاشة المسح وألصق واحدا من هذه السنة. تم الاحتفاظ بما كتبته.',
+    'refusal.label-of-an-answer':
+      'تحمل هذه الرسالة ملصق جواب على {reference}: تُصنف في ذلك الطلب. إن كان الملصق خطأ فتجاهله في شاشة المسح. تم الاحتفاظ بما كتبته.',
+    'refusal.labels-of-several':
+      'تحمل هذه الرسالة ملصقات عدة طلبات. افصل صفحاتها في شاشة المسح ثم سجل كل رسالة. تم الاحتفاظ بما كتبته.',
     'refusal.needs-answer-first': 'لا يمكن الإغلاق دون إجابة المواطن. حرر الإجابة أولا.',
     'refusal.merge-into-itself': 'لا يُضم الطلب إلى نفسه. اختر طلبا آخر.',
     'refusal.merge-target-gone': 'الطلب المختار لم يعد موجودا أو ضُم إلى غيره. اختر طلبا آخر.',

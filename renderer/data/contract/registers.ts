@@ -35,4 +35,6 @@ export interface RegisterData {
   closeMonth(office: string, month: string): Promise<ClosingOutcome>;
   /** References that this desk will give to its next requests, in order; null while it has no code. */
   nextReferences(count: number): Promise<string[] | null>;
+  /** Reserves references (as {@link nextReferences} gave them) for letters that will bear them. False: they are not the next any more. */
+  reserveLabels(references: readonly string[]): Promise<boolean>;
 }

@@ -1,7 +1,7 @@
 import type { AttachmentRef } from '#shared/documents/attachment.ts';
 import type { PaperProblem } from '#shared/documents/page-image.ts';
 import type { PageText } from '#shared/documents/page-text.ts';
-import type { FiledLetter, ReadyPage, TrayLayout, TrayPage } from '#shared/documents/tray.ts';
+import type { FiledLetter, LetterDoubt, ReadyPage, TrayLayout, TrayPage } from '#shared/documents/tray.ts';
 import type { Refusal } from '#shared/documents/verdict.ts';
 import type { WaitingPage } from '#shared/documents/waiting-page.ts';
 import type { Proposal } from '#shared/domain/paper/proposal.ts';
@@ -41,6 +41,8 @@ export type FilingOutcome =
   | { kind: 'begun' }
   | { kind: 'filed'; reference: string }
   | { kind: 'gone' }
+  /** By its label alone it is not filed: a person must look. */
+  | { kind: 'doubt'; doubt: LetterDoubt }
   | { kind: 'refused'; refusal: Refusal };
 
 /** Scanned pages and the letters they make. */
@@ -72,7 +74,7 @@ export interface TrayData {
   proposeForLetter(letterId: string): Promise<LetterProposals>;
   /** The request with this reference, when it is on this PC. */
   findReference(reference: string): Promise<string | null>;
-  /** Notes where a letter goes; from then on filing it is finished, after a crash too. */
+  /** Notes where a letter goes; from then on filing it is finished, after a crash too. `by` its code only when nothing speaks against it. */
   beginFiling(
     letterId: string,
     requestId: string,

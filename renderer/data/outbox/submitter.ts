@@ -6,6 +6,7 @@ import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { noDesk } from '#shared/domain/register/desk-code.ts';
 import { makeDeparture } from '#shared/domain/register/departure-reference.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';
+import { numberOfLabel } from '#shared/domain/register/number-of-label.ts';
 import { takesDeparture } from '#shared/domain/register/takes-departure.ts';
 import { actsOf } from '#shared/workflow/acts-of.ts';
 import { decide } from '#shared/workflow/decide.ts';
@@ -67,11 +68,12 @@ export class Submitter {
     const { profile } = this.parts;
     const office = registeringOffice(this.parts.city.me());
     const now = this.parts.clock.now();
-    const { arrivedOn, kept, ...facts } = body;
-    const register = async (year: number, number: number) => {
-      const { request, trace } = await this.parts.requests.fold(requestId);
-      if (request ?? trace)
-        return unused({ accepted: true, commandId: request?.events[0]?.commandId ?? '', requestId });
+    const { arrivedOn, kept, label, ...facts } = body;
+    const known = await this.#registered(requestId);
+    if (known) return known;
+    const register = async (year: number, number: number): Promise<Judged> => {
+      const already = await this.#registered(requestId);
+      if (already) return unused(already);
       const numbered: CommandBody = {
         ...facts,
         reference: makeReference(desk, year, number),
@@ -79,10 +81,26 @@ export class Submitter {
       };
       return this.#make(requestId, office, numbered, desk, now, unseen);
     };
-    const judged = await (kept?.desk === desk
-      ? profile.withKept('arrival', kept.year, () => register(kept.year, kept.number))
-      : profile.withNumber('arrival', yearOf(now), (number) => register(yearOf(now), number)));
-    return this.#shown(judged);
+    // Refused once, it has the number of its label already.
+    if (kept?.desk === desk)
+      return this.#shown(
+        await profile.withKept('arrival', kept.year, () => register(kept.year, kept.number)),
+      );
+    const year = yearOf(now);
+    if (label === undefined)
+      return this.#shown(await profile.withNumber('arrival', year, (number) => register(year, number)));
+    const read = numberOfLabel(label, desk, year);
+    if (typeof read !== 'number') return { accepted: false, refusal: read };
+    const judged = await profile.withLabel('arrival', year, read, () => register(year, read));
+    if (typeof judged !== 'string') return this.#shown(judged);
+    return { accepted: false, refusal: { code: `label-${judged}`, values: { reference: label } } };
+  }
+
+  async #registered(requestId: string): Promise<LocalVerdict | null> {
+    const { request, trace } = await this.parts.requests.fold(requestId);
+    return (request ?? trace)
+      ? { accepted: true, commandId: request?.events[0]?.commandId ?? '', requestId }
+      : null;
   }
 
   /** What leaves as a letter is given the next number of this desk's departure register. */

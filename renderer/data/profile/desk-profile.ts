@@ -3,14 +3,23 @@ import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import { deskAnswer } from '#shared/contracts/sync-api.ts';
 import type { RegisterBook } from '#shared/documents/register.ts';
+import {
+  type DeskNumbers,
+  foundInUse,
+  reserved,
+  takenByLabel,
+} from '#shared/domain/register/reserved-numbers.ts';
 import type { SyncServer } from '../server/sync-server.ts';
 
 /** How long opening a desk waits for its code. */
 const askMs = 5000;
 const text = z.string();
 const count = z.number().int().min(0);
+const numbers = z.array(z.number().int().min(1));
 const keyOf = (book: RegisterBook, year: number) =>
   `${book === 'arrival' ? 'number' : 'departure-number'}-${String(year)}`;
+/** Of numbers that stand on printed labels. Letters only bear numbers of the arrival register before they are entered. */
+const reservedKey = (book: RegisterBook, year: number) => `reserved-${keyOf(book, year)}`;
 
 /** This profile on this PC: its desk code and the order numbers given out here. Shared by all who sit at it; nothing personal. */
 export class DeskProfile {
@@ -99,18 +108,62 @@ export class DeskProfile {
     return this.#alone(book, year, use);
   }
 
-  /** The last number given out here; 0 before the first. */
+  /** The last number given out here, labels included; 0 before the first. */
   async lastNumber(book: RegisterBook, year: number): Promise<number> {
-    return count.safeParse(await this.database.get('values', keyOf(book, year))).data ?? 0;
+    return (await this.#numbers(book, year)).last;
+  }
+
+  /** Reserves the next numbers for labels. False: `from` is not the next any more. */
+  async reserve(book: RegisterBook, year: number, from: number, count: number): Promise<boolean> {
+    return this.#alone(book, year, async () => {
+      const after = reserved(await this.#numbers(book, year), from, count);
+      if (after) await this.#keep(book, year, after);
+      return after !== null;
+    });
+  }
+
+  /**
+   * Uses the number of a label; when `use` says false it stays on its label. `taken` and `too-far`: it is not to be had, and `use` is not
+   * called (see {@link takenByLabel}). One window at a time.
+   */
+  async withLabel<T extends { used: boolean }>(
+    book: RegisterBook,
+    year: number,
+    number: number,
+    use: () => Promise<T>,
+  ): Promise<T | 'taken' | 'too-far'> {
+    return this.#alone(book, year, async () => {
+      const after = takenByLabel(await this.#numbers(book, year), number);
+      if (typeof after === 'string') return after;
+      const outcome = await use();
+      if (outcome.used) await this.#keep(book, year, after);
+      return outcome;
+    });
   }
 
   /** Takes note of a number found in use: between keeping a command and counting it, the PC may have been switched off. */
   async noteNumber(book: RegisterBook, year: number, number: number): Promise<void> {
-    if ((await this.lastNumber(book, year)) >= number) return;
+    const isNew = ({ last, reserved: labels }: DeskNumbers) => number > last || labels.includes(number);
+    if (!isNew(await this.#numbers(book, year))) return;
     await this.#alone(book, year, async () => {
-      if ((await this.lastNumber(book, year)) < number)
-        await this.database.put('values', number, keyOf(book, year));
+      const now = await this.#numbers(book, year);
+      if (isNew(now)) await this.#keep(book, year, foundInUse(now, number));
     });
+  }
+
+  async #numbers(book: RegisterBook, year: number): Promise<DeskNumbers> {
+    return {
+      last: count.safeParse(await this.database.get('values', keyOf(book, year))).data ?? 0,
+      reserved: numbers.safeParse(await this.database.get('values', reservedKey(book, year))).data ?? [],
+    };
+  }
+
+  /** Both together: a number is never on a label and next as well. */
+  async #keep(book: RegisterBook, year: number, { last, reserved: labels }: DeskNumbers): Promise<void> {
+    const { store, done } = this.database.transaction('values', 'readwrite');
+    await store.put(last, keyOf(book, year));
+    await store.put([...labels], reservedKey(book, year));
+    await done;
   }
 
   #alone<T>(book: RegisterBook, year: number, work: () => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { localDay } from '#shared/domain/deadlines/zone.ts';
-import { makeReference } from '#shared/domain/register/reference.ts';
+import { makeReference, readReference } from '#shared/domain/register/reference.ts';
 import { atMostEvery } from '../at-most-every.ts';
 import type { ClosingOutcome, RegisterData } from '../contract/registers.ts';
 import type { Area } from '../desk/area.ts';
@@ -57,6 +57,13 @@ export const openRegisters = ({
         const year = Number(localDay(clock.now()).slice(0, 4));
         const last = await profile.lastNumber('arrival', year);
         return Array.from({ length: count }, (_, n) => makeReference(desk, year, last + n + 1));
+      },
+      reserveLabels: async (references) => {
+        const desk = await code.learn();
+        const [first] = references.map(readReference);
+        if (desk === null || !first || first.desk !== desk) return false;
+        if (first.year !== Number(localDay(clock.now()).slice(0, 4))) return false;
+        return profile.reserve('arrival', first.year, first.sequence, references.length);
       },
     },
     stop: () => {

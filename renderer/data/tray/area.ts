@@ -1,12 +1,17 @@
-import type { ReadyPage } from '#shared/documents/tray.ts';
+import type { LetterDoubt, ReadyPage } from '#shared/documents/tray.ts';
 import type { WaitingPage } from '#shared/documents/waiting-page.ts';
 import type { TrayEdit } from '#shared/domain/paper/tray-layout.ts';
 import type { FilingOutcome, LetterProposals, TrayData, TrayState } from '../contract/tray.ts';
 import { type AttachmentRef, longestFileText } from '#shared/documents/attachment.ts';
+import type { Complainant } from '#shared/documents/citizen.ts';
 import type { PaperProblem } from '#shared/documents/page-image.ts';
 import { type PageText, textOfPage } from '#shared/documents/page-text.ts';
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
+import { letterLabel } from '#shared/domain/paper/letter-label.ts';
+import type { Proposal } from '#shared/domain/paper/proposal.ts';
+import { doubtOf, isSameName } from '#shared/domain/paper/whose-letter.ts';
+import type { RequestDocument } from '#shared/workflow/request.ts';
 import { proposeFields } from '#shared/domain/paper/propose-fields.ts';
 import { proposeMatches } from '#shared/domain/paper/propose-match.ts';
 import { matchCandidates } from './candidates.ts';
@@ -18,6 +23,8 @@ import type { DeskParts } from '../desk/desk-parts.ts';
 import { Subscribers } from '../subscribers.ts';
 import { Tray } from './tray.ts';
 
+/** How many of a name are looked at. */
+const mostNamesakes = 20;
 const refusedBecause = (code: 'unknown-request' | 'not-allowed'): FilingOutcome => ({
   kind: 'refused',
   refusal: { code, values: {} },
@@ -43,6 +50,25 @@ export const openTray = async (parts: TrayParts): Promise<Area<TrayData>> => {
       .join('\n')
       .trim();
     return words === '' ? {} : { text: words.slice(0, longestFileText) };
+  };
+  const proposalsOf = async (letterId: string): Promise<Proposal[]> => {
+    // A page without words keeps its place: boxes are given by the page's number.
+    const pages = (await textsOf(letterId)).map(
+      (text): PageText => text ?? { width: 1, height: 1, language: 'fr', confidence: 0, lines: [] },
+    );
+    return proposeFields(pages, city.reference.catalogue, localDay(city.now()));
+  };
+  /** Why a letter may not go into a request by its label alone: label, number and what was read of the person must be one. */
+  const doubtAbout = async (letterId: string, request: RequestDocument): Promise<LetterDoubt | null> => {
+    const letter = tray.letter(letterId);
+    const label = letterLabel((letter?.pages ?? []).flatMap((id) => tray.page(id)?.ready?.codes ?? []));
+    const isOne = 'reference' in label && label.reference === request.reference;
+    if (!isOne || letter?.reference !== request.reference) return 'other-labels';
+    const hasNamesake = ({ citizenId, name, phone, paper }: Complainant) =>
+      parts.citizens
+        .find(name, mostNamesakes)
+        .some(({ citizen }) => citizen._id !== citizenId && isSameName(citizen.name, { name, phone, paper }));
+    return doubtOf(await proposalsOf(letterId), request, hasNamesake);
   };
   const fileId = (letterId: string, target: string): Promise<string> => {
     const pages = (tray.letter(letterId)?.pages ?? []).flatMap((id) => tray.page(id) ?? []);
@@ -109,13 +135,7 @@ export const openTray = async (parts: TrayParts): Promise<Area<TrayData>> => {
       },
 
       async proposeForLetter(letterId: string): Promise<LetterProposals> {
-        const { catalogue } = city.reference;
-        const texts = await textsOf(letterId);
-        // A page without words keeps its place: boxes are given by the page's number.
-        const pages = texts.map(
-          (text): PageText => text ?? { width: 1, height: 1, language: 'fr', confidence: 0, lines: [] },
-        );
-        const proposals = proposeFields(pages, catalogue, localDay(city.now()));
+        const proposals = await proposalsOf(letterId);
         const matches = proposeMatches(proposals, await matchCandidates(proposals, parts));
         const { table } = feed;
         return {
@@ -137,6 +157,8 @@ export const openTray = async (parts: TrayParts): Promise<Area<TrayData>> => {
         const { request } = await requests.fold(requestId);
         if (!request) return refusedBecause('unknown-request');
         if (!mayPerform(city.me(), 'attach', request)) return refusedBecause('not-allowed');
+        const doubt = by === 'code' ? await doubtAbout(letterId, request) : null;
+        if (doubt) return { kind: 'doubt', doubt };
         const { reference, office } = request;
         const filing = { requestId, reference, office, fileId: await fileId(letterId, requestId), name, by };
         await tray.edit({ type: 'note', letter: letterId, changes: { filing, trouble: null } });

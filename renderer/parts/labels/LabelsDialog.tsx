@@ -1,10 +1,11 @@
 import { cityNow } from '#renderer/i18n/city-now.ts';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { PrintDialog } from '#renderer/parts/printing/PrintDialog.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Select } from '#renderer/ui/Select.tsx';
+import { useToast } from '#renderer/ui/toast.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { LabelSheet, perSheet, SeparatorSheet } from './LabelSheet.tsx';
 import { labelsMessages } from './messages.ts';
@@ -23,6 +24,10 @@ export const LabelsDialog = ({ reference, onClose }: { reference: string | null;
   const [count, setCount] = useState(reference === null ? String(perSheet) : '1');
   const [skip, setSkip] = useState('0');
   const [next, setNext] = useState<readonly string[] | null>([]);
+  /** What was reserved is printed again with the same numbers: a printer jams. */
+  const reserved = useRef<readonly string[] | null>(null);
+  const [asked, setAsked] = useState(0);
+  const toast = useToast();
   const wanted = numberIn(count, 1, most);
   useEffect(() => {
     if (reference !== null) return setNext(Array.from({ length: wanted }, () => reference));
@@ -33,7 +38,20 @@ export const LabelsDialog = ({ reference, onClose }: { reference: string | null;
     return () => {
       current = false;
     };
-  }, [data, reference, wanted]);
+  }, [data, reference, wanted, asked]);
+  /** From now on these numbers are for the letters that bear them. */
+  const reserve = async (): Promise<boolean> => {
+    if (format === 'separator' || reference !== null) return true;
+    if (next === null || next.length === 0) return false;
+    if (reserved.current === next) return true;
+    if (await data.reserveLabels(next)) {
+      reserved.current = next;
+      return true;
+    }
+    setAsked((times) => times + 1);
+    toast(t('labels.moved-on'), { tone: 'problem' });
+    return false;
+  };
   const [year, month, date] = localDay(cityNow()).split('-');
   const labels = (next ?? []).map((each) => ({ reference: each, day: [date, month, year].join('/') }));
   return (
@@ -42,6 +60,7 @@ export const LabelsDialog = ({ reference, onClose }: { reference: string | null;
       fileName={reference === null ? 'etiquettes' : `etiquette-${reference}`}
       language={language}
       onClose={onClose}
+      before={reserve}
       choices={
         <div className={styles.choices}>
           <Select

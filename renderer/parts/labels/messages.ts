@@ -11,7 +11,10 @@ export const labelsMessages = defineMessages({
     'labels.format.separator': 'Feuille de séparation (numérisation)',
     'labels.count': 'Nombre',
     'labels.skip': 'Places déjà utilisées',
-    'labels.next': 'Pour les prochaines demandes de ce poste, de {from} à {to}, dans l’ordre.',
+    'labels.next':
+      'De {from} à {to}. Une fois imprimés, ces numéros sont réservés : la lettre qui porte l’étiquette prendra son numéro.',
+    'labels.moved-on':
+      'Une demande a été enregistrée entre-temps : les numéros ont avancé. Relisez l’aperçu et imprimez de nouveau.',
     'labels.no-code': 'Ce poste n’a pas encore de code : connectez-le une fois au réseau.',
     'labels.city': 'Commune de Casablanca',
     'labels.separator': 'Fin du courrier précédent',
@@ -27,7 +30,8 @@ export const labelsMessages = defineMessages({
     'labels.format.separator': 'ورقة فاصلة (للمسح الضوئي)',
     'labels.count': 'العدد',
     'labels.skip': 'الأماكن المستعملة',
-    'labels.next': 'للطلبات الموالية على هذا الجهاز، من {from} إلى {to} بالترتيب.',
+    'labels.next': 'من {from} إلى {to}. بعد طبعها تُحجز هذه الأرقام: الرسالة التي تحمل الملصق تأخذ رقمه.',
+    'labels.moved-on': 'سُجل طلب في هذه الأثناء فتقدمت الأرقام. راجع المعاينة واطبع من جديد.',
     'labels.no-code': 'ليس لهذا الجهاز رمز بعد: صله بالشبكة مرة واحدة.',
     'labels.city': 'جماعة الدار البيضاء',
     'labels.separator': 'نهاية الرسالة السابقة',

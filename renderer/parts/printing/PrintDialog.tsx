@@ -23,11 +23,21 @@ interface PrintDialogProps {
   children: ReactNode;
   /** What can be chosen about it, above the preview. */
   choices?: ReactNode;
+  /** What must be so before it goes to paper or into a file; false: not now, what is shown has changed. */
+  before?: () => Promise<boolean>;
   onClose: () => void;
 }
 
 /** A document for paper: seen, printed (Ctrl+P), saved as PDF. */
-export const PrintDialog = ({ title, fileName, language, children, choices, onClose }: PrintDialogProps) => {
+export const PrintDialog = ({
+  title,
+  fileName,
+  language,
+  children,
+  choices,
+  before,
+  onClose,
+}: PrintDialogProps) => {
   const { t } = useWords(printingMessages);
   const toast = useToast();
   const element = useRef<HTMLElement>(null);
@@ -38,7 +48,10 @@ export const PrintDialog = ({ title, fileName, language, children, choices, onCl
   };
   // Pressed twice it prints once; disabled, the button would lose the focus.
   const once = (work: () => Promise<PrintEnd>) => {
-    if (!printing.isBusy) void work().then(tell);
+    if (printing.isBusy) return;
+    void (before?.() ?? Promise.resolve(true)).then((isReady) => {
+      if (isReady) void work().then(tell);
+    });
   };
   const print = () => once(() => printing.print(title));
   useShortcut('Mod+P', print, { label: t('printing.print'), group: title });

@@ -3,12 +3,14 @@ import type { Proposal } from '#shared/domain/paper/proposal.ts';
 import type { TrayState } from '#renderer/data/contract/tray.ts';
 import type { TrayLetter } from '#shared/documents/tray.ts';
 import { Viewer } from '#renderer/parts/viewer/Viewer.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { trayMessages } from './messages.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { marksOf } from './marks-of.ts';
 import { ProposalList } from './ProposalList.tsx';
+import { labelOf } from './work/label-of.ts';
 import { useReadLetter } from './use-letter.ts';
 import { usePageView } from './use-page-view.ts';
 import { useTray } from './use-tray.ts';
@@ -38,6 +40,7 @@ const Beside = ({
   const view = usePageView(page, read?.texts[at] ?? null, 'copy');
   const [next, setNext] = useState(0);
   const offered = (read?.proposals ?? []).filter(({ field }) => onForm.has(field));
+  const label = labelOf(letter, pages);
   const group = t('tray.beside');
   const first = offered[next];
   const goOn = () => {
@@ -55,6 +58,9 @@ const Beside = ({
   useShortcut(leaveKey, first && goOn, { label: t('tray.beside.leave', { field }), group });
   return (
     <section className={styles.beside} aria-label={group}>
+      {label.kind === 'request' && (
+        <Notice icon="tag">{t('tray.beside.label', { reference: label.reference })}</Notice>
+      )}
       {view && (
         <Viewer
           pages={letter.pages.map((_, n) => (n === at ? view : { ...view, key: String(n) }))}

@@ -1,6 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { v7 as uuid } from 'uuid';
-import type { AttachmentRef } from '#shared/documents/attachment.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import type { Proposal } from '#shared/domain/paper/proposal.ts';
@@ -16,7 +15,7 @@ import { ContextPanel } from './ContextPanel.tsx';
 import { destinationOf } from './destination.ts';
 import type { IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
 import type { Counter } from './form/counter.ts';
-import type { CounterForm, FormState } from './form/counter-form.ts';
+import type { BoundLetter, CounterForm, FormState } from './form/counter-form.ts';
 import type { Outcome } from './form/outcome.ts';
 import { FormColumn } from './FormColumn.tsx';
 import { focusField } from './move-on.ts';
@@ -31,8 +30,8 @@ import styles from './intake.module.css';
 export interface IntakeLetter {
   /** Its form is kept apart from the one of the counter. */
   draftKey: string;
-  /** Makes the file that the registration carries; null: the letter is gone. */
-  bind: (office: string) => Promise<AttachmentRef | null>;
+  /** Makes the file that the registration carries, and reads its label; null: the letter is gone. */
+  bind: (office: string) => Promise<BoundLetter | null>;
   /** The registration is made: the letter's pages may leave the tray. */
   settle: () => Promise<void>;
   /** After the récépissé. */

@@ -15,7 +15,7 @@ import styles from './scanning.module.css';
 const toneOf = (state: ReturnType<typeof letterState>): Tone =>
   state === 'refused' || state === 'not-bound'
     ? 'red'
-    : state === 'unmatched' || state === 'ambiguous' || state === 'unknown'
+    : ['unmatched', 'ambiguous', 'unknown', 'doubt'].includes(state)
       ? 'amber'
       : 'accent';
 
@@ -52,6 +52,10 @@ export const LetterCard = ({
         return t('scanning.letter.not-bound', {
           problem: letter.trouble?.kind === 'not-bound' ? letter.trouble.problem : '',
         });
+      case 'doubt':
+        return letter.trouble?.kind === 'doubt'
+          ? t(`scanning.letter.doubt.${letter.trouble.doubt}`, { reference: letter.trouble.reference })
+          : '';
       case 'known':
         return letter.reference ?? '';
       case 'ambiguous':

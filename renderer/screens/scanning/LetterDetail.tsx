@@ -60,6 +60,11 @@ export const LetterDetail = ({
     label: t('scanning.accept', { reference: row?.reference ?? '' }),
     group,
   });
+  useShortcut('e', letter.trouble !== null && actions.byLabel && (() => void actions.byLabel?.()), {
+    label: t('scanning.by-label', { reference: actions.label ?? '' }),
+    group,
+  });
+  useShortcut('g', actions.ignoreLabel, { label: t('scanning.ignore-label'), group });
   useShortcut('f', isFree && (() => setFinding(true)), { label: t('scanning.find'), group });
   useShortcut('n', isFree && onRegister, { label: t('scanning.register'), group });
   useShortcut('o', () => setComparing(!isComparing), { label: t('scanning.compare'), group });
@@ -114,6 +119,22 @@ export const LetterDetail = ({
                 : 'scanning.match.none',
             )}
           </Muted>
+        )}
+        {letter.trouble !== null && actions.label !== null && (
+          <Line>
+            {actions.byLabel && (
+              <Button size="small" onPress={() => void actions.byLabel?.()}>
+                {t('scanning.by-label', { reference: actions.label })} <Kbd keys="E" />
+              </Button>
+            )}
+          </Line>
+        )}
+        {actions.ignoreLabel && (
+          <Line>
+            <Button size="small" variant="quiet" onPress={actions.ignoreLabel}>
+              {t('scanning.ignore-label')} <Kbd keys="G" />
+            </Button>
+          </Line>
         )}
         <Line>
           <Button size="small" isDisabled={!isFree} onPress={() => setFinding(true)}>

@@ -9,6 +9,7 @@ export type LetterState =
   | 'refused'
   | 'unknown'
   | 'not-bound'
+  | 'doubt'
   | 'ambiguous'
   | 'reading'
   | 'unmatched'

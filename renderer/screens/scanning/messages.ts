@@ -67,6 +67,21 @@ export const scanningMessages = defineMessages({
     'scanning.letter.ambiguous': 'étiquettes de plusieurs demandes : à vous de dire',
     'scanning.letter.unknown': 'la demande {reference} n’est pas sur ce poste',
     'scanning.letter.not-bound': 'le document n’a pas pu être fait ({problem}) : réessayez',
+    'scanning.letter.doubt.other-person':
+      'étiquette {reference}, mais la lettre semble d’une autre personne : à vous de dire',
+    'scanning.letter.doubt.shared':
+      'étiquette {reference} ; seul un téléphone ou un nom partagé a été lu : à vous de confirmer',
+    'scanning.letter.doubt.person-unread':
+      'étiquette {reference} ; rien n’a été lu de la personne : à vous de confirmer',
+    'scanning.letter.doubt.nobody-named':
+      'étiquette {reference}, d’une demande anonyme : à vous de confirmer',
+    'scanning.letter.doubt.other-reference':
+      'étiquette {reference}, mais la lettre cite une autre demande : à vous de dire',
+    'scanning.letter.doubt.other-labels':
+      'ses pages portent d’autres étiquettes que {reference} : à vous de dire',
+    'scanning.by-label': 'Classer par l’étiquette ({reference})',
+    'scanning.ignore-label': 'Ignorer l’étiquette',
+    'scanning.label-ignored': 'Étiquette ignorée.',
     'scanning.letter.answer': 'réponse',
     'scanning.page': 'Page {number}',
     'scanning.page.blank': 'blanche',
@@ -167,6 +182,15 @@ export const scanningMessages = defineMessages({
     'scanning.letter.ambiguous': 'ملصقات لعدة طلبات: القرار لك',
     'scanning.letter.unknown': 'الطلب {reference} ليس على هذا الجهاز',
     'scanning.letter.not-bound': 'تعذر إنشاء الوثيقة ({problem}): أعد المحاولة',
+    'scanning.letter.doubt.other-person': 'الملصق {reference}، لكن الرسالة تبدو لشخص آخر: القرار لك',
+    'scanning.letter.doubt.shared': 'الملصق {reference}؛ لم يُقرأ إلا هاتف أو اسم مشترك: أكّد أنت',
+    'scanning.letter.doubt.person-unread': 'الملصق {reference}؛ لم يُقرأ شيء عن صاحبها: أكّد أنت',
+    'scanning.letter.doubt.nobody-named': 'الملصق {reference} لطلب مجهول صاحبه: أكّد أنت',
+    'scanning.letter.doubt.other-reference': 'الملصق {reference}، لكن الرسالة تذكر طلبا آخر: القرار لك',
+    'scanning.letter.doubt.other-labels': 'تحمل صفحاتها ملصقات غير {reference}: القرار لك',
+    'scanning.by-label': 'تصنيف حسب الملصق ({reference})',
+    'scanning.ignore-label': 'تجاهل الملصق',
+    'scanning.label-ignored': 'تم تجاهل الملصق.',
     'scanning.letter.answer': 'جواب',
     'scanning.page': 'الصفحة {number}',
     'scanning.page.blank': 'فارغة',

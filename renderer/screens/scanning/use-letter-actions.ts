@@ -8,6 +8,7 @@ import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { trayMessages } from '#renderer/parts/tray/messages.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
+import { labelOf } from '#renderer/parts/tray/work/label-of.ts';
 import { jobOf } from '#renderer/parts/tray/work/place-of.ts';
 import { cropPage, restartPage, turnPage } from '#renderer/parts/tray/work/prepare-page.ts';
 import { scanningMessages } from './messages.ts';
@@ -39,6 +40,17 @@ export const useLetterActions = (
   const restore = (pages: readonly string[]) => void data.editTray({ type: 'restore', pages });
   const note = (changes: Extract<Parameters<typeof data.editTray>[0], { type: 'note' }>['changes']) =>
     letter && data.editTray({ type: 'note', letter: letter.id, changes });
+
+  const said = letter ? labelOf(letter, tray.pages) : ({ kind: 'none' } as const);
+  const hasLabel = said.kind !== 'none';
+  const label = 'reference' in said ? said.reference : null;
+  const fileInto = async (requestId: string, reference: string): Promise<boolean> => {
+    if (!letter || !isFree) return false;
+    const name = t(`tray.file.${letter.kind}`, { reference });
+    const begun = await data.beginFiling(letter.id, requestId, 'person', name);
+    if (begun.kind === 'refused') toast(sentence(begun.refusal), { tone: 'problem' });
+    return begun.kind === 'begun';
+  };
 
   return {
     turn: isFree && page?.ready && (() => guarded(turnPage(desktop, data, page, 1))),
@@ -95,13 +107,26 @@ export const useLetterActions = (
     },
     readAgain: () => void note({ unread: false }),
     retry: () => void note({ trouble: null }),
-    file: async (requestId: string, reference: string): Promise<boolean> => {
-      if (!letter || !isFree) return false;
-      const name = t(`tray.file.${letter.kind}`, { reference });
-      const begun = await data.beginFiling(letter.id, requestId, 'person', name);
-      if (begun.kind === 'refused') toast(sentence(begun.refusal), { tone: 'problem' });
-      return begun.kind === 'begun';
-    },
+    /** Files it where its label says, seen by a person. */
+    byLabel:
+      isFree && label !== null
+        ? async () => {
+            const requestId = await data.findReference(label);
+            if (requestId !== null) await fileInto(requestId, label);
+            else await note({ trouble: { kind: 'unknown-request' } });
+          }
+        : null,
+    ignoreLabel:
+      isFree && !letter.ignoresLabel && hasLabel
+        ? () => {
+            const { reference, ambiguous, trouble } = letter;
+            void note({ ignoresLabel: true, reference: null, ambiguous: false, trouble: null });
+            const undo = () => void note({ ignoresLabel: false, reference, ambiguous, trouble });
+            toast(t('scanning.label-ignored'), { action: { label: t('scanning.undo'), run: undo } });
+          }
+        : null,
+    label,
+    file: fileInto,
   };
 };
 export type LetterActions = ReturnType<typeof useLetterActions>;

@@ -29,6 +29,8 @@ export type TrayEdit =
         filing: LetterFiling | null;
         counterFile: string | null;
         reference: string | null;
+        ambiguous: boolean;
+        ignoresLabel: boolean;
       }>;
     };
 
@@ -40,6 +42,7 @@ export const blankLetter = (id: string, pages: string[], stack: string | null = 
   kind: 'request',
   reference: null,
   ambiguous: false,
+  ignoresLabel: false,
   language: null,
   unread: false,
   trouble: null,

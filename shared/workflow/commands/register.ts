@@ -64,10 +64,14 @@ export const events = [
   }),
 ] as const;
 
-/** A registration before the desk has numbered it; `kept`: the number it has already, from when it was refused. */
+/**
+ * A registration before the desk has numbered it. `kept`: the number it has already, from when it was refused. `label`: the reference
+ * that stands on its paper, which it takes or is refused.
+ */
 export type NewRegistration = Omit<z.infer<typeof body>, 'reference' | 'arrival'> & {
   arrivedOn: Day;
   kept?: ArrivalNumber;
+  label?: string;
 };
 
 declare module '../declared.ts' {

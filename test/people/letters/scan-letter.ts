@@ -1,3 +1,4 @@
+import { chances } from '#test/people/chances.ts';
 import sharp from 'sharp';
 
 /** What a scanner and the hand that feeds it do to a sheet. */
@@ -17,17 +18,6 @@ export interface ScanConditions {
   /** JPEG quality. */
   quality?: number;
 }
-
-/** Numbers from 0 to 1 that look random and are the same in every run (mulberry32). */
-const chances = (seed: number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-};
 
 const addNoise = (data: Buffer, deviation: number): void => {
   const chance = chances(42);

@@ -74,7 +74,7 @@ describe('the next step with the pages of the tray', () => {
     expect(bin).toMatchObject([{ page: 's', because: 'separator' }]);
   });
 
-  it('finishes what is being filed, then finds requests of certain codes, then reads the rest', () => {
+  it('finishes what is being filed, then reads labelled letters and finds their requests, then reads the rest', () => {
     const known: TrayLetter = { ...blankLetter('let-2', ['b']), reference: first };
     const filing = {
       requestId: 'req-1',
@@ -84,7 +84,7 @@ describe('the next step with the pages of the tray', () => {
       name: 'x',
       by: 'code' as const,
     };
-    const pages = [aPage('a'), aPage('b'), aPage('c', { read: 'done' })];
+    const pages = [aPage('a'), aPage('b', { read: 'done' }), aPage('c', { read: 'done' })];
     const plain = blankLetter('let-1', ['a']);
     const letters = [plain, known, { ...blankLetter('let-3', ['c']), filing }];
     expect(nextStep(aTray(pages, letters), new Set())).toMatchObject({
@@ -95,6 +95,8 @@ describe('the next step with the pages of the tray', () => {
       kind: 'find',
       reference: first,
     });
+    const unreadLabelled = aTray([aPage('a'), aPage('b')], [plain, known]);
+    expect(nextStep(unreadLabelled, new Set())).toMatchObject({ kind: 'read', page: { id: 'b' } });
     expect(nextStep(aTray(pages, [plain]), new Set())).toMatchObject({ kind: 'read', page: { id: 'a' } });
   });
 

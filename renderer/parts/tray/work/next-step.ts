@@ -41,8 +41,8 @@ const unreadPage = (letter: TrayLetter, pages: TrayState['pages']): TrayPage | n
         .find(({ ready, read }) => ready !== null && !ready.blank && read === 'not-yet') ?? null);
 
 /**
- * The next step, the most wanted first: pages appear, stacks part, letters that are being filed are finished, letters whose code is
- * certain find their request, the others are read so that something can be proposed.
+ * The next step, the most wanted first: pages appear, stacks part, letters that are being filed are finished, letters with a label
+ * are read and find their request, the others are read so that something can be proposed.
  * @param running jobs of the scanner that are not over
  */
 export const nextStep = (state: TrayState, running: ReadonlySet<string>): Step | null => {
@@ -61,8 +61,11 @@ export const nextStep = (state: TrayState, running: ReadonlySet<string>): Step |
   }
   for (const letter of apart) {
     const isWhole = of(letter).every(({ problem }) => problem === null);
-    if (letter.reference !== null && letter.trouble === null && letter.counterFile === null && isWhole)
-      return { kind: 'find', letter, reference: letter.reference };
+    if (letter.reference === null || letter.trouble !== null || letter.counterFile !== null || !isWhole)
+      continue;
+    // Its label alone says too little: what is read of its writer must fit.
+    const page = unreadPage(letter, pages);
+    return page ? { kind: 'read', page, letter } : { kind: 'find', letter, reference: letter.reference };
   }
   for (const letter of apart) {
     const page = unreadPage(letter, pages);

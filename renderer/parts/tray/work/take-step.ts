@@ -41,6 +41,7 @@ const trouble = ({ data }: StepParts, letter: TrayLetter, what: TrayLetter['trou
 const begin = async (parts: StepParts, letter: TrayLetter, requestId: string): Promise<void> => {
   const begun = await parts.data.beginFiling(letter.id, requestId, 'code', parts.nameOf(letter));
   if (begun.kind === 'refused') await trouble(parts, letter, { kind: 'refused', refusal: begun.refusal });
+  if (begun.kind === 'doubt') await trouble(parts, letter, { ...begun, reference: letter.reference ?? '' });
 };
 
 const read = async (

@@ -1,4 +1,5 @@
 import type { AttachmentRef } from '#shared/documents/attachment.ts';
+import type { Refusal } from '#shared/documents/verdict.ts';
 import type { CommandBody } from '#shared/workflow/command.ts';
 import type { NewRegistration } from '#shared/workflow/commands/register.ts';
 import { type StoredForm, requestOf } from '#renderer/parts/counter-draft/stored-form.ts';
@@ -34,6 +35,9 @@ export interface FormState {
   /** The request it has become. */
   registered: string | null;
 }
+
+/** A letter made ready for its registration: its file and the reference on its label; or why its labels forbid it. */
+export type BoundLetter = { file: AttachmentRef; label: string | null } | { refusal: Refusal };
 
 interface CounterFormParts {
   key: string;
@@ -134,16 +138,19 @@ export class CounterForm {
   }
 
   /** `attach`: makes one more file that goes with it, null when that is gone. Asked again meanwhile or afterwards it is the same attempt. */
-  register(today: string, attach: () => Promise<AttachmentRef | null> = noFile): Promise<Outcome> {
+  register(today: string, attach: () => Promise<BoundLetter | null> = noFile): Promise<Outcome> {
     return this.#try(
       () => errorsOf(check(this.#draft, today)),
       async () => {
-        const file = await attach();
-        const draft = file
-          ? { ...this.#draft, attachments: [...this.#draft.attachments, file] }
-          : this.#draft;
         const { formId, number } = this.parts.stored;
-        return this.#submit(requestOf(formId), [{ ...toRegister(draft), ...(number && { kept: number }) }]);
+        const kept = number && { kept: number };
+        const letter = await attach();
+        const id = requestOf(formId);
+        if (letter === null) return this.#submit(id, [{ ...toRegister(this.#draft), ...kept }]);
+        if ('refusal' in letter) return { kind: 'refused', refusal: letter.refusal };
+        const attachments = [...this.#draft.attachments, letter.file];
+        const label = letter.label === null ? {} : { label: letter.label };
+        return this.#submit(id, [{ ...toRegister({ ...this.#draft, attachments }), ...kept, ...label }]);
       },
     );
   }
