@@ -79,7 +79,7 @@ describe('iCalendar', () => {
       ],
       regimes: [],
       closures: [],
-      problems: [{ event: 1, uid: '7@example.org', code: 'name-in-one-language' }],
+      problems: [{ event: 1, title: 'Aïd al-Fitr', uid: '7@example.org', code: 'name-in-one-language' }],
     });
   });
   it('keeps two feasts on one day apart', () => {
@@ -108,7 +108,8 @@ describe('iCalendar', () => {
     ['too-large', 'x'.repeat(2_000_001)],
     ['not-an-event', foreign(...feast).replaceAll('VEVENT', 'VTODO')],
     ['not-a-whole-day', foreign('DTSTART:20270310T090000Z', 'SUMMARY:Réunion')],
-    ['repeats', foreign(...feast, 'RRULE:FREQ=YEARLY')],
+    ['repeats', foreign(...feast, 'RRULE:FREQ=WEEKLY')],
+    ['outside-years', foreign(...feast, 'RRULE:FREQ=YEARLY;UNTIL=20270310', 'EXDATE;VALUE=DATE:20270310')],
     ['cancelled', foreign(...feast, 'STATUS:CANCELLED')],
     ['day-missing', foreign('SUMMARY:Fête')],
     ['day-invalid', foreign('DTSTART;VALUE=DATE:20271345', 'SUMMARY:Fête')],

@@ -2,17 +2,24 @@ import ICAL from 'ical.js';
 import { z } from 'zod';
 import { calendar, type Calendar } from '#shared/documents/calendar.ts';
 import { day } from '#shared/documents/time.ts';
+import { asWritten, daySpanOf, type EventTimes, inTheCity, inZone, type Reading } from './icalendar-days.ts';
+import { replacedDay, spansOf, type Years } from './icalendar-repeats.ts';
+import { tidyICalendar } from './icalendar-text.ts';
 import { ours, readSlots, readUid } from './icalendar-words.ts';
-import { dayNumber, dayText } from './zone.ts';
+import { dayText } from './zone.ts';
 
 export type ICalendarProblemCode =
   /** The text as a whole cannot be read. */
   | 'not-icalendar'
   | 'too-large'
+  /** Lines that are no property of anything. */
+  | 'line-unreadable'
   /** A task, an appointment with an hour, a repetition, a cancelled event: nothing a calendar of days can hold. */
   | 'not-an-event'
   | 'not-a-whole-day'
   | 'repeats'
+  /** It repeats, but never in the years asked for. */
+  | 'outside-years'
   | 'cancelled'
   /** What is written is missing or wrong. */
   | 'day-missing'
@@ -28,6 +35,8 @@ export type ICalendarProblemCode =
 /** `event` is its place in the file, from 1; 0 is the file. */
 export interface ICalendarProblem {
   event: number;
+  /** What it is called, as people know it. */
+  title: string | null;
   uid: string | null;
   code: ICalendarProblemCode;
 }
@@ -43,14 +52,14 @@ const maxHolidayDays = 10;
 
 const property = z.tuple([z.string(), z.record(z.string(), z.unknown()), z.string()], z.unknown());
 const component = z.tuple([z.string(), z.array(property), z.array(z.unknown())]);
-const root = z.tuple([z.literal('vcalendar'), z.array(z.unknown()), z.array(component)]);
+const root = z.tuple([z.literal('vcalendar'), z.array(property), z.array(component)]);
 const roots = z.union([root.transform((one) => [one]), z.array(root).min(1)]);
+type Properties = readonly z.infer<typeof property>[];
 
 /** jCal of a text, null when it is no iCalendar. */
 const parse = (text: string) => {
   try {
-    const read = roots.safeParse(ICAL.parse(text));
-    return read.success ? read.data.flatMap(([, , components]) => components) : null;
+    return roots.safeParse(ICAL.parse(text)).data ?? null;
   } catch {
     return null;
   }
@@ -63,24 +72,37 @@ class Refused extends Error {
 }
 
 /** First value of a property, with its type. */
-const valueOf = (properties: readonly z.infer<typeof property>[], name: string) => {
+const valueOf = (properties: Properties, name: string) => {
   const found = properties.find(([own]) => own === name);
   return found && typeof found[3] === 'string' ? { type: found[2], value: found[3] } : null;
 };
 
-/** First and last day of an event. @throws Refused */
-const daysOf = (properties: readonly z.infer<typeof property>[]) => {
-  const [start, end, duration] = ['dtstart', 'dtend', 'duration'].map((name) => valueOf(properties, name));
-  if (!start) throw new Refused('day-missing');
-  if (start.type !== 'date' || (end && end.type !== 'date')) throw new Refused('not-a-whole-day');
-  const [, count, unit] = /^P(\d{1,4})([DW])$/.exec(duration?.value ?? 'P1D') ?? [];
-  if (!day.safeParse(start.value).success || (end && !day.safeParse(end.value).success) || !count)
-    throw new Refused('day-invalid');
-  const first = dayNumber(start.value);
-  // The end is the day after the last.
-  const last = end ? dayNumber(end.value) - 1 : first - 1 + Number(count) * (unit === 'W' ? 7 : 1);
-  if (last < first) throw new Refused('range-reversed');
-  return { first, last, from: dayText(first), to: dayText(last) };
+/** A time of an event, null when it has none that can be read. */
+const timeOf = (event: ICAL.Component, name: string): ICAL.Time | null => {
+  try {
+    const value: unknown = event.getFirstPropertyValue(name);
+    return value instanceof ICAL.Time ? value : null;
+  } catch {
+    return null;
+  }
+};
+
+/** When an event is. @throws Refused */
+const timesOf = (event: ICAL.Component, properties: Properties): EventTimes => {
+  if (!valueOf(properties, 'dtstart')) throw new Refused('day-missing');
+  for (const name of ['dtstart', 'dtend'])
+    if (
+      properties.some(
+        ([own, , , value]) => own === name && !day.safeParse(String(value).slice(0, 10)).success,
+      )
+    )
+      throw new Refused('day-invalid');
+  const start = timeOf(event, 'dtstart');
+  const duration: unknown = event.getFirstPropertyValue('duration');
+  const seconds = duration instanceof ICAL.Duration ? duration.toSeconds() : null;
+  if (!start || (seconds === null && valueOf(properties, 'duration'))) throw new Refused('day-invalid');
+  const isAllDay = valueOf(properties, 'x-microsoft-cdo-alldayevent')?.value.toUpperCase() === 'TRUE';
+  return { start, end: timeOf(event, 'dtend'), duration: seconds, isAllDay };
 };
 
 const shape = calendar.shape;
@@ -89,18 +111,32 @@ const checked = <Entry>(read: { success: boolean; data?: Entry[] | undefined }):
   return read.data;
 };
 
+/** What an event of a file is read with. */
+interface Reader {
+  readings: readonly Reading[];
+  years: Years;
+  isCancelled: boolean;
+  /** Days on which other events of the file stand for one of this one's. */
+  replaced: (uid: string) => ReadonlySet<number>;
+  note: (code: ICalendarProblemCode) => void;
+  freeId: (wanted: string) => string;
+}
+
 /** The entries one event makes. @throws Refused */
-const entriesOf = (
-  properties: readonly z.infer<typeof property>[],
-  note: (code: ICalendarProblemCode) => void,
-  freeId: (wanted: string) => string,
-): Partial<Entries> => {
+const entriesOf = (event: ICAL.Component, properties: Properties, reader: Reader): Partial<Entries> => {
+  const { readings, years, isCancelled, note, freeId } = reader;
   const word = (name: string) => valueOf(properties, name)?.value;
-  if (['rrule', 'rdate', 'exdate'].some((name) => properties.some(([own]) => own === name)))
-    throw new Refused('repeats');
   const status = word('status')?.toUpperCase();
-  if (status === 'CANCELLED') throw new Refused('cancelled');
-  const { first, last, from, to } = daysOf(properties);
+  if (status === 'CANCELLED' || isCancelled) throw new Refused('cancelled');
+  const { span, read } = daySpanOf(timesOf(event, properties), readings);
+  if (typeof span === 'string') throw new Refused(span);
+  const isOne = timeOf(event, 'recurrence-id') !== null;
+  const all = isOne ? [span] : spansOf(event, span, read, years);
+  if (!all) throw new Refused('repeats');
+  if (all.length === 0) throw new Refused('outside-years');
+  const replaced = isOne ? new Set<number>() : reader.replaced(word('uid') ?? '');
+  const spans = all.filter(({ first }) => !replaced.has(first));
+  const [from, to] = [dayText(span.first), dayText(span.last)];
   const summary = word('summary');
   if (!summary?.trim()) throw new Refused('name-missing');
   const name = { fr: summary, ar: word(ours.arabic) ?? summary };
@@ -117,30 +153,54 @@ const entriesOf = (
     const closure = { id: own.id, offices, from, to, slots, reason: name };
     return { closures: checked(shape.closures.safeParse([closure])) };
   }
-  if (last - first >= maxHolidayDays) throw new Refused('range-too-long');
-  const holidays = Array.from({ length: last - first + 1 }, (_, n) => ({
-    id: own && n === 0 ? own.id : freeId(`holiday-${dayText(first + n)}`),
+  if (span.last - span.first >= maxHolidayDays) throw new Refused('range-too-long');
+  const days = spans.flatMap(({ first, last }) =>
+    Array.from({ length: last - first + 1 }, (_, n) => dayText(first + n)),
+  );
+  const holidays = days.map((one, n) => ({
+    id: own && n === 0 ? own.id : freeId(`holiday-${one}`),
     kind: word(ours.kind) ?? 'fixed',
     name,
-    day: dayText(first + n),
+    day: one,
     provisional,
   }));
   return { holidays: checked(shape.holidays.safeParse(holidays)) };
 };
 
+/** Days that events with a RECURRENCE-ID stand for, by the UID they share with the one that repeats. */
+const replacements = (events: readonly ICAL.Component[], readings: readonly Reading[]) => {
+  const found = new Map<string, Set<number>>();
+  for (const event of events) {
+    const start = timeOf(event, 'dtstart');
+    const uid = String(event.getFirstPropertyValue('uid') ?? '');
+    if (!start || timeOf(event, 'recurrence-id') === null) continue;
+    const { read } = daySpanOf({ start, end: null, duration: 86_400, isAllDay: false }, readings);
+    const on = replacedDay(event, read);
+    if (on !== null) found.set(uid, (found.get(uid) ?? new Set()).add(on));
+  }
+  return (uid: string): ReadonlySet<number> => found.get(uid) ?? new Set();
+};
+
+const everyYear: Years = { first: 2025, last: 2035 };
+
 /**
- * Reads an iCalendar file: our own gives back its entries as they were; whole-day events of other programs become holidays, one
- * a day. Never throws: what cannot be read is told event by event.
+ * Reads an iCalendar file as the world writes them: our own gives back its entries as they were; whole-day events of other programs
+ * become holidays, one a day, those that come back every year in each of the `years` unless they say themselves until when. Never
+ * throws: what cannot be read is told event by event, by its title.
  */
-export const readICalendar = (text: string): ReadICalendar => {
+export const readICalendar = (text: string, years = everyYear): ReadICalendar => {
   const read: ReadICalendar = { holidays: [], regimes: [], closures: [], problems: [] };
-  const whole = (code: ICalendarProblemCode): ReadICalendar => ({
-    ...read,
-    problems: [{ event: 0, uid: null, code }],
+  const whole = (code: ICalendarProblemCode): ICalendarProblem => ({
+    event: 0,
+    title: null,
+    uid: null,
+    code,
   });
-  if (text.length > maxLength) return whole('too-large');
-  const components = parse(text);
-  if (!components) return whole('not-icalendar');
+  if (text.length > maxLength) return { ...read, problems: [whole('too-large')] };
+  const tidy = tidyICalendar(text);
+  const calendars = parse(tidy.text);
+  if (!calendars) return { ...read, problems: [whole('not-icalendar')] };
+  if (tidy.unreadable > 0) read.problems.push(whole('line-unreadable'));
   const taken = { holidays: new Set<string>(), regimes: new Set<string>(), closures: new Set<string>() };
   const take = <Kind extends keyof Entries>(kind: Kind, list: readonly { id: string }[] = []) => {
     if (list.some(({ id }) => taken[kind].has(id))) throw new Refused('id-twice');
@@ -152,25 +212,41 @@ export const readICalendar = (text: string): ReadICalendar => {
     for (let n = 2; taken.holidays.has(id); n += 1) id = `${wanted}-${String(n)}`;
     return id;
   };
-  for (const [n, [kind, properties]] of components.filter(([own]) => own !== 'vtimezone').entries()) {
-    const note = (code: ICalendarProblemCode) =>
-      read.problems.push({
-        event: n + 1,
-        uid: valueOf(properties, 'uid')?.value.slice(0, 200) ?? null,
-        code,
-      });
-    try {
-      if (kind !== 'vevent') throw new Refused('not-an-event');
-      const { holidays = [], regimes = [], closures = [] } = entriesOf(properties, note, freeId);
-      take('holidays', holidays);
-      take('regimes', regimes);
-      take('closures', closures);
-      read.holidays.push(...holidays);
-      read.regimes.push(...regimes);
-      read.closures.push(...closures);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      note(error.code);
+  let place = 0;
+  for (const [, about, components] of calendars) {
+    const listed = components
+      .filter(([kind]) => kind !== 'vtimezone')
+      .map((one) => ({ kind: one[0], properties: one[1], event: new ICAL.Component(one) }));
+    const readings = [asWritten, inZone(valueOf(about, 'x-wr-timezone')?.value ?? null), inTheCity];
+    const isCancelled = valueOf(about, 'method')?.value.toUpperCase() === 'CANCEL';
+    const replaced = replacements(
+      listed.filter(({ kind }) => kind === 'vevent').map(({ event }) => event),
+      readings,
+    );
+    for (const { kind, properties, event } of listed) {
+      place += 1;
+      const at = place;
+      const note = (code: ICalendarProblemCode) =>
+        read.problems.push({
+          event: at,
+          title: valueOf(properties, 'summary')?.value.slice(0, 200) ?? null,
+          uid: valueOf(properties, 'uid')?.value.slice(0, 200) ?? null,
+          code,
+        });
+      try {
+        if (kind !== 'vevent') throw new Refused('not-an-event');
+        const made = entriesOf(event, properties, { readings, years, isCancelled, replaced, note, freeId });
+        const { holidays = [], regimes = [], closures = [] } = made;
+        take('holidays', holidays);
+        take('regimes', regimes);
+        take('closures', closures);
+        read.holidays.push(...holidays);
+        read.regimes.push(...regimes);
+        read.closures.push(...closures);
+      } catch (error) {
+        // What the library cannot make sense of is one event's fault.
+        note(error instanceof Refused ? error.code : 'entry-invalid');
+      }
     }
   }
   return read;

@@ -1,5 +1,4 @@
 import { Icon } from '#renderer/ui/Icon.tsx';
-import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import type { ReadImport } from './read-import.ts';
 import { useProblemWords } from './use-problem-words.ts';
@@ -21,8 +20,8 @@ export const ImportProblems = ({ found }: { found: ReadImport }) => {
   const lines =
     found.kind === 'wrong'
       ? found.problems.map((problem) => ({ at: problem.path, what: words({ of: 'shape', ...problem }) }))
-      : found.problems.map(({ event, uid, code }) => ({
-          at: uid ?? t('administration.import.event', { n: event }),
+      : found.problems.map(({ event, title, uid, code }) => ({
+          at: title ?? uid ?? t('administration.import.event', { n: event }),
           what: t(`icalendar-problem.${code}`),
         }));
   return (
@@ -35,7 +34,7 @@ export const ImportProblems = ({ found }: { found: ReadImport }) => {
       <ul className={styles.importProblems}>
         {lines.slice(0, shown).map(({ at, what }, n) => (
           <li key={n}>
-            <Ltr>{at}</Ltr> : {what}
+            <bdi>{at}</bdi> : {what}
           </li>
         ))}
       </ul>

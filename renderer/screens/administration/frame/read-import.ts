@@ -46,7 +46,8 @@ const json = (text: string): unknown => {
 
 /** Reads an exported section back. */
 export const readImport = (text: string, now: EditableDocument): ReadImport => {
-  if (now.kind === 'calendar' && /^\s*BEGIN:VCALENDAR/i.test(text)) return readICalendarInto(text, now);
+  if (now.kind === 'calendar' && /^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text))
+    return readICalendarInto(text, now);
   const read = json(text);
   if (!isFields(read)) return { kind: 'not-json' };
   if (read['kind'] !== now.kind) return { kind: 'other-section' };
