@@ -1,76 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DeskClock } from './desk-clock.ts';
-import type { KeptClock } from './kept-clock.ts';
+import { noon, Pc } from '#test/people/pc-clock.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
-const noon = Date.parse('2026-11-24T12:00:00.000Z');
-
-/** A PC whose clock shows something, in a world that knows the time. */
-class Pc {
-  /** What its clock shows is the time and this. */
-  wrongBy = 0;
-  kept: KeptClock | null = null;
-  clock: DeskClock;
-  #time = noon;
-  #steady = 5000;
-
-  constructor(wrongBy = 0) {
-    this.wrongBy = wrongBy;
-    this.clock = this.open();
-  }
-  open(): DeskClock {
-    // A timer of its own for each opening.
-    this.#steady = Math.round(this.#steady % 777);
-    this.clock = new DeskClock(
-      { device: () => this.#time + this.wrongBy, steady: () => this.#steady },
-      this.kept,
-      (kept) => {
-        this.kept = kept;
-      },
-    );
-    return this.clock;
-  }
-  runs(ms: number): this {
-    for (let left = ms; left > 0; left -= 5 * 60_000) {
-      const step = Math.min(left, 5 * 60_000);
-      this.#time += step;
-      this.#steady += step;
-      this.clock.tick();
-    }
-    return this;
-  }
-  /** Suspended: the steady timer stands still. */
-  sleeps(ms: number): this {
-    this.#time += ms;
-    return this;
-  }
-  isOff(ms: number): this {
-    this.#time += ms;
-    this.open();
-    return this;
-  }
-  isSet(wrongBy: number): this {
-    this.wrongBy = wrongBy;
-    return this;
-  }
-  /** Asks the server; the answer says the time somewhere within the round trip. */
-  hears(roundTrip = 80, share = 0.5): this {
-    const askedAt = this.#steady;
-    const server = this.#time + roundTrip * share;
-    this.#time += roundTrip;
-    this.#steady += roundTrip;
-    this.clock.heard(askedAt, server);
-    return this;
-  }
-  get offBy(): number {
-    return Date.parse(this.clock.now()) - this.#time;
-  }
-  get certainty() {
-    return this.clock.state.certainty;
-  }
-}
 
 describe('a desk’s clock', () => {
   it.each([26 * hour, -2 * day, -400 * day, -hour, Date.parse('2000-01-01') - noon, -noon, 80 * 365 * day])(
@@ -172,10 +105,11 @@ describe('a desk’s clock', () => {
       .runs(hour)
       .isSet(26 * hour)
       .isOff(hour);
-    const moment = pc.clock.moment();
-    const before = pc.clock.timeOf(moment);
+    const done = pc.act();
+    expect(Date.parse(done.doneAt) - done.at).toBeCloseTo(26 * hour, -4);
+    expect(done.unsure && pc.clock.timeOf(done.unsure), 'not yet').toBeNull();
     pc.runs(hour).hears();
-    expect(Date.parse(before) - Date.parse(pc.clock.timeOf(moment))).toBeCloseTo(26 * hour, -3);
+    expect(pc.dated(done)).toBeCloseTo(0, -3);
   });
 
   it('is never further off than half a round trip and the drift, whatever the answers’ ways', () => {

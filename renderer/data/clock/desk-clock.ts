@@ -1,7 +1,10 @@
 import type { Instant } from '#shared/documents/time.ts';
 import type { ClockState } from '../contract/clock.ts';
 import { Subscribers } from '../subscribers.ts';
+import { DeviceLine, type KeptLine } from './device-line.ts';
 import type { KeptClock, Timers } from './kept-clock.ts';
+import { Leaps } from './leaps.ts';
+import { timeAt, type UnsureMoment } from './unsure-moment.ts';
 
 /** The PC's clock and the steady timer may part by this much without anybody having touched the one. ms. */
 const slackMs = 2000;
@@ -36,14 +39,25 @@ export class DeskClock {
   #kept: KeptClock | null;
   #keptAt = -Infinity;
   #seen: { steady: number; device: number };
+  readonly #leaps = new Leaps();
+  readonly #line: DeviceLine;
+  #lineKeptAt: number;
 
   constructor(
     private readonly timers: Timers,
     kept: KeptClock | null,
     private readonly keep: (kept: KeptClock) => void = () => undefined,
+    /** This opening's name, and what is kept of the PC's clock. */
+    private readonly opening = {
+      id: '',
+      line: null as KeptLine | null,
+      keep: (_line: KeptLine): void => undefined,
+    },
   ) {
     const [steady, device] = [timers.steady(), timers.device()];
     this.#seen = { steady, device };
+    this.#line = new DeviceLine(device, opening.line, opening.keep);
+    this.#lineKeptAt = steady;
     this.#kept = kept;
     const carried = kept ? carriedBy(kept, device, kept.latest) : device;
     this.#anchor = { steady, time: carried ?? kept?.latest ?? device, bound: Infinity };
@@ -65,14 +79,25 @@ export class DeskClock {
     return new Date(this.#at(steady)).toISOString();
   }
 
-  /** The steady moment of something done now, for {@link timeOf}. */
-  moment(): number {
-    return this.#look().steady;
+  /** Something is done now: its moment, to be dated by {@link timeOf} once the time is known; null: it is. */
+  unsureMoment(): UnsureMoment | null {
+    const now = this.#look();
+    if (this.#certainty === 'sure') return null;
+    return { ...now, opening: this.opening.id, line: this.#line.number, after: this.#kept?.server ?? null };
   }
 
-  /** What time it was at a moment of this opening, by what is known since. */
-  timeOf(moment: number): Instant {
-    return new Date(this.#at(moment)).toISOString();
+  /** What time it was at a moment, in this opening or an earlier one, by what is known now; null: nobody can know, or not yet. */
+  timeOf(moment: UnsureMoment): Instant | null {
+    const now = this.#look();
+    if (this.#certainty !== 'sure') return null;
+    const time = timeAt(moment, {
+      ...now,
+      opening: this.opening.id,
+      line: this.#line.number,
+      time: this.#at(now.steady),
+      sleptSince: (steady) => this.#leaps.sleptSince(steady),
+    });
+    return time === null ? null : new Date(time).toISOString();
   }
 
   /**
@@ -88,6 +113,7 @@ export class DeskClock {
     const isBetter = this.#certainty !== 'sure' || bound <= grown;
     const isContradicted = Math.abs(time - expected) > bound + grown + slackMs;
     if (!isBetter && !isContradicted) return;
+    this.#leaps.settle(this.#certainty === 'never' ? null : expected - time);
     this.#anchor = { steady, time, bound };
     this.#certainty = 'sure';
     this.#keep({ server: time, device, latest: time }, steady);
@@ -97,6 +123,10 @@ export class DeskClock {
   /** Notices a sleep or a set clock, and keeps every minute what time it was. Call every few seconds. */
   tick(): void {
     const { steady, device } = this.#look();
+    if (steady - this.#lineKeptAt >= keepEveryMs) {
+      this.#lineKeptAt = steady;
+      this.#line.note(device);
+    }
     if (!this.#kept || steady - this.#keptAt < keepEveryMs) return;
     const latest = this.#at(steady);
     if (this.#certainty === 'sure') this.#keep({ server: latest, device, latest }, steady);
@@ -118,6 +148,8 @@ export class DeskClock {
     const now = { steady: this.timers.steady(), device: this.timers.device() };
     const ahead = now.device - this.#seen.device - (now.steady - this.#seen.steady);
     this.#seen = now;
+    this.#line.look(now.device);
+    if (ahead > slackMs && ahead < longestAwayMs) this.#leaps.add(now.steady, ahead);
     if (Math.abs(ahead) <= slackMs) return now;
     if (this.#certainty === 'wrong' && this.#kept) {
       const carried = carriedBy(this.#kept, now.device, this.#at(now.steady));

@@ -69,7 +69,7 @@ export const openParts = async (
     });
   const files = filesOf(session, sealer);
   closers.add(() => files.close());
-  const reads = new ReadLog(own.shelf('traces'), { person: person.id, code });
+  const reads = new ReadLog(own.shelf('traces'), { person: person.id, code, clock });
   const givenUp = new GivenUpNumbers(own.shelf('given-up'), profile);
   const held = await HeldOffices.open(database, profile, storeId);
   const epochs = await Epochs.open({ own, outbox, files, code, server, storeId });
@@ -84,6 +84,7 @@ export const openParts = async (
     reads,
     givenUp,
     redating,
+    clock,
     server,
     storeId,
     held,
@@ -92,7 +93,6 @@ export const openParts = async (
   const submitter = new Submitter({
     city,
     clock,
-    redating,
     code,
     outbox,
     profile,

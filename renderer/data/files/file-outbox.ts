@@ -1,3 +1,4 @@
+import type { Instant } from '#shared/documents/time.ts';
 import PouchDB from 'pouchdb-core';
 import idb from 'pouchdb-adapter-idb';
 import { v7 as uuid } from 'uuid';
@@ -113,7 +114,7 @@ export class FileOutbox {
       type,
       size: file.size,
       by: this.parts.person,
-      createdAt: new Date().toISOString(),
+      createdAt: this.parts.now(),
     };
     const { sealed, content } = await this.#seal.close(fileId, facts, file);
     await this.#local
@@ -238,7 +239,7 @@ export class FileOutbox {
   }
 
   #hasTrouble(trouble: ServerTrouble | null): void {
-    const since = this.troubled?.since ?? new Date().toISOString();
+    const since = this.troubled?.since ?? this.parts.now();
     this.troubled = trouble && { trouble: trouble.trouble, since };
     this.#told();
   }

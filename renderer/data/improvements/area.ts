@@ -8,16 +8,17 @@ import { LocalImprovements } from './local-improvements.ts';
 /** Improvement actions, and the causes they are about. */
 export const openImprovements = async ({
   city,
+  clock,
   code,
   database,
   feed,
   outbox,
   sync,
-}: Pick<DeskParts, 'city' | 'code' | 'database' | 'feed' | 'outbox' | 'sync'>): Promise<
+}: Pick<DeskParts, 'city' | 'clock' | 'code' | 'database' | 'feed' | 'outbox' | 'sync'>): Promise<
   Area<ImprovementData>
 > => {
   const watching = new Subscribers<[LocalImprovement[]]>();
-  const improvements = await LocalImprovements.open({ city, code, outbox }, database.improvements);
+  const improvements = await LocalImprovements.open({ city, clock, code, outbox }, database.improvements);
   const stop = improvements.changed.add(() => watching.tell(improvements.list()));
   return {
     answers: {

@@ -9,6 +9,7 @@ import { decideImprovement, isAboutImprovement } from '#shared/workflow/improvem
 import { type KeptCollection, readAll, watchCollection } from '../store/database.ts';
 import type { LocalImprovement } from '../contract/improvements.ts';
 import type { LocalVerdict } from '../contract/requests.ts';
+import type { DeskClock } from '../clock/desk-clock.ts';
 import type { LocalCity } from '../city/local-city.ts';
 import type { Unsubscribe } from '../contract/unsubscribe.ts';
 import { Subscribers } from '../subscribers.ts';
@@ -24,6 +25,7 @@ export class LocalImprovements {
   private constructor(
     private readonly parts: {
       city: LocalCity;
+      clock: DeskClock;
       code: DeskCode;
       outbox: Outbox;
     },
@@ -62,9 +64,11 @@ export class LocalImprovements {
 
   /** Judges what a person asks for and, if it can be, puts it into the outbox. `id` null: a new improvement of `office`. */
   async submit(id: string | null, office: string, body: ImprovementCommandBody): Promise<LocalVerdict> {
-    const { outbox, city, code } = this.parts;
+    const { outbox, city, clock, code } = this.parts;
     const improvement = id === null ? null : (this.#folded(id, this.#commands())?.improvement ?? null);
     const now = city.now();
+    const { correctionMs, certainty } = clock.state;
+    const unsure = clock.unsureMoment();
     const read = commandSchema.safeParse({
       _id: `cmd-${uuid()}`,
       kind: 'command',
@@ -74,6 +78,7 @@ export class LocalImprovements {
       desk: code.known ?? noDesk,
       by: city.me().id,
       doneAt: now,
+      clock: { correctionMs, sure: certainty === 'sure' },
       seenVersion: improvement?.version ?? 0,
       body,
     } satisfies Command);
@@ -84,7 +89,7 @@ export class LocalImprovements {
     const context = { now, reference: city.reference, person: city.me(), improvement };
     const decision = decideImprovement(read.data, read.data.body, context);
     if (!decision.accepted) return decision;
-    if (decision.events.length > 0) await outbox.add(read.data);
+    if (decision.events.length > 0) await outbox.add(read.data, unsure);
     this.changed.tell();
     return { accepted: true, commandId: read.data._id, requestId: read.data.requestId };
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type UnsureMoment, unsureMoment } from '../clock/unsure-moment.ts';
 import type { Command } from '#shared/workflow/command.ts';
 import { command as commandSchema } from '#shared/workflow/command-schema.ts';
 import { instant, type Instant } from '#shared/documents/time.ts';
@@ -20,6 +21,8 @@ const entry = z.object({
   order: z.number(),
   /** It is from before the server was put back to a copy, and offered again. */
   again: z.boolean().default(false),
+  /** It was done while nobody could be sure of the time, and is to be dated anew. */
+  unsure: unsureMoment.nullable().default(null),
 });
 type Stored = z.infer<typeof entry>;
 
@@ -94,7 +97,8 @@ export class Outbox {
       .map((stored) => stored.command);
   }
 
-  async add(command: Command): Promise<void> {
+  /** `unsure`: when it was done, if nobody can be sure of the time. */
+  async add(command: Command, unsure: UnsureMoment | null = null): Promise<void> {
     this.#lastOrder = Math.max(this.#lastOrder + 1, Date.now() * 1000);
     const stored: Stored = {
       command,
@@ -102,15 +106,20 @@ export class Outbox {
       refusal: null,
       order: this.#lastOrder,
       again: false,
+      unsure,
     };
     await this.#shelf.put(new Map([[command._id, stored]]));
     this.#entries.set(command._id, stored);
   }
 
-  /** Dates an act anew that still waits: the desk has learnt since what time it was. */
-  async redate(id: string, doneAt: Instant): Promise<void> {
+  /** Dates an act anew that still waits: the desk has learnt since what time it was; null: it will never know. */
+  async redate(id: string, doneAt: Instant | null): Promise<void> {
     const stored = this.#entries.get(id);
     if (stored?.status !== 'pending') return;
+    if (doneAt === null) {
+      await this.#put({ ...stored, unsure: null });
+      return;
+    }
     const { doneAt: before, clock } = stored.command;
     const corrected = (clock?.correctionMs ?? 0) + Date.parse(doneAt) - Date.parse(before);
     const { body } = stored.command;
@@ -125,9 +134,12 @@ export class Outbox {
           ? { ...body, arrival: { ...body.arrival, arrivedOn: day } }
           : body,
     };
-    const redated: Stored = { ...stored, command };
-    this.#entries.set(id, redated);
-    await this.#shelf.put(new Map([[id, redated]]));
+    await this.#put({ ...stored, command, unsure: null });
+  }
+
+  async #put(stored: Stored): Promise<void> {
+    this.#entries.set(stored.command._id, stored);
+    await this.#shelf.put(new Map([[stored.command._id, stored]]));
   }
 
   async settle(
@@ -180,7 +192,14 @@ export class Outbox {
       const kept = await this.#sent();
       const waiting = this.entries().filter(({ status }) => status === 'pending' || status === 'accepted');
       const again = [...waiting, ...kept.filter(({ command }) => !this.#entries.has(command._id))].map(
-        ({ command, order }): Stored => ({ command, order, status: 'pending', refusal: null, again: true }),
+        ({ command, order }): Stored => ({
+          command,
+          order,
+          status: 'pending',
+          refusal: null,
+          again: true,
+          unsure: null,
+        }),
       );
       await this.own.write(again.map((value) => ({ shelf: 'outbox', id: value.command._id, value })));
       for (const stored of again) this.#entries.set(stored.command._id, stored);

@@ -3,11 +3,10 @@ import type { SyncServer } from '../server/sync-server.ts';
 import type { Outbox } from './outbox.ts';
 
 /**
- * Remembers at which steady moment acts were done whose time nobody could be sure of, and dates those anew that still wait once the
- * server has been heard. What a person wrote, and the number on the paper in the citizen's hand, stay.
+ * Dates acts anew that were done while nobody could be sure of the time and still wait, in this opening of the desk or an earlier one,
+ * once the server has been heard. What a person wrote, and the number on the paper in the citizen's hand, stay.
  */
 export class Redating {
-  readonly #moments = new Map<string, number>();
   #dating: Promise<void> = Promise.resolve();
   readonly stop: () => void;
 
@@ -16,24 +15,28 @@ export class Redating {
     private readonly outbox: Outbox,
   ) {
     this.stop = clock.changed.add(({ certainty }) => {
-      if (certainty === 'sure') this.#dating = this.#dating.then(() => this.#redate());
+      if (certainty === 'sure') this.#redate();
     });
-  }
-
-  /** Call for each act done just now. */
-  note(commandId: string): void {
-    if (this.clock.state.certainty !== 'sure') this.#moments.set(commandId, this.clock.moment());
   }
 
   /** Call before sending: asks the server for the time when something done unsure waits. @throws ServerTrouble */
   async settled(server: Pick<SyncServer, 'call'>): Promise<void> {
-    if (this.#moments.size > 0) await server.call('/health');
+    if (this.#unsure().length > 0) {
+      await server.call('/health');
+      if (this.clock.state.certainty === 'sure') this.#redate();
+    }
     await this.#dating;
   }
 
-  async #redate(): Promise<void> {
-    const moments = [...this.#moments];
-    this.#moments.clear();
-    for (const [id, moment] of moments) await this.outbox.redate(id, this.clock.timeOf(moment));
+  #unsure() {
+    return this.outbox
+      .pending()
+      .flatMap(({ command, unsure }) => (unsure ? [{ id: command._id, unsure }] : []));
+  }
+
+  #redate(): void {
+    this.#dating = this.#dating.then(async () => {
+      for (const { id, unsure } of this.#unsure()) await this.outbox.redate(id, this.clock.timeOf(unsure));
+    });
   }
 }

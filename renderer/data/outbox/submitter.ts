@@ -12,9 +12,9 @@ import { actsOf } from '#shared/workflow/acts-of.ts';
 import { decide } from '#shared/workflow/decide.ts';
 import type { NewRegistration } from '#shared/workflow/commands/register.ts';
 import type { LocalVerdict } from '../contract/requests.ts';
+import type { UnsureMoment } from '../clock/unsure-moment.ts';
 import type { DeskClock } from '../clock/desk-clock.ts';
 import type { Outbox } from './outbox.ts';
-import type { Redating } from './redate.ts';
 import type { LocalRequests } from './local-requests.ts';
 import type { LocalCity } from '../city/local-city.ts';
 import type { DeskCode } from '../profile/desk-code.ts';
@@ -52,7 +52,6 @@ export class Submitter {
       outbox: Outbox;
       profile: DeskProfile;
       requests: LocalRequests;
-      redating: Redating;
       /** A command is in the outbox: to be shown at once, and sent. */
       kept: (command: Command) => Promise<void>;
     },
@@ -124,7 +123,7 @@ export class Submitter {
   /** Makes a colleague's command one's own: request, desk, numbers and moment stay, the author does not. */
   async takeOver(original: Command): Promise<LocalVerdict> {
     const own = { ...original, _id: `cmd-${uuid()}`, by: this.parts.city.me().id };
-    return this.#shown(await this.#judge(own));
+    return this.#shown(await this.#judge(own, null));
   }
 
   /** Once its number is counted: a registration that cannot be shown has its number all the same. */
@@ -141,25 +140,26 @@ export class Submitter {
     now: string,
     seen: Pick<Command, 'seenVersion' | 'seenActs'>,
   ): Promise<Judged> {
-    const { correctionMs, certainty } = this.parts.clock.state;
-    const judged = await this.#judge({
+    const { clock, city } = this.parts;
+    const { correctionMs, certainty } = clock.state;
+    const candidate: Command = {
       _id: `cmd-${uuid()}`,
       kind: 'command',
       schema: 1,
       requestId,
       office,
       desk,
-      by: this.parts.city.me().id,
+      by: city.me().id,
       doneAt: now,
       clock: { correctionMs, sure: certainty === 'sure' },
       ...seen,
       body,
-    });
-    if (judged.command) this.parts.redating.note(judged.command._id);
-    return judged;
+    };
+    return this.#judge(candidate, clock.unsureMoment());
   }
 
-  async #judge(candidate: Command): Promise<Judged> {
+  /** `unsure`: when it was done, if nobody can be sure of the time. */
+  async #judge(candidate: Command, unsure: UnsureMoment | null): Promise<Judged> {
     const { outbox, requests } = this.parts;
     const { requestId, body, doneAt } = candidate;
     const read = commandSchema.safeParse(candidate);
@@ -167,7 +167,7 @@ export class Submitter {
     const { request, trace } = await requests.fold(requestId);
     if (trace !== null && body.type === 'transfer') {
       // Taking back what was sent away: only the server still has it, so only the server judges.
-      await outbox.add(read.data);
+      await outbox.add(read.data, unsure);
       return {
         verdict: { accepted: true, commandId: read.data._id, requestId },
         used: true,
@@ -179,7 +179,7 @@ export class Submitter {
     if (!decision.accepted) return unused(decision);
     const verdict: LocalVerdict = { accepted: true, commandId: read.data._id, requestId };
     if (decision.events.length === 0) return unused(verdict);
-    await outbox.add(read.data);
+    await outbox.add(read.data, unsure);
     return { verdict, used: true, command: read.data };
   }
 }

@@ -3,6 +3,7 @@ import { accessTrace } from '#shared/documents/access-trace.ts';
 import { readsAnswer } from '#shared/contracts/sync-api.ts';
 import type { Shelf } from '../own/shelf.ts';
 import type { NewRead } from '../contract/privacy.ts';
+import type { DeskClock } from '../clock/desk-clock.ts';
 import type { DeskCode } from '../profile/desk-code.ts';
 import type { SyncServer } from '../server/sync-server.ts';
 
@@ -16,14 +17,15 @@ export class ReadLog {
 
   constructor(
     private readonly shelf: Shelf,
-    private readonly author: { person: string; code: DeskCode },
+    private readonly author: { person: string; code: DeskCode; clock: Pick<DeskClock, 'now'> },
   ) {}
 
   /** Durable when it resolves. */
   async note(read: NewRead): Promise<boolean> {
-    const now = Date.now();
+    const at = this.author.clock.now();
+    const now = performance.now();
     const key = `${read.citizenId} ${read.requestId ?? ''}`;
-    if (read.what === 'opened' && now - (this.#lately.get(key) ?? 0) < sameReadMs) return false;
+    if (read.what === 'opened' && now - (this.#lately.get(key) ?? -Infinity) < sameReadMs) return false;
     this.#lately.set(key, now);
     const trace = accessTrace.parse({
       _id: `acc-${uuid()}`,
@@ -32,7 +34,7 @@ export class ReadLog {
       ...read,
       by: this.author.person,
       desk: this.author.code.known,
-      at: new Date(now).toISOString(),
+      at,
     });
     await this.shelf.put(new Map([[trace._id, trace]]));
     return true;

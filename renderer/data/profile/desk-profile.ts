@@ -189,6 +189,15 @@ export class DeskProfile {
     await this.database.put('values', kept, 'clock');
   }
 
+  /** Where this PC's clock had come to (see `keptLine`); undefined before the first opening. */
+  async deviceLine(): Promise<unknown> {
+    return this.database.get('values', 'device-line');
+  }
+
+  async keepDeviceLine(kept: unknown): Promise<void> {
+    await this.database.put('values', kept, 'device-line');
+  }
+
   close(): void {
     this.database.close();
   }

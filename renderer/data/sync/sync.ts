@@ -5,6 +5,7 @@ import { referenceDocument } from '#shared/documents/reference-data.ts';
 import { registerDocument } from '#shared/documents/register.ts';
 import { requestTrace } from '#shared/workflow/request.ts';
 import { requestDocument } from '#shared/workflow/request-schema.ts';
+import type { DeskClock } from '../clock/desk-clock.ts';
 import type { DeskDatabase } from '../store/database.ts';
 import type { HeldOffices } from './held-offices.ts';
 import type { SyncState } from '../contract/sync.ts';
@@ -67,6 +68,7 @@ export class Sync {
       held: HeldOffices;
       /** What was done while nobody could be sure of the time is dated before it is sent. */
       redating: Redating;
+      clock: Pick<DeskClock, 'now'>;
       epochs: Epochs;
       aside: Aside;
     },
@@ -187,7 +189,7 @@ export class Sync {
     }
     // What is offered again may have waited for just this.
     if (got > 0 && this.parts.outbox.again().length > 0) this.push();
-    if (pending === 0 && kind === 'requests') this.#facts.lastSyncAt = new Date().toISOString();
+    if (pending === 0 && kind === 'requests') this.#facts.lastSyncAt = this.parts.clock.now();
     this.changed.tell();
   }
 
@@ -196,7 +198,7 @@ export class Sync {
     if (!(error instanceof ServerTrouble))
       console.warn('sync', error instanceof Error ? error.message.slice(0, 200) : 'failed');
     const before: Troubled | null = this.#facts[what];
-    this.#facts[what] = { trouble, since: before?.since ?? new Date().toISOString() };
+    this.#facts[what] = { trouble, since: before?.since ?? this.parts.clock.now() };
     this.changed.tell();
   }
 

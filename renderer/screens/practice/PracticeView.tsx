@@ -1,3 +1,4 @@
+import { cityNow } from '#renderer/i18n/city-now.ts';
 import { useMemo, useState } from 'react';
 import type { CauseArea, Evidence } from '#shared/documents/improvement.ts';
 import { mayImprove } from '#shared/workflow/improvements/may-improve.ts';
@@ -30,7 +31,7 @@ export const PracticeView = ({ to }: ScreenProps) => {
   const [period, setPeriod] = useState<PeriodDays>('28');
   const [picked, setPicked] = useState<number | null>(null);
   const [planning, setPlanning] = useState<{ area: CauseArea; evidence: Evidence | null } | null>(null);
-  const periods = useMemo(() => periodsOf(period, new Date().toISOString()), [period]);
+  const periods = useMemo(() => periodsOf(period, cityNow()), [period]);
   const found = useCauses(periods, picked !== null);
   const improvements = useImprovements() ?? [];
   const practices = improvements.filter(({ improvement }) => improvement.practice !== null);

@@ -1,3 +1,4 @@
+import { cityNow } from '#renderer/i18n/city-now.ts';
 import type { EditableDocument } from '#shared/contracts/reference-api.ts';
 import { writeICalendar } from '#shared/domain/deadlines/write-icalendar.ts';
 
@@ -8,9 +9,7 @@ export const exportSection = (
   version: number | null,
 ): void => {
   const isCalendar = as === 'ics' && document.kind === 'calendar';
-  const text = isCalendar
-    ? writeICalendar(document, new Date().toISOString())
-    : `${JSON.stringify(document, null, 2)}\n`;
+  const text = isCalendar ? writeICalendar(document, cityNow()) : `${JSON.stringify(document, null, 2)}\n`;
   const blob = new Blob([text], { type: isCalendar ? 'text/calendar' : 'application/json' });
   const link = globalThis.document.createElement('a');
   link.href = URL.createObjectURL(blob);

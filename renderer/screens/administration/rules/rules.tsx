@@ -1,3 +1,4 @@
+import { cityNow } from '#renderer/i18n/city-now.ts';
 import type { Rules } from '#shared/documents/rule.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
@@ -10,7 +11,7 @@ import { RuleFields } from './RuleFields.tsx';
 export const rules = defineList<Rules, 'rules'>({
   list: 'rules',
   called: 'rule',
-  blank: ({ document }) => blankRule(document.rules, new Date().toISOString()),
+  blank: ({ document }) => blankRule(document.rules, cityNow()),
   useLook: () => {
     const { t, name, formatDateTime } = useAdministrationWords();
     return ({ id, name: title, version, active, changedAt }) => ({
