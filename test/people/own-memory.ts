@@ -21,6 +21,13 @@ export const ownMemory = () => {
   const shelf = (name: OwnWrite['shelf']): Shelf => ({
     all: () => Promise.resolve(new Map(shelfOf(name))),
     get: (id) => Promise.resolve(shelfOf(name).get(id) ?? null),
+    setAside: (id) => {
+      const thing = shelfOf(name).get(id);
+      return write([
+        { shelf: name, id: `unopened/${id}`, value: thing },
+        { shelf: name, id, value: null },
+      ]);
+    },
     put: (given) => write([...given].map(([id, value]) => ({ shelf: name, id, value }))),
     remove: (ids) => write(ids.map((id) => ({ shelf: name, id, value: null }))),
     watch: (changed) => {

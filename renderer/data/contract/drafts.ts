@@ -3,7 +3,7 @@ export type Holding = 'taken' | 'mine' | 'elsewhere';
 
 /** What somebody has begun to write, kept until it is sent. Each screen reads its own back through its own schema. */
 export interface DraftData {
-  /** null: none. */
+  /** null: none. Something no screen can read: what is kept under this key cannot be opened. */
   readDraft(key: string): Promise<unknown>;
   /** null or undefined: forget it. */
   writeDraft(key: string, value: unknown): Promise<void>;

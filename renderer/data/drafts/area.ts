@@ -1,6 +1,7 @@
 import type { DraftData } from '../contract/drafts.ts';
 import type { Area } from '../desk/area.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
+import { isUnopened } from '../own/shelf.ts';
 import { Holdings } from './holdings.ts';
 import { InOrder } from './in-order.ts';
 
@@ -14,14 +15,22 @@ export const openDrafts = ({
 }): Area<DraftData> => {
   const drafts = own.shelf('drafts');
   const order = new InOrder();
+  const looked = new Set<string>();
   const holdings = new Holdings(`maktab-draft-${storeId}-`);
   return {
     answers: {
       readDraft: (key) => order.under(key, () => drafts.get(key)),
       writeDraft: (key, value) =>
-        order.under(key, () =>
-          value === null || value === undefined ? drafts.remove([key]) : drafts.put(new Map([[key, value]])),
-        ),
+        order.under(key, async () => {
+          if (!looked.has(key)) {
+            looked.add(key);
+            // Somebody's words under another key: not written over.
+            if (isUnopened(await drafts.get(key))) await drafts.setAside(key);
+          }
+          await (value === null || value === undefined
+            ? drafts.remove([key])
+            : drafts.put(new Map([[key, value]])));
+        }),
       draftKeys: async (prefix) =>
         [...(await drafts.all()).keys()].filter((key) => key.startsWith(prefix)).sort(),
       holdDraft: (key) => holdings.hold(key),

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import type { Shelf } from '../own/shelf.ts';
+import { type Shelf, unopened } from '../own/shelf.ts';
 import { openDrafts } from './area.ts';
 
 /** A disk whose writes take their time, the later the quicker, and whose reads take none. */
@@ -15,6 +15,11 @@ const slowShelf = (): Shelf => {
   return {
     all: () => Promise.resolve(things),
     get: (id) => Promise.resolve(things.get(id) ?? null),
+    setAside: (id) =>
+      slowly(() => {
+        things.set(`unopened/${id}`, things.get(id));
+        things.delete(id);
+      }),
     put: (given) => slowly(() => given.forEach((value, id) => things.set(id, value))),
     remove: (ids) => slowly(() => ids.forEach((id) => things.delete(id))),
     watch: () => () => undefined,
@@ -56,4 +61,16 @@ it('a desk that is locked in the middle of a word closes when the word is on the
   void answers.writeDraft('note', 'Rappeler demain');
   await stop();
   expect(await shelf.get('note')).toBe('Rappeler demain');
+});
+
+it('what cannot be opened is no empty draft, and is not written over', async () => {
+  const shelf = slowShelf();
+  await shelf.put(new Map([['intake/1', unopened]]));
+  const { answers } = openDrafts({ own: { shelf: () => shelf }, session: { storeId: 'a' } });
+  expect(await answers.readDraft('intake/1')).not.toBeNull();
+  await answers.writeDraft('intake/1', 'Rappeler');
+  await answers.writeDraft('intake/1', 'Rappeler demain');
+  expect(await answers.readDraft('intake/1')).toBe('Rappeler demain');
+  expect(await shelf.get('unopened/intake/1')).toEqual(unopened);
+  expect(await answers.draftKeys('intake/')).toEqual(['intake/1']);
 });

@@ -1,21 +1,10 @@
 import { expect, it } from 'vitest';
-import type { Shelf } from '../own/shelf.ts';
+import { ownMemory } from '#test/people/own-memory.ts';
 import { ServerTrouble } from '../server/trouble.ts';
 import { GivenUpNumbers } from './given-up.ts';
 
-const aShelf = (): Shelf => {
-  const things = new Map<string, unknown>();
-  return {
-    all: () => Promise.resolve(new Map(things)),
-    get: (id) => Promise.resolve(things.get(id) ?? null),
-    put: (given) => Promise.resolve(given.forEach((value, id) => things.set(id, value))),
-    remove: (ids) => Promise.resolve(ids.forEach((id) => things.delete(id))),
-    watch: () => () => undefined,
-  };
-};
-
 it('a number given up is told once it can be undone no longer, also by the next window, until the server knows', async () => {
-  const shelf = aShelf();
+  const shelf = ownMemory().shelf('given-up');
   let minutes = 1000;
   const open = () =>
     new GivenUpNumbers(shelf, { deskId: () => Promise.resolve('dsk-1') }, () => minutes * 60_000);

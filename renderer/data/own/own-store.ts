@@ -1,9 +1,10 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import { z } from 'zod';
+import { openMigrated } from '../store/migrations.ts';
 import { isSealed, type Sealer } from '../store/sealer.ts';
 import { Subscribers } from '../subscribers.ts';
-import type { Held, Shelf } from './shelf.ts';
-import { migrate, type OwnSchema, ownVersion, type Sealed, type ShelfName, shelves } from './shelves.ts';
+import { type Held, type Shelf, unopened } from './shelf.ts';
+import { ownMigrations, type OwnSchema, type Sealed, type ShelfName, shelves } from './shelves.ts';
 
 /** One thing to write or, with null, to remove. */
 export interface OwnWrite {
@@ -13,6 +14,8 @@ export interface OwnWrite {
 }
 const sealedBytes = z.custom<Sealed>(isSealed);
 const changes = z.array(z.object({ shelf: z.enum(shelves), id: z.string() }));
+/** Where what cannot be opened is kept when its place is needed. */
+const asidePrefix = 'unopened/';
 const nameOf = (shelf: ShelfName, id: string) => `own ${shelf} ${id}`;
 
 /**
@@ -32,11 +35,7 @@ export class OwnStore {
   }
 
   static async open(storeId: string, sealer: Sealer): Promise<OwnStore> {
-    const database = await openDB<OwnSchema>(`maktab-own-${storeId}`, ownVersion, {
-      upgrade: (made, from) => migrate(made, from),
-      // A newer version of the program wants to go on from here.
-      blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
-    });
+    const database = await openMigrated<OwnSchema>(`maktab-own-${storeId}`, ownMigrations);
     return new OwnStore(database, sealer);
   }
 
@@ -44,6 +43,7 @@ export class OwnStore {
     return {
       all: () => this.#all(name),
       get: (id) => this.#get(name, id),
+      setAside: (id) => this.#setAside(name, id),
       put: (things) => this.write([...things].map(([id, value]) => ({ shelf: name, id, value }))),
       remove: (ids) => this.write(ids.map((id) => ({ shelf: name, id, value: null }))),
       watch: (changed) => this.#told(name).add(changed),
@@ -89,8 +89,25 @@ export class OwnStore {
   }
 
   async #opened(shelf: ShelfName, id: string, value: unknown): Promise<unknown> {
+    if (value === undefined) return null;
     const read = sealedBytes.safeParse(value);
-    return read.success ? this.sealer.unsealJson(nameOf(shelf, id), read.data).catch(() => null) : null;
+    return read.success
+      ? this.sealer.unsealJson(nameOf(shelf, id), read.data).catch(() => unopened)
+      : unopened;
+  }
+
+  /** Gives the bytes another place, as they are. */
+  async #setAside(shelf: ShelfName, id: string): Promise<void> {
+    const transaction = this.database.transaction(shelf, 'readwrite', { durability: 'strict' });
+    const bytes = await transaction.store.get(id);
+    if (bytes) {
+      const names = new Set(await transaction.store.getAllKeys());
+      let place = `${asidePrefix}${id}`;
+      while (names.has(place)) place += '+';
+      await transaction.store.put(bytes, place);
+      await transaction.store.delete(id);
+    }
+    await transaction.done;
   }
 
   async #heard(data: unknown): Promise<void> {

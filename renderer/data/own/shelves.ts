@@ -1,4 +1,5 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
+import type { Migration } from '../store/migrations.ts';
 
 /**
  * `outbox`: commands until the server's word is here; `sent`: commands it accepted; `drafts`: what somebody has begun to write;
@@ -20,18 +21,9 @@ export interface OwnSchema extends DBSchema {
   'given-up': { key: string; value: Sealed };
 }
 
-/** From one version of the store to the next: all of it or nothing, whatever happens to the PC meanwhile. Never changed once released; another follows. */
-const migrations: readonly ((made: IDBPDatabase<OwnSchema>) => void)[] = [
-  (made) => {
-    for (const shelf of ['outbox', 'sent', 'drafts', 'traces', 'aside', 'life'] as const)
-      made.createObjectStore(shelf);
+export const ownMigrations: readonly Migration[] = [
+  ({ make }) => {
+    for (const shelf of ['outbox', 'sent', 'drafts', 'traces', 'aside', 'life']) make(shelf);
   },
-  (made) => void made.createObjectStore('given-up'),
+  ({ make }) => make('given-up'),
 ];
-
-export const ownVersion = migrations.length;
-
-/** Takes the store from the version it has to the newest, a step at a time. 0: it was not there. */
-export const migrate = (made: IDBPDatabase<OwnSchema>, from: number): void => {
-  for (const step of migrations.slice(from)) step(made);
-};

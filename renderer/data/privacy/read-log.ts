@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { accessTrace } from '#shared/documents/access-trace.ts';
 import { readsAnswer } from '#shared/contracts/sync-api.ts';
-import type { Shelf } from '../own/shelf.ts';
+import { isUnopened, type Shelf } from '../own/shelf.ts';
 import type { NewRead } from '../contract/privacy.ts';
 import type { DeskClock } from '../clock/desk-clock.ts';
 import type { DeskCode } from '../profile/desk-code.ts';
@@ -44,7 +44,7 @@ export class ReadLog {
   async drain(server: SyncServer): Promise<void> {
     for (;;) {
       const traces = [...(await this.shelf.all()).values()]
-        .filter((trace) => trace !== null)
+        .filter((trace) => !isUnopened(trace))
         .slice(0, perCall);
       if (traces.length === 0) return;
       const init = { method: 'POST', body: JSON.stringify({ traces }) };

@@ -1,5 +1,6 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import { z } from 'zod';
+import { type Migration, openMigrated } from '../store/migrations.ts';
 import { isSealed, type Sealer } from '../store/sealer.ts';
 import {
   type FiledLetter,
@@ -12,10 +13,18 @@ import {
 
 type Sealed = Uint8Array<ArrayBuffer>;
 const sealedBytes = z.custom<Sealed>(isSealed);
-const stores = ['pages', 'thumbnails', 'texts', 'values', 'filed'] as const;
-type Store = (typeof stores)[number];
-/** Of the database. */
-const layoutVersion = 2;
+type Store = 'pages' | 'thumbnails' | 'texts' | 'values' | 'filed';
+
+export const trayMigrations: readonly Migration[] = [
+  ({ make }) => {
+    for (const store of ['originals', 'pages', 'copies', 'thumbnails', 'texts', 'values', 'filed', 'seen'])
+      make(store);
+  },
+  // The shell keeps the pages from here on. What version 1 still had here stays.
+  async ({ dropEmpty }) => {
+    for (const store of ['originals', 'copies', 'seen']) await dropEmpty(store);
+  },
+];
 
 interface Schema extends DBSchema {
   pages: { key: string; value: Sealed };
@@ -41,12 +50,7 @@ export class TrayStore {
   ) {}
 
   static async open(storeId: string, sealer: Sealer): Promise<TrayStore> {
-    const database = await openDB<Schema>(`maktab-tray-${storeId}`, layoutVersion, {
-      upgrade: (made) => {
-        for (const store of made.objectStoreNames) if (!stores.includes(store)) made.deleteObjectStore(store);
-        for (const store of stores) if (!made.objectStoreNames.contains(store)) made.createObjectStore(store);
-      },
-    });
+    const database = await openMigrated<Schema>(`maktab-tray-${storeId}`, trayMigrations);
     return new TrayStore(database, sealer);
   }
 
@@ -100,9 +104,8 @@ export class TrayStore {
   async filed(): Promise<FiledLetter[]> {
     const keys = await this.database.getAllKeys('filed');
     const found = await Promise.all(keys.map((key) => this.json('filed', key)));
-    return z
-      .array(filedLetter)
-      .parse(found)
+    return found
+      .flatMap((line) => filedLetter.safeParse(line).data ?? [])
       .sort((a, b) => (a.at < b.at ? 1 : -1));
   }
 

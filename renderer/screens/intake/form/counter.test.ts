@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { blankDraft, type IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
 import { givenBack } from '#renderer/parts/counter-draft/given-back.ts';
 import { toRegister } from '../to-register.ts';
+import { unopened } from '#renderer/data/own/shelf.ts';
 import { CounterPc } from '#test/people/counter-store.ts';
 import { Counter } from './counter.ts';
 import type { CounterForm } from './counter-form.ts';
@@ -207,6 +208,25 @@ describe('a window closed in the middle', () => {
     expect(next.form().draft.subject).toBe('');
     expect(pc.files.size).toBe(0);
   });
+});
+
+it('photos of a form that cannot be opened are not swept away', async () => {
+  const { form, close } = await openWindow();
+  form().change(filled('Gravats'));
+  form().files.add(photos(2));
+  await form().settled();
+  form().save();
+  await form().settled();
+  const { key } = form();
+  close();
+  pc.drafts.set(key, unopened);
+  const next = await openWindow();
+  expect(next.form().draft.subject).toBe('');
+  expect([pc.files.size, pc.drafts.has(key)]).toEqual([2, true]);
+  pc.drafts.delete(key);
+  next.close();
+  await openWindow();
+  expect(pc.files.size, 'those of one that is gone are').toBe(0);
 });
 
 describe('two windows', () => {

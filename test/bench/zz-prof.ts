@@ -1,0 +1,41 @@
+import { z } from 'zod';
+z.config({ jitless: true });
+import { makeRequests } from '/work/wt/lostdesk/test/bench/made-requests.ts';
+import { requestDocument } from '/work/wt/lostdesk/shared/workflow/request.ts';
+import { rowOf } from '/work/wt/lostdesk/renderer/data/rows/row.ts';
+import { Sealer } from '/work/wt/lostdesk/renderer/data/store/sealer.ts';
+import { toBase64, fromBase64 } from '/work/wt/lostdesk/renderer/data/store/base64.ts';
+const docs = makeRequests(5000);
+const t = (name: string, f: () => unknown) => {
+  const s = performance.now();
+  f();
+  console.log(name, ((performance.now() - s) / 5).toFixed(1), 'us/doc x1000');
+};
+const json = docs.map((d) => JSON.stringify(d));
+console.log('bytes', json[0]!.length);
+for (let k = 0; k < 2; k++) {
+  t('zod', () => docs.forEach((d) => requestDocument.safeParse(d)));
+  t('rowOf', () => docs.forEach((d) => rowOf(d, 0)));
+  t('parse', () => json.forEach((d) => JSON.parse(d)));
+}
+const s = await Sealer.open('AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=');
+const sealed = await Promise.all(docs.map(async (d, n) => toBase64(await s.sealJson(String(n), d))));
+let a = performance.now();
+sealed.forEach((x) => fromBase64(x));
+console.log('b64', (performance.now() - a) / 5);
+a = performance.now();
+await Promise.all(sealed.map((x, n) => s.unsealJson(String(n), fromBase64(x))));
+console.log('unseal', (performance.now() - a) / 5);
+const rows = docs.map((d) => ({ indexed: rowOf(d, 0), facts: { citizens: ['cit-00000001'] } }));
+const rj = JSON.stringify(rows);
+console.log('row bytes', rj.length / 5000);
+a = performance.now();
+JSON.parse(rj);
+console.log('row parse', (performance.now() - a) / 5);
+const cols: Record<string, unknown[]> = {};
+for (const { indexed } of rows) for (const [k, v] of Object.entries(indexed.row)) (cols[k] ??= []).push(v);
+const cj = JSON.stringify(cols);
+console.log('col bytes', cj.length / 5000);
+a = performance.now();
+JSON.parse(cj);
+console.log('col parse', (performance.now() - a) / 5);
