@@ -5,6 +5,7 @@ import { isOpen, isOver } from '#shared/domain/life.ts';
 import type { QueueQuery } from '#shared/domain/figures/queue-query.ts';
 import type { QueueRow } from '../contract/queue.ts';
 import type { QueryMoment } from './moment.ts';
+import type { IndexedRow } from './row.ts';
 import { filtersOf, type RowFilter } from './row-filter.ts';
 
 /** What `only` asks of a row. */
@@ -91,6 +92,18 @@ export const allOf = (tests: readonly RowFilter[]): RowFilter => {
     for (const test of tests) if (!test(indexed)) return false;
     return true;
   };
+};
+
+/** What of a query columns do not answer (see `Columns.filterOf`); null: nothing. */
+export const restOf = (query: QueueQuery, moment: QueryMoment): RowFilter | null => {
+  const { only, narrowing, text } = query;
+  const isAsked = onlyOf(only, moment);
+  const tests: RowFilter[] = [
+    ...holdsWords(text),
+    ...(['all', 'overdue', 'today'].includes(only) ? [] : [({ row }: IndexedRow) => isAsked(row)]),
+    ...(narrowing ? filtersOf(narrowing, moment) : []),
+  ];
+  return tests.length > 0 ? allOf(tests) : null;
 };
 
 /** Makes the test that a query puts to each row. A request that left shows itself only to who looks for its words. */

@@ -8,7 +8,8 @@ import type { QueueRow } from '../contract/queue.ts';
 import type { Unsubscribe } from '../contract/unsubscribe.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { Subscribers } from '../subscribers.ts';
-import type { RowFacts, RowSnapshot } from './row-snapshot.ts';
+import type { RowFacts } from './packed-rows.ts';
+import type { RowSnapshot } from './row-snapshot.ts';
 import { RowTable } from './row-table.ts';
 import { rowOf, rowOfTrace } from './row.ts';
 

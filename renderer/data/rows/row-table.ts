@@ -5,99 +5,136 @@ import type { QueueRow, TagCount } from '../contract/queue.ts';
 import { clustersOf, spotsOf } from './city-map.ts';
 import { countBoard } from './count-board.ts';
 import type { IndexedRow } from './row.ts';
-import { matcherOf } from './matches.ts';
+import { Columns } from './columns.ts';
+import { restOf } from './matches.ts';
+import { Order, type Sort } from './order.ts';
 import type { QueryMoment } from './moment.ts';
 
-type Sort = QueueQuery['sort'];
-const sortKeys: Readonly<Record<Sort, (row: QueueRow) => string>> = {
-  due: (row) => `${row.dueAt ?? '9'}${row.receivedAt}`,
-  newest: (row) => row.receivedAt,
-  oldest: (row) => row.receivedAt,
-  updated: (row) => row.updatedAt,
-  decide: (row) => row.escalation?.decideBy ?? '9',
-  decided: (row) => row.decisions.at(-1)?.at ?? '',
-};
-const descending = new Set<Sort>(['newest', 'updated', 'decided']);
+/** Rows that change between two questions, beyond which an order is made anew instead of kept. */
+const mostKept = 200;
 
-/** All rows of a desk in memory, kept in each order that was asked for: a query is one pass, a change costs one sort when next asked. */
+/**
+ * All rows of a desk in memory, each in a slot; columns beside them answer what most queries ask, and each order that was asked for is
+ * kept as rows come and go.
+ */
 export class RowTable {
-  readonly #rows = new Map<string, IndexedRow>();
-  readonly #orders = new Map<Sort, IndexedRow[]>();
+  readonly #slots = new Map<string, number>();
+  readonly #rows: (IndexedRow | null)[] = [];
+  readonly #free: number[] = [];
+  readonly #columns = new Columns();
+  readonly #orders = new Map<Sort, Order>();
+  /** Changes since the last question. */
+  #changes = 0;
+  #all: IndexedRow[] | null = null;
 
   get size(): number {
-    return this.#rows.size;
+    return this.#slots.size;
   }
 
   set(id: string, row: IndexedRow | null): void {
-    if (row) this.#rows.set(id, row);
-    else if (!this.#rows.delete(id)) return;
-    this.#orders.clear();
+    const known = this.#slots.get(id);
+    if (known === undefined && row === null) return;
+    this.#all = null;
+    this.#changes += 1;
+    if (this.#changes > mostKept) this.#orders.clear();
+    const before = known === undefined ? null : (this.#rows[known] ?? null);
+    if (known !== undefined && before)
+      for (const order of this.#orders.values()) order.remove(known, before.row);
+    if (row === null) {
+      this.#slots.delete(id);
+      if (known === undefined) return;
+      this.#rows[known] = null;
+      this.#free.push(known);
+      return;
+    }
+    const slot = known ?? this.#free.pop() ?? this.#rows.length;
+    this.#slots.set(id, slot);
+    this.#rows[slot] = row;
+    this.#columns.set(slot, row.row);
+    for (const order of this.#orders.values()) order.add(slot, row.row);
   }
 
   get(id: string): IndexedRow | undefined {
-    return this.#rows.get(id);
+    const slot = this.#slots.get(id);
+    return slot === undefined ? undefined : (this.#rows[slot] ?? undefined);
   }
 
   values(): IterableIterator<IndexedRow> {
-    return this.#rows.values();
+    return this.#every().values();
   }
 
   /** The window of a query and how many rows fit it in all. */
   query(query: QueueQuery, moment: QueryMoment): { rows: QueueRow[]; total: number } {
-    const fits = matcherOf(query, moment);
     const rows: QueueRow[] = [];
     let total = 0;
-    for (const indexed of this.#ordered(query.sort)) {
-      if (!fits(indexed)) continue;
+    this.#fitting(query, moment, this.#ordered(query.sort).slots, (indexed) => {
       if (total >= query.offset && rows.length < query.limit) rows.push(indexed.row);
       total += 1;
-    }
+    });
     return { rows, total };
   }
 
   count(query: QueueQuery, moment: QueryMoment): number {
-    const fits = matcherOf(query, moment);
     let total = 0;
-    for (const indexed of this.#anyOrder()) if (fits(indexed)) total += 1;
+    this.#fitting(query, moment, this.#slots.values(), () => {
+      total += 1;
+    });
     return total;
   }
 
   board(board: Board, moment: QueryMoment): BoardCounts {
-    return countBoard(this.#anyOrder(), board, moment);
+    return countBoard(this.#every(), board, moment);
   }
 
   clusters(question: MapQuestion, moment: QueryMoment): MapAnswer {
-    return clustersOf(this.#anyOrder(), question, moment);
+    return clustersOf(this.#every(), question, moment);
   }
 
   spots(query: QueueQuery, moment: QueryMoment): RecurringSpot[] {
-    return spotsOf(this.#anyOrder(), query, moment);
+    return spotsOf(this.#every(), query, moment);
   }
 
   tags(): TagCount[] {
     const counts = new Map<string, number>();
-    for (const { row } of this.#rows.values())
+    for (const { row } of this.#every())
       for (const tag of row.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
     return [...counts]
       .map(([tag, count]) => ({ tag, count }))
       .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
   }
 
-  /** An array is walked faster than a map. */
-  #anyOrder(): IndexedRow[] {
-    const [known] = this.#orders.values();
-    return known ?? this.#ordered('due');
+  /** Gives each row that a query lets through, of these slots and in their order. */
+  #fitting(
+    query: QueueQuery,
+    moment: QueryMoment,
+    slots: Iterable<number>,
+    give: (indexed: IndexedRow) => void,
+  ): void {
+    const isLet = this.#columns.filterOf(query, moment);
+    const rest = restOf(query, moment);
+    for (const slot of slots) {
+      if (!isLet(slot)) continue;
+      const indexed = this.#rows[slot];
+      if (indexed && (rest === null || rest(indexed))) give(indexed);
+    }
   }
 
-  #ordered(sort: Sort): IndexedRow[] {
+  #every(): IndexedRow[] {
+    this.#all ??= this.#rows.filter((row) => row !== null);
+    return this.#all;
+  }
+
+  #ordered(sort: Sort): Order {
+    this.#changes = 0;
     const known = this.#orders.get(sort);
     if (known) return known;
-    const keyOf = sortKeys[sort];
-    const keyed = [...this.#rows.values()].map((indexed) => ({ key: keyOf(indexed.row), indexed }));
-    const sign = descending.has(sort) ? -1 : 1;
-    keyed.sort((a, b) => (a.key < b.key ? -sign : a.key > b.key ? sign : 0));
-    const ordered = keyed.map((entry) => entry.indexed);
-    this.#orders.set(sort, ordered);
-    return ordered;
+    const rowAt = (slot: number): QueueRow => {
+      const indexed = this.#rows[slot];
+      if (!indexed) throw new RangeError('No row is in this slot.');
+      return indexed.row;
+    };
+    const order = new Order(sort, [...this.#slots.values()], rowAt);
+    this.#orders.set(sort, order);
+    return order;
   }
 }
