@@ -1,4 +1,3 @@
-import type { Instant } from '#shared/documents/time.ts';
 import PouchDB from 'pouchdb-core';
 import idb from 'pouchdb-adapter-idb';
 import { v7 as uuid } from 'uuid';
