@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { blankDraft, type IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
-import { givenBack } from '#renderer/parts/counter-draft/given-back.ts';
-import { toRegister } from '../to-register.ts';
 import { unopened } from '#renderer/data/own/shelf.ts';
 import { CounterPc } from '#test/people/counter-store.ts';
 import { Counter } from './counter.ts';
@@ -241,49 +239,6 @@ describe('two windows', () => {
     await Promise.all([first.form().register(today), second.form().register(today)]);
     expect([...pc.requests.values()].map(({ subject }) => subject).sort()).toEqual(['Deuxième', 'Première']);
   });
-});
-
-const why = { code: 'unknown-category', values: {} } as const;
-const reference = 'A7-26-000123-K';
-const requestId = 'req-0190f4c2-0000-7000-8000-00000000000a';
-const refuse = () => {
-  const { arrivedOn, ...facts } = toRegister({ ...filled('Refusée')(blank()), channel: 'phone' });
-  const arrival = { desk: 'A7', year: 2026, number: 123, arrivedOn };
-  const command = { _id: 'cmd-0190f4c2-0000-7000-8000-000000000001', requestId };
-  const { key, form: returned } = givenBack(command, { ...facts, reference, arrival }, why);
-  pc.drafts.set(key, returned);
-};
-
-it('a registration given back is filled in again, under its number, and the form that stood there comes after it', async () => {
-  const { counter, form } = await openWindow();
-  form().change(filled('En cours'));
-  refuse();
-  await counter.open();
-  expect(form().state).toMatchObject({ returned: why, draft: { subject: 'Refusée', channel: 'phone' } });
-  form().change((now) => ({ ...now, description: 'corrigée' }));
-  expect(await form().register(today)).toMatchObject({ kind: 'accepted' });
-  await counter.next();
-  expect(form().draft.subject).toBe('En cours');
-  expect([...pc.requests]).toEqual([[requestId, { subject: 'Refusée', attachments: [], reference }]]);
-  expect(await form().register(today)).toMatchObject({ kind: 'accepted' });
-  expect([...pc.requests.values()][1], 'the next takes its own').not.toHaveProperty('reference');
-  expect(pc.givenUp.size).toBe(0);
-});
-
-it('a registration given back gives its number up when its form is emptied for good, or its person joins another request', async () => {
-  const { counter, form } = await openWindow();
-  refuse();
-  await counter.open();
-  const undo = await counter.clear();
-  await form().settled();
-  expect([...pc.givenUp]).toEqual([reference]);
-  await undo();
-  await form().settled();
-  expect([...pc.givenUp], 'not while it is there').toEqual([]);
-  expect(form().state.number?.reference).toBe(reference);
-  form().change((now) => ({ ...now, who: 'new', name: 'Zineb', phone: '0661223344' }));
-  expect(await form().join(today, 'req-of-somebody-else')).toMatchObject({ kind: 'accepted' });
-  expect([...pc.givenUp]).toEqual([reference]);
 });
 
 it('what was being typed when the program was brought up to date stands there afterwards, at the counter and beside a letter', async () => {
