@@ -19,6 +19,8 @@ export class ScannerError extends Error {
 
 /** A page as it comes from the device. */
 export interface ScannedPage {
+  /** What it is to be kept as, when its original is named by it. */
+  id?: string;
   /** From 1, without holes. */
   number: number;
   side: 'front' | 'back';
@@ -52,4 +54,10 @@ export interface ScannerDriver {
    * the loop, stops the device; an abort ends the loop at once with `cancelled`. After a jam the pages before it have come.
    */
   scan: (deviceId: string, settings: ScanSettings | null, signal: AbortSignal) => AsyncIterable<ScannedPage>;
+  /** Devices that are taken from by themselves, each page a letter of its own. It goes on until it is aborted. */
+  watch?: (deviceId: string, signal: AbortSignal) => AsyncIterable<ScannedPage>;
+  /** Files that have stood there for long and are not whole. */
+  unfinished?: (deviceId: string) => readonly string[];
+  /** The letters of these pages are filed, or thrown away for good: where originals were kept, they go. Can be repeated. */
+  letGo?: (pageIds: readonly string[]) => Promise<void>;
 }

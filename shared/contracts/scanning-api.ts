@@ -80,6 +80,8 @@ const deviceOfDesk = scannerDevice.extend({
   /** What a person tells it apart by. `always`: its own name does not say it. */
   kind: z.object({ words: bilingual, said: z.enum(['always', 'when-alike']) }),
   settings: remembered,
+  /** Whether it is taken from by itself; null: it is no folder. */
+  watched: z.boolean().nullable(),
 });
 
 /** Largest page that a device or a copier's folder gives, in bytes. */
@@ -106,6 +108,16 @@ export const scanningApi = {
   'scanning.start': {
     params: z.object({ deviceId, settings: remembered }),
     result: z.object({ jobId: documentId }),
+  },
+  /**
+   * Takes from the watched folders by itself while the desk is open: each file becomes a page, told as `scanning.arrived`. Asked again
+   * nothing changes. `unfinished`: names of files that have stood there for long and do not go to their end.
+   */
+  'scanning.watch': { params: z.object({}), result: z.object({ unfinished: z.array(z.string()) }) },
+  /** Whether a folder is taken from by itself, on this PC. */
+  'scanning.setWatched': {
+    params: z.object({ deviceId, watched: z.boolean() }),
+    result: z.object({}),
   },
   /** Stops a scan at once; pages already scanned stay. Nothing happens when it has ended. */
   'scanning.cancel': { params: z.object({ jobId: documentId }), result: z.object({}) },

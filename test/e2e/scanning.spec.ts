@@ -54,9 +54,22 @@ test('letters find their request by label, or are proposed one; what was read is
   await openScanning(page);
 
   // Behind its label: attached by itself.
-  const own = { lines: ['Le gardien Belkacem a vu les nids.'], language: 'fr' as const };
+  const own = {
+    lines: ['Nom : Nadia Berrechid', 'Téléphone : 06 61 40 25 73', 'Le gardien Belkacem a vu les nids.'],
+    language: 'fr' as const,
+  };
   await handIn(page, { name: 'a.jpg', buffer: await scanned({ ...own, code: labelled(reference) }) });
   await expect(filed(page, reference)).toContainText('par son étiquette', readWithin);
+  await expect(letters(page)).toHaveCount(0);
+
+  // A stranger's letter under the same label: it waits for a person, with the reason.
+  const strange = {
+    ...own,
+    lines: ['Nom : Hassan Chraibi', 'Téléphone : 06 77 88 99 00', 'Une autre affaire.'],
+  };
+  await handIn(page, { name: 'c.jpg', buffer: await scanned({ ...strange, code: labelled(reference) }) });
+  await expect(letters(page)).toContainText('semble d’une autre personne', readWithin);
+  await page.keyboard.press('Delete');
   await expect(letters(page)).toHaveCount(0);
 
   // Without a label: proposed, with the reason, and accepted with one key.
@@ -178,7 +191,7 @@ test('letters that come as TIFF and as PDF are parted, read and filed like scann
   await signIn(page, 'Latifa Mansouri');
   const reference = await register(page, '0661402599', 'Samira Ouarzazi');
   const sheet = await scanned({
-    lines: ['Le caniveau est bouché.'],
+    lines: ['Nom : Samira Ouarzazi', 'Téléphone : 06 61 40 25 99', 'Le caniveau est bouché.'],
     language: 'fr',
     code: labelled(reference),
   });

@@ -9,6 +9,7 @@ import type { DeskSpool } from '#main/services/spool/desk-spool.ts';
 import { findDevices } from './find-devices.ts';
 import { findFormat } from './page-format.ts';
 import type { ScanStation } from './scan-station.ts';
+import { Watches } from './watches.ts';
 import { freeSpace } from './free-space.ts';
 
 const findWithinMs = 12_000;
@@ -22,11 +23,15 @@ const told = <T>(work: Promise<T>): Promise<T> =>
 
 /** Scanning as one desk sees it: its own pages only, sealed with its own key. Needs an open desk, `desk-closed` otherwise. */
 export class DeskScanning {
+  readonly #watches: Watches;
+
   constructor(
     private readonly spool: DeskSpool,
     private readonly station: ScanStation,
     private readonly tell: TellEvent,
-  ) {}
+  ) {
+    this.#watches = new Watches(station);
+  }
 
   async devices(): Promise<DesktopResult<'scanning.devices'>> {
     this.spool.open();
@@ -66,6 +71,35 @@ export class DeskScanning {
     return started;
   }
 
+  /** Takes from the watched folders for this desk, as long as it is open. Asked again nothing changes. */
+  async watch(): Promise<DesktopResult<'scanning.watch'>> {
+    const { storeId, spool } = this.spool.open();
+    const unfinished = await this.#watches.start({
+      isOpen: () => this.spool.isOf(storeId),
+      order: (driver, deviceId, signal) => ({
+        driver,
+        deviceId,
+        settings: null,
+        storeId,
+        spool,
+        watch: { signal },
+        arrived: (page) => this.#tellOwner(storeId, () => this.tell('scanning.arrived', { page })),
+        ended: () => undefined,
+      }),
+    });
+    return { unfinished };
+  }
+
+  async setWatched({
+    deviceId,
+    watched,
+  }: DesktopParams<'scanning.setWatched'>): Promise<DesktopResult<'scanning.setWatched'>> {
+    this.spool.open();
+    await this.station.memory.setWatched(deviceId, watched);
+    if (!watched) this.#watches.stop(deviceId);
+    return {};
+  }
+
   async cancel({ jobId }: DesktopParams<'scanning.cancel'>): Promise<DesktopResult<'scanning.cancel'>> {
     this.station.jobs.cancel(jobId, this.spool.open().storeId);
     return {};
@@ -87,7 +121,10 @@ export class DeskScanning {
   }
 
   async release({ pageIds }: DesktopParams<'scanning.release'>): Promise<DesktopResult<'scanning.release'>> {
-    await this.spool.open().spool.remove(pageIds);
+    const { spool } = this.spool.open();
+    // First the originals: one that is left would come back as another letter.
+    await this.station.letGo(pageIds);
+    await spool.remove(pageIds);
     return {};
   }
 
@@ -152,6 +189,10 @@ export class DeskScanning {
         ...device,
         kind: this.station.kindOf(device.id),
         settings: await this.station.memory.settingsOf(device.id),
+        watched:
+          this.station.driverOf(device.id).watch === undefined
+            ? null
+            : await this.station.memory.isWatched(device.id),
       })),
     );
   }

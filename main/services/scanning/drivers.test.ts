@@ -30,6 +30,7 @@ describe('the drivers', () => {
       scripts: '',
       addresses: () => Promise.resolve([]),
       certificates: ownCertificates(),
+      pc: { name: () => Promise.resolve('pc1'), isKept: () => Promise.resolve(false) },
     };
     for (const driver of drivers) expect(driver.read({}).open(parts).name).toBe(driver.name);
   });

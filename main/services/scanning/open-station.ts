@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { clearDrafts } from '#main/services/spool/spool.ts';
+import { clearDrafts, isKept } from '#main/services/spool/spool.ts';
 import { runProgram } from './program/run-program.ts';
 import type { ScanSetup } from './scan-environment.ts';
 import { ScanMemory } from './scan-memory.ts';
@@ -29,6 +29,7 @@ export const openScanStation = async (
     scripts,
     addresses: () => memory.addresses(),
     certificates: memory.certificates,
+    pc: { name: () => memory.pcName(), isKept: (pageId: string) => isKept(spoolDir, pageId) },
   };
   return new ScanStation({
     spoolDir,

@@ -13,6 +13,7 @@ const foldersOf = async (variables: NodeJS.ProcessEnv) => {
     scripts: '',
     addresses: () => Promise.resolve([]),
     certificates: ownCertificates(),
+    pc: { name: () => Promise.resolve('pc1'), isKept: () => Promise.resolve(false) },
   };
   const opened = readScanSetup(variables).map(({ open }) => open(parts));
   const folder = opened.find(({ name }) => name === 'folder');

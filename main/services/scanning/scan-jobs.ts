@@ -19,6 +19,8 @@ export interface JobOrder {
   spool: Spool;
   arrived: (page: WaitingPage) => void;
   ended: (end: End) => void;
+  /** Taken from by itself, until `signal` ends it. */
+  watch?: { signal: AbortSignal };
 }
 
 interface Running {
@@ -27,6 +29,7 @@ interface Running {
   storeId: string;
   pages: number;
   abort: AbortController;
+  isWatch: boolean;
 }
 
 const problemOfJob = (error: unknown): NonNullable<End['problem']> => {
@@ -37,6 +40,9 @@ const problemOfJob = (error: unknown): NonNullable<End['problem']> => {
   return problem;
 };
 
+const pagesOf = ({ driver, deviceId, settings, watch }: JobOrder, signal: AbortSignal) =>
+  watch && driver.watch ? driver.watch(deviceId, signal) : driver.scan(deviceId, settings, signal);
+
 /** The scans under way on this PC: one a device. A page is told only once it is safe in the spool. */
 export class ScanJobs {
   readonly #running = new Map<string, Running>();
@@ -46,9 +52,16 @@ export class ScanJobs {
   /** Fails with `busy` while the device has a job. */
   start(order: JobOrder): { jobId: string } {
     const { deviceId, storeId } = order;
-    if ([...this.#running.values()].some((job) => job.deviceId === deviceId))
-      throw new DesktopFailure('busy');
-    const job: Running = { jobId: `job-${v7()}`, deviceId, storeId, pages: 0, abort: new AbortController() };
+    if (this.isBusy(deviceId)) throw new DesktopFailure('busy');
+    const job: Running = {
+      jobId: `job-${v7()}`,
+      deviceId,
+      storeId,
+      pages: 0,
+      abort: new AbortController(),
+      isWatch: order.watch !== undefined,
+    };
+    order.watch?.signal.addEventListener('abort', () => job.abort.abort());
     this.#running.set(job.jobId, job);
     void this.#run(job, order);
     return { jobId: job.jobId };
@@ -62,8 +75,13 @@ export class ScanJobs {
 
   of(storeId: string): { jobId: string; deviceId: string; pages: number }[] {
     return [...this.#running.values()]
-      .filter((job) => job.storeId === storeId)
+      .filter((job) => job.storeId === storeId && !job.isWatch)
       .map(({ jobId, deviceId, pages }) => ({ jobId, deviceId, pages }));
+  }
+
+  /** Whether a device is being scanned with, or taken from by itself. */
+  isBusy(deviceId: string): boolean {
+    return [...this.#running.values()].some((job) => job.deviceId === deviceId);
   }
 
   /** Ends all scans; their pages stay. */
@@ -75,8 +93,8 @@ export class ScanJobs {
     const { jobId, deviceId, abort } = job;
     let problem: End['problem'] = null;
     try {
-      for await (const page of order.driver.scan(deviceId, order.settings, abort.signal)) {
-        const kept = await order.spool.keep(this.#describe(job, order, page), page.bytes);
+      for await (const page of pagesOf(order, abort.signal)) {
+        const kept = await order.spool.keep(this.#describe(job, order, page), page.bytes, page.id);
         job.pages += 1;
         order.arrived(kept);
       }
@@ -89,7 +107,8 @@ export class ScanJobs {
 
   #describe(job: Running, order: JobOrder, page: ScannedPage): Omit<WaitingPage, 'id' | 'size' | 'hash'> {
     return {
-      jobId: job.jobId,
+      // A file is a letter of its own, whatever came before and after it.
+      jobId: page.fileName === null ? job.jobId : `job-${v7()}`,
       deviceId: job.deviceId,
       number: page.number,
       side: page.side,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
@@ -12,6 +13,8 @@ const memory = z.object({
   addresses: z.array(z.url()),
   /** SHA-256 fingerprints by `host:port`, as first seen. */
   certificates: z.record(z.string(), z.string()).default({}),
+  /** Tells this PC from others that take out of the same folders. */
+  pc: z.string().optional(),
   /** Watched folders, by device, that are not to be taken from by themselves. */
   unwatched: z.array(z.string()).default([]),
 });
@@ -38,6 +41,14 @@ export class ScanMemory {
         Object.entries(now.certificates).filter(([host]) => !host.startsWith(`${hostname}:`)),
       ),
     }));
+  }
+
+  /** The name of this PC in watched folders; made at the first time. */
+  async pcName(): Promise<string> {
+    const { pc } = await this.#read();
+    if (pc !== undefined) return pc;
+    await this.#change((now) => ({ ...now, pc: now.pc ?? randomBytes(5).toString('hex') }));
+    return this.pcName();
   }
 
   async isWatched(deviceId: string): Promise<boolean> {

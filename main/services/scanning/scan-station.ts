@@ -51,6 +51,12 @@ export class ScanStation {
     return found;
   }
 
+  /** The letters of these pages are filed: kept originals go. */
+  async letGo(pageIds: readonly string[]): Promise<void> {
+    for (const { letGo } of this.drivers.map((driver) => ({ letGo: driver.letGo?.bind(driver) })))
+      await letGo?.(pageIds);
+  }
+
   #found(deviceId: string): StationDriver {
     const found = this.parts.drivers.find(({ driver }) => deviceId.startsWith(`${driver.name}:`));
     if (!found) throw new DesktopFailure('unreachable');

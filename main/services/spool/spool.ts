@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
+import { access, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { waitingPage, type WaitingPage } from '#shared/documents/waiting-page.ts';
@@ -19,14 +19,35 @@ export const clearDrafts = async (root: string): Promise<void> => {
   for (const name of names.filter((one) => one.endsWith('.new'))) await rm(join(root, name), { force: true });
 };
 
+/** Whether somebody's page of this id is kept below `root`. */
+export const isKept = async (root: string, pageId: string): Promise<boolean> => {
+  const stores = await readdir(root).catch((error: unknown) => {
+    if (isAbsent(error)) return [];
+    throw error;
+  });
+  const found = await Promise.all(
+    stores.map((store) =>
+      access(join(root, store, nameOf(pageId))).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return found.includes(true);
+};
+
 /** The pages of one person's store as they came from the scanner: sealed files, kept until the desk needs them no more. */
 export class Spool {
   constructor(private readonly folder: SealedFolder) {}
 
   /** Resolved means sealed and on disk. Fails with `disk-full`. */
-  async keep(page: Omit<WaitingPage, 'id' | 'size' | 'hash'>, bytes: Buffer): Promise<WaitingPage> {
+  async keep(
+    page: Omit<WaitingPage, 'id' | 'size' | 'hash'>,
+    bytes: Buffer,
+    id = `scn-${v7()}`,
+  ): Promise<WaitingPage> {
     const hash = createHash('sha256').update(bytes).digest('hex');
-    const kept: WaitingPage = { ...page, id: `scn-${v7()}`, size: bytes.length, hash };
+    const kept: WaitingPage = { ...page, id, size: bytes.length, hash };
     await this.folder.write(nameOf(kept.id), kept, bytes);
     return kept;
   }

@@ -9,7 +9,9 @@ import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { deviceLabels } from './device-labels.ts';
+import { CheckField } from '#renderer/ui/CheckField.tsx';
 import { useImport } from './use-import.ts';
+import { usePaper } from '#renderer/parts/tray/paper-context.tsx';
 import { useScanner } from './use-scanner.ts';
 import { scanningMessages } from './messages.ts';
 import { Muted } from '#renderer/ui/Muted.tsx';
@@ -27,7 +29,14 @@ export const ScanBar = ({ isFull }: { isFull: boolean }) => {
   const picker = useRef<HTMLInputElement>(null);
   const { devices, capabilities, settings, job, ended } = scanner;
   const group = t('scanning.title');
-  const mayStart = scanner.deviceId !== null && job === null && !isFull;
+  const { collect } = usePaper();
+  const watched = devices.find(({ id }) => id === scanner.deviceId)?.watched ?? null;
+  const setWatched = async (on: boolean) => {
+    await scanner.setWatched(on);
+    // A folder is taken from as soon as it is asked for.
+    collect();
+  };
+  const mayStart = watched === null && scanner.deviceId !== null && job === null && !isFull;
   useShortcut('s', job ? () => void scanner.stop() : mayStart && (() => void scanner.start()), {
     label: t(job ? 'scanning.stop' : 'scanning.start'),
     group,
@@ -91,7 +100,9 @@ export const ScanBar = ({ isFull }: { isFull: boolean }) => {
           />
         </>
       )}
-      {job ? (
+      {watched !== null && !job ? (
+        <CheckField label={t('scanning.watched')} isOn={watched} onChange={(on) => void setWatched(on)} />
+      ) : job ? (
         <Button size="small" variant="danger" onPress={() => void scanner.stop()}>
           {t('scanning.stop')} <Kbd keys="S" />
         </Button>

@@ -20,6 +20,10 @@ export const scanningMessages = defineMessages({
     'scanning.mode.grey': 'Gris',
     'scanning.mode.line': 'Noir et blanc',
     'scanning.start': 'Numériser',
+    'scanning.watched': 'Prendre les fichiers dès leur arrivée',
+    'scanning.from-folder': 'Dossier surveillé : {name}',
+    'scanning.unfinished':
+      '{count, plural, one {Ce fichier du dossier surveillé n’est pas complet} other {Ces fichiers du dossier surveillé ne sont pas complets}} : {names}. Renvoyez-{count, plural, one {le} other {les}} depuis le copieur ; {count, plural, one {il reste} other {ils restent}} dans le dossier.',
     'scanning.stop': 'Arrêter',
     'scanning.running':
       '{count, plural, =0 {Numérisation…} one {# page numérisée…} other {# pages numérisées…}}',
@@ -142,6 +146,10 @@ export const scanningMessages = defineMessages({
     'scanning.mode.grey': 'رمادي',
     'scanning.mode.line': 'أبيض وأسود',
     'scanning.start': 'مسح',
+    'scanning.watched': 'أخذ الملفات فور وصولها',
+    'scanning.from-folder': 'المجلد المراقَب: {name}',
+    'scanning.unfinished':
+      '{count, plural, one {هذا الملف في المجلد المراقَب غير كامل} two {هذان الملفان في المجلد المراقَب غير كاملين} other {هذه الملفات في المجلد المراقَب غير كاملة}}: {names}. أعد إرسالها من الناسخة؛ وهي باقية في المجلد.',
     'scanning.stop': 'إيقاف',
     'scanning.running':
       '{count, plural, =0 {جارٍ المسح…} one {صفحة واحدة…} two {صفحتان…} few {# صفحات…} other {# صفحة…}}',

@@ -123,6 +123,11 @@ export const useScanner = () => {
     job,
     ended,
     start,
+    setWatched: async (watched: boolean) => {
+      if (deviceId === null) return;
+      await desktop.call('scanning.setWatched', { deviceId, watched });
+      await look();
+    },
     trust,
     stop: () => job && desktop.call('scanning.cancel', { jobId: job.jobId }).catch(() => undefined),
   };

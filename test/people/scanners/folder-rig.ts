@@ -19,7 +19,11 @@ export const folderRig = async (): Promise<ScannerRig> => {
     await mkdir(folder);
   };
   return {
-    driver: new FolderDriver([folder], { lookMs: 20, idleMs: 300 }),
+    driver: new FolderDriver(
+      [folder],
+      { name: async () => 'pc1', isKept: async () => false },
+      { lookMs: 20, idleMs: 300 },
+    ),
     deviceId: `folder:${folder}`,
     settings: {},
     sheets,

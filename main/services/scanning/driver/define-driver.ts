@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Bilingual } from '#shared/documents/text.ts';
 import type { ScannerDriver } from '#main/ports/scanner-driver.ts';
+import type { TakingPc } from '#main/services/scanning/folder/originals.ts';
 import type { ScanMemory } from '#main/services/scanning/scan-memory.ts';
 import type { RunProgram } from '#main/services/scanning/program/run-program.ts';
 
@@ -14,6 +15,8 @@ export interface DriverParts {
   scripts: string;
   /** Addresses that people have typed on this PC. */
   addresses: () => Promise<string[]>;
+  /** This PC, for what it takes out of folders that others watch too. */
+  pc: TakingPc;
   /** Certificates of scanners as they were first seen. */
   certificates: ScanMemory['certificates'];
 }

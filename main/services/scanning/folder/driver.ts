@@ -14,5 +14,5 @@ export const folder = defineDriver({
       z.array(z.string().refine(isAbsolute, 'not an absolute path')),
     ),
   }),
-  open: (_parts, { MAKTAB_SCAN_FOLDERS: folders }) => new FolderDriver(folders),
+  open: ({ pc }, { MAKTAB_SCAN_FOLDERS: folders }) => new FolderDriver(folders, pc),
 });

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 /** A file by what changes while it is written. */
 type Look = Map<string, string>;
 
+/** Names that programs give to what they are still writing, or that are no letters. */
+const temporary = /^[.~]|~$|\.(?:tmp|temp|part|partial|filepart|crdownload|download|opdownload|lock|swp)$/i;
+
 const look = async (folder: string): Promise<Look> => {
   const entries = await readdir(folder, { withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
+  const files = entries.filter((entry) => entry.isFile() && !temporary.test(entry.name));
   const seen: Look = new Map();
   for (const { name } of files) {
     const found = await stat(join(folder, name)).catch(() => null);
@@ -15,12 +18,15 @@ const look = async (folder: string): Promise<Look> => {
   return seen;
 };
 const inOrder = new Intl.Collator('fr', { numeric: true });
+/** Looks over which an unfinished file must stand before it is called cut off. */
+const stillLooks = 10;
 
 /** Watches a folder for files that are no longer being written: same size and time at two looks, one after the other. */
 export class SettledFiles {
   #before: Look = new Map();
   #isGrowing = false;
   readonly #refused = new Map<string, string>();
+  readonly #stood = new Map<string, number>();
 
   constructor(private readonly folder: string) {}
 
@@ -33,6 +39,9 @@ export class SettledFiles {
     const settled = [...now].filter(
       ([name, state]) => before.get(name) === state && this.#refused.get(name) !== state,
     );
+    for (const name of this.#stood.keys()) if (!now.has(name)) this.#stood.delete(name);
+    for (const [name, state] of now)
+      this.#stood.set(name, before.get(name) === state ? (this.#stood.get(name) ?? 0) + 1 : 0);
     return settled.map(([name]) => name).sort(inOrder.compare);
   }
 
@@ -41,8 +50,20 @@ export class SettledFiles {
     return this.#isGrowing;
   }
 
+  /** Names that have stood still for long and are still there. */
+  still(): string[] {
+    return [...this.#stood].flatMap(([name, looks]) =>
+      looks >= stillLooks && !this.#refused.has(name) ? [name] : [],
+    );
+  }
+
+  /** What a file looked like at the last look. */
+  stateOf(name: string): string {
+    return this.#before.get(name) ?? '';
+  }
+
   /** Not to be offered again as it is. */
   refuse(name: string): void {
-    this.#refused.set(name, this.#before.get(name) ?? '');
+    this.#refused.set(name, this.stateOf(name));
   }
 }

@@ -15,11 +15,20 @@ export class PageExchange {
   /** Pages were not taken in: the tray was full. */
   #waitsForRoom = false;
 
-  constructor(private readonly parts: { desktop: Desktop; data: TrayData }) {}
+  constructor(
+    private readonly parts: {
+      desktop: Desktop;
+      data: TrayData;
+      /** Whether folders are taken from for this person. */
+      watches: boolean;
+      unfinished: (names: readonly string[]) => void;
+    },
+  ) {}
 
   /** The shell has told of a page. */
   hear(page: WaitingPage): void {
-    this.running.add(page.jobId);
+    // A file is whole when it comes; pages of a stack wait for its end.
+    if (page.fileName === null) this.running.add(page.jobId);
     this.#told.push(page);
   }
 
@@ -68,9 +77,17 @@ export class PageExchange {
     const { pages, running } = await this.parts.desktop.call('scanning.pages', {});
     this.running.clear();
     for (const { jobId } of running) this.running.add(jobId);
+    await this.watch();
     this.#mustAsk = false;
     // One that was told while the answer was on its way may not be in it.
     return [...pages, ...this.#told.splice(0)];
+  }
+
+  /** Has the shell take from the watched folders: after its restart, or where a folder was away, nobody does until it is asked to. */
+  async watch(): Promise<void> {
+    if (!this.parts.watches) return;
+    const { unfinished } = await this.parts.desktop.call('scanning.watch', {});
+    this.parts.unfinished(unfinished);
   }
 
   async #noteDisk(): Promise<void> {

@@ -12,6 +12,8 @@ export interface WorkState {
   done: number;
 }
 const restMs = 3000;
+/** Between two questions after the watched folders. */
+const watchMs = 20_000;
 
 /**
  * Works on the tray while a desk is open: takes in pages that the shell keeps, makes them ready, parts stacks, reads, files. Everything
@@ -33,6 +35,10 @@ export class PaperWork {
       /** The name of a letter's file. */
       nameOf: (letter: TrayLetter) => string;
       told: (state: WorkState | null) => void;
+      /** Whether watched folders are taken from for this person. */
+      watches: boolean;
+      /** Files there that do not go to their end. */
+      unfinished: (names: readonly string[]) => void;
     },
   ) {
     this.#windows = new BroadcastChannel(`maktab-paper-${parts.person}`);
@@ -52,9 +58,13 @@ export class PaperWork {
       desktop.onBack(() => this.#askAnew()),
     ];
     this.#windows.onmessage = () => this.#askAnew();
+    const watch = setInterval(() => {
+      if (this.#works) this.#exchange.watch().catch(() => undefined);
+    }, watchMs);
     const watching = data.watchTray(() => this.#wake());
     signal.addEventListener('abort', () => {
       for (const stop of stops) stop();
+      clearInterval(watch);
       this.#windows.close();
       void watching.then((stop) => stop());
       this.#wake();
