@@ -26,6 +26,8 @@ export const refusalCode = z.enum([
   'needs-answer-first',
   'merge-into-itself',
   'merge-target-gone',
+  'file-gone',
+  'same-request',
   'request-moved',
   'same-office',
   'malformed',

@@ -44,6 +44,9 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.merge-into-itself': 'Une demande ne se réunit pas à elle-même. Choisissez une autre demande.',
     'refusal.merge-target-gone':
       "La demande choisie n'existe plus ou est elle-même réunie à une autre. Choisissez-en une autre.",
+    'refusal.file-gone':
+      'Cette pièce n’est plus dans la demande {reference}. Relisez son historique : elle a pu être reclassée.',
+    'refusal.same-request': 'Cette pièce est déjà dans la demande {reference}. Choisissez-en une autre.',
     'refusal.request-moved':
       'Entre-temps, la demande a été transférée ({office}). Vous pouvez encore y ajouter une note.',
     'refusal.same-office': 'La demande est déjà dans ce bureau.',
@@ -119,6 +122,8 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.needs-answer-first': 'لا يمكن الإغلاق دون إجابة المواطن. حرر الإجابة أولا.',
     'refusal.merge-into-itself': 'لا يُضم الطلب إلى نفسه. اختر طلبا آخر.',
     'refusal.merge-target-gone': 'الطلب المختار لم يعد موجودا أو ضُم إلى غيره. اختر طلبا آخر.',
+    'refusal.file-gone': 'لم تعد هذه الوثيقة في الطلب {reference}. راجع سجله: ربما أُعيد تصنيفها.',
+    'refusal.same-request': 'هذه الوثيقة في الطلب {reference} من قبل. اختر طلبا آخر.',
     'refusal.request-moved': 'أُحيل الطلب في هذه الأثناء ({office}). ما زال بإمكانك إضافة ملاحظة.',
     'refusal.same-office': 'الطلب موجود في هذا المكتب من قبل.',
     'refusal.malformed': 'المعطيات ناقصة أو غير مقروءة. تم الاحتفاظ بها؛ صححها وأعد المحاولة.',

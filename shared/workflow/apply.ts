@@ -7,11 +7,12 @@ import type { RequestDocument } from './request.ts';
 export const apply = (request: RequestDocument | null, event: RequestEvent): RequestDocument => {
   if (!request) return begin(event);
   if (request.events.some((known) => known.id === event.id)) return request;
+  const changes = eventRuleOf(event.body.type).apply(request, event, event.body);
   return {
     ...request,
-    ...eventRuleOf(event.body.type).apply(request, event, event.body),
+    ...changes,
     version: request.version + 1,
     updatedAt: event.recordedAt > request.updatedAt ? event.recordedAt : request.updatedAt,
-    events: [...request.events, event],
+    events: [...(changes.events ?? request.events), event],
   };
 };

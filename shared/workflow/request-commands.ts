@@ -12,6 +12,7 @@ import * as decideEscalation from './commands/decide-escalation.ts';
 import * as dismissDuplicate from './commands/dismiss-duplicate.ts';
 import * as handOver from './commands/hand-over.ts';
 import * as merge from './commands/merge.ts';
+import * as moveAttachment from './commands/move-attachment.ts';
 import * as note from './commands/note.ts';
 import * as proposeDuplicate from './commands/propose-duplicate.ts';
 import * as proposeEscalation from './commands/propose-escalation.ts';
@@ -44,6 +45,7 @@ export const requestCommands = {
   'dismiss-duplicate': dismissDuplicate,
   'hand-over': handOver,
   merge,
+  'move-attachment': moveAttachment,
   note,
   'propose-duplicate': proposeDuplicate,
   'propose-escalation': proposeEscalation,

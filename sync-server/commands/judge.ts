@@ -1,3 +1,4 @@
+import { otherRequest } from '#shared/workflow/other-request.ts';
 import type { Command } from '#shared/workflow/command.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Verdict } from '#shared/documents/verdict.ts';
@@ -51,10 +52,8 @@ export const judge = async (
       ? offices.filter((office) => office === command.office)
       : offices,
   );
-  const other =
-    command.body.type === 'merge'
-      ? await findRequest(work, command.body.into, command.office, offices)
-      : null;
+  const into = otherRequest(command.body);
+  const other = into === null ? null : await findRequest(work, into, command.office, offices);
   const decision = await (async (): Promise<Decision> => {
     if (!trusted && command.by !== author) return refused('unknown-person', {});
     const person = reference.person(command.by);

@@ -1,3 +1,4 @@
+import { otherRequest } from '#shared/workflow/other-request.ts';
 import type { Command } from '#shared/workflow/command.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { actsOf } from '#shared/workflow/acts-of.ts';
@@ -27,7 +28,8 @@ const isBehind = async (
   if (!request) return true;
   // An older desk counts what the server did as well, which may not come again: it then waits until its patience is over.
   if (seenActs === undefined ? request.version < seenVersion : actsOf(request) < seenActs) return true;
-  return body.type === 'merge' && !(await findRequest(work, body.into, office, offices));
+  const other = otherRequest(body);
+  return other !== null && !(await findRequest(work, other, office, offices));
 };
 
 /**

@@ -1,3 +1,4 @@
+import { otherRequest } from '#shared/workflow/other-request.ts';
 import type { Command, CommandBody } from '#shared/workflow/command.ts';
 import type { RequestEvent } from '#shared/workflow/event.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
@@ -60,7 +61,7 @@ export class SmallServer {
   take(command: Command): void {
     if (this.verdicts.has(command._id)) return;
     const request = this.requests.get(command.requestId) ?? null;
-    const other = command.body.type === 'merge' ? (this.requests.get(command.body.into) ?? null) : null;
+    const other = this.requests.get(otherRequest(command.body) ?? '') ?? null;
     const decision = decide(command, contextFor(command, request, other));
     if (!decision.accepted) {
       this.verdicts.set(command._id, { refusal: decision.refusal });
@@ -84,7 +85,7 @@ export class SmallDesk {
       contextFor(
         command,
         command.requestId === id ? request : (this.#known.get(command.requestId) ?? null),
-        command.body.type === 'merge' ? (this.#known.get(command.body.into) ?? null) : null,
+        this.#known.get(otherRequest(command.body) ?? '') ?? null,
       ),
     );
   }

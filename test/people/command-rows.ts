@@ -127,6 +127,19 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
     makes: ['attached'],
     again: 'already',
   },
+  'move-attachment': {
+    ...byClerk,
+    states: 'always',
+    before: ['attach'],
+    body: (_request, other) => ({
+      type: 'move-attachment',
+      fileId: file.fileId,
+      into: other._id,
+      reason: 'autre personne',
+    }),
+    makes: ['attachment-moved', 'attachment-received'],
+    again: 'already',
+  },
   tag: {
     ...byClerk,
     states: unmerged,

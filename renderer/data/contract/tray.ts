@@ -85,6 +85,8 @@ export interface TrayData {
   fileLetter(letterId: string, pdf: Blob): Promise<FilingOutcome>;
   /** Keeps the bound letter for a registration that will carry it; its pages stay until `settleCounter`. */
   keepForCounter(letterId: string, pdf: Blob, office: string, name: string): Promise<AttachmentRef>;
+  /** A filed letter has been moved: its line says where it is now. */
+  noteRefiled(letterId: string, requestId: string, reference: string): Promise<void>;
   /** Takes a letter's pages out of the tray when a request carries its file. */
   settleCounter(letterId: string): Promise<void>;
 }

@@ -1,12 +1,15 @@
 import type { Command } from '#shared/workflow/command.ts';
+import { otherRequest } from '#shared/workflow/other-request.ts';
 import type { HeldBack } from '../contract/sync.ts';
 
 /** A command that did not get through by itself is tried again after this time: proxies and servers are mended. ms. */
 const againAfterMs = 10 * 60_000;
 
 /** What a command is about: who builds on a request waits for what brings it about. */
-const aboutOf = ({ requestId, body }: Command): string[] =>
-  body.type === 'merge' ? [requestId, body.into] : [requestId];
+const aboutOf = ({ requestId, body }: Command): string[] => {
+  const other = otherRequest(body);
+  return other === null ? [requestId] : [requestId, other];
+};
 
 /** Commands that did not get through, each by its own fault. They are in the outbox, on disk; that they are held is known here alone. */
 export class HeldBackCommands {

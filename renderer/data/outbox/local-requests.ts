@@ -2,6 +2,7 @@ import type { Command } from '#shared/workflow/command.ts';
 import { requestTrace, type RequestDocument, type RequestTrace } from '#shared/workflow/request.ts';
 import { requestDocument } from '#shared/workflow/request-schema.ts';
 import type { DecisionContext } from '#shared/workflow/context.ts';
+import { otherRequest } from '#shared/workflow/other-request.ts';
 import { foldPending, type LocalFold } from '#shared/workflow/local-fold.ts';
 import { type DeskDatabase, readOne } from '../store/database.ts';
 import type { LocalCity } from '../city/local-city.ts';
@@ -33,7 +34,7 @@ export class LocalRequests {
     if (commands.length === 0) return { request: stored, trace: null, pendingEventIds: [], refused: [] };
     const others = new Map<string, RequestDocument | null>();
     for (const command of commands)
-      for (const other of [command.requestId, command.body.type === 'merge' ? command.body.into : id]) {
+      for (const other of [command.requestId, otherRequest(command.body) ?? id]) {
         if (other === id || others.has(other)) continue;
         const document = await this.stored(other);
         others.set(other, document?.kind === 'request' ? document : null);
@@ -41,7 +42,7 @@ export class LocalRequests {
     const contextFor = (command: Command, request: RequestDocument | null): DecisionContext =>
       this.context(
         command.requestId === id ? request : (others.get(command.requestId) ?? null),
-        command.body.type === 'merge' ? (others.get(command.body.into) ?? null) : null,
+        others.get(otherRequest(command.body) ?? '') ?? null,
         command.doneAt,
       );
     return { ...foldPending(id, stored, commands, contextFor), trace: null };

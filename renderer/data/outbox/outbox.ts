@@ -1,3 +1,4 @@
+import { otherRequest } from '#shared/workflow/other-request.ts';
 import { z } from 'zod';
 import { type UnsureMoment, unsureMoment } from '../clock/unsure-moment.ts';
 import type { Command } from '#shared/workflow/command.ts';
@@ -91,8 +92,7 @@ export class Outbox {
         ({ command, status }) =>
           status !== 'refused' &&
           status !== 'taken-over' &&
-          (command.requestId === requestId ||
-            (command.body.type === 'merge' && command.body.into === requestId)),
+          (command.requestId === requestId || otherRequest(command.body) === requestId),
       )
       .map((stored) => stored.command);
   }
@@ -253,6 +253,7 @@ export class Outbox {
   #concerned(id: string): string[] {
     const command = this.#entries.get(id)?.command;
     if (!command) return [];
-    return command.body.type === 'merge' ? [command.requestId, command.body.into] : [command.requestId];
+    const other = otherRequest(command.body);
+    return other === null ? [command.requestId] : [command.requestId, other];
   }
 }

@@ -9,6 +9,7 @@ import { makeReference } from '#shared/domain/register/reference.ts';
 import { numberOfLabel } from '#shared/domain/register/number-of-label.ts';
 import { takesDeparture } from '#shared/domain/register/takes-departure.ts';
 import { actsOf } from '#shared/workflow/acts-of.ts';
+import { otherRequest } from '#shared/workflow/other-request.ts';
 import { decide } from '#shared/workflow/decide.ts';
 import type { NewRegistration } from '#shared/workflow/commands/register.ts';
 import type { LocalVerdict } from '../contract/requests.ts';
@@ -174,7 +175,8 @@ export class Submitter {
         command: read.data,
       };
     }
-    const other = body.type === 'merge' ? (await requests.fold(body.into)).request : null;
+    const into = otherRequest(body);
+    const other = into === null ? null : (await requests.fold(into)).request;
     const decision = decide(read.data, requests.context(request, other, doneAt));
     if (!decision.accepted) return unused(decision);
     const verdict: LocalVerdict = { accepted: true, commandId: read.data._id, requestId };

@@ -194,6 +194,10 @@ export const openTray = async (parts: TrayParts): Promise<Area<TrayData>> => {
         return { kind: 'filed', reference };
       },
 
+      noteRefiled(letterId: string, requestId: string, reference: string) {
+        return tray.refiled(letterId, requestId, reference);
+      },
+
       async keepForCounter(letterId: string, pdf: Blob, office: string, name: string) {
         const id = await fileId(letterId, 'counter');
         const kept = await files.keep(id, pdf, name, office);

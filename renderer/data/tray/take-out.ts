@@ -46,6 +46,22 @@ export const finished = (contents: TrayContents, line: FiledLetter): TrayChange 
   };
 };
 
+/** A filed letter lies in another request now; null: its line is gone. */
+export const refiled = (
+  contents: TrayContents,
+  id: string,
+  requestId: string,
+  reference: string,
+): TrayChange | null => {
+  const line = contents.filed.find((one) => one.id === id);
+  if (!line) return null;
+  const now: FiledLetter = { ...line, requestId, reference, by: 'person' };
+  return {
+    contents: { ...contents, filed: contents.filed.map((one) => (one === line ? now : one)) },
+    writes: [{ store: 'filed', key: id, value: now }],
+  };
+};
+
 /** The deleted pages leave for good. */
 export const withoutBin = (contents: TrayContents): TrayChange =>
   without(

@@ -8,7 +8,7 @@ import type { Sealer } from '../store/sealer.ts';
 import { forgetCopy, forgetText, notePrepared, noteProblem, noteText } from './page-notes.ts';
 import { measureRoom } from './room.ts';
 import { isKnown, takenIn } from './take-in.ts';
-import { finished, withoutBin, withoutFreed } from './take-out.ts';
+import { finished, refiled, withoutBin, withoutFreed } from './take-out.ts';
 import { touched } from './touched.ts';
 import { emptyTray, type TrayChange, type TrayContents } from './tray-contents.ts';
 import { TrayStore } from './tray-store.ts';
@@ -132,6 +132,11 @@ export class Tray {
   /** The letter is filed and its file safe. Done twice it is done once. */
   finish(line: FiledLetter): Promise<void> {
     return this.#change((contents) => finished(contents, line));
+  }
+
+  /** A filed letter lies in another request now. */
+  refiled(id: string, requestId: string, reference: string): Promise<void> {
+    return this.#change((contents) => refiled(contents, id, requestId, reference));
   }
 
   /** Takes the deleted pages off this PC for good. */

@@ -13,6 +13,7 @@ import { decideEscalation } from './looks/decide-escalation.ts';
 import { dismissDuplicate } from './looks/dismiss-duplicate.ts';
 import { handOver } from './looks/hand-over.tsx';
 import { merge } from './looks/merge.tsx';
+import { moveAttachment } from './looks/move-attachment.ts';
 import { note } from './looks/note.ts';
 import { proposeDuplicate } from './looks/propose-duplicate.ts';
 import { proposeEscalation } from './looks/propose-escalation.tsx';
@@ -45,6 +46,7 @@ export const commandLooks = {
   'dismiss-duplicate': dismissDuplicate,
   'hand-over': handOver,
   merge,
+  'move-attachment': moveAttachment,
   note,
   'propose-duplicate': proposeDuplicate,
   'propose-escalation': proposeEscalation,

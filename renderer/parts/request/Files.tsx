@@ -9,6 +9,9 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { fileSize } from '#renderer/i18n/file-size.ts';
+import { FindRequest } from '#renderer/parts/find-request/FindRequest.tsx';
+import { findRequestMessages } from '#renderer/parts/find-request/messages.ts';
+import { useMoveFile } from '#renderer/parts/find-request/use-move-file.ts';
 import { useAttach } from './use-attach.ts';
 import { Thumbnail } from './Thumbnail.tsx';
 import { requestMessages } from './messages.ts';
@@ -18,12 +21,14 @@ import styles from './files.module.css';
 
 /** Files of the request: dropped here, pasted, or chosen; scans and pictures are looked at here, others saved. */
 export const Files = ({ request }: { request: RequestDocument }) => {
-  const { t, language } = useWords(requestMessages);
+  const { t, language } = useWords(requestMessages, findRequestMessages);
   const { data } = useDesk();
   const toast = useToast();
   const attach = useAttach(request);
   const picker = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
+  const move = useMoveFile();
+  const [moving, setMoving] = useState<AttachmentRef | null>(null);
   const [shown, setShown] = useState<AttachmentRef | null>(null);
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
@@ -94,9 +99,27 @@ export const Files = ({ request }: { request: RequestDocument }) => {
                   {fileSize(file.size, language)}
                 </Muted>
               </button>
+              <Button
+                size="small"
+                variant="quiet"
+                label={t('find-request.move', { name: file.name })}
+                onPress={() => setMoving(file)}
+              >
+                <Icon name="send" size={14} />
+              </Button>
             </li>
           ))}
         </Line>
+      )}
+      {moving && (
+        <FindRequest
+          title={t('find-request.move', { name: moving.name })}
+          onClose={() => setMoving(null)}
+          onPick={({ id, reference }) => {
+            setMoving(null);
+            void move(moving.fileId, { id: request._id, reference: request.reference }, { id, reference });
+          }}
+        />
       )}
       {shown && <FileDialog file={shown} onClose={() => setShown(null)} />}
     </section>

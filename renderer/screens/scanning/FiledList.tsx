@@ -1,3 +1,7 @@
+import { useState } from 'react';
+import type { FiledLetter } from '#shared/documents/tray.ts';
+import { FindRequest } from '#renderer/parts/find-request/FindRequest.tsx';
+import { useMoveFile } from '#renderer/parts/find-request/use-move-file.ts';
 import type { TrayState } from '#renderer/data/contract/tray.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -20,6 +24,8 @@ export const FiledList = ({
   const { t, formatTime, formatNumber } = useWords(scanningMessages);
   const { data } = useDesk();
   const { filed, bin } = tray;
+  const move = useMoveFile();
+  const [moving, setMoving] = useState<FiledLetter | null>(null);
   return (
     <div className={styles.results}>
       {bin.length > 0 && (
@@ -58,10 +64,31 @@ export const FiledList = ({
                     · {formatTime(line.at)}
                   </Muted>
                 </button>
+                <Button
+                  size="small"
+                  variant="quiet"
+                  label={`${t('scanning.refile')} ${line.reference}`}
+                  onPress={() => setMoving(line)}
+                >
+                  {t('scanning.refile')}
+                </Button>
               </li>
             ))}
           </ul>
         </section>
+      )}
+      {moving && (
+        <FindRequest
+          title={`${t('scanning.refile')} · ${moving.reference}`}
+          onClose={() => setMoving(null)}
+          onPick={({ id, reference }) => {
+            setMoving(null);
+            const from = { id: moving.requestId, reference: moving.reference };
+            void move(moving.fileId, from, { id, reference }, (now) => {
+              void data.noteRefiled(moving.id, now.id, now.reference);
+            });
+          }}
+        />
       )}
     </div>
   );

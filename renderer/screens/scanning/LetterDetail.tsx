@@ -11,7 +11,7 @@ import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
-import { FindRequest } from './FindRequest.tsx';
+import { FindRequest } from '#renderer/parts/find-request/FindRequest.tsx';
 import { letterState } from './letter-state.ts';
 import { ProposalList } from '#renderer/parts/tray/ProposalList.tsx';
 import type { LetterActions } from './use-letter-actions.ts';
@@ -183,6 +183,7 @@ export const LetterDetail = ({
       </section>
       {isFinding && (
         <FindRequest
+          title={t('scanning.find')}
           onClose={() => setFinding(false)}
           onPick={(found) => {
             setFinding(false);

@@ -42,6 +42,8 @@ export const spentSteps = (request: Pick<RequestDocument, 'events'>): ReadonlySe
       case 'answered':
       case 'assigned':
       case 'attached':
+      case 'attachment-moved':
+      case 'attachment-received':
       case 'citizen-reminded':
       case 'closed':
       case 'complainant-added':

@@ -6,19 +6,21 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { PickList } from '#renderer/ui/PickList.tsx';
-import { scanningMessages } from './messages.ts';
+import { findRequestMessages } from './messages.ts';
 
 const shown = 12;
 
-/** Finds the request a letter belongs to. */
+/** Finds the request that a letter or a file belongs to, by its reference, the people of it or its words. `title`: what it is found for. */
 export const FindRequest = ({
+  title,
   onClose,
   onPick,
 }: {
+  title: string;
   onClose: () => void;
   onPick: (row: QueueRow) => void;
 }) => {
-  const { t } = useWords(scanningMessages);
+  const { t } = useWords(findRequestMessages);
   const { data } = useDesk();
   const [typed, setTyped] = useState('');
   const [rows, setRows] = useState<QueueRow[]>([]);
@@ -32,9 +34,9 @@ export const FindRequest = ({
     };
   }, [data, typed]);
   return (
-    <Dialog title={t('scanning.find')} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       <PickList
-        label={t('scanning.find.label')}
+        label={t('find-request.label')}
         items={rows}
         keyOf={({ id }) => id}
         draw={({ reference, subject, citizen }) => (
@@ -45,7 +47,7 @@ export const FindRequest = ({
         onPick={onPick}
         typed={typed}
         onType={setTyped}
-        none={t('scanning.find.none')}
+        none={t('find-request.none')}
       />
     </Dialog>
   );
