@@ -20,7 +20,13 @@ interface Profile {
   window: SameBrowser;
   pages: number;
   timer: NodeJS.Timeout | null;
+  /** The key of the pages that use this profile, a JWK as text; null: none has come yet. */
+  pageKey: string | null;
 }
+
+const pageKeyName = 'page-key';
+/** Profiles held in memory that no page uses. Cookies cost nothing to make up. */
+const mostIdle = 50;
 
 /** The sessions of the browser profiles that use this workbench. One left by all its pages locks after five minutes. */
 export class Profiles {
@@ -55,7 +61,8 @@ export class Profiles {
     const spool = new DeskSpool(session, station.spoolDir);
     const scanning = new DeskScanning(spool, station, events.tell);
     const paper = new DeskPaper(spool, works, events.tell);
-    const made: Profile = { session, scanning, paper, events, window, pages: 0, timer: null };
+    const made: Profile = { session, scanning, paper, events, window, pages: 0, timer: null, pageKey: null };
+    this.#forgetIdle();
     this.#profiles.set(name, made);
     return made;
   }
@@ -69,6 +76,33 @@ export class Profiles {
       }),
     );
     return all.filter((desk) => desk !== null);
+  }
+
+  /**
+   * Whether a key is the one of this profile's pages. The first to come is, and is kept once somebody has arrived or has a desk
+   * here: a profile that nobody has signed in on leaves nothing on disk.
+   */
+  async isOwnKey(name: string, key: string): Promise<boolean> {
+    const profile = this.get(name);
+    const kept = await this.parts.secrets.find(name, pageKeyName);
+    profile.pageKey ??= kept ?? key;
+    if (key !== profile.pageKey) return false;
+    const { arrived, known } = await profile.session.status();
+    if (kept === null && (arrived || known.length > 0)) await this.parts.secrets.set(name, pageKeyName, key);
+    return true;
+  }
+
+  /** How many profiles are held in memory. */
+  get size(): number {
+    return this.#profiles.size;
+  }
+
+  #forgetIdle(): void {
+    const idle = [...this.#profiles].filter(([, { pages, session }]) => pages === 0 && !session.isOpen);
+    for (const [name, { timer }] of idle.slice(0, Math.max(0, idle.length - mostIdle))) {
+      if (timer) clearTimeout(timer);
+      this.#profiles.delete(name);
+    }
   }
 
   /** A page of this profile connects; call what is returned when it goes. */

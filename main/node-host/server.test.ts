@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { pageKeyOf, provePage } from '#test/people/prove-page.ts';
 import { startNodeHost } from './server.ts';
 import type { NodeHost } from './server.ts';
 
@@ -49,7 +50,8 @@ const newCookie = async (): Promise<string> =>
 const connect = (headers: Record<string, string>): Promise<WebSocket | number> =>
   new Promise((resolve, reject) => {
     const socket = new WebSocket(`ws://127.0.0.1:${port}/desktop`, { headers });
-    socket.on('open', () => resolve(socket));
+    const greeted = provePage(socket, host.url, pageKeyOf(headers['cookie'] ?? ''));
+    socket.on('open', () => void greeted.then(() => resolve(socket)));
     socket.on('unexpected-response', (sent, response) => {
       sent.destroy();
       resolve(response.statusCode ?? 0);

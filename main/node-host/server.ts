@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import Fastify from 'fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastifyStatic from '@fastify/static';
-import fastifyWebsocket from '@fastify/websocket';
+import fastifyWebsocket, { type WebSocket } from '@fastify/websocket';
 import { largestImport } from '#shared/contracts/scanning-api.ts';
 import { contentSecurityPolicy } from '#main/services/content-security-policy.ts';
 import { appVersion } from '#main/services/app-version.ts';
@@ -18,6 +18,7 @@ import { serveDesktop } from './desktop-socket.ts';
 import { fileSecretStore } from './file-secret-store.ts';
 import { callbackQuery } from '#main/services/session/loopback.ts';
 import { isOwnOrigin, judgeHost } from './guards.ts';
+import { admitPage } from './page-proof.ts';
 import { headlessPrinter } from './printing/headless-printer.ts';
 import { Profiles } from './profiles.ts';
 import { findProfile, newProfileCookie } from './profile-cookie.ts';
@@ -42,6 +43,8 @@ export interface NodeHostOptions {
 export interface NodeHost {
   url: string;
   openDesks: () => Promise<KeptDesk[]>;
+  /** How many browser profiles are held in memory. */
+  profiles: () => number;
   stop: () => Promise<void>;
 }
 
@@ -127,6 +130,11 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
   app.get('/desktop', { websocket: true, preValidation: allowSocket }, (socket, request) => {
     const profile = findProfile(request.headers.cookie);
     if (profile === null) return socket.close(1008);
+    return admitPage(socket, origin(), (key) => profiles.isOwnKey(profile, key)).then((isAdmitted) => {
+      if (isAdmitted) speak(socket, profile);
+    });
+  });
+  const speak = (socket: WebSocket, profile: string): void => {
     const { session, scanning, paper, events } = profiles.get(profile);
     socket.once('close', profiles.enter(profile));
     const info = { version, shell: 'node-host' as const, syncUrl: options.syncUrl, demo: options.demo };
@@ -140,7 +148,13 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
       }),
       events,
     });
-  });
+  };
+  // The page's key is not the one this profile began with (site data removed, a copied cookie): it begins a new profile.
+  app.post('/profile', async (request, reply) =>
+    isOwnOrigin(request.headers.origin, port())
+      ? reply.header('set-cookie', newProfileCookie()).code(204).send()
+      : reply.code(403).send('Only the workbench’s own page may begin a profile.'),
+  );
 
   // The browser comes back from the directory. The page it gets goes on to the workbench by itself.
   app.get('/cb', async (request, reply) => {
@@ -164,5 +178,10 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
     for (const socket of sockets) socket.destroy();
     await closed;
   };
-  return { url: `http://127.0.0.1:${port()}`, openDesks: () => profiles.openDesks(), stop };
+  return {
+    url: `http://127.0.0.1:${port()}`,
+    openDesks: () => profiles.openDesks(),
+    profiles: () => profiles.size,
+    stop,
+  };
 };

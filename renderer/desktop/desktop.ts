@@ -10,6 +10,7 @@ import {
   type DesktopParams,
   type DesktopResult,
 } from '#shared/contracts/desktop-api.ts';
+import { keptPageKey, proveWith } from './page-key.ts';
 import { portTransport, type Transport, webSocketTransport } from './transport.ts';
 
 /** The shell could not do what it was asked. */
@@ -84,7 +85,7 @@ const portWaitMs = 3000;
 
 /** The shell this page runs in: Electron hands a port over, the browser shell has a WebSocket. */
 export const connectDesktop = async (): Promise<Desktop> => {
-  if (location.protocol !== 'app:') return makeDesktop(webSocketTransport());
+  if (location.protocol !== 'app:') return makeDesktop(webSocketTransport(proveWith(keptPageKey())));
   const port = await new Promise<MessagePort>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('The shell did not answer.')), portWaitMs);
     window.addEventListener('message', (event) => {

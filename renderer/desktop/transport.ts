@@ -1,4 +1,7 @@
+import { otherPageCode } from '#shared/contracts/page-proof.ts';
 import { pack, Unpacker } from '#shared/contracts/wire.ts';
+import { greeting } from './greeting.ts';
+import type { ProvePage } from './page-key.ts';
 
 /** Carries calls to the shell and answers back; one for each shell. */
 export interface Transport {
@@ -12,8 +15,17 @@ export interface Transport {
 
 const retryMs = 1000;
 
-/** The browser shell's transport: a WebSocket on the page's own origin. Connects again when cut; calls wait meanwhile. */
-export const webSocketTransport = (): Transport => {
+/** A new profile, after the shell has said that the cookie belongs to another key: the page begins anew under it. */
+const beginAnew = async (): Promise<void> => {
+  await fetch('/profile', { method: 'POST' });
+  location.reload();
+};
+
+/**
+ * The browser shell's transport: a WebSocket on the page's own origin, on which the page proves itself first. Connects again when
+ * cut; calls wait meanwhile.
+ */
+export const webSocketTransport = (prove: ProvePage): Transport => {
   const listeners: ((message: unknown) => void)[] = [];
   const cut: (() => void)[] = [];
   const back: (() => void)[] = [];
@@ -31,20 +43,23 @@ export const webSocketTransport = (): Transport => {
     const unpacker = new Unpacker((message) => {
       for (const listener of listeners) listener(message);
     });
-    next.onopen = () => {
+    const welcomed = () => {
       socket = next;
       for (const message of waiting.splice(0)) post(next, message);
       if (wasCut) for (const listener of back) listener();
       wasCut = false;
     };
+    const introduce = greeting(prove, (proof) => next.send(JSON.stringify(proof)), welcomed);
     next.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
+      if (socket !== next) return introduce(data);
       if (!unpacker.take(typeof data === 'string' ? data : new Uint8Array(data))) next.close();
     };
-    next.onclose = () => {
+    next.onclose = ({ code }) => {
+      if (code === otherPageCode) return void beginAnew();
       if (socket) for (const listener of cut) listener();
       wasCut ||= socket !== null;
       socket = null;
-      setTimeout(connect, retryMs);
+      return void setTimeout(connect, retryMs);
     };
   };
   connect();

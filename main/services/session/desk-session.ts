@@ -73,6 +73,11 @@ export class DeskSession {
     };
   }
 
+  /** Whether a desk stands open here. */
+  get isOpen(): boolean {
+    return this.#open !== null;
+  }
+
   async begin(): Promise<DesktopResult<'session.begin'>> {
     this.#problem = null;
     const redirectUri = await this.parts.window.listen((callback) => this.#answered(callback));

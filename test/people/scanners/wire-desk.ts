@@ -2,6 +2,7 @@ import { WebSocket } from 'ws';
 import { pack, Unpacker } from '#shared/contracts/wire.ts';
 import { type Desktop, makeDesktop } from '#renderer/desktop/desktop.ts';
 import { answerFor, factsAbout, requestIdIn } from '#test/people/directory.ts';
+import { pageKeyOf, provePage } from '#test/people/prove-page.ts';
 import { publicUrl, type TestServer } from '#test/people/server.ts';
 import { postAnswer } from '#test/people/sign-in.ts';
 
@@ -23,7 +24,10 @@ export const openPage = async (hostUrl: string, cookie?: string): Promise<WirePa
   const socket = new WebSocket(`${hostUrl.replace('http', 'ws')}/desktop`, {
     headers: { origin: hostUrl, cookie: own },
   });
+  const greeting = provePage(socket, hostUrl, pageKeyOf(own));
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
+  const greeted = await greeting;
+  if (greeted !== 'welcome') throw new Error(`The shell refused this page: ${String(greeted)}`);
   const desktop = makeDesktop({
     send: (message) => {
       const { text, parts } = pack(message);
