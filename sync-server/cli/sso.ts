@@ -37,7 +37,7 @@ const worryOf = (pem: string, now: number): string => {
 
 const describeDirectory = (metadata: IdpMetadata, now: number): string[] => [
   `Directory      ${metadata.entityId}`,
-  `  sign-in      ${metadata.signOnUrl}`,
+  `  sign-in      ${metadata.signOnUrl} (${metadata.signOnBinding === 'post' ? 'HTTP-POST' : 'HTTP-Redirect'})`,
   `  sign-out     ${metadata.logoutUrl ?? 'none: signing out ends the session here only'}`,
   `  valid until  ${metadata.validUntil === null ? 'for ever' : new Date(metadata.validUntil).toISOString()}`,
   ...metadata.certificates.map((pem) => {

@@ -15,8 +15,16 @@ let keys: Promise<SpKeys> | null = null;
 export const idpKeys = (): Promise<SpKeys> => (keys ??= makeKeys('Test directory', 2048));
 
 /** Writes the directory's metadata and the single sign-on settings into a data folder; the settings file. */
-export const writeSsoFile = async (dataDir: string, more: Record<string, unknown> = {}): Promise<string> => {
-  writeFileSync(join(dataDir, 'idp.xml'), idpMetadataXml(idpUrl, [(await idpKeys()).certificate]));
+export const writeSsoFile = async (
+  dataDir: string,
+  more: Record<string, unknown> = {},
+  binding: 'HTTP-Redirect' | 'HTTP-POST' = 'HTTP-Redirect',
+): Promise<string> => {
+  const metadata = idpMetadataXml(idpUrl, [(await idpKeys()).certificate]);
+  writeFileSync(
+    join(dataDir, 'idp.xml'),
+    metadata.replaceAll('bindings:HTTP-Redirect', `bindings:${binding}`),
+  );
   const file = join(dataDir, 'sso.json');
   writeFileSync(file, JSON.stringify({ ...demoSsoSettings('idp.xml'), ...more }));
   return file;

@@ -72,6 +72,8 @@ export const aServer = async (
     demo?: boolean;
     /** Metadata address of a directory that runs; the server then has the address it listens at. */
     directory?: string;
+    /** The only way that the directory takes requests. */
+    binding?: 'HTTP-Redirect' | 'HTTP-POST';
     mailRetryMs?: number;
     longestSleepMs?: number;
   } = {},
@@ -90,10 +92,14 @@ export const aServer = async (
     trustedProxies: options.trustedProxies ?? [],
     publicUrl: options.directory === undefined ? publicUrl : null,
     sso: readSsoConfig(
-      await writeSsoFile(dataDir, {
-        ...(options.demo === false ? { demo: false } : {}),
-        ...(options.directory === undefined ? {} : { metadata: options.directory }),
-      }),
+      await writeSsoFile(
+        dataDir,
+        {
+          ...(options.demo === false ? { demo: false } : {}),
+          ...(options.directory === undefined ? {} : { metadata: options.directory }),
+        },
+        options.binding,
+      ),
     ),
     tokenKeyFile: null,
     auditKeyFile: join(dataDir, 'audit.key'),

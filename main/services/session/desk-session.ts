@@ -80,6 +80,8 @@ export class DeskSession {
 
   async begin(): Promise<DesktopResult<'session.begin'>> {
     this.#problem = null;
+    // While the person is at the directory, so that choosing a PIN waits for nothing but itself.
+    void this.#pinCost.here();
     const redirectUri = await this.parts.window.listen((callback) => this.#answered(callback));
     const [state, verifier] = [random(24), random(48)];
     this.#begun = { state, verifier, redirectUri };

@@ -40,7 +40,7 @@ const cpuSeconds = async (cost: PinCost): Promise<number> => {
 /** As many rounds as take {@link wantedSeconds} of this PC's CPU, the least at least: a faster PC, and a faster thief, do more. */
 const measure = async (): Promise<PinCost> => {
   const one = { ...leastCost, p: 1 };
-  const seconds = Math.min(await cpuSeconds(one), await cpuSeconds(one));
+  const seconds = await cpuSeconds(one);
   return { ...leastCost, p: Math.min(mostRounds, Math.max(leastCost.p, Math.ceil(wantedSeconds / seconds))) };
 };
 let measured: Promise<PinCost> | null = null;

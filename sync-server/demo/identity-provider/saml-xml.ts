@@ -89,11 +89,15 @@ export const signXml = (
 const encryptXml = promisify<string, EncryptOptions, string>(encrypt);
 
 /** An assertion that only the holder of the certificate's key can read. */
-export const encryptAssertion = async (assertion: string, certificate: string): Promise<string> => {
+export const encryptAssertion = async (
+  assertion: string,
+  certificate: string,
+  cipher = 'http://www.w3.org/2009/xmlenc11#aes256-gcm',
+): Promise<string> => {
   const data = await encryptXml(assertion, {
     rsa_pub: createPublicKey(certificate).export({ type: 'spki', format: 'pem' }).toString(),
     pem: certificate,
-    encryptionAlgorithm: 'http://www.w3.org/2009/xmlenc11#aes256-gcm',
+    encryptionAlgorithm: cipher as EncryptOptions['encryptionAlgorithm'],
     keyEncryptionAlgorithm: 'http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p',
   });
   return `<saml:EncryptedAssertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion">${data}</saml:EncryptedAssertion>`;

@@ -9,7 +9,8 @@ h1{font-size:1.25rem;margin:0 0 .5rem}p{margin:.4rem 0}section+section{margin-to
 [lang=ar]{line-height:1.75}small{color:var(--muted)}a{color:var(--accent)}`;
 const styleHash = createHash('sha256').update(style).digest('base64');
 
-const escape = (text: string): string =>
+/** Text as it may stand in HTML and in its attributes. */
+export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
 
 /** What a page of the sign-in says, in both languages: nobody's language is known yet. */
@@ -31,14 +32,14 @@ const linkWords = {
 const linkOf = (text: PageText, language: 'fr' | 'ar'): string => {
   const [kind, href] =
     text.forward === undefined ? (['back', text.back] as const) : (['forward', text.forward] as const);
-  return href === undefined ? '' : `<p><a href="${escape(href)}">${linkWords[kind][language]}</a></p>`;
+  return href === undefined ? '' : `<p><a href="${escapeHtml(href)}">${linkWords[kind][language]}</a></p>`;
 };
 
 const section = (text: PageText, language: 'fr' | 'ar'): string =>
-  `<section lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"><h1>${escape(text.title[language])}</h1>${text.lines[
+  `<section lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"><h1>${escapeHtml(text.title[language])}</h1>${text.lines[
     language
   ]
-    .map((line) => `<p>${escape(line)}</p>`)
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
     .join('')}${linkOf(text, language)}</section>`;
 
 /** Sends a page without scripts; nothing of it may be kept, framed or pass its address on. */
@@ -55,9 +56,9 @@ export const sendPage = (reply: FastifyReply, status: number, text: PageText) =>
       `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Maktab</title>${
         text.forward === undefined
           ? ''
-          : `<meta http-equiv="refresh" content="0;url=${escape(text.forward)}">`
+          : `<meta http-equiv="refresh" content="0;url=${escapeHtml(text.forward)}">`
       }<style>${style}</style></head><body><main>${section(text, 'fr')}${section(text, 'ar')}${
-        text.detail === undefined ? '' : `<p><small dir="ltr">${escape(text.detail)}</small></p>`
+        text.detail === undefined ? '' : `<p><small dir="ltr">${escapeHtml(text.detail)}</small></p>`
       }</main></body></html>`,
     );
 

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { SignedXml } from 'xml-crypto';
-import { checkSignatureShapes } from './signature-rules.ts';
+import { checkMetadataSignature } from './signature-rules.ts';
 import {
   attributeOf,
   children,
@@ -13,7 +13,10 @@ import {
 } from './xml.ts';
 import { metadataBudget } from './xml-budget.ts';
 
-const redirect = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect';
+const bindings = {
+  redirect: 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect',
+  post: 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST',
+} as const;
 
 /** What we need to know of the city's identity provider. */
 export interface IdpMetadata {
@@ -21,6 +24,8 @@ export interface IdpMetadata {
   /** Certificates (PEM) it may sign with: two while it changes its key. */
   certificates: string[];
   signOnUrl: string;
+  /** How our request goes there: by its address, or posted by the browser where the directory takes nothing else. */
+  signOnBinding: 'redirect' | 'post';
   /** null: it has no single logout. */
   logoutUrl: string | null;
   logoutResponseUrl: string | null;
@@ -39,17 +44,26 @@ const toPem = (text: string): string => {
   }
 };
 
-const isPlainHttp = (url: string): boolean =>
+/** Whether an address is reached unprotected over a network. */
+export const isPlainHttp = (url: string): boolean =>
   !/^https:\/\/|^http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(url);
 
+const ancestors = (element: Element): Element[] => {
+  const parent = element.parentNode;
+  return parent?.nodeType === 1 ? [...ancestors(parent as Element), element] : [element];
+};
+
 const checkSignature = (document: Document, signerPem: string): void => {
-  checkSignatureShapes(document);
-  const root = document.documentElement;
-  const [signature] = children(root, namespaces.signature, 'Signature');
-  if (!signature) return refuse('metadata-unsigned');
+  const signature = checkMetadataSignature(document);
   const check = new SignedXml({ publicCert: signerPem });
   check.loadSignature(serialise(signature));
-  if (!check.checkSignature(serialise(document))) refuse('metadata-signature');
+  let isGood = false;
+  try {
+    isGood = check.checkSignature(serialise(document));
+  } catch {
+    // Said below: xml-crypto throws for a wrong key and answers false for a changed document.
+  }
+  if (!isGood) refuse('metadata-signature');
 };
 
 /**
@@ -62,7 +76,7 @@ export const readIdpMetadata = (
   xml: string,
   options: { entityId: string | null; signer: string | null; now: number },
 ): IdpMetadata => {
-  const document = parseXml(xml, metadataBudget);
+  const document = parseXml(xml, { budget: metadataBudget, comments: 'passed-over' });
   if (options.signer !== null) checkSignature(document, options.signer);
   const entities = [
     ...(document.documentElement.localName === 'EntityDescriptor' ? [document.documentElement] : []),
@@ -76,7 +90,7 @@ export const readIdpMetadata = (
   if (!entity || entities.length !== 1) return refuse('metadata-which-entity');
   const [role] = children(entity, namespaces.metadata, 'IDPSSODescriptor');
   if (!role) return refuse('metadata-which-entity');
-  const ends = [document.documentElement, entity, role]
+  const ends = ancestors(role)
     .map((element) => Date.parse(attributeOf(element, 'validUntil')))
     .filter((at) => !Number.isNaN(at));
   const validUntil = ends.length > 0 ? Math.min(...ends) : null;
@@ -86,19 +100,26 @@ export const readIdpMetadata = (
     .flatMap((key) => descendants(key, namespaces.signature, 'X509Certificate'))
     .map((certificate) => toPem(textOf(certificate)));
   if (certificates.length === 0) refuse('metadata-no-certificate');
-  const endpoint = (name: string, attribute = 'Location'): string | null => {
+  const endpoint = (
+    name: string,
+    attribute = 'Location',
+    binding: keyof typeof bindings = 'redirect',
+  ): string | null => {
     const found = children(role, namespaces.metadata, name).find(
-      (each) => attributeOf(each, 'Binding') === redirect,
+      (each) => attributeOf(each, 'Binding') === bindings[binding],
     );
     const url = found ? attributeOf(found, attribute) || attributeOf(found, 'Location') : '';
     if (url !== '' && isPlainHttp(url)) refuse('metadata-plain-http');
     return url === '' ? null : url;
   };
-  const signOnUrl = endpoint('SingleSignOnService') ?? refuse('metadata-no-sign-on');
+  const redirectUrl = endpoint('SingleSignOnService');
+  const signOnUrl =
+    redirectUrl ?? endpoint('SingleSignOnService', 'Location', 'post') ?? refuse('metadata-no-sign-on');
   return {
     entityId: attributeOf(entity, 'entityID'),
     certificates: [...new Set(certificates)],
     signOnUrl,
+    signOnBinding: redirectUrl === null ? 'post' : 'redirect',
     logoutUrl: endpoint('SingleLogoutService'),
     logoutResponseUrl: endpoint('SingleLogoutService', 'ResponseLocation'),
     validUntil,

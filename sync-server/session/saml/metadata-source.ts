@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type IdpMetadata, readIdpMetadata } from './idp-metadata.ts';
+import { type IdpMetadata, isPlainHttp, readIdpMetadata } from './idp-metadata.ts';
 import { maxMessageBytes } from './check-response.ts';
 import { refuse } from './xml.ts';
 
@@ -42,7 +42,10 @@ export class MetadataSource {
     if (known && isValid && !isStale) return known;
     try {
       const { location, entityId, signer } = this.parts;
-      const xml = /^https?:/.test(location) ? await fetchText(location) : await readFile(location, 'utf8');
+      const isRemote = /^https?:/.test(location);
+      // Whoever stands in between would choose who signs in: only a signature makes up for an unprotected way.
+      if (isRemote && isPlainHttp(location) && signer === null) refuse('metadata-plain-http');
+      const xml = isRemote ? await fetchText(location) : await readFile(location, 'utf8');
       this.#known = readIdpMetadata(xml, { entityId, signer, now });
       this.#readAt = now;
       return this.#known;

@@ -53,18 +53,21 @@ export class ServiceProvider {
     return endpointsOf(this.parts.publicUrl());
   }
 
-  /** Begins a sign-in; the address to send the browser to. */
-  async begin(login: Omit<PendingLogin, 'startedAt'>): Promise<string> {
+  /** Begins a sign-in; where to send the browser, with `SAMLRequest` to post there where the directory wants that. */
+  async begin(login: Omit<PendingLogin, 'startedAt'>): Promise<{ url: string; SAMLRequest: string | null }> {
     let id = '';
-    const saml = this.#saml(await this.parts.metadata(), {
+    const metadata = await this.parts.metadata();
+    const saml = this.#saml(metadata, {
       saveAsync: async (key, value) => {
         id = key;
         return Promise.resolve({ value, createdAt: Date.now() });
       },
     });
-    const url = await saml.getAuthorizeUrlAsync('', undefined, {});
+    const isPosted = metadata.signOnBinding === 'post';
+    const url = isPosted ? metadata.signOnUrl : await saml.getAuthorizeUrlAsync('', undefined, {});
+    const posted = isPosted ? await saml.getAuthorizeMessageAsync('', undefined, {}) : {};
     await this.parts.pending.begin(id, login);
-    return url;
+    return { url, SAMLRequest: isPosted ? String(posted['SAMLRequest']) : null };
   }
 
   /**
@@ -165,6 +168,7 @@ export class ServiceProvider {
       entityId: '',
       certificates: [keys.certificate],
       signOnUrl: this.parts.publicUrl(),
+      signOnBinding: 'redirect',
       logoutUrl: null,
       logoutResponseUrl: null,
       validUntil: null,
@@ -204,6 +208,8 @@ export class ServiceProvider {
       issuer: this.#endpoints.entityId,
       audience: this.#endpoints.entityId,
       entryPoint: metadata.signOnUrl,
+      authnRequestBinding: metadata.signOnBinding === 'post' ? 'HTTP-POST' : 'HTTP-Redirect',
+      skipRequestCompression: metadata.signOnBinding === 'post',
       logoutUrl: metadata.logoutUrl ?? metadata.signOnUrl,
       idpCert: metadata.certificates,
       idpIssuer: metadata.entityId,

@@ -16,9 +16,11 @@ const transforms = new Set([`${namespaces.signature}enveloped-signature`, exclus
 const algorithmOf = (parent: Element, name: string): string =>
   attributeOf(onlyChild(parent, namespaces.signature, name, 'signature-shape'), 'Algorithm');
 
-const checkOne = (signature: Element): void => {
+const messageOwners = ['Response', 'Assertion', 'LogoutRequest', 'LogoutResponse'];
+const metadataOwners = ['EntityDescriptor', 'EntitiesDescriptor'];
+
+const checkOne = (signature: Element, owners: readonly string[]): void => {
   const parent = signature.parentNode as Element | null;
-  const owners = ['Response', 'Assertion', 'LogoutRequest', 'LogoutResponse', 'EntityDescriptor'];
   if (!parent || !owners.includes(parent.localName)) refuse('signature-place');
   const info = onlyChild(signature, namespaces.signature, 'SignedInfo', 'signature-shape');
   if (descendants(signature, namespaces.signature, 'Object').length > 0) refuse('signature-shape');
@@ -33,12 +35,7 @@ const checkOne = (signature: Element): void => {
     if (!transforms.has(attributeOf(transform, 'Algorithm'))) refuse('signature-shape');
 };
 
-/**
- * The shape every signature must have before it is worth verifying: a direct child of the message or the assertion it signs
- * as a whole, one reference, strong algorithms, the two transforms of SAML (SAML core 5.4) and nothing else. One id, one element.
- * @throws SamlRefusal
- */
-export const checkSignatureShapes = (document: Document): void => {
+const checkIds = (document: Document): void => {
   const ids = new Set<string>();
   for (const element of Array.from(document.getElementsByTagName('*')))
     for (const name of ['ID', 'Id', 'id', 'xml:id']) {
@@ -47,5 +44,28 @@ export const checkSignatureShapes = (document: Document): void => {
       if (ids.has(id)) refuse('duplicate-id');
       ids.add(id);
     }
-  for (const signature of descendants(document, namespaces.signature, 'Signature')) checkOne(signature);
+};
+
+/**
+ * The shape every signature must have before it is worth verifying: a direct child of the message or the assertion it signs
+ * as a whole, one reference, strong algorithms, the two transforms of SAML (SAML core 5.4) and nothing else. One id, one element.
+ * @throws SamlRefusal
+ */
+export const checkSignatureShapes = (document: Document): void => {
+  checkIds(document);
+  for (const signature of descendants(document, namespaces.signature, 'Signature'))
+    checkOne(signature, messageOwners);
+};
+
+/**
+ * The same for metadata: the root's own signature alone, which covers all below. Members of an aggregate may bring signatures of
+ * their own, by whatever means; nobody asks them.
+ * @throws SamlRefusal
+ */
+export const checkMetadataSignature = (document: Document): Element => {
+  checkIds(document);
+  const [signature, second] = children(document.documentElement, namespaces.signature, 'Signature');
+  if (!signature || second) return refuse('metadata-unsigned');
+  checkOne(signature, metadataOwners);
+  return signature;
 };

@@ -24,10 +24,18 @@ export const namespaces = {
  * Reads an XML document that came from outside. What SAML never needs and attacks like to use is refused: document types and
  * entities, comments (they cut a name in two), processing instructions, NUL bytes.
  * What would cost more than its budget is refused before it is parsed, since nobody has signed it yet.
+ * Metadata may have comments: products write them, and no name is read from its text.
  * @throws SamlRefusal `doctype`, `comment`, `malformed`, `too-costly`
  */
-export const parseXml = (text: string, budget: XmlBudget = messageBudget): Document => {
-  const body = text.replace(/^\uFEFF?\s*<\?xml[^?<>]*\?>/, '');
+export const parseXml = (
+  text: string,
+  { budget, comments }: { budget: XmlBudget; comments: 'refused' | 'passed-over' } = {
+    budget: messageBudget,
+    comments: 'refused',
+  },
+): Document => {
+  const told = comments === 'refused' ? text : text.replace(/<!--[\s\S]*?-->/g, '');
+  const body = told.replace(/^\uFEFF?\s*<\?xml[^?<>]*\?>/, '');
   if (/<!DOCTYPE|<!ENTITY/i.test(body)) refuse('doctype');
   if (body.includes('<!--')) refuse('comment');
   if (/<\?|<!\[CDATA\[|\0/.test(body)) refuse('malformed');
@@ -35,7 +43,7 @@ export const parseXml = (text: string, budget: XmlBudget = messageBudget): Docum
   const fail = () => refuse('malformed');
   const document = new DOMParser({
     errorHandler: { warning: fail, error: fail, fatalError: fail },
-  }).parseFromString(text, 'text/xml') as Document | undefined;
+  }).parseFromString(told.replace(/^\uFEFF?\s+/, ''), 'text/xml') as Document | undefined;
   const root = document?.documentElement as Element | null | undefined;
   if (!document || !root) return refuse('malformed');
   return document;

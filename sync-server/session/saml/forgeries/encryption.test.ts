@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assertionXml } from '#sync-server/demo/identity-provider/saml-xml.ts';
+import { assertionXml, encryptAssertion } from '#sync-server/demo/identity-provider/saml-xml.ts';
 import { describeForgeries } from '#test/people/saml/describe-forgeries.ts';
 import { base64, evil, type Forge, openForge, sha1 } from '#test/people/saml/forge.ts';
 import { postAnswer } from '#test/people/sign-in.ts';
@@ -17,6 +17,49 @@ describeForgeries('an encrypted answer', {
     const one = await encrypted(assertion(f));
     return response(one + one, f);
   },
+});
+
+const gcm = 'http://www.w3.org/2009/xmlenc11#';
+const cbc = 'http://www.w3.org/2001/04/xmlenc#';
+const oaep = `${cbc}rsa-oaep-mgf1p`;
+const ciphers = [`${gcm}aes128-gcm`, `${gcm}aes256-gcm`, `${cbc}aes128-cbc`, `${cbc}aes256-cbc`];
+const digests = [
+  ['', 'in'],
+  ['http://www.w3.org/2000/09/xmldsig#sha1', 'in'],
+  [`${cbc}sha256`, 'unreadable-encryption'],
+  ['http://www.w3.org/2000/09/xmldsig#sha256', 'unreadable-encryption'],
+] as const;
+const pairs = ciphers.flatMap((cipher) => [
+  ...digests.map(([digest, outcome]) => ({ transport: oaep, digest, cipher, outcome })),
+  { transport: `${gcm}rsa-oaep`, digest: '', cipher, outcome: 'unreadable-encryption' as const },
+  { transport: `${cbc}rsa-1_5`, digest: '', cipher, outcome: 'weak-encryption' as const },
+]);
+
+describe('each key transport with each digest and each cipher, from the directory to the desk', () => {
+  let forge: Forge;
+  beforeAll(async () => {
+    forge = await openForge();
+  });
+  afterAll(() => forge.server.close());
+
+  it.each(pairs)('$transport $digest $cipher: $outcome', async ({ transport, digest, cipher, outcome }) => {
+    const { facts } = await forge.truth();
+    const made = await encryptAssertion(forge.assertion(facts), forge.certificate, cipher);
+    const method =
+      digest === ''
+        ? `<e:EncryptionMethod Algorithm="${transport}"/>`
+        : `<e:EncryptionMethod Algorithm="${transport}"><ds:DigestMethod xmlns:ds="http://www.w3.org/2000/09/xmldsig#" Algorithm="${digest}"/></e:EncryptionMethod>`;
+    const marked = made.replace(
+      /<e:EncryptionMethod Algorithm="[^"]*rsa-oaep-mgf1p">[\s\S]*?<\/e:EncryptionMethod>/,
+      method,
+    );
+    expect(marked).toContain(method);
+    const answer = await postAnswer(forge.server.http, base64(forge.response(marked, facts)));
+    expect(answer.code !== '').toBe(outcome === 'in');
+    if (outcome === 'in') return;
+    const { rows } = await forge.server.store.readChanges('audit', { since: '0', includeDocuments: true });
+    expect(rows.at(-1)?.json ?? '').toContain(outcome);
+  });
 });
 
 describe('RSA 1.5', () => {
