@@ -15,7 +15,6 @@ export const pagePublicKey = z.object({
   x: coordinate,
   y: coordinate,
 });
-export type PagePublicKey = z.infer<typeof pagePublicKey>;
 /** `proof`: signature (SHA-256, 64 bytes, base64) of {@link provenText}. */
 export const pageProof = z.object({ key: pagePublicKey, proof: z.base64().max(100) }).strict();
 export type PageProof = z.infer<typeof pageProof>;
