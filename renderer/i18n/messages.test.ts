@@ -47,6 +47,19 @@ describe('every area of messages', () => {
     expect(problemOf(language, '{count, plural, one {x}')).not.toBeNull();
   });
 
+  it('counts in Arabic by every form there is, and keeps the signs of each language', () => {
+    const habits = (ar: string, fr: string): string[] => [
+      ...(ar.split(' few {').length === ar.split(' many {').length ? [] : [`no form for eleven: ${ar}`]),
+      ...(/٪|[\u0621-\u064a],|لـ\{/.test(ar) ? [`a sign of another language, or a joined article: ${ar}`] : []),
+      ...(/\((s|e|es|x)\)/.test(fr) ? [`a plural in brackets: ${fr}`] : []),
+    ];
+    const problems = areas.flatMap(({ area }) =>
+      Object.keys(area.fr).flatMap((id) => habits(area.ar[id] ?? '', area.fr[id] ?? '')),
+    );
+    expect(problems).toEqual([]);
+    expect(habits('{n, plural, few {# أيام} other {# يوما}} 5٪, القرار لـ{to}', 'rappel(s)')).toHaveLength(3);
+  });
+
   it('has ids of its own, so that a part may use several', () => {
     const ids = areas.flatMap(({ area }) => Object.keys(area.fr));
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);

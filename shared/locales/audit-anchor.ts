@@ -11,7 +11,7 @@ export const auditAnchorMessages = defineMessages({
       'Si ce message n’arrive pas un jour ouvré, demandez pourquoi : ce qui suit le dernier message reçu peut être effacé sans que personne ne le voie.',
   },
   ar: {
-    'anchor.subject': 'مكتب، سجل التدقيق ليوم {day}: {entries} قيدا',
+    'anchor.subject': 'مكتب، سجل التدقيق ليوم {day}، عدد القيود: {entries}',
     'anchor.body':
       'يضم سجل التدقيق في مكتب {entries} قيدا. احتفظوا بهذه الرسالة خارج الخادم: السطر أدناه يثبت عند التحقق المقبل أن شيئا لم يُحذف ولم تُعَد كتابته إلى هذا التاريخ.',
     'anchor.how': 'للتحقق، يشغل المسؤول عن الخادم أمامكم:',

@@ -43,9 +43,10 @@ export const ruleMessages: Messages<RuleSentence> = defineMessages({
     'rule.state.no': 'الحالة {found}، والقاعدة تشترط: {wanted}',
     'rule.keyword.yes': 'كلمة موجودة: {found}',
     'rule.keyword.no': 'لا توجد أي من هذه الكلمات: {wanted}',
-    'rule.repeated.yes': '{count} طلبات مشابهة على أقل من {metres} م خلال {days} يوما',
+    'rule.repeated.yes':
+      '{count, plural, one {طلب مشابه واحد} two {طلبان مشابهان} few {# طلبات مشابهة} many {# طلبا مشابها} other {# طلب مشابه}} على أقل من {metres} م خلال {days, plural, one {يوم واحد} two {يومين} few {# أيام} many {# يوما} other {# يوم}}',
     'rule.repeated.no':
-      '{count, plural, one {طلب واحد مشابه} two {طلبان مشابهان} few {# طلبات مشابهة} other {# طلبا مشابها}} على أقل من {metres} م خلال {days} يوما، والقاعدة تشترط {wanted}',
+      '{count, plural, one {طلب واحد مشابه} two {طلبان مشابهان} few {# طلبات مشابهة} many {# طلبا مشابها} other {# طلب مشابه}} على أقل من {metres} م خلال {days} يوما، والقاعدة تشترط {wanted}',
     'rule.older.yes': 'مرت {hours} ساعة عمل (أكثر من {wanted})',
     'rule.older.no': 'مرت {hours} ساعة عمل، والقاعدة تنتظر {wanted}',
   },

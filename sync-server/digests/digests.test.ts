@@ -122,7 +122,7 @@ describe('the digest', () => {
     await at(friday);
     const [mail] = received;
     expect(received).toHaveLength(1);
-    expect(mail?.subject).toContain('2 تصعيد ينتظر القرار');
+    expect(mail?.subject).toContain('تصعيدات تنتظر القرار: 2');
     expect(mail?.text).toContain('AA-26-');
     expect(mail?.text).not.toContain('Alami');
     expect(mail?.headers.get('auto-submitted')).toBe('auto-generated');

@@ -50,7 +50,7 @@ export const decisionMessages = defineMessages({
   ar: {
     'decision.title': 'البت في التصعيد',
     'decision.title.many':
-      '{count, plural, one {البت في تصعيد واحد} two {البت في تصعيدين} few {البت في # تصعيدات} other {البت في # تصعيدا}}',
+      '{count, plural, one {البت في تصعيد واحد} two {البت في تصعيدين} few {البت في # تصعيدات} many {البت في # تصعيدا} other {البت في # تصعيد}}',
     'decision.approve': 'قبول',
     'decision.refuse': 'رفض',
     'decision.extend': 'تمديد مرة واحدة',
@@ -68,7 +68,7 @@ export const decisionMessages = defineMessages({
     'decision.progress': '{done} من {of}',
     'decision.vacant': 'منصب شاغر',
     'decision.vacant.warning':
-      '{count, plural, one {هذا المنصب شاغر: إن قُبل التصعيد فلن يتسلم الطلب أحد. ارفض أو مدّد أو اطلب تعيين صاحب للمنصب.} two {المنصب شاغر بالنسبة إلى طلبين: إن قُبل تصعيدهما فلن يتسلمهما أحد.} few {المنصب شاغر بالنسبة إلى # طلبات: إن قُبل تصعيدها فلن يتسلمها أحد.} other {المنصب شاغر بالنسبة إلى # طلبا: إن قُبل تصعيدها فلن يتسلمها أحد.}}',
+      '{count, plural, one {هذا المنصب شاغر: إن قُبل التصعيد فلن يتسلم الطلب أحد. ارفض أو مدّد أو اطلب تعيين صاحب للمنصب.} two {المنصب شاغر بالنسبة إلى طلبين: إن قُبل تصعيدهما فلن يتسلمهما أحد.} few {المنصب شاغر بالنسبة إلى # طلبات: إن قُبل تصعيدها فلن يتسلمها أحد.} many {المنصب شاغر بالنسبة إلى # طلبا: إن قُبل تصعيدها فلن يتسلمها أحد.} other {المنصب شاغر بالنسبة إلى # طلب: إن قُبل تصعيدها فلن يتسلمها أحد.}}',
     'decision.story': 'هذا التصعيد خطوة بخطوة',
     'decision.why.late': '{clock}: تجاوز بـ{span}',
     'decision.why.soon': '{clock}: بعد {span}',
@@ -76,20 +76,24 @@ export const decisionMessages = defineMessages({
     'decision.why.person': 'بطلب من {by}',
     'decision.tried': 'ما تمت تجربته',
     'decision.tried.assigned':
-      '{count, plural, =0 {لم يُسند قط} one {أُسند مرة} two {أُسند مرتين} few {أُسند # مرات} other {أُسند # مرة}}',
+      '{count, plural, =0 {لم يُسند قط} one {أُسند مرة} two {أُسند مرتين} few {أُسند # مرات} many {أُسند # مرة} other {أُسند # مرة}}',
     'decision.tried.waits':
-      '{count, plural, one {تعليق واحد} two {تعليقان} few {# تعليقات} other {# تعليقا}}',
-    'decision.tried.notes': '{count, plural, one {ملاحظة} two {ملاحظتان} few {# ملاحظات} other {# ملاحظة}}',
-    'decision.tried.transfers': '{count, plural, one {إحالة} two {إحالتان} few {# إحالات} other {# إحالة}}',
-    'decision.tried.reminders': '{count, plural, one {تذكير} two {تذكيران} few {# تذكيرات} other {# تذكيرا}}',
+      '{count, plural, one {تعليق واحد} two {تعليقان} few {# تعليقات} many {# تعليقا} other {# تعليق}}',
+    'decision.tried.notes':
+      '{count, plural, one {ملاحظة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}',
+    'decision.tried.transfers':
+      '{count, plural, one {إحالة} two {إحالتان} few {# إحالات} many {# إحالة} other {# إحالة}}',
+    'decision.tried.reminders':
+      '{count, plural, one {تذكير} two {تذكيران} few {# تذكيرات} many {# تذكيرا} other {# تذكير}}',
     'decision.tried.last': 'آخر إجراء: {what}، {by}، {when}',
     'decision.tried.nothing': 'لا إجراء منذ التسجيل',
     'decision.banner.proposed': 'اقتُرح التصعيد إلى: {to}',
-    'decision.banner.by': 'القرار لـ{decider} قبل {when}',
+    'decision.banner.by': 'القرار بيد {decider}، في أجل أقصاه {when}',
     'decision.banner.approved': 'صُعّد إلى {to} في {when} من طرف {by}',
     'decision.banner.refused': 'رُفض التصعيد في {when} من طرف {by}',
     'decision.banner.extended': 'مُدّد الأجل في {when} من طرف {by}',
-    'decision.climbs': '{count, plural, one {رُفع مرة} two {رُفع مرتين} few {رُفع # مرات} other {رُفع # مرة}}',
+    'decision.climbs':
+      '{count, plural, one {رُفع مرة} two {رُفع مرتين} few {رُفع # مرات} many {رُفع # مرة} other {رُفع # مرة}}',
     'decision.decide': 'البت',
     'decision.left.late': 'قرار متأخر',
     'decision.escalation': 'تصعيد',

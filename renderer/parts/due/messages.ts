@@ -18,16 +18,24 @@ export const dueMessages = defineMessages({
     'due.none': 'Pas d’échéance',
   },
   ar: {
-    'due.late.days': 'تأخر {count} ي',
-    'due.late.hours': 'تأخر {count} س',
-    'due.late.minutes': 'تأخر {count} د',
-    'due.days': '{count} ي',
-    'due.hours': '{count} س',
-    'due.minutes': '{count} د',
-    'due.span.minutes': '{minutes} د عمل',
-    'due.span.hours': '{hours} س عمل',
-    'due.span.days': '{days} ي عمل',
-    'due.span.days-hours': '{days} ي {hours} س عمل',
+    'due.late.days':
+      'تأخر {count, plural, one {يوم واحد} two {يومان} few {# أيام} many {# يوما} other {# يوم}}',
+    'due.late.hours':
+      'تأخر {count, plural, one {ساعة واحدة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة}}',
+    'due.late.minutes':
+      'تأخر {count, plural, one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
+    'due.days': '{count, plural, one {يوم واحد} two {يومان} few {# أيام} many {# يوما} other {# يوم}}',
+    'due.hours': '{count, plural, one {ساعة واحدة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة}}',
+    'due.minutes':
+      '{count, plural, one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
+    'due.span.minutes':
+      '{minutes, plural, one {دقيقة عمل} two {دقيقتا عمل} few {# دقائق عمل} many {# دقيقة عمل} other {# دقيقة عمل}}',
+    'due.span.hours':
+      '{hours, plural, one {ساعة عمل} two {ساعتا عمل} few {# ساعات عمل} many {# ساعة عمل} other {# ساعة عمل}}',
+    'due.span.days':
+      '{days, plural, one {يوم عمل} two {يوما عمل} few {# أيام عمل} many {# يوم عمل} other {# يوم عمل}}',
+    'due.span.days-hours':
+      '{days, plural, one {يوم عمل} two {يوما عمل} few {# أيام عمل} many {# يوم عمل} other {# يوم عمل}} و{hours, plural, one {ساعة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة}}',
     'due.late': 'تأخر: {span}',
     'due.title': 'الأجل الداخلي: {when}',
     'due.none': 'بدون أجل',

@@ -127,7 +127,7 @@ export const figureMessages = defineMessages({
     'figure.firstResponse.none': 'دون أول رد',
     'figure.reopened.yes': 'أعيد فتحها',
     'figure.reopened.no': 'لم يعد فتحها',
-    'figure.cells': 'مربع من {metres} متر على الخريطة',
+    'figure.cells': 'مربع ضلعه {metres} م على الخريطة',
     'figure.or': '{first} أو {last}',
   },
 });

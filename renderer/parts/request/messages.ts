@@ -119,7 +119,7 @@ export const requestMessages = defineMessages({
     'request.citizens.show': 'إظهار',
     'request.citizens.hide': 'إخفاء',
     'request.citizens.count':
-      '{count, plural, one {اشتكى شخص واحد} two {اشتكى شخصان} few {اشتكى # أشخاص} other {اشتكى # شخصا}}',
+      '{count, plural, one {اشتكى شخص واحد} two {اشتكى شخصان} few {اشتكى # أشخاص} many {اشتكى # شخصا} other {اشتكى # شخص}}',
     'request.language': 'لغة الجواب',
     'request.files': 'المرفقات',
     'request.files.none': 'لا مرفقات.',

@@ -37,7 +37,7 @@ export const roundSheetMessages = defineMessages({
     'round.remark': 'المعاينة',
     'round.no-street': 'دون عنوان',
     'round.no-arrondissement': 'دون مقاطعة',
-    'round.count': '{count, plural, one {طلب واحد} two {طلبان} few {# طلبات} other {# طلبا}}',
+    'round.count': '{count, plural, one {طلب واحد} two {طلبان} few {# طلبات} many {# طلبا} other {# طلب}}',
     'round.reading': 'قراءة الطلبات…',
   },
 });

@@ -15,12 +15,13 @@ export const rowMessages = defineMessages({
     'rows.key.select': 'Sélectionner',
   },
   ar: {
-    'rows.count': '{count, plural, =0 {لا طلبات} one {طلب واحد} two {طلبان} few {# طلبات} other {# طلبا}}',
+    'rows.count':
+      '{count, plural, =0 {لا طلبات} one {طلب واحد} two {طلبان} few {# طلبات} many {# طلبا} other {# طلب}}',
     'rows.anonymous': 'مجهول',
     'rows.pending': 'محفوظ هنا وسيرسل',
     'rows.select': 'تحديد {reference}',
     'rows.selected':
-      '{count, plural, one {طلب محدد} two {طلبان محددان} few {# طلبات محددة} other {# طلبا محددا}}',
+      '{count, plural, one {طلب محدد} two {طلبان محددان} few {# طلبات محددة} many {# طلبا محددا} other {# طلب محدد}}',
     'rows.unselect': 'إلغاء التحديد',
     'rows.key.next': 'الطلب التالي',
     'rows.key.previous': 'الطلب السابق',

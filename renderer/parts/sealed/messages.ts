@@ -42,8 +42,8 @@ export const sealedMessages = defineMessages({
     'sealed.state.refused': 'مرفوض',
     'sealed.state.taken-over': 'استؤنف',
     'sealed.taken':
-      '{count, plural, one {استؤنف إجراء واحد.} two {استؤنف إجراءان.} few {استؤنفت # إجراءات.} other {استؤنف # إجراء.}}',
+      '{count, plural, one {استؤنف إجراء واحد.} two {استؤنف إجراءان.} few {استؤنفت # إجراءات.} many {استؤنف # إجراء.} other {استؤنف # إجراء.}}',
     'sealed.not-taken': 'تعذر الاستئناف: {why}',
-    'sealed.note': 'مستأنف من العمل غير المرسل لـ{name}، أُنجز في {time} على الجهاز {desk}.',
+    'sealed.note': 'مستأنف من عمل {name} غير المرسل، أُنجز في {time} على الجهاز {desk}.',
   },
 });

@@ -12,7 +12,7 @@ export const sendingMessages = defineMessages({
   ar: {
     'sending.done': '{command}: تم.',
     'sending.done.many':
-      '{command}: {count, plural, one {طلب واحد} two {طلبان} few {# طلبات} other {# طلبا}}.',
+      '{command}: {count, plural, one {طلب واحد} two {طلبان} few {# طلبات} many {# طلبا} other {# طلب}}.',
     'sending.undo': 'تراجع',
     'sending.undone': 'أُلغي ذلك.',
     'sending.reason.needed': 'اكتب السبب في بضع كلمات.',

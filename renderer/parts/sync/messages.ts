@@ -34,16 +34,16 @@ export const syncMessages = defineMessages({
     'sync.idle': 'محيّن · {time}',
     'sync.reading': 'جارٍ قراءة ما ينتظر الإرسال…',
     'sync.sending.files':
-      '{count, plural, one {إرسال ملف واحد} two {إرسال ملفين} few {إرسال # ملفات} other {إرسال # ملفا}}',
+      '{count, plural, one {إرسال ملف واحد} two {إرسال ملفين} few {إرسال # ملفات} many {إرسال # ملفا} other {إرسال # ملف}}',
     'sync.sending':
-      '{count, plural, one {إرسال إجراء واحد} two {إرسال إجراءين} few {إرسال # إجراءات} other {إرسال # إجراء}}',
+      '{count, plural, one {إرسال إجراء واحد} two {إرسال إجراءين} few {إرسال # إجراءات} many {إرسال # إجراء} other {إرسال # إجراء}}',
     'sync.refused':
-      '{count, plural, one {إجراء مرفوض} two {إجراءان مرفوضان} few {# إجراءات مرفوضة} other {# إجراء مرفوض}}',
+      '{count, plural, one {إجراء مرفوض} two {إجراءان مرفوضان} few {# إجراءات مرفوضة} many {# إجراء مرفوض} other {# إجراء مرفوض}}',
     'sync.title': 'المزامنة',
     'sync.now': 'زامن الآن',
     'sync.sign-in-again': 'تسجيل الدخول من جديد',
     'sync.pending':
-      '{count, plural, one {إجراء واحد محفوظ هنا وسيرسل.} two {إجراءان محفوظان هنا وسيرسلان.} few {# إجراءات محفوظة هنا وسترسل.} other {# إجراء محفوظ هنا وسيرسل.}}',
+      '{count, plural, one {إجراء واحد محفوظ هنا وسيرسل.} two {إجراءان محفوظان هنا وسيرسلان.} few {# إجراءات محفوظة هنا وسترسل.} many {# إجراء محفوظ هنا وسيرسل.} other {# إجراء محفوظ هنا وسيرسل.}}',
     'sync.nothing': 'لا شيء ينتظر الإرسال.',
     'sync.refused.title': 'رفضها الخادم',
     'sync.refused.none': 'لا يوجد إجراء مرفوض.',
@@ -53,7 +53,7 @@ export const syncMessages = defineMessages({
     'sync.last': 'آخر مزامنة: {time}',
     'sync.local': 'محفوظ هنا وسيرسل',
     'sync.files':
-      '{count, plural, one {ملف واحد ينتظر الإرسال} two {ملفان ينتظران الإرسال} few {# ملفات تنتظر الإرسال} other {# ملفا ينتظر الإرسال}} ({size})، أقدمها منذ {since}. تبقى محفوظة هنا إلى ذلك الحين.',
+      '{count, plural, one {ملف واحد ينتظر الإرسال} two {ملفان ينتظران الإرسال} few {# ملفات تنتظر الإرسال} many {# ملفا ينتظر الإرسال} other {# ملف ينتظر الإرسال}} ({size})، أقدمها منذ {since}. تبقى محفوظة هنا إلى ذلك الحين.',
     'sync.files.refused': 'ملفات لا يأخذها الخادم؛ هي محفوظة هنا',
     'sync.files.retry': 'إعادة المحاولة',
   },

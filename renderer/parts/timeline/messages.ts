@@ -13,6 +13,6 @@ export const timelineMessages = defineMessages({
     'timeline.offline': 'أُنجز في {when}',
     'timeline.local': 'محفوظ هنا وسيرسل',
     'timeline.auto':
-      '{count, plural, one {حدث آلي واحد} two {حدثان آليان} few {# أحداث آلية} other {# حدثا آليا}}',
+      '{count, plural, one {حدث آلي واحد} two {حدثان آليان} few {# أحداث آلية} many {# حدثا آليا} other {# حدث آلي}}',
   },
 });

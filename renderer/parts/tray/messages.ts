@@ -25,7 +25,7 @@ export const trayMessages = defineMessages({
   },
   ar: {
     'tray.proposals': 'قُرئ في الرسالة، للتحقق',
-    'tray.sure': 'مؤكد بنسبة {percent}٪',
+    'tray.sure': 'مؤكد بنسبة {percent} %',
     'tray.file.request': 'رسالة {reference}.pdf',
     'tray.file.answer': 'جواب {reference}.pdf',
     'tray.file.counter': 'رسالة ممسوحة.pdf',

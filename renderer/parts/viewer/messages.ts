@@ -28,7 +28,7 @@ export const viewerMessages = defineMessages({
     'viewer.turn': 'تدوير العرض',
     'viewer.find': 'ابحث في الصفحة',
     'viewer.found':
-      '{count, plural, =0 {لا شيء هنا} one {كلمة واحدة} two {كلمتان} few {# كلمات} other {# كلمة}}',
+      '{count, plural, =0 {لا شيء هنا} one {كلمة واحدة} two {كلمتان} few {# كلمات} many {# كلمة} other {# كلمة}}',
     'viewer.fetching': 'جارٍ التحميل من الخادم…',
     'viewer.away': 'هذا الملف ليس على هذا الجهاز والخادم لا يجيب. أعد المحاولة عند عودة الاتصال.',
     'viewer.damaged': 'تعذر فتح هذا الملف. احفظ نسخة منه أو اطلب نسخة جديدة.',

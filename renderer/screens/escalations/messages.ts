@@ -48,7 +48,7 @@ export const escalationsMessages = defineMessages({
     'escalations.tab.decided': 'المبتوت فيها',
     'escalations.tabs': 'التصعيدات المنتظرة والمبتوت فيها',
     'escalations.count':
-      '{count, plural, =0 {لا تصعيد} one {تصعيد واحد} two {تصعيدان} few {# تصعيدات} other {# تصعيدا}}',
+      '{count, plural, =0 {لا تصعيد} one {تصعيد واحد} two {تصعيدان} few {# تصعيدات} many {# تصعيدا} other {# تصعيد}}',
     'escalations.col.left': 'المتبقي للقرار',
     'escalations.col.subject': 'الطلب',
     'escalations.col.to': 'الدرجة والوجهة',
@@ -64,7 +64,7 @@ export const escalationsMessages = defineMessages({
     'escalations.empty.see': 'عرض القرارات المتخذة',
     'escalations.offline': 'دون اتصال: قراراتك محفوظة هنا وسترسل.',
     'escalations.sending':
-      '{count, plural, one {إجراء واحد سيرسل} two {إجراءان سيرسلان} few {# إجراءات سترسل} other {# إجراء سيرسل}}',
+      '{count, plural, one {إجراء واحد سيرسل} two {إجراءان سيرسلان} few {# إجراءات سترسل} many {# إجراء سيرسل} other {# إجراء سيرسل}}',
     'escalations.meanwhile': 'قرر {by}: {state}',
     'escalations.lapsed': 'غير ذي موضوع: سُوّي الطلب أو أُحيل',
     'escalations.refused.title': 'قرار لم يؤخذ به',
@@ -75,13 +75,13 @@ export const escalationsMessages = defineMessages({
     'digest.quiet': 'لا جديد منذ أمس.',
     'digest.seen': 'اطلعت',
     'digest.proposed':
-      '{count, plural, one {تصعيد جديد للبت فيه} two {تصعيدان جديدان للبت فيهما} few {# تصعيدات جديدة للبت فيها} other {# تصعيدا جديدا للبت فيه}}',
+      '{count, plural, one {تصعيد جديد للبت فيه} two {تصعيدان جديدان للبت فيهما} few {# تصعيدات جديدة للبت فيها} many {# تصعيدا جديدا للبت فيه} other {# تصعيد جديد للبت فيه}}',
     'digest.decided':
-      '{count, plural, one {قرار واحد لزميل} two {قراران لزملاء} few {# قرارات لزملاء} other {# قرارا لزملاء}}',
+      '{count, plural, one {قرار واحد لزميل} two {قراران لزملاء} few {# قرارات لزملاء} many {# قرارا لزملاء} other {# قرار لزملاء}}',
     'digest.escalated-to-me':
-      '{count, plural, one {طلب واحد صُعّد إليك} two {طلبان صُعّدا إليك} few {# طلبات صُعّدت إليك} other {# طلبا صُعّد إليك}}',
+      '{count, plural, one {طلب واحد صُعّد إليك} two {طلبان صُعّدا إليك} few {# طلبات صُعّدت إليك} many {# طلبا صُعّد إليك} other {# طلب صُعّد إليك}}',
     'digest.overdue':
-      '{count, plural, one {طلب لك تجاوز أجله} two {طلبان لك تجاوزا أجلهما} few {# طلبات لك تجاوزت أجلها} other {# طلبا لك تجاوز أجله}}',
+      '{count, plural, one {طلب لك تجاوز أجله} two {طلبان لك تجاوزا أجلهما} few {# طلبات لك تجاوزت أجلها} many {# طلبا لك تجاوز أجله} other {# طلب لك تجاوز أجله}}',
     'digest.more': 'و{count} أخرى',
   },
 });

@@ -66,7 +66,7 @@ export const intakeMessages = defineMessages({
     'intake.route.title': 'Aiguillage',
     'intake.route.none': 'Choisissez une catégorie ou un lieu : le service destinataire s’affichera ici.',
     'intake.route.partner': 'Partenaire : {partner}',
-    'intake.promised': 'Réponse promise avant le {date}',
+    'intake.promised': 'Réponse promise au plus tard le {date}',
     'intake.promised.none': 'Date promise fixée après qualification',
     'intake.map.title': 'Carte des arrondissements',
     'intake.map.help':
@@ -153,13 +153,13 @@ export const intakeMessages = defineMessages({
     'intake.draft.saved': 'المسودة محفوظة على هذا الجهاز',
     'intake.draft.restored': 'عُثر على مسودتك: لم يضع شيء.',
     'intake.problems':
-      '{count, plural, one {خانة واحدة تحتاج إلى تصحيح} two {خانتان تحتاجان إلى تصحيح} few {# خانات تحتاج إلى تصحيح} other {# خانة تحتاج إلى تصحيح}}؛ لم يضع شيء.',
+      '{count, plural, one {خانة واحدة تحتاج إلى تصحيح} two {خانتان تحتاجان إلى تصحيح} few {# خانات تحتاج إلى تصحيح} many {# خانة تحتاج إلى تصحيح} other {# خانة تحتاج إلى تصحيح}}؛ لم يضع شيء.',
     'intake.refused': 'لم يُسجَّل الطلب. الاستمارة محفوظة.',
     'intake.failed': 'تعذّر التسجيل على هذا الجهاز ({reason}). الاستمارة محفوظة: أعد المحاولة بـ{key}.',
     'intake.route.title': 'التوجيه',
     'intake.route.none': 'اختر صنفًا أو مكانًا، وستظهر هنا المصلحة المعنية.',
     'intake.route.partner': 'الشريك: {partner}',
-    'intake.promised': 'الجواب موعود قبل {date}',
+    'intake.promised': 'الجواب موعود في أجل أقصاه {date}',
     'intake.promised.none': 'يُحدَّد الموعد بعد التصنيف',
     'intake.map.title': 'خريطة المقاطعات',
     'intake.map.help': 'انقر، أو حرّك النقطة بالأسهم (مع Shift أسرع)، ثم Enter لوضعها وDelete لإزالتها.',
@@ -172,20 +172,23 @@ export const intakeMessages = defineMessages({
     'intake.duplicates.waiting': 'عند معرفة الصنف أو المكان تظهر هنا الطلبات المشابهة.',
     'intake.duplicates.join': 'إضافة كمشتكٍ',
     'intake.duplicates.people':
-      '{count, plural, one {مشتكٍ واحد} two {مشتكيان} few {# مشتكين} other {# مشتكيًا}}',
+      '{count, plural, one {مشتكٍ واحد} two {مشتكيان} few {# مشتكين} many {# مشتكيًا} other {# مشتكٍ}}',
     'intake.duplicates.joined': 'أُضيف المشتكي إلى {reference}',
     'intake.duplicates.needs-person': 'اختر أولًا المواطن (أو مجهول) المراد إضافته.',
     'intake.problem.nobody-chosen': 'اختر شخصًا، أو أنشئ ملفه ({newKey})، أو سجّل كمجهول ({anonymousKey}).',
     'intake.problem.phone-unreadable':
       'رقم غير مقروء: اكتب 06… أو 05… أو 07… أو ‎+212…، أو اترك الخانة فارغة.',
     'intake.problem.cin-unusual': 'شكل غير معتاد لبطاقة وطنية (مثال ‎BK123456). تحقّق؛ التسجيل يبقى ممكنًا.',
-    'intake.problem.paper-too-long': 'طويل جدًا: {count} حرفًا والمسموح {max}.',
+    'intake.problem.paper-too-long':
+      'طويل جدًا: {count, plural, one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفا} other {# حرف}} والمسموح {max}.',
     'intake.problem.name-missing': 'اكتب الاسم، أو سجّل كمجهول ({anonymousKey}).',
-    'intake.problem.name-too-long': 'الاسم طويل جدًا: {count} حرفًا والمسموح {max}.',
+    'intake.problem.name-too-long':
+      'الاسم طويل جدًا: {count, plural, one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفا} other {# حرف}} والمسموح {max}.',
     'intake.problem.email-invalid': 'عنوان غير مكتمل: اكتب nom@domaine.ma أو اترك الخانة فارغة.',
     'intake.problem.category-missing': 'اختر صنفًا، أو «في انتظار التصنيف» ({toQualifyKey}).',
     'intake.problem.subject-missing': 'اكتب الموضوع في بضع كلمات.',
-    'intake.problem.text-too-long': 'طويل جدًا: {count} حرفًا والمسموح {max}. اختصر، أو أرفق النص كملف.',
+    'intake.problem.text-too-long':
+      'طويل جدًا: {count, plural, one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفا} other {# حرف}} والمسموح {max}. اختصر، أو أرفق النص كملف.',
     'intake.problem.date-invalid': 'تاريخ غير مكتمل: اختر يوم الورود.',
     'intake.problem.date-future': 'تاريخ لم يحن بعد: الطلب يرد اليوم أو قبله.',
     'intake.no-reference':

@@ -101,10 +101,10 @@ export const practiceMessages = defineMessages({
     'practice.spot.bare': 'نقطة في حدود 100 متر، {arrondissement}',
     'practice.counts': '{observed} طلبا، المنتظر {expected}',
     'practice.ratio': '{ratio} مرة قدر المنتظر',
-    'practice.ratio.hint': '{low} على الأقل، بنسبة ثقة 95٪',
+    'practice.ratio.hint': '{low} على الأقل، بنسبة ثقة 95 %',
     'practice.requests': 'الطلبات',
     'practice.requests.more':
-      '{count, plural, one {وطلب آخر} two {وطلبان آخران} few {و# طلبات أخرى} other {و# طلبا آخر}}',
+      '{count, plural, one {وطلب آخر} two {وطلبان آخران} few {و# طلبات أخرى} many {و# طلبا آخر} other {و# طلب آخر}}',
     'practice.why': 'لماذا هذا المكان',
     'practice.why.spot': 'بالمقارنة مع أماكن باقي طلبات المقاطعة.',
     'practice.why.arrondissement': 'بالمقارنة مع ماضي المقاطعة واتجاه باقي المدينة.',
@@ -148,7 +148,7 @@ export const practiceMessages = defineMessages({
     'practice.effect.before': 'قبل',
     'practice.effect.after': 'بعد',
     'practice.effect.days':
-      '{days, plural, one {يوم واحد من كل جهة} two {يومان من كل جهة} few {# أيام من كل جهة} other {# يوما من كل جهة}}',
+      '{days, plural, one {يوم واحد من كل جهة} two {يومان من كل جهة} few {# أيام من كل جهة} many {# يوما من كل جهة} other {# يوم من كل جهة}}',
     'practice.effect.elsewhere': 'باقي المدينة: {before} قبل، {after} بعد',
     'practice.effect.fewer': 'طلبات أقل بنسبة {percent} مما كان سيكون دون إجراء (بين {low} و{high})',
     'practice.effect.more': 'طلبات أكثر بنسبة {percent} مما كان سيكون دون إجراء (بين {low} و{high})',

@@ -107,7 +107,7 @@ export const queueMessages = defineMessages({
     'queue.col.state': 'الحالة',
     'queue.col.due': 'المتبقي (عمل)',
     'queue.more-complainants':
-      '{count, plural, one {مشتكٍ واحد} two {مشتكيان} few {# مشتكين} other {# مشتكيا}}',
+      '{count, plural, one {مشتكٍ واحد} two {مشتكيان} few {# مشتكين} many {# مشتكيا} other {# مشتكٍ}}',
     'queue.moved': 'لدى: {office}',
     'queue.mark.proposed': 'تصعيد مقترح',
     'queue.mark.escalated': 'مُصعّد',

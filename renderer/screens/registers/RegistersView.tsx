@@ -99,7 +99,7 @@ export const RegistersView = ({ to }: ScreenProps) => {
             offices={offices}
             years={[thisYear, thisYear - 1, thisYear - 2]}
             desks={desks}
-            count={lines.length}
+            count={page === null ? null : lines.length}
             searchRef={search}
             onPrint={() => setShown('print')}
             onLabels={mayRegister ? () => setShown('labels') : null}

@@ -99,7 +99,8 @@ export const registersMessages = defineMessages({
     'registers.desk.all': 'كل الأجهزة',
     'registers.search': 'رقم أو اسم أو موضوع',
     'registers.key.search': 'الذهاب إلى رقم',
-    'registers.count': '{count, plural, =0 {لا قيد} one {قيد واحد} two {قيدان} few {# قيود} other {# قيدا}}',
+    'registers.count':
+      '{count, plural, =0 {لا قيد} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدا} other {# قيد}}',
     'registers.print': 'طباعة السجل',
     'registers.labels': 'ملصقات',
     'registers.closings': 'الإقفالات',
@@ -126,7 +127,7 @@ export const registersMessages = defineMessages({
     'registers.annulled.why':
       '{why, select, already_so {سبق أن قام به زميل} wrong_state {تغيرت حالة الطلب} request_moved {انتقل الطلب إلى مكتب آخر} not_allowed {الدور لا يسمح به} reference_taken {رقم مستعمل} unknown_request {طلب غير معروف} unknown_category {صنف لم يعد موجودا} unknown_person {حساب غير معروف} other {رفضه الخادم}}',
     'registers.annotated':
-      '{count, plural, one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} other {# ملاحظة}}',
+      '{count, plural, one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}',
     'registers.late': 'قُيد بعد الإقفال',
     'registers.gap':
       '{count, plural, one {الرقم {from}} other {الأرقام من {from} إلى {to}}} ({desk}): لم تصل بعد، الجهاز خارج الشبكة أو القيد لمكتب آخر',

@@ -151,11 +151,11 @@ export const scanningMessages = defineMessages({
       '{count, plural, one {هذا الملف في المجلد المراقَب غير كامل} two {هذان الملفان في المجلد المراقَب غير كاملين} other {هذه الملفات في المجلد المراقَب غير كاملة}}: {names}. أعد إرسالها من الناسخة؛ وهي باقية في المجلد.',
     'scanning.stop': 'إيقاف',
     'scanning.running':
-      '{count, plural, =0 {جارٍ المسح…} one {صفحة واحدة…} two {صفحتان…} few {# صفحات…} other {# صفحة…}}',
+      '{count, plural, =0 {جارٍ المسح…} one {صفحة واحدة…} two {صفحتان…} few {# صفحات…} many {# صفحة…} other {# صفحة…}}',
     'scanning.import': 'استيراد ملفات',
     'scanning.import.failed': '«{name}» ليس ملف PDF ولا صورة مقروءة، أو يتجاوز 32 ميغا: لم يُؤخذ.',
     'scanning.ended.kept':
-      '{count, plural, =0 {لم تصل أي صفحة.} one {الصفحة التي وصلت محفوظة.} two {الصفحتان اللتان وصلتا محفوظتان.} few {الصفحات الـ# التي وصلت محفوظة.} other {الصفحات الـ# التي وصلت محفوظة.}}',
+      '{count, plural, =0 {لم تصل أي صفحة.} one {الصفحة التي وصلت محفوظة.} two {الصفحتان اللتان وصلتا محفوظتان.} few {الصفحات التي وصلت (#) محفوظة.} many {الصفحات التي وصلت (#) محفوظة.} other {الصفحات التي وصلت (#) محفوظة.}}',
     'scanning.problem.no-paper': 'لا ورق في الماسح. ضع الأوراق وأعد المحاولة.',
     'scanning.problem.jam': 'انحشار الورق. أزل الورقة العالقة ثم تابع ابتداءً منها.',
     'scanning.problem.cover-open': 'الغطاء مفتوح. أغلقه وأعد المحاولة.',
@@ -180,7 +180,8 @@ export const scanningMessages = defineMessages({
     'scanning.empty.text': 'ضع الرسائل، كل واحدة خلف ملصقها، وامسح. أو أفلت ملفات هنا.',
     'scanning.letters': 'رسائل في الانتظار',
     'scanning.letter': 'الرسالة {number}',
-    'scanning.letter.pages': '{count, plural, one {صفحة واحدة} two {صفحتان} few {# صفحات} other {# صفحة}}',
+    'scanning.letter.pages':
+      '{count, plural, one {صفحة واحدة} two {صفحتان} few {# صفحات} many {# صفحة} other {# صفحة}}',
     'scanning.letter.arriving': 'الصفحات تصل…',
     'scanning.letter.preparing': 'تهيئة الصفحات…',
     'scanning.letter.reading': 'جارية القراءة…',
@@ -237,7 +238,7 @@ export const scanningMessages = defineMessages({
     'scanning.filed.by-code': 'بملصقها',
     'scanning.filed.by-person': 'بواسطتك',
     'scanning.bin':
-      '{count, plural, one {صفحة واحدة موضوعة جانبا} two {صفحتان موضوعتان جانبا} few {# صفحات موضوعة جانبا} other {# صفحة موضوعة جانبا}}',
+      '{count, plural, one {صفحة واحدة موضوعة جانبا} two {صفحتان موضوعتان جانبا} few {# صفحات موضوعة جانبا} many {# صفحة موضوعة جانبا} other {# صفحة موضوعة جانبا}}',
     'scanning.bin.restore': 'إرجاع',
     'scanning.bin.empty': 'محو نهائي',
   },

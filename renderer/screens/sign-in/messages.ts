@@ -83,8 +83,9 @@ export const signInMessages = defineMessages({
     'sign-in.back': 'رجوع',
     'sign-in.forgotten': 'نسيت الرمز',
     'sign-in.wrong-pin':
-      'الرمز غير صحيح. {count, plural, one {بقيت محاولة واحدة.} two {بقيت محاولتان.} few {بقيت # محاولات.} other {بقيت # محاولة.}}',
-    'sign-in.wait': 'محاولات كثيرة. انتظر {seconds} ثانية.',
+      'الرمز غير صحيح. {count, plural, one {بقيت محاولة واحدة.} two {بقيت محاولتان.} few {بقيت # محاولات.} many {بقيت # محاولة.} other {بقيت # محاولة.}}',
+    'sign-in.wait':
+      'محاولات كثيرة. انتظر {seconds, plural, one {ثانية واحدة} two {ثانيتين} few {# ثوان} many {# ثانية} other {# ثانية}}.',
     'sign-in.problem.refused': 'لم يكتمل تسجيل الدخول ولم يُفتح شيء؛ أعد المحاولة.',
     'sign-in.problem.no-desk': 'هذا الحساب لا يفتح أي مكتب حاليا. راجع رئيس مصلحتك أو استعمل حسابا آخر.',
     'sign-in.problem.away': 'الخادم لا يجيب. رمزك السري يفتح المكتب دون شبكة.',

@@ -25,7 +25,8 @@ export const words = defineMessages({
   },
   ar: {
     'command.attach': 'إرفاق',
-    'event.attached': '{count, plural, one {مرفق واحد} two {مرفقان} few {# مرفقات} other {# مرفقا}}',
+    'event.attached':
+      '{count, plural, one {مرفق واحد} two {مرفقان} few {# مرفقات} many {# مرفقا} other {# مرفق}}',
   },
 });
 

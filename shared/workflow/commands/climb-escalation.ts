@@ -37,7 +37,7 @@ export const words = defineMessages({
   },
   ar: {
     'command.climb-escalation': 'رفع القرار',
-    'event.escalation-climbed': 'لا قرار في الأجل: القرار لـ{to}',
+    'event.escalation-climbed': 'لا قرار في الأجل: القرار بيد {to}',
   },
 });
 

@@ -54,7 +54,8 @@ export const words = defineMessages({
     'command.decide-escalation': 'البت في التصعيد',
     'event.escalation-approved': 'قُبل التصعيد: {to}',
     'event.escalation-refused': 'رُفض التصعيد',
-    'event.escalation-extended': 'مُدّد الأجل {hours} ساعة عمل',
+    'event.escalation-extended':
+      'مُدّد الأجل: {hours, plural, one {ساعة عمل} two {ساعتا عمل} few {# ساعات عمل} many {# ساعة عمل} other {# ساعة عمل}}',
   },
 });
 

@@ -22,7 +22,7 @@ export const words = defineMessages({
   },
   ar: {
     'propose-escalation.step': 'الدرجة',
-    'propose-escalation.means': 'الوجهة: {to}. القرار لـ{decider}.',
+    'propose-escalation.means': 'الوجهة: {to}. القرار بيد {decider}.',
     'propose-escalation.no-ladder': 'لا سلم لهذا المكتب وهذا المجال.',
     'propose-escalation.vacant': 'منصب شاغر',
   },

@@ -105,7 +105,7 @@ export const calendarMessages = defineMessages({
     'administration.look.provisional': 'مؤقت',
     'administration.expected.title': 'أيام في انتظار التأكيد',
     'administration.expected':
-      '{days, plural, =0 {اليوم} one {غدا} two {بعد يومين} few {بعد # أيام} other {بعد # يوما}}: في انتظار التأكيد',
+      '{days, plural, =0 {اليوم} one {غدا} two {بعد يومين} few {بعد # أيام} many {بعد # يوما} other {بعد # يوم}}: في انتظار التأكيد',
     'administration.expected.confirm': 'تأكيد {what}',
     'administration.expected.sooner': '{what} قبل يوم',
     'administration.expected.later': '{what} بعد يوم',
@@ -116,7 +116,7 @@ export const calendarMessages = defineMessages({
     'administration.day-sooner': 'قبل يوم',
     'administration.day-later': 'بعد يوم',
     'administration.feast.days':
-      '{count, plural, one {يدوم العيد يوما واحدا.} two {يوما العيد يتحركان معا.} other {أيام العيد (#) تتحرك معا.}}',
+      '{count, plural, one {يدوم العيد يوما واحدا.} two {يوما العيد يتحركان معا.} few {أيام العيد (#) تتحرك معا.} many {أيام العيد (#) تتحرك معا.} other {أيام العيد (#) تتحرك معا.}}',
     'administration.holiday.none': 'لا أيام عطل.',
     'administration.holiday.add': 'يوم عطلة',
     'administration.kind.fixed': 'تاريخ ثابت',
@@ -146,7 +146,7 @@ export const calendarMessages = defineMessages({
     'administration.closure.whole': 'مغلق طوال اليوم',
     'administration.closure.hours': 'مفتوح من',
     'administration.offices.count':
-      '{count, plural, one {مكتب واحد} two {مكتبان} few {# مكاتب} other {# مكتبا}}',
+      '{count, plural, one {مكتب واحد} two {مكتبان} few {# مكاتب} many {# مكتبا} other {# مكتب}}',
     'administration.slot.from': '{day}، الفترة {n}، من',
     'administration.slot.to': '{day}، الفترة {n}، إلى',
     'administration.slot.remove': '{day}: حذف الفترة {n}',

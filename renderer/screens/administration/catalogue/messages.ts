@@ -36,7 +36,7 @@ export const catalogueMessages = defineMessages({
     'administration.category.none': 'لا أصناف.',
     'administration.category.add': 'صنف',
     'administration.category.target': 'الأجل (ساعات العمل)',
-    'administration.category.target.days': 'أي {days} من العمل (8 س في اليوم)',
+    'administration.category.target.days': 'أي {days} من العمل (8 ساعات في اليوم)',
     'administration.category.applies.from': 'يسري على الطلبات التي بدأت ابتداء من',
     'administration.category.applies.hint': 'فارغ: ابتداء من اليوم. وما بدأ قبل ذلك يحتفظ بأجل {target}.',
     'administration.category.applies.late': 'حتى على الطلبات المتأخرة أصلا',
@@ -48,7 +48,7 @@ export const catalogueMessages = defineMessages({
     'administration.domain.none': 'لا مجالات.',
     'administration.domain.add': 'مجال',
     'administration.domain.count':
-      '{count, plural, =0 {لا صنف} one {صنف واحد} two {صنفان} few {# أصناف} other {# صنفا}}',
+      '{count, plural, =0 {لا صنف} one {صنف واحد} two {صنفان} few {# أصناف} many {# صنفا} other {# صنف}}',
     'administration.domain.categories': 'الأصناف المستعملة',
     'administration.domain.unused': 'لا شيء: المجال غير مقترح. أضف إليه صنفا.',
     'administration.domain.see': 'عرض الأصناف',

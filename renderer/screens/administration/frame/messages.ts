@@ -172,7 +172,7 @@ export const administrationMessages = defineMessages({
     'administration.preview': 'معاينة',
     'administration.preview.title': 'ما ستغيره النسخة {version}',
     'administration.preview.changes':
-      '{count, plural, =0 {لا تغيير} one {تغيير واحد} two {تغييران} few {# تغييرات} other {# تغييرا}}',
+      '{count, plural, =0 {لا تغيير} one {تغيير واحد} two {تغييران} few {# تغييرات} many {# تغييرا} other {# تغيير}}',
     'administration.preview.list': 'التغييرات',
     'administration.same': 'لا يتغير شيء.',
     'administration.more': 'و{count} أخرى',
@@ -183,7 +183,7 @@ export const administrationMessages = defineMessages({
     'administration.impact.loading': 'جارٍ حساب الآجال…',
     'administration.impact.away': 'لم يكتمل حساب الآجال: لا شبكة أو الخادم مشغول.',
     'administration.impact.count':
-      '{moved, plural, =0 {لا يتغير أي أجل} one {يتغير أجل واحد} two {يتغير أجلان} few {تتغير # آجال} other {يتغير # أجلا}} من أصل {open, plural, =0 {لا طلب مفتوح} one {طلب مفتوح واحد} two {طلبين مفتوحين} few {# طلبات مفتوحة} other {# طلبا مفتوحا}}{sooner, plural, =0 {} one {، واحد منها أبكر} other {، # منها أبكر}}.',
+      '{moved, plural, =0 {لا يتغير أي أجل} one {يتغير أجل واحد} two {يتغير أجلان} few {تتغير # آجال} many {يتغير # أجلا} other {يتغير # أجل}} من أصل {open, plural, =0 {لا طلب مفتوح} one {طلب مفتوح واحد} two {طلبين مفتوحين} few {# طلبات مفتوحة} many {# طلبا مفتوحا} other {# طلب مفتوح}}{sooner, plural, =0 {} one {، واحد منها أبكر} other {، # منها أبكر}}.',
     'administration.examples': 'أمثلة',
     'administration.example.request': 'الطلب',
     'administration.example.before': 'الأجل الحالي',
@@ -219,15 +219,15 @@ export const administrationMessages = defineMessages({
     'administration.import.not-json': 'لا يمكن قراءة هذا الملف: ليس JSON ولا تقويما. لم يتغير شيء.',
     'administration.import.other-section': 'هذا ملف باب آخر. لم يتغير شيء.',
     'administration.import.wrong':
-      '{count, plural, one {خطأ واحد} two {خطآن} few {# أخطاء} other {# خطأ}} في هذا الملف: لم يؤخذ منه شيء.',
+      '{count, plural, one {خطأ واحد} two {خطآن} few {# أخطاء} many {# خطأ} other {# خطأ}} في هذا الملف: لم يؤخذ منه شيء.',
     'administration.import.read':
-      '{taken, plural, =0 {لم يُقرأ أي عنصر} one {قُرئ عنصر واحد} two {قُرئ عنصران} few {قُرئت # عناصر} other {قُرئ # عنصرا}}{problems, plural, =0 {.} one {، وملاحظة واحدة:} other {، والملاحظات (#):}}',
+      '{taken, plural, =0 {لم يُقرأ أي عنصر} one {قُرئ عنصر واحد} two {قُرئ عنصران} few {قُرئت # عناصر} many {قُرئ # عنصرا} other {قُرئ # عنصر}}{problems, plural, =0 {.} one {، وملاحظة واحدة:} other {، والملاحظات (#):}}',
     'administration.import.event': 'الحدث {n}',
     'administration.import.take':
-      '{count, plural, one {أخذ هذا العنصر} two {أخذ هذين العنصرين} few {أخذ هذه العناصر (#)} other {أخذ هذه العناصر (#)}}',
+      '{count, plural, one {أخذ هذا العنصر} two {أخذ هذين العنصرين} few {أخذ هذه العناصر (#)} many {أخذ هذه العناصر (#)} other {أخذ هذه العناصر (#)}}',
     'administration.import.why': 'استيراد {name}',
     'administration.problems':
-      '{count, plural, one {أمر واحد للتصحيح} two {أمران للتصحيح} few {# أمور للتصحيح} other {# أمرا للتصحيح}}',
+      '{count, plural, one {أمر واحد للتصحيح} two {أمران للتصحيح} few {# أمور للتصحيح} many {# أمرا للتصحيح} other {# أمر للتصحيح}}',
     'administration.has-problem': 'للتصحيح',
     'administration.find': 'بحث',
     'administration.find.none': 'لا شيء مطابق.',
@@ -249,15 +249,18 @@ export const administrationMessages = defineMessages({
     'administration.yes': 'نعم',
     'administration.no': 'لا',
     'administration.off': 'خارج الاستعمال',
-    'administration.days': '{count, plural, one {يوم} two {يومان} few {# أيام} other {# يوما}}',
-    'administration.hours': '{count} س',
-    'administration.minutes': '{count} د',
+    'administration.days': '{count, plural, one {يوم} two {يومان} few {# أيام} many {# يوما} other {# يوم}}',
+    'administration.hours':
+      '{count, plural, one {ساعة واحدة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة}}',
+    'administration.minutes':
+      '{count, plural, one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
     'administration.before': '{time} قبل',
     'administration.after': '{time} بعد',
     'administration.unit': 'الوحدة: {what}',
     'administration.unit.minutes': 'دقائق',
     'administration.unit.hours': 'ساعات',
     'administration.unit.days': 'أيام',
-    'administration.repeated': '{count} طلبات خلال {days} يوما على أقل من {metres} م',
+    'administration.repeated':
+      '{count, plural, one {طلب واحد} two {طلبان} few {# طلبات} many {# طلبا} other {# طلب}} خلال {days, plural, one {يوم واحد} two {يومين} few {# أيام} many {# يوما} other {# يوم}} على أقل من {metres} م',
   },
 });

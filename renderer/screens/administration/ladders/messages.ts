@@ -44,7 +44,7 @@ export const laddersMessages = defineMessages({
     'administration.ladder.add': 'سلم',
     'administration.ladder.of': '{office}، {domain}',
     'administration.ladder.steps':
-      '{count, plural, =0 {لا درجة} one {درجة واحدة} two {درجتان} few {# درجات} other {# درجة}}',
+      '{count, plural, =0 {لا درجة} one {درجة واحدة} two {درجتان} few {# درجات} many {# درجة} other {# درجة}}',
     'administration.ladder.line': 'قبل الأجل وبعده',
     'administration.clock.target': 'الهدف الداخلي',
     'administration.clock.acknowledge': 'الإشعار بالتوصل (15 يوما)',
@@ -70,7 +70,7 @@ export const laddersMessages = defineMessages({
     'administration.position.vacant': 'دون صاحب',
     'administration.vacant': 'مناصب لا يشغلها أحد: ما يصعد إليها لا يتسلمه أحد.',
     'administration.vacant.offices':
-      '{count, plural, one {مكتب واحد} two {مكتبان} few {# مكاتب} other {# مكتبا}}',
+      '{count, plural, one {مكتب واحد} two {مكتبان} few {# مكاتب} many {# مكتبا} other {# مكتب}}',
     'administration.vacant.comma': '، ',
     'administration.holder.none': 'لا أحد يشغل منصبا.',
     'administration.holder.add': 'صاحب منصب',

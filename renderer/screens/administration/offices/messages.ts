@@ -18,12 +18,12 @@ export const officesMessages = defineMessages({
     'administration.office.none': 'لا مكاتب.',
     'administration.office.add': 'مكتب',
     'administration.office.units':
-      '{count, plural, =0 {لا مصلحة} one {مصلحة واحدة} two {مصلحتان} few {# مصالح} other {# مصلحة}}',
+      '{count, plural, =0 {لا مصلحة} one {مصلحة واحدة} two {مصلحتان} few {# مصالح} many {# مصلحة} other {# مصلحة}}',
     'administration.office.nowhere': 'لا شيء (المكتب المركزي)',
     'administration.office.unit': 'المصلحة {n}',
     'administration.office.unit.add': 'مصلحة',
     'administration.office.unit.everywhere':
-      '{count, plural, one {إضافة إلى المكتب الآخر} two {إضافة إلى المكتبين الآخرين} few {إضافة إلى # مكاتب أخرى} other {إضافة إلى # مكتبا آخر}}',
+      '{count, plural, one {إضافة إلى المكتب الآخر} two {إضافة إلى المكتبين الآخرين} few {إضافة إلى # مكاتب أخرى} many {إضافة إلى # مكتبا آخر} other {إضافة إلى # مكتب آخر}}',
     'administration.partner.none': 'لا شركاء.',
     'administration.partner.add': 'شريك',
   },

@@ -91,7 +91,7 @@ export const rulesMessages = defineMessages({
     'administration.if.olderThanHours': 'مر أكثر من {value} من العمل',
     'administration.if.repeated': 'وُجدت {value}',
     'administration.then.nothing': 'لا شيء',
-    'administration.then.unit': 'إعطاؤه لـ{value}',
+    'administration.then.unit': 'إسناده إلى {value}',
     'administration.then.assignee': 'إسناده إلى {value}',
     'administration.then.priority': 'جعل أولويته {value}',
     'administration.then.tags': 'وضع الوسم {value}',
@@ -104,7 +104,7 @@ export const rulesMessages = defineMessages({
       'في اليوم الذي ينتهي فيه الانتظار: يُذكَّر المواطن بلغته وعبر قناته بالعدد المحدد هنا، ثم يعود الطلب. وإن كانت القناة لا يكتب عبرها الخادم (الشباك، الهاتف…) عاد الطلب ومعه النص الواجب تبليغه.',
     'administration.wait.closing.hint': 'إن تُرك فارغا عاد دون اقتراح. الإغلاق بيد شخص لا بيد القاعدة.',
     'administration.wait.reminders.count':
-      '{count, plural, =0 {دون تذكير} one {تذكير واحد} two {تذكيران} few {# تذكيرات} other {# تذكيرا}}',
+      '{count, plural, =0 {دون تذكير} one {تذكير واحد} two {تذكيران} few {# تذكيرات} many {# تذكيرا} other {# تذكير}}',
     'administration.wait.then.return': 'ثم يعود',
     'administration.wait.then.close': 'ثم يُقترح الإغلاق',
     'administration.repeated.count': 'عدد الطلبات',
@@ -117,7 +117,7 @@ export const rulesMessages = defineMessages({
     'administration.dry-run.away': 'لم تكتمل التجربة: لا شبكة أو تجربة أخرى جارية.',
     'administration.dry-run.stale': 'تغيرت القاعدة منذ هذه التجربة.',
     'administration.dry-run.count':
-      '{hits, plural, =0 {لا طلب معني} one {طلب واحد معني} two {طلبان معنيان} few {# طلبات معنية} other {# طلبا معنيا}} من أصل {requests} خلال {days} يوما.',
+      '{hits, plural, =0 {لا طلب معني} one {طلب واحد معني} two {طلبان معنيان} few {# طلبات معنية} many {# طلبا معنيا} other {# طلب معني}} من أصل {requests} خلال {days} يوما.',
     'administration.dry-run.already':
       '{count, plural, =0 {لم تمس أي قاعدة مفعلة أيا منها.} one {مست قاعدة مفعلة واحدا منها.} other {مست قواعد مفعلة # منها.}}',
     'administration.dry-run.by-office': 'حسب المكتب',

@@ -43,7 +43,7 @@ export const mapMessages = defineMessages({
     'map.spots.text': '{count} طلبات من {from} إلى {to}',
     'map.sectors': 'القطاعات الظاهرة',
     'map.sectors.none': 'لا طلب محدد المكان هنا.',
-    'map.sector': '{place}، مربع من {metres} متر',
+    'map.sector': '{place}، مربع ضلعه {metres} م',
     'map.placed': '{placed} طلبات محددة المكان، {unplaced} دون نقطة على الخريطة',
     'map.no-address': 'عنوان غير مكتوب',
   },
