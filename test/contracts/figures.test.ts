@@ -1,21 +1,14 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RequestDocument } from '#shared/workflow/request.ts';
-import { apply } from '#shared/workflow/apply.ts';
-import { decide } from '#shared/workflow/decide.ts';
 import { figureQuery } from '#shared/domain/figures/board.ts';
 import { RowTable } from '#renderer/data/rows/row-table.ts';
-import { rowOf } from '#renderer/data/rows/row.ts';
 import { boardsOf, wholeCity } from '#renderer/screens/supervision/boards.ts';
 import { daysOf } from '#renderer/screens/supervision/period.ts';
-import { readCsv } from '#sync-server/channels/import/read-csv.ts';
-import type { Row } from '#sync-server/channels/import/imported-report.ts';
-import { planDemoCity } from '#sync-server/demo/demo-city.ts';
 import { reference } from '#test/people/city.ts';
+import { demoTable } from '#test/people/demo-table.ts';
 import { slowFigures } from '#test/people/slow-figures.ts';
 
 const now = '2026-11-24T11:00:00.000Z';
-const csv = join(import.meta.dirname, '..', '..', 'sync-server', 'demo', 'data', 'dans-ma-rue-5000.csv');
 const everyNth = 20;
 /** Public holidays of the weeks looked at: the Green March, Independence, and Unity Day. */
 const holidays = new Set(['2026-10-31', '2026-11-06', '2026-11-18']);
@@ -27,33 +20,11 @@ const moment = {
   mayDecide: () => false,
   isEscalatedToMe: () => false,
 };
-const requests: RequestDocument[] = [];
-const table = new RowTable();
+let requests: RequestDocument[] = [];
+let table = new RowTable();
 
 beforeAll(async () => {
-  const rows: Row[] = [];
-  for await (const { row } of readCsv(csv, ['id_dmr'])) if (row !== null) rows.push(row);
-  const city = planDemoCity(
-    rows.filter((_row, n) => n % everyNth === 0),
-    now,
-    reference,
-  );
-  for (const commands of city.requests) {
-    let request: RequestDocument | null = null;
-    for (const command of commands) {
-      const decision = decide(command, {
-        now: command.doneAt,
-        reference,
-        person: reference.people.people.find(({ id }) => id === command.by) ?? null,
-        request,
-        other: null,
-        referenceTaken: false,
-      });
-      if (decision.accepted) for (const event of decision.events) request = apply(request, event);
-    }
-    if (request) requests.push(request);
-  }
-  for (const request of requests) table.set(request._id, rowOf(request, 0));
+  ({ requests, table } = await demoTable(everyNth, now));
 }, 60_000);
 
 describe('the screen’s figures', () => {

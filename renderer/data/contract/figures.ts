@@ -1,3 +1,4 @@
+import type { Point } from '#shared/documents/place.ts';
 import type { Board, Dimension } from '#shared/domain/figures/board.ts';
 import type { MapCell } from '#shared/domain/figures/narrowing.ts';
 import type { QueueQuery } from '#shared/domain/figures/queue-query.ts';
@@ -43,11 +44,10 @@ export interface MapCluster {
 
 /** The same kind of request again and again at one spot. */
 export interface RecurringSpot {
-  cell: MapCell;
+  centre: Point;
+  metres: number;
   category: string | null;
   count: number;
-  lat: number;
-  lon: number;
   /** The address written most often. */
   address: string;
   arrondissement: string | null;

@@ -1,16 +1,9 @@
 import { cellOf } from '#shared/domain/figures/map-cells.ts';
 import type { MapCell } from '#shared/domain/figures/narrowing.ts';
-import type { QueueQuery } from '#shared/domain/figures/queue-query.ts';
-import type { MapAnswer, MapQuestion, RecurringSpot } from '../contract/figures.ts';
+import type { MapAnswer, MapQuestion } from '../contract/figures.ts';
 import { matcherOf } from './matches.ts';
 import type { QueryMoment } from './moment.ts';
 import type { IndexedRow } from './row.ts';
-
-/** About 250 m across: a block with the streets around it. */
-export const spotZoom = 17;
-/** Fewer than this at one spot is chance. */
-const leastRecurring = 4;
-const shownSpots = 20;
 
 interface CellSum {
   count: number;
@@ -81,49 +74,4 @@ export const clustersOf = (
     }))
     .sort((a, b) => b.count - a.count);
   return { clusters, placed, unplaced };
-};
-
-const mostOften = (words: readonly string[]): string => {
-  const counts = new Map<string, number>();
-  for (const word of words) if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
-};
-
-/** Spots with the most requests of one category, the most frequent first. */
-export const spotsOf = (
-  rows: Iterable<IndexedRow>,
-  query: QueueQuery,
-  moment: QueryMoment,
-): RecurringSpot[] => {
-  const fits = matcherOf(query, moment);
-  const spots = new Map<string, { cell: MapCell; rows: IndexedRow[] }>();
-  for (const indexed of rows) {
-    if (indexed.point === null || !fits(indexed)) continue;
-    const cell = cellOf(indexed.point, spotZoom);
-    const key = `${cell} ${indexed.row.category ?? ''}`;
-    const spot = spots.get(key);
-    if (spot) spot.rows.push(indexed);
-    else spots.set(key, { cell, rows: [indexed] });
-  }
-  return [...spots.values()]
-    .filter((spot) => spot.rows.length >= leastRecurring)
-    .sort((a, b) => b.rows.length - a.rows.length)
-    .slice(0, shownSpots)
-    .map((spot) => {
-      const received = spot.rows.map(({ row }) => row.receivedAt).sort();
-      const [first] = spot.rows;
-      const mean = (of: 'lat' | 'lon') =>
-        spot.rows.reduce((sum, { point }) => sum + (point?.[of] ?? 0), 0) / spot.rows.length;
-      return {
-        cell: spot.cell,
-        category: first?.row.category ?? null,
-        count: spot.rows.length,
-        lat: mean('lat'),
-        lon: mean('lon'),
-        address: mostOften(spot.rows.map(({ row }) => row.address)),
-        arrondissement: first?.row.arrondissement ?? null,
-        firstAt: received[0] ?? '',
-        lastAt: received.at(-1) ?? '',
-      };
-    });
 };

@@ -12,7 +12,8 @@ import {
 } from '#shared/domain/figures/narrowing.ts';
 import { everything } from '#shared/domain/figures/queue-query.ts';
 import type { QueueRow } from '../contract/queue.ts';
-import { clustersOf, spotsOf } from './city-map.ts';
+import { clustersOf } from './city-map.ts';
+import { recurringSpots } from './recurring-spots.ts';
 import { openStates } from '#shared/domain/life.ts';
 import { RowTable } from './row-table.ts';
 
@@ -160,11 +161,18 @@ describe('figures', () => {
           expect(listOf(table, { ...everything, narrowing: { cells: [cell] } }).rows).toHaveLength(count);
         expect(clusters.reduce((sum, { count }) => sum + count, 0)).toBe(placed);
         expect(placed + unplaced).toBe(table.count(query, moment));
-        for (const spot of spotsOf(table.values(), query, moment))
+        for (const { category, arrondissement, centre, metres, count } of recurringSpots(
+          table.values(),
+          query,
+          moment,
+        ))
           expect(
-            listOf(table, { ...everything, categories: [spot.category], narrowing: { cells: [spot.cell] } })
-              .total,
-          ).toBe(spot.count);
+            listOf(table, {
+              ...everything,
+              categories: [category],
+              narrowing: { arrondissements: [arrondissement], near: { centre, metres } },
+            }).total,
+          ).toBe(count);
       }),
       { numRuns: 40 },
     );

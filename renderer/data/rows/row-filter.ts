@@ -4,6 +4,7 @@ import type { QueryMoment } from './moment.ts';
 import { cellOf } from '#shared/domain/figures/map-cells.ts';
 import type { DayRange, Narrowing, NarrowingPart, NarrowingParts } from '#shared/domain/figures/narrowing.ts';
 import { acknowledgementOutcomeOf, answerOutcomeOf, targetOutcomeOf } from './outcomes.ts';
+import { metresBetween } from '#shared/domain/routing/geometry.ts';
 import type { IndexedRow } from './row.ts';
 import { ageBucketer, responseBucketOf } from './working-ages.ts';
 
@@ -68,6 +69,10 @@ const makers: Makers = {
     const zooms = [...new Set(cells.map((cell) => Number(cell.split('/')[0])))];
     return ({ point }) => point !== null && zooms.some((zoom) => wanted.has(cellOf(point, zoom)));
   },
+  near:
+    ({ centre, metres }) =>
+    ({ row, point }) =>
+      row.state !== 'merged' && point !== null && metresBetween(centre, point) <= metres,
 };
 
 const make = <Part extends NarrowingPart>(

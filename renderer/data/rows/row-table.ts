@@ -2,7 +2,8 @@ import type { Board } from '#shared/domain/figures/board.ts';
 import type { QueueQuery } from '#shared/domain/figures/queue-query.ts';
 import type { BoardCounts, MapAnswer, MapQuestion, RecurringSpot } from '../contract/figures.ts';
 import type { QueueRow, TagCount } from '../contract/queue.ts';
-import { clustersOf, spotsOf } from './city-map.ts';
+import { clustersOf } from './city-map.ts';
+import { recurringSpots } from './recurring-spots.ts';
 import { countBoard } from './count-board.ts';
 import type { IndexedRow } from './row.ts';
 import { Columns } from './columns.ts';
@@ -91,7 +92,7 @@ export class RowTable {
   }
 
   spots(query: QueueQuery, moment: QueryMoment): RecurringSpot[] {
-    return spotsOf(this.#every(), query, moment);
+    return recurringSpots(this.#every(), query, moment);
   }
 
   tags(): TagCount[] {

@@ -64,6 +64,7 @@ export const figureMessages = defineMessages({
     'figure.reopened.yes': 'Rouvertes',
     'figure.reopened.no': 'Jamais rouvertes',
     'figure.cells': 'Carré de {metres} m sur la carte',
+    'figure.near': 'À {metres} m au plus du point',
     'figure.or': '{first} ou {last}',
   },
   ar: {
@@ -128,6 +129,7 @@ export const figureMessages = defineMessages({
     'figure.reopened.yes': 'أعيد فتحها',
     'figure.reopened.no': 'لم يعد فتحها',
     'figure.cells': 'مربع ضلعه {metres} م على الخريطة',
+    'figure.near': 'على بعد {metres} م من النقطة على الأكثر',
     'figure.or': '{first} أو {last}',
   },
 });

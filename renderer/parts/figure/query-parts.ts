@@ -51,7 +51,8 @@ const narrowingLabel = (part: NarrowingPart, narrowing: Narrowing, words: Words)
     );
   const { received, settled, closed, answerDue, openOn, arrondissements, partners, assignees, tags } =
     narrowing;
-  const { languages, target, acknowledgement, answer, ageing, firstResponse, reopened, cells } = narrowing;
+  const { languages, target, acknowledgement, answer, ageing, firstResponse, reopened, cells, near } =
+    narrowing;
   switch (part) {
     case 'received':
       return received ? range(part, received, words) : null;
@@ -123,6 +124,8 @@ const narrowingLabel = (part: NarrowingPart, narrowing: Narrowing, words: Words)
         ? t('figure.cells', { metres: Math.round(cellMetres(zoom) / metresStep) * metresStep })
         : null;
     }
+    case 'near':
+      return near ? t('figure.near', { metres: near.metres }) : null;
   }
 };
 

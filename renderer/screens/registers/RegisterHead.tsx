@@ -27,7 +27,8 @@ interface RegisterHeadProps {
   offices: readonly string[];
   years: readonly number[];
   desks: readonly string[];
-  count: number;
+  /** Null while the book is being read. */
+  count: number | null;
   searchRef: RefObject<HTMLInputElement | null>;
   onPrint: () => void;
   onLabels: (() => void) | null;
@@ -70,7 +71,7 @@ export const RegisterHead = (props: RegisterHeadProps) => {
           onPick={(book) => onQuery({ ...query, book })}
         />
         <span data-testid="register-count">
-          <Muted as="span">{t('registers.count', { count })}</Muted>
+          {count !== null && <Muted as="span">{t('registers.count', { count })}</Muted>}
         </span>
       </Toolbar>
       <div className={styles.filters}>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { point } from '#shared/documents/place.ts';
 import { language } from '#shared/documents/text.ts';
 import { day } from '#shared/documents/time.ts';
 
@@ -57,6 +58,8 @@ const parts = z.object({
   firstResponse: z.array(z.enum(responseBuckets)).readonly(),
   reopened: z.boolean(),
   cells: z.array(mapCell).max(100).readonly(),
+  /** What lives (is not merged into another) within so many metres of a point. */
+  near: z.object({ centre: point, metres: z.number().positive() }),
 });
 export type NarrowingParts = z.infer<typeof parts>;
 export const narrowing = parts.partial();

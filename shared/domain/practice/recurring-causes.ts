@@ -3,7 +3,7 @@ import type { Instant } from '#shared/documents/time.ts';
 import { atLeast, shareInterval } from './binomial.ts';
 import { withoutFalseDiscoveries } from './false-discoveries.ts';
 import { groupBy } from './group-by.ts';
-import { nearby, spotsOf } from './spots.ts';
+import { nearby, spotMetres, spotsOf } from './spots.ts';
 
 /** What is counted: a request of a category somewhere. */
 export interface Occurrence {
@@ -43,7 +43,6 @@ export interface Periods {
   since: Instant;
 }
 
-const spotMetres = 100;
 const fewestInPeriod = 3;
 /** Share of chance findings accepted among those told. */
 const falseRate = 0.05;

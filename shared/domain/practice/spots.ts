@@ -5,9 +5,13 @@ import { groupBy } from './group-by.ts';
 /** Of the grid's columns: a little narrow for Casablanca (33.5° N), so that what is near is never two columns away. */
 const columnsPerDegree = metresPerDegree * Math.cos((34 * Math.PI) / 180);
 
+/** How far from the middle of a spot what belongs to it may lie, in metres: a block with the streets around it. */
+export const spotMetres = 100;
+
 /** A place where things lie close together. */
 export interface Spot<Thing> {
   centre: Point;
+  /** All that lie within the spot. */
   things: Thing[];
 }
 
@@ -28,7 +32,11 @@ export const nearby = <Thing extends { point: Point }>(things: readonly Thing[],
   };
 };
 
-/** Groups things that lie within `metres` of the centre of a group: the densest places first, each thing in one group at most. */
+/**
+ * The spots of things: around the one with the most others within `metres`, then around the one with the most of those that lie in
+ * no spot yet, until all do. A spot holds all within `metres` of its centre, so that its number is that of any list of what lies
+ * there; what lies between two spots belongs to both. The same things make the same spots in whatever order they come.
+ */
 export const spotsOf = <Thing extends { point: Point }>(
   things: readonly Thing[],
   metres: number,
@@ -37,10 +45,13 @@ export const spotsOf = <Thing extends { point: Point }>(
   const taken = new Set<Thing>();
   return things
     .map((thing) => ({ thing, count: near(thing.point).length }))
-    .sort((a, b) => b.count - a.count)
+    .sort(
+      (a, b) =>
+        b.count - a.count || a.thing.point.lat - b.thing.point.lat || a.thing.point.lon - b.thing.point.lon,
+    )
     .flatMap(({ thing }) => {
       if (taken.has(thing)) return [];
-      const members = near(thing.point).filter((other) => !taken.has(other));
+      const members = near(thing.point);
       for (const member of members) taken.add(member);
       return [{ centre: thing.point, things: members }];
     });

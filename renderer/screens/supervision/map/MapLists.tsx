@@ -23,7 +23,8 @@ interface MapListsProps {
   label: string;
   spots: readonly RecurringSpot[];
   clusters: readonly MapCluster[];
-  cellQuery: (cell: MapCell, categories?: FigureQuery['categories']) => FigureQuery;
+  spotQuery: (spot: RecurringSpot) => FigureQuery;
+  cellQuery: (cell: MapCell) => FigureQuery;
   zoom: number;
 }
 
@@ -34,6 +35,7 @@ export const MapLists = ({
   label,
   spots,
   clusters,
+  spotQuery,
   cellQuery,
   zoom,
 }: MapListsProps) => {
@@ -53,9 +55,12 @@ export const MapLists = ({
           {spots.map((spot) => {
             const what = spot.category === null ? t('figure.categories.none') : names.category(spot.category);
             return (
-              <li key={`${spot.cell} ${spot.category ?? ''}`} className={styles.spot}>
+              <li
+                key={`${String(spot.centre.lat)} ${String(spot.centre.lon)} ${spot.category ?? ''}`}
+                className={styles.spot}
+              >
                 <FigureLink
-                  query={cellQuery(spot.cell, [spot.category])}
+                  query={spotQuery(spot)}
                   what={`${what}, ${spot.address}, ${formatNumber(spot.count)}`}
                 >
                   {formatNumber(spot.count)}

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { figureQuery } from '#shared/domain/figures/board.ts';
 import { cellMetres } from '#shared/domain/figures/map-cells.ts';
+import type { RecurringSpot } from '#renderer/data/contract/figures.ts';
 import type { MapCell } from '#shared/domain/figures/narrowing.ts';
 import type { FigureQuery } from '#shared/domain/figures/queue-query.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -92,10 +93,15 @@ export const MapTab = ({ filter, period }: { filter: BoardFilter; period: string
     );
   }, [figures, shade, arrondissements]);
 
-  const cellQuery = (cell: MapCell, categories: FigureQuery['categories'] = []): FigureQuery => ({
+  const cellQuery = (cell: MapCell): FigureQuery => ({
     ...query,
-    categories,
+    categories: [],
     narrowing: { ...query.narrowing, cells: [cell] },
+  });
+  const spotQuery = ({ category, arrondissement, centre, metres }: RecurringSpot): FigureQuery => ({
+    ...query,
+    categories: [category],
+    narrowing: { ...query.narrowing, arrondissements: [arrondissement], near: { centre, metres } },
   });
   const numbers = [...byPart.values()].flatMap(({ value }) => value ?? []);
   const kind = shade === 'onTime' ? 'share' : 'count';
@@ -157,6 +163,7 @@ export const MapTab = ({ filter, period }: { filter: BoardFilter; period: string
         label={t(`map.colour.${shade}`)}
         spots={spots ?? []}
         clusters={answer?.clusters ?? []}
+        spotQuery={spotQuery}
         cellQuery={cellQuery}
         zoom={zoom}
       />
