@@ -50,7 +50,9 @@ describe('every area of messages', () => {
   it('counts in Arabic by every form there is, and keeps the signs of each language', () => {
     const habits = (ar: string, fr: string): string[] => [
       ...(ar.split(' few {').length === ar.split(' many {').length ? [] : [`no form for eleven: ${ar}`]),
-      ...(/٪|[\u0621-\u064a],|لـ\{/.test(ar) ? [`a sign of another language, or a joined article: ${ar}`] : []),
+      ...(/٪|[\u0621-\u064a],|لـ\{/.test(ar)
+        ? [`a sign of another language, or a joined article: ${ar}`]
+        : []),
       ...(/\((s|e|es|x)\)/.test(fr) ? [`a plural in brackets: ${fr}`] : []),
     ];
     const problems = areas.flatMap(({ area }) =>
