@@ -75,10 +75,13 @@ export class Columns {
     if (query.text.trim() === '') among('movedTo', [null]);
     const due = this.#due;
     const [from, to] = [Date.parse(now), Date.parse(endOfDay)];
-    const isLet: SlotFilter = (slot) => {
-      for (const { codes, allowed } of masks) if (allowed[codes[slot] ?? 0] !== 1) return false;
-      return true;
-    };
+    const [first, ...more] = masks;
+    const isLet: SlotFilter =
+      first === undefined
+        ? () => true
+        : more.length === 0
+          ? (slot) => first.allowed[first.codes[slot] ?? 0] === 1
+          : (slot) => masks.every(({ codes, allowed }) => allowed[codes[slot] ?? 0] === 1);
     if (query.only === 'overdue') return (slot) => (due[slot] ?? 0) < from && isLet(slot);
     if (query.only === 'today')
       return (slot) => (due[slot] ?? 0) >= from && (due[slot] ?? 0) <= to && isLet(slot);

@@ -59,14 +59,16 @@ const others = [
 /** Every field of a row is in one of the lists, or this does not compile. */
 type Forgotten = Exclude<keyof Row, Repeated | (typeof instants)[number] | (typeof others)[number]>;
 type Columns = [Forgotten] extends [never] ? Record<string, unknown[]> : Forgotten;
-const column = z.array(z.unknown());
+/** Of what, is not looked at: millions of values of a sealed store of our own, whose shape has a number. */
+const column = z.custom<unknown[]>(Array.isArray);
+const texts = z.custom<string[]>(Array.isArray);
 /** Rows by columns: a third of their size, and read four times as fast as objects with forty names each. */
 export const packedRows = z.object({
   count: z.int().min(0),
   columns: z.record(z.string(), column),
   values: z.array(z.string().nullable()),
-  text: z.array(z.string()),
-  codes: z.array(z.string()),
+  text: texts,
+  codes: texts,
   point: column,
   citizens: column,
 });

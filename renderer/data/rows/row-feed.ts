@@ -11,7 +11,7 @@ import { Subscribers } from '../subscribers.ts';
 import type { RowFacts } from './packed-rows.ts';
 import type { RowSnapshot } from './row-snapshot.ts';
 import { RowTable } from './row-table.ts';
-import { rowOf, rowOfTrace } from './row.ts';
+import { rowOf, rowOfTrace, rowSource, type RowSource } from './row.ts';
 
 const perRead = 2000;
 /** Changed rows that make a new snapshot worth its while, and how long after the last change it is taken. */
@@ -19,6 +19,10 @@ const worthSaving = 200;
 const quietMs = 10_000;
 /** Clocks of two windows may differ a little: a snapshot claims a little less than it holds. */
 const clockMarginMs = 200;
+
+/** A document to lay commands over. */
+const wholeOf = (document: Record<string, unknown>): RequestDocument | RequestTrace | null =>
+  (document['kind'] === 'trace' ? requestTrace : requestDocument).safeParse(document).data ?? null;
 
 /** Fills the row table from the local database and the outbox, and keeps it up to date. */
 export class RowFeed {
@@ -121,25 +125,24 @@ export class RowFeed {
   async #arrived(documents: Map<string, Record<string, unknown> | null>): Promise<void> {
     for (const [id, document] of documents) {
       this.#wrote(Date.now());
-      const read = document ? this.#read(document) : null;
-      if (this.outbox.living(id).length === 0) this.#show(id, read, 0);
+      if (this.outbox.living(id).length === 0) this.#show(id, document ? this.#read(document) : null, 0);
       else {
-        const { request, trace } = await this.requests.fold(id, read);
+        const { request, trace } = await this.requests.fold(id, document && wholeOf(document));
         this.#show(id, request ?? trace, this.#pending(id));
       }
     }
     this.changed.tell(new Set(documents.keys()));
   }
 
-  #read(document: Record<string, unknown>): RequestDocument | RequestTrace | null {
-    return (document['kind'] === 'trace' ? requestTrace : requestDocument).safeParse(document).data ?? null;
+  #read(document: Record<string, unknown>): RowSource | RequestTrace | null {
+    return (document['kind'] === 'trace' ? requestTrace : rowSource).safeParse(document).data ?? null;
   }
 
   #pending(id: string): number {
     return this.outbox.pending().filter(({ command }) => command.requestId === id).length;
   }
 
-  #show(id: string, document: RequestDocument | RequestTrace | null, pending: number): void {
+  #show(id: string, document: RowSource | RequestTrace | null, pending: number): void {
     if (document?.kind === 'request')
       this.facts.set(id, {
         citizens: document.complainants.map((who) => who.citizenId),

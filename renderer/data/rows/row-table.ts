@@ -13,6 +13,7 @@ import type { QueryMoment } from './moment.ts';
 
 /** Rows that change between two questions, beyond which an order is made anew instead of kept. */
 const mostKept = 200;
+const mostLists = 8;
 
 /**
  * All rows of a desk in memory, each in a slot; columns beside them answer what most queries ask, and each order that was asked for is
@@ -24,6 +25,8 @@ export class RowTable {
   readonly #free: number[] = [];
   readonly #columns = new Columns();
   readonly #orders = new Map<Sort, Order>();
+  /** Lists of lately, until a row changes. */
+  readonly #lists = new Map<string, readonly number[]>();
   /** Changes since the last question. */
   #changes = 0;
   #all: IndexedRow[] | null = null;
@@ -36,6 +39,7 @@ export class RowTable {
     const known = this.#slots.get(id);
     if (known === undefined && row === null) return;
     this.#all = null;
+    this.#lists.clear();
     this.#changes += 1;
     if (this.#changes > mostKept) this.#orders.clear();
     const before = known === undefined ? null : (this.#rows[known] ?? null);
@@ -66,13 +70,9 @@ export class RowTable {
 
   /** The window of a query and how many rows fit it in all. */
   query(query: QueueQuery, moment: QueryMoment): { rows: QueueRow[]; total: number } {
-    const rows: QueueRow[] = [];
-    let total = 0;
-    this.#fitting(query, moment, this.#ordered(query.sort).slots, (indexed) => {
-      if (total >= query.offset && rows.length < query.limit) rows.push(indexed.row);
-      total += 1;
-    });
-    return { rows, total };
+    const list = this.#list(query, moment);
+    const window = list.slice(query.offset, query.offset + query.limit);
+    return { rows: window.flatMap((slot) => this.#rows[slot]?.row ?? []), total: list.length };
   }
 
   count(query: QueueQuery, moment: QueryMoment): number {
@@ -104,19 +104,35 @@ export class RowTable {
       .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
   }
 
+  /** The slots that a query lets through, in its order: scrolling asks for one window after the other. */
+  #list({ offset: _offset, limit: _limit, ...query }: QueueQuery, moment: QueryMoment): readonly number[] {
+    const { slots } = this.#ordered(query.sort);
+    // What these let through changes with time.
+    const isLasting = query.only === 'all' && !query.narrowing;
+    const name = isLasting ? JSON.stringify([query, moment.me]) : '';
+    const known = this.#lists.get(name);
+    if (isLasting && known) return known;
+    const list: number[] = [];
+    this.#fitting({ ...query, offset: 0, limit: 0 }, moment, slots, (_row, slot) => list.push(slot));
+    if (!isLasting) return list;
+    if (this.#lists.size >= mostLists) this.#lists.clear();
+    this.#lists.set(name, list);
+    return list;
+  }
+
   /** Gives each row that a query lets through, of these slots and in their order. */
   #fitting(
     query: QueueQuery,
     moment: QueryMoment,
     slots: Iterable<number>,
-    give: (indexed: IndexedRow) => void,
+    give: (indexed: IndexedRow, slot: number) => void,
   ): void {
     const isLet = this.#columns.filterOf(query, moment);
     const rest = restOf(query, moment);
     for (const slot of slots) {
       if (!isLet(slot)) continue;
       const indexed = this.#rows[slot];
-      if (indexed && (rest === null || rest(indexed))) give(indexed);
+      if (indexed && (rest === null || rest(indexed))) give(indexed, slot);
     }
   }
 

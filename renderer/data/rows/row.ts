@@ -1,5 +1,7 @@
 import type { Point } from '#shared/documents/place.ts';
-import type { RequestDocument, RequestTrace } from '#shared/workflow/request.ts';
+import { z } from 'zod';
+import { instant } from '#shared/documents/time.ts';
+import { requestFields, type RequestTrace } from '#shared/workflow/request.ts';
 import { phoneKey } from '#shared/domain/identification/phone.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { isOpen } from '#shared/domain/life.ts';
@@ -17,10 +19,55 @@ export interface IndexedRow {
 }
 const searchedLength = 300;
 
+/**
+ * What of a stored request its row is made of. The document was checked whole when it came from the server, and is sealed since: here
+ * only what is read is looked at, which takes a third of the time.
+ */
+export const rowSource = requestFields
+  .pick({
+    _id: true,
+    kind: true,
+    reference: true,
+    state: true,
+    waitingFor: true,
+    category: true,
+    domain: true,
+    priority: true,
+    channel: true,
+    language: true,
+    subject: true,
+    description: true,
+    place: true,
+    complainants: true,
+    complainantCount: true,
+    unit: true,
+    office: true,
+    assignee: true,
+    partner: true,
+    attachments: true,
+    due: true,
+    receivedAt: true,
+    answeredAt: true,
+    closedAt: true,
+    acknowledgedAt: true,
+    reopenedCount: true,
+    tags: true,
+    escalation: true,
+    escalatedTo: true,
+    closingProposed: true,
+    updatedAt: true,
+  })
+  .extend({
+    events: z.array(
+      z.object({ id: z.string(), by: z.string(), doneAt: instant, body: z.object({ type: z.string() }) }),
+    ),
+  });
+export type RowSource = z.infer<typeof rowSource>;
+
 const isResponse = new Set<string>(['acknowledged', 'answered', 'rejected']);
 
 /** Instants that lists and figures are about. */
-const timesOf = (request: RequestDocument) => ({
+const timesOf = (request: RowSource) => ({
   targetAt: request.due.target,
   legalAcknowledgeAt: request.due.acknowledge,
   legalAnswerAt: request.due.answer,
@@ -38,7 +85,7 @@ const decisionEvents = new Map<string, RowDecision['what']>([
 const undecided: readonly RowDecision[] = [];
 
 /** Most requests share one empty list. */
-const decisionsOf = ({ events, escalation }: RequestDocument): readonly RowDecision[] =>
+const decisionsOf = ({ events, escalation }: RowSource): readonly RowDecision[] =>
   escalation === null
     ? undecided
     : events.flatMap(({ id, body, by, doneAt }) => {
@@ -46,7 +93,7 @@ const decisionsOf = ({ events, escalation }: RequestDocument): readonly RowDecis
         return what ? [{ event: id, what, by, at: doneAt }] : [];
       });
 
-const escalationOf = ({ escalation, escalatedTo }: RequestDocument) => ({
+const escalationOf = ({ escalation, escalatedTo }: RowSource) => ({
   escalation: escalation && {
     id: escalation.id,
     state: escalation.state,
@@ -62,10 +109,10 @@ const escalationOf = ({ escalation, escalatedTo }: RequestDocument) => ({
   escalatedTo: escalatedTo && { position: escalatedTo.position, holder: escalatedTo.holder },
 });
 
-const isRunning = (request: RequestDocument) => isOpen(request) && request.state !== 'waiting';
+const isRunning = (request: RowSource) => isOpen(request) && request.state !== 'waiting';
 
 /** The queue's row of a request, `pending` commands of this desk laid over it. */
-export const rowOf = (request: RequestDocument, pending: number): IndexedRow => {
+export const rowOf = (request: RowSource, pending: number): IndexedRow => {
   const [main] = request.complainants;
   return {
     row: {
