@@ -17,6 +17,7 @@ import { nightlyRound } from './nightly.ts';
 import { observePart } from './observe/part.ts';
 import { peoplePart } from './people/part.ts';
 import { privacyPart } from './privacy/part.ts';
+import { quarantinePart } from './quarantine/part.ts';
 import { reactionsPart } from './reactions/part.ts';
 import { referencePart } from './reference/part.ts';
 import { registersPart } from './registers/part.ts';
@@ -47,6 +48,7 @@ const areas: readonly OpenServerPart[] = [
   couchPart,
   reactionsPart,
   watchPart,
+  quarantinePart,
   auditPart,
 ];
 

@@ -9,6 +9,7 @@ import { makeMetrics, type Metrics } from './observe/metrics.ts';
 import { AdministratorDoor } from './policy/administrator-door.ts';
 import { Guesses } from './policy/guesses.ts';
 import { administratorFinder, type FindAdministrator } from './policy/find-administrator.ts';
+import { Quarantine } from './quarantine/quarantine.ts';
 import { ReferenceCache } from './reference/reference-cache.ts';
 import type { AuthParts } from './session/auth-parts.ts';
 import { type Authenticate, authenticator } from './session/bearer.ts';
@@ -34,6 +35,8 @@ export interface ServerParts extends GivenParts {
   reference: ReferenceCache;
   audit: AuditLog;
   intake: CommandIntake;
+  /** Documents that cannot be read. */
+  quarantine: Quarantine;
   metrics: Metrics;
   auth: AuthParts;
   authenticate: Authenticate;
@@ -99,6 +102,7 @@ export const openServerParts = async (
     reference,
     audit,
     intake,
+    quarantine: await Quarantine.open(store, clock),
     metrics,
     auth,
     authenticate,

@@ -43,7 +43,9 @@ export class AuditLog {
     const key = await loadAuditKey(keyFile, head);
     const log = new AuditLog(store, clock, key);
     const last =
-      head.seq === 0 ? null : auditEntry.parse(await store.getDocument(auditDatabase, auditId(head.seq)));
+      head.seq === 0
+        ? null
+        : auditEntry.safeParse(await store.getDocument(auditDatabase, auditId(head.seq))).data;
     if (last?.schema === 2 && last.keyId !== key.id)
       await log.append({ what: 'log-key-changed', by: null, facts: { before: last.keyId, now: key.id } });
     return log;

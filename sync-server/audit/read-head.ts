@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import { auditDatabase } from '../policy/databases.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
-import { auditEntry, auditId, type AuditHead, nothingYet } from './entry.ts';
+import { auditId, type AuditHead, nothingYet, origin } from './entry.ts';
 
 const page = 50;
 const number = /^a-(\d{12})$/;
+/** What the next entry needs of the last, whatever else a newer program wrote into it. */
+const link = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) });
 
 /** The highest number among the latest changes that are entries; 0 when there is none at all. */
 const newestNumber = async (store: DocumentStore): Promise<number> => {
@@ -21,8 +24,9 @@ export const readHead = async (store: DocumentStore): Promise<AuditHead> => {
   let head = nothingYet;
   let document = newest > 0 ? await store.getDocument(auditDatabase, auditId(newest)) : null;
   while (document) {
-    const { seq, hash } = auditEntry.parse(document);
-    head = { seq, hash };
+    const seq = Number(number.exec(document._id)?.[1]);
+    // One that is broken stops no other from being noted: the chain goes on behind it, and the verifier says where it is torn.
+    head = { seq, hash: link.safeParse(document).data?.hash ?? origin };
     document = await store.getDocument(auditDatabase, auditId(seq + 1));
   }
   return head;

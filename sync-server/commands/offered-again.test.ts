@@ -28,7 +28,7 @@ const copied = async () => {
 };
 const goBack = async (file: string) => {
   await server.close();
-  restore(dataDir, store(), file);
+  await restore(dataDir, store(), file);
   server = await aServer({ dataDir, clock: () => now });
 };
 const life = async () => (await server.store.epoch()).id;

@@ -35,7 +35,8 @@ export const citizenAfter = (
 
 /**
  * Brings the files of those who came forward up to date, in the office that handles the request and the one that received it. A file
- * that the office `at` does not have, where this was done, is not its to change: it is told of the request, name and numbers stay.
+ * that the office `at` does not have, where this was done, is not its to change: it is told of the request, name and numbers stay. One
+ * that cannot be read stays as it is, and holds up nobody's request.
  */
 export const projectCitizens = async (
   work: UnitOfWork,
@@ -46,11 +47,12 @@ export const projectCitizens = async (
   for (const said of came) {
     const knownAt = async (office: string) => {
       const document = await work.get(databaseOf('citizens', office), said.citizenId);
-      return document ? citizenDocument.parse(plainOf(document)) : null;
+      return document ? (citizenDocument.safeParse(plainOf(document)).data ?? 'unreadable') : null;
     };
     const isKnownHere = (await knownAt(at)) !== null;
     for (const office of new Set([request.office, request.receivedBy])) {
       const known = await knownAt(office);
+      if (known === 'unreadable') continue;
       const after = citizenAfter(known, said, request, office);
       work.put(
         databaseOf('citizens', office),

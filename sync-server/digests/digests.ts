@@ -29,10 +29,10 @@ export interface DigestParts {
   warn?: (error: unknown) => void;
 }
 
-/** The digest of a person, null when they never had one. */
+/** The digest of a person, null when they never had one that can be read. */
 export const readDigest = async (store: DocumentStore, personId: string): Promise<Digest | null> => {
   const stored = await store.getDocument(digestsDatabase, personId);
-  return stored ? digest.parse(plainOf(stored)) : null;
+  return (stored && digest.safeParse(plainOf(stored)).data) ?? null;
 };
 
 /** Makes the digests of a working day, once, when the city's offices open; after an outage as soon as it is over. */

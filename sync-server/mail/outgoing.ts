@@ -31,6 +31,8 @@ export const outgoingMail = z.object({
 export type OutgoingMail = z.infer<typeof outgoingMail>;
 export type QueuedMail = OutgoingMail & { _rev: string };
 
+/** Messages that cannot be read stand in nobody's way, as long as they are not more. */
+const passedOver = 200;
 const farAway = '2099-12-31T23:59:59.999Z';
 const present = (): string => new Date().toISOString();
 
@@ -85,10 +87,11 @@ export class Outgoing {
   }
 
   async #upTo(at: string, limit: number): Promise<QueuedMail[]> {
-    const documents = await this.store.readUpTo(outgoingDatabase, 'nextAt', at, limit);
-    return documents.flatMap((document) => {
+    const documents = await this.store.readUpTo(outgoingDatabase, 'nextAt', at, limit + passedOver);
+    const mails = documents.flatMap((document) => {
       const read = outgoingMail.safeParse(plainOf(document)).data;
       return read ? [{ ...read, _rev: document._rev ?? '' }] : [];
     });
+    return mails.slice(0, limit);
   }
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { DeliveryProblem } from '#shared/documents/acknowledgement.ts';
 import type { CommandIntake } from '../commands/intake.ts';
 import { findRequest } from '../commands/find-request.ts';
@@ -10,6 +11,8 @@ import type { Send } from './smtp.ts';
 const perRound = 50;
 /** A citizen who hears after that (the law's time to acknowledge) only wonders. */
 const longestWaitMs = 15 * 24 * 3_600_000;
+/** When a request that cannot be read is told again what became of its message. */
+const untoldPauseMs = 3600_000;
 const longestPauseFactor = 120;
 const longestSleepMs = 60_000;
 
@@ -116,7 +119,17 @@ export class Postman {
   async #tell(mail: QueuedMail): Promise<void> {
     const { store, reference, clock, outgoing } = this.parts;
     const offices = reference.data.offices.offices.map(({ code }) => code);
-    const request = await findRequest(new UnitOfWork(store), mail.requestId, mail.office, offices);
+    const request = await findRequest(new UnitOfWork(store), mail.requestId, mail.office, offices).catch(
+      (error: unknown) => {
+        if (error instanceof z.ZodError) return 'unreadable' as const;
+        throw error;
+      },
+    );
+    if (request === 'unreadable') {
+      const nextAt = new Date(Date.now() + untoldPauseMs).toISOString();
+      await outgoing.save({ ...mail, nextAt });
+      return;
+    }
     if (request) {
       const body = { type: 'report-delivery', acknowledgement: mail._id, problem: mail.problem } as const;
       const command = commandThatFollows(

@@ -27,5 +27,7 @@ export const refusedDatabase = 'refused';
 export const auditDatabase = 'audit';
 /** One entry an open request: when the clock next has something to do with it. See commands/watch-entry.ts. */
 export const watchDatabase = 'watch';
+/** Which documents the server cannot read, and since when. */
+export const quarantineDatabase = 'quarantine';
 /** The morning's digest of each person who decides. */
 export const digestsDatabase = 'digests';

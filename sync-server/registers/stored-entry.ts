@@ -13,9 +13,10 @@ export const storedEntry = registerEntry.extend({
 });
 export type StoredEntry = z.infer<typeof storedEntry>;
 
-/** What to store for an entry; null when it already stands so. */
+/** What to store for an entry; null when it already stands so, or when what stands there cannot be read and is not to be written over. */
 export const entryToStore = (stored: StoredDocument | null, entry: RegisterEntry): StoredEntry | null => {
   const known = stored && storedEntry.safeParse(plainOf(stored)).data;
+  if (stored && !known) return null;
   const salt = entry.erased ? null : (known?.salt ?? randomBytes(16).toString('hex'));
   const next = { ...entry, salt };
   return known && JSON.stringify(known) === JSON.stringify(storedEntry.parse(next)) ? null : next;

@@ -43,8 +43,17 @@ const didSomething = (row: IntakeRow | undefined): boolean =>
 export const fireDue = async (parts: FiringParts): Promise<Firing[] | null> => {
   const { store, reference, intake, clock } = parts;
   const now = clock();
-  const entries = entriesOf(await store.readUpTo(watchDatabase, 'at', now, perBatch));
-  if (entries.length === 0) return null;
+  const documents = await store.readUpTo(watchDatabase, 'at', now, perBatch);
+  if (documents.length === 0) return null;
+  const entries = entriesOf(documents);
+  const unread = documents.filter(({ _id }) => !entries.some((entry) => entry._id === _id));
+  // Entries are made of their requests: one that cannot be read is made anew.
+  if (unread.length > 0)
+    await rewriteEntries(
+      intake,
+      reference,
+      unread.map(({ _id, office }) => ({ _id, office: String(office) })),
+    );
   const requests = await requestsOf(store, entries);
   const { calendar } = reference.data;
   const due: { entry: WatchEntry; command: Command; since: Instant }[] = [];

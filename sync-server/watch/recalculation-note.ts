@@ -27,7 +27,8 @@ export const emptyNote: RecalculationNote = {
 
 export const readNote = async (store: DocumentStore): Promise<RecalculationNote> => {
   const stored = await store.getDocument(watchDatabase, emptyNote._id);
-  return stored ? recalculationNote.parse(plainOf(stored)) : emptyNote;
+  // One that cannot be read is the beginning: going through all requests does nothing twice.
+  return (stored && recalculationNote.safeParse(plainOf(stored)).data) ?? emptyNote;
 };
 
 /** Replaces the note. One server runs one recalculation: a stale write is an error. @throws StoreError 409 */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Instant } from '#shared/documents/time.ts';
 import { findRequest } from '#sync-server/commands/find-request.ts';
 import type { CommandIntake } from '#sync-server/commands/intake.ts';
@@ -8,6 +9,12 @@ import type { ReferenceCache } from '#sync-server/reference/reference-cache.ts';
 
 type Known = Pick<WatchEntry, '_id' | 'office'>;
 
+/** A request that cannot be read has nothing that the clock could bring about: the quarantine tells the watch when it can be. */
+const unlessUnreadable = (error: unknown): null => {
+  if (error instanceof z.ZodError) return null;
+  throw error;
+};
+
 /** Makes entries say again what their requests say, where calendar, ladder or a stranger's hand left them behind. */
 export const rewriteEntries = (
   intake: CommandIntake,
@@ -17,7 +24,7 @@ export const rewriteEntries = (
   intake.inTurn(async (work) => {
     const offices = reference.data.offices.offices.map(({ code }) => code);
     for (const { _id, office } of entries) {
-      const request = await findRequest(work, _id, office, offices);
+      const request = await findRequest(work, _id, office, offices).catch(unlessUnreadable);
       if (request) await projectWatch(work, request, reference.data);
       else if (await work.get(watchDatabase, _id)) work.remove(watchDatabase, _id);
     }

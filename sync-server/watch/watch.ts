@@ -12,6 +12,8 @@ import { firstOpening } from './working-offices.ts';
 /** No instant that the watch knows lies behind it. */
 const endOfTime = '9999';
 const minuteMs = 60_000;
+/** Entries looked at for the first that can be read. */
+const perLook = 50;
 /** New entries are gathered for as long before the first is looked up. */
 const gatherMs = 1000;
 /** How long an import has to be silent before what it brought is looked at: a request's later commands may still be under way. */
@@ -98,7 +100,7 @@ export class Watch {
   /** When there will be something to do, as things stand. */
   async nextWake(): Promise<Instant> {
     const { store, reference, clock } = this.parts;
-    const [first] = entriesOf(await store.readUpTo(watchDatabase, 'at', endOfTime, 1));
+    const [first] = entriesOf(await store.readUpTo(watchDatabase, 'at', endOfTime, perLook));
     const now = clock();
     const digestsAt = this.#digests.nextAt();
     if (!first || first.at === null) return digestsAt;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { dryRunAnswer } from '#shared/contracts/dry-run.ts';
+import { quarantineAnswer } from '#shared/contracts/quarantine-api.ts';
 import { referencePreview, referenceState, referenceVersions } from '#shared/contracts/reference-api.ts';
 import type { AdministrationAnswer, AdministrationData } from '../contract/administration.ts';
 import type { Area } from '../desk/area.ts';
@@ -49,6 +50,7 @@ export const openAdministration = ({ server }: Pick<DeskParts, 'server'>): Area<
         ask(referencePreview, `reference/${document.kind}/preview`, 'POST', { document }),
       writeReference: (document, base, comment) =>
         ask(referenceState, `reference/${document.kind}`, 'PUT', { document, base, comment }),
+      readQuarantine: (which) => ask(quarantineAnswer, 'quarantine', which === 'anew' ? 'POST' : 'GET'),
       dryRunRule: (rule) => ask(dryRunAnswer, 'rules/dry-run', 'POST', { rule }),
     },
     stop: () => undefined,

@@ -1,4 +1,5 @@
 import type { DryRunAnswer } from '#shared/contracts/dry-run.ts';
+import type { QuarantineAnswer } from '#shared/contracts/quarantine-api.ts';
 import type {
   EditableDocument,
   EditableKind,
@@ -31,6 +32,8 @@ export interface AdministrationData {
     base: number,
     comment: string,
   ): Promise<AdministrationAnswer<ReferenceState>>;
+  /** Documents that the server cannot read: those it knows of, or after looking at all of them anew. */
+  readQuarantine(which: 'known' | 'anew'): Promise<AdministrationAnswer<QuarantineAnswer>>;
   /** What a rule would have done over the last month. */
   dryRunRule(rule: Rule): Promise<AdministrationAnswer<DryRunAnswer>>;
 }

@@ -7,6 +7,7 @@ import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useAdministrationWords } from './words/use-administration-words.ts';
 import type { Section } from './frame/define-section.tsx';
+import { Quarantine } from './quarantine/Quarantine.tsx';
 import { sections } from './sections.ts';
 import styles from './frame/frame.module.css';
 
@@ -56,6 +57,7 @@ export const AdministrationView = ({ at: { section }, go }: ScreenProps<{ sectio
           ))}
         </nav>
         {answer !== null && answer !== 'away' && <ServerRestored answer={answer} />}
+        <Quarantine />
       </div>
       <Desk key={section} />
     </div>

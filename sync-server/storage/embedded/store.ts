@@ -16,7 +16,7 @@ import { Databases } from './databases.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { Epoch } from '../epoch.ts';
 import { epochOf, lifeIn } from './epoch.ts';
-import { documentText } from './document-text.ts';
+import { documentOf, documentText, soundBody } from './document-text.ts';
 import { openSqlite, type Sqlite } from './schema.ts';
 import { wipeRemoved } from './wipe.ts';
 import { type DocumentRow, Writer } from './write.ts';
@@ -109,7 +109,7 @@ export class EmbeddedStore implements DocumentStore {
     const row = this.databases.get(database);
     const read = (id: string) => {
       const found = this.writer.row(row, id);
-      return found?.deleted === 0 ? (JSON.parse(documentText(found)) as StoredDocument) : null;
+      return found?.deleted === 0 ? documentOf(found) : null;
     };
     return Promise.resolve(ids.map(read));
   }
@@ -160,7 +160,7 @@ export class EmbeddedStore implements DocumentStore {
   /** Rows one by one, straight from the file, for streaming. */
   *iterateChanges(database: string, query: ChangesQuery): Generator<ChangeRow> {
     const row = this.databases.get(database);
-    const columns = `id, seq, rev, deleted${query.allLeaves ? ', tree' : ''}${query.includeDocuments ? ', attachments, body' : ''}`;
+    const columns = `id, seq, rev, deleted${query.allLeaves ? ', tree' : ''}${query.includeDocuments ? `, attachments, ${soundBody}` : ''}`;
     const statement = this.sqlite.prepare(
       `SELECT ${columns} FROM documents WHERE db = ? AND seq > ? ORDER BY seq ${query.descending ? 'DESC' : 'ASC'} LIMIT ?`,
     );
@@ -212,9 +212,7 @@ export class EmbeddedStore implements DocumentStore {
         `SELECT id, rev, deleted, attachments, body FROM documents WHERE db = ? AND deleted = 0 AND ${where} LIMIT ?`,
       )
       .all(row.db, ...Object.values(fields), limit);
-    return Promise.resolve(
-      (found as DocumentRow[]).map((document) => JSON.parse(documentText(document)) as StoredDocument),
-    );
+    return Promise.resolve((found as DocumentRow[]).map((document) => documentOf(document)));
   }
 
   async readUpTo(database: string, field: string, upTo: string, limit: number): Promise<StoredDocument[]> {
@@ -227,7 +225,7 @@ export class EmbeddedStore implements DocumentStore {
          WHERE db = ${String(db)} AND ${value} >= '' AND ${value} <= ? AND deleted = 0 ORDER BY ${value} LIMIT ?`,
       )
       .all(upTo, limit) as DocumentRow[];
-    return Promise.resolve(rows.map((row) => JSON.parse(documentText(row)) as StoredDocument));
+    return Promise.resolve(rows.map((row) => documentOf(row)));
   }
 
   async readById(database: string, after: string | null, limit: number): Promise<StoredDocument[]> {
@@ -238,7 +236,7 @@ export class EmbeddedStore implements DocumentStore {
          WHERE db = ? AND id > ? AND id NOT GLOB '_design/*' AND deleted = 0 ORDER BY id LIMIT ?`,
       )
       .all(db, after ?? '', limit) as DocumentRow[];
-    return Promise.resolve(rows.map((row) => JSON.parse(documentText(row)) as StoredDocument));
+    return Promise.resolve(rows.map((row) => documentOf(row)));
   }
 
   async ensureIndex(database: string, fields: readonly string[]): Promise<void> {
