@@ -61,8 +61,8 @@ export const ActionDialog = ({
   const telling = useTelling();
   const action = actionOf(name);
   /** Takes it back on one request, given as it stood before. */
-  const undo = (before: RequestDocument) => {
-    const back = action.undo?.(before, telling);
+  const undo = (before: RequestDocument, body: CommandBody) => {
+    const back = action.undo?.(before, telling, body) ?? undefined;
     return back && (() => void submit([before._id], back, { done: t('sending.undone') }));
   };
   const send = async (body: CommandBody): Promise<boolean> => {
@@ -75,11 +75,13 @@ export const ActionDialog = ({
       });
       if (items === null) return false;
       const accepted = items.filter(({ verdict }) => verdict.accepted).map(({ id }) => id);
-      const undos = before.filter(({ _id }) => accepted.includes(_id)).flatMap((one) => undo(one) ?? []);
+      const undos = before
+        .filter(({ _id }) => accepted.includes(_id))
+        .flatMap((one) => undo(one, body) ?? []);
       setResults({ items, said: done, undos });
       return true;
     }
-    const asked = () => submit(ids, body, { done, undo: target ? undo(target) : undefined });
+    const asked = () => submit(ids, body, { done, undo: target ? undo(target, body) : undefined });
     const accepted = (await one(asked)) ?? false;
     if (accepted) onDone([]);
     return accepted;

@@ -30,8 +30,8 @@ export interface Action<Body extends CommandBody = CommandBody> {
   ask: Ask<Body>;
   /** What was done, in a sentence of its own, where its name alone does not say enough. */
   done?(body: Body, telling: Telling): string;
-  /** What takes it back, given the request as it stood before. */
-  undo?(before: RequestDocument, telling: Telling): CommandBody;
+  /** What takes it back, given the request as it stood before and what was asked; null: nothing does. */
+  undo?(before: RequestDocument, telling: Telling, body: Body): CommandBody | null;
 }
 
 /** Sentences, formats and names in the person's language. */

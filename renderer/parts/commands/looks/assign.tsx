@@ -86,6 +86,7 @@ export const assign = {
     isIdle: () => false,
     several: true,
     ask: { form: AssignForm, wide: false },
+    undo: ({ assignee, unit }) => ({ type: 'assign', assignee, unit }),
   },
   events: {
     assigned: {

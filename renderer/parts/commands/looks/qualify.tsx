@@ -83,6 +83,8 @@ export const qualify = {
     isIdle: () => false,
     several: false,
     ask: { form: QualifyForm, wide: false },
+    undo: ({ category, priority, place }) =>
+      category === null ? null : { type: 'qualify', category, priority, place },
   },
   events: {
     qualified: {

@@ -83,6 +83,11 @@ export const tag = {
     isIdle: () => false,
     several: true,
     ask: { form: TagForm, wide: false },
+    undo: ({ tags }, _telling, { add, remove }) => ({
+      type: 'tag',
+      add: remove.filter((one) => tags.includes(one)),
+      remove: add.filter((one) => !tags.includes(one)),
+    }),
   },
   events: {
     tagged: {

@@ -1,35 +1,12 @@
-import { useId } from 'react';
-import styles from './form.module.css';
+import { CheckField } from '#renderer/ui/CheckField.tsx';
 
-/** Yes or no. */
+/** Yes or no, as a field of an entry. */
 export const Check = ({
-  label,
-  hint,
   value,
-  onChange,
+  ...rest
 }: {
   label: string;
   hint?: string;
   value: boolean;
   onChange: (value: boolean) => void;
-}) => {
-  const id = useId();
-  return (
-    <div className={styles.check}>
-      <input
-        id={id}
-        type="checkbox"
-        autoComplete="off"
-        checked={value}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <small id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </small>
-      )}
-    </div>
-  );
-};
+}) => <CheckField {...rest} isOn={value} />;
