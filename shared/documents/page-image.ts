@@ -13,8 +13,14 @@ export type Box = z.infer<typeof box>;
 export const paperProblem = z.enum([
   /** Not an image, or of a kind this desk cannot open. */
   'not-an-image',
-  /** The image stops before its end or is damaged. */
+  /** It is damaged. */
   'damaged',
+  /** It stops before its end. */
+  'cut',
+  /** A PDF that wants a password. */
+  'locked',
+  /** No bytes at all. */
+  'empty',
   /** More bytes or pixels than a page may have. */
   'too-large',
   /** The rectangle lies outside the page. */

@@ -48,7 +48,8 @@ const openDesk = async () => {
 /** On the shell's disk when it resolves. */
 const handIn = async () => {
   letters += 1;
-  const lines = [`Lettre numéro ${String(letters)} sur les rats.`];
+  // Of the person whose request it is: otherwise it would wait for somebody to look.
+  const lines = ['Nom : Mohamed Alami', 'CIN : BE123456', `Lettre numéro ${String(letters)} sur les rats.`];
   const sheet = await drawLetter({ lines, language: 'fr', code: { text: reference, side: 28 } });
   const bytes = new Uint8Array(await scanLetter(sheet, { dpi: 150, degrees: 1, noise: 4 }));
   await wire.desktop.call('scanning.import', { fileName: `${String(letters)}.jpg`, bytes });

@@ -19,6 +19,7 @@ import { useReadLetter } from '#renderer/parts/tray/use-letter.ts';
 import { usePageView } from '#renderer/parts/tray/use-page-view.ts';
 import { scanningMessages } from './messages.ts';
 import { Heading } from '#renderer/ui/Heading.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 import { Muted } from '#renderer/ui/Muted.tsx';
 import { Line } from '#renderer/ui/Line.tsx';
 import styles from './scanning.module.css';
@@ -97,6 +98,11 @@ export const LetterDetail = ({
         )}
       </div>
       <section className={styles.side} aria-label={t('tray.proposals')}>
+        {page.problem !== null && (
+          <Notice tone="amber" icon="alert">
+            {t(`scanning.page.problem.${page.problem}`)}
+          </Notice>
+        )}
         <Heading level={2}>{t('scanning.match')}</Heading>
         {row && match ? (
           <div className={styles.match} data-testid="match">

@@ -35,14 +35,12 @@ export const PageThumb = ({
     onDropPage(dragged);
   };
   const state = page.problem ? 'unreadable' : page.ready?.blank ? 'blank' : null;
+  const words = page.problem === null ? t('scanning.page.blank') : t(`scanning.page.problem.${page.problem}`);
   return (
     <button
       type="button"
       className={styles.thumb}
-      aria-label={
-        t('scanning.page', { number: formatNumber(number) }) +
-        (state ? ` · ${t(`scanning.page.${state}`)}` : '')
-      }
+      aria-label={t('scanning.page', { number: formatNumber(number) }) + (state ? ` · ${words}` : '')}
       aria-current={isCurrent ? 'true' : undefined}
       draggable
       onDragStart={(event) => event.dataTransfer.setData(draggedPage, page.id)}

@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, Fragment, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { TrayState } from '#renderer/data/contract/tray.ts';
 import { fileSize } from '#renderer/i18n/file-size.ts';
@@ -17,13 +17,20 @@ import { useLetterActions } from './use-letter-actions.ts';
 import { useLetterCursor } from './use-letter-cursor.ts';
 import type { ScreenProps } from '#renderer/parts/screen/define-screen.tsx';
 import type { Ways } from '#renderer/parts/screen/ways.ts';
+import { usePaper } from '#renderer/parts/tray/paper-context.tsx';
+import { Heading } from '#renderer/ui/Heading.tsx';
+import type { TrayLetter } from '#shared/documents/tray.ts';
+import { PagesLeft } from './PagesLeft.tsx';
+import { byFolder, watchedFolder } from './by-folder.ts';
 import { useTray } from '#renderer/parts/tray/use-tray.ts';
 import { scanningMessages } from './messages.ts';
 import styles from './scanning.module.css';
 
-const Tray = ({ tray, to }: { tray: TrayState; to: Ways }) => {
+const Tray = ({ tray: given, to }: { tray: TrayState; to: Ways }) => {
   const { t } = useWords(scanningMessages);
   const { data } = useDesk();
+  const folderOf = (letter: TrayLetter | undefined) => watchedFolder(letter, given.pages);
+  const tray = byFolder(given);
   const { letter, page, go } = useLetterCursor(tray);
   const actions = useLetterActions(tray, letter, page, go);
   useShortcut('l', () => actions.nextLanguage && void actions.nextLanguage(), {
@@ -39,18 +46,22 @@ const Tray = ({ tray, to }: { tray: TrayState; to: Ways }) => {
           </EmptyState>
         )}
         {tray.letters.map((one, n) => (
-          <LetterCard
-            key={one.id}
-            letter={one}
-            pages={tray.pages}
-            number={n + 1}
-            currentPage={one === letter ? (page?.id ?? null) : null}
-            onChoose={(id) => go(one.id, id)}
-            onMove={(dragged, at) => {
-              void data.editTray({ type: 'move', page: dragged, letter: one.id, at });
-              go(one.id, dragged);
-            }}
-          />
+          <Fragment key={one.id}>
+            {folderOf(one) !== null && folderOf(one) !== folderOf(tray.letters[n - 1]) && (
+              <Heading level={2}>{t('scanning.from-folder', { name: folderOf(one) ?? '' })}</Heading>
+            )}
+            <LetterCard
+              letter={one}
+              pages={tray.pages}
+              number={n + 1}
+              currentPage={one === letter ? (page?.id ?? null) : null}
+              onChoose={(id) => go(one.id, id)}
+              onMove={(dragged, at) => {
+                void data.editTray({ type: 'move', page: dragged, letter: one.id, at });
+                go(one.id, dragged);
+              }}
+            />
+          </Fragment>
         ))}
         <FiledList tray={tray} onOpenRequest={to.request} />
       </div>
@@ -83,6 +94,7 @@ export const ScanningView = ({ to }: ScreenProps) => {
     event.preventDefault();
     setOver(over);
   };
+  const { unfinished } = usePaper();
   const room = tray?.room;
   return (
     <section
@@ -104,6 +116,12 @@ export const ScanningView = ({ to }: ScreenProps) => {
           </Notice>
         </div>
       )}
+      {unfinished.length > 0 && (
+        <Notice tone="amber" place="band" icon="alert">
+          {t('scanning.unfinished', { count: unfinished.length, names: unfinished.join(', ') })}
+        </Notice>
+      )}
+      {tray && <PagesLeft tray={tray} />}
       {tray && <Tray tray={tray} to={to} />}
     </section>
   );

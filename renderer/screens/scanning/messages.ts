@@ -28,8 +28,10 @@ export const scanningMessages = defineMessages({
     'scanning.running':
       '{count, plural, =0 {Numérisation…} one {# page numérisée…} other {# pages numérisées…}}',
     'scanning.import': 'Importer des fichiers',
-    'scanning.import.failed':
-      '« {name} » n’est ni un PDF ni une image lisible, ou dépasse 32 Mo : il n’a pas été pris.',
+    'scanning.import.failed.unknown': '« {name} » n’est ni un PDF ni une image : il n’a pas été pris.',
+    'scanning.import.failed.empty': '« {name} » est vide : il n’a pas été pris. Faites-le renvoyer.',
+    'scanning.import.failed.too-large':
+      '« {name} » dépasse 32 Mo : il n’a pas été pris. Demandez-le en plus petit.',
     'scanning.ended.kept':
       '{count, plural, =0 {Aucune page n’est arrivée.} one {La page arrivée est gardée.} other {Les # pages arrivées sont gardées.}}',
     'scanning.problem.no-paper': 'Le scanner n’a plus de papier. Posez les feuilles et recommencez.',
@@ -89,6 +91,21 @@ export const scanningMessages = defineMessages({
     'scanning.letter.answer': 'réponse',
     'scanning.page': 'Page {number}',
     'scanning.page.blank': 'blanche',
+    'scanning.page.problem.not-an-image': 'Ce fichier n’est ni une image ni un PDF : demandez-en un autre.',
+    'scanning.page.problem.damaged': 'Le fichier est abîmé : numérisez de nouveau ou demandez-en un autre.',
+    'scanning.page.problem.cut':
+      'Le fichier est coupé avant sa fin : numérisez de nouveau ou faites-le renvoyer.',
+    'scanning.page.problem.locked': 'Ce PDF est protégé par un mot de passe : demandez-le sans mot de passe.',
+    'scanning.page.problem.empty': 'Ce fichier est vide : faites-le renvoyer.',
+    'scanning.page.problem.too-large':
+      'Cette page est trop grande pour ce poste : numérisez-la avec une finesse moindre.',
+    'scanning.page.problem.outside-page': 'Le cadre choisi sort de la page.',
+    'scanning.page.problem.cancelled': 'La préparation de la page a été arrêtée.',
+    'scanning.page.problem.not-installed':
+      'Un programme de lecture manque sur ce poste : prévenez votre administrateur.',
+    'scanning.left': '{count, plural, one {# page à traiter} other {# pages à traiter}}',
+    'scanning.left.time':
+      'environ {minutes, plural, =0 {moins d’une minute} one {# minute} other {# minutes}}',
     'scanning.page.unreadable': 'illisible',
     'scanning.turn': 'Tourner',
     'scanning.delete': 'Supprimer la page',
@@ -153,7 +170,9 @@ export const scanningMessages = defineMessages({
     'scanning.running':
       '{count, plural, =0 {جارٍ المسح…} one {صفحة واحدة…} two {صفحتان…} few {# صفحات…} many {# صفحة…} other {# صفحة…}}',
     'scanning.import': 'استيراد ملفات',
-    'scanning.import.failed': '«{name}» ليس ملف PDF ولا صورة مقروءة، أو يتجاوز 32 ميغا: لم يُؤخذ.',
+    'scanning.import.failed.unknown': '«{name}» ليس PDF ولا صورة: لم يؤخذ.',
+    'scanning.import.failed.empty': '«{name}» فارغ: لم يؤخذ. اطلب إعادة إرساله.',
+    'scanning.import.failed.too-large': '«{name}» يتجاوز 32 ميغا: لم يؤخذ. اطلبه أصغر.',
     'scanning.ended.kept':
       '{count, plural, =0 {لم تصل أي صفحة.} one {الصفحة التي وصلت محفوظة.} two {الصفحتان اللتان وصلتا محفوظتان.} few {الصفحات التي وصلت (#) محفوظة.} many {الصفحات التي وصلت (#) محفوظة.} other {الصفحات التي وصلت (#) محفوظة.}}',
     'scanning.problem.no-paper': 'لا ورق في الماسح. ضع الأوراق وأعد المحاولة.',
@@ -202,6 +221,19 @@ export const scanningMessages = defineMessages({
     'scanning.letter.answer': 'جواب',
     'scanning.page': 'الصفحة {number}',
     'scanning.page.blank': 'فارغة',
+    'scanning.page.problem.not-an-image': 'هذا الملف ليس صورة ولا PDF: اطلب غيره.',
+    'scanning.page.problem.damaged': 'الملف تالف: أعد المسح أو اطلب غيره.',
+    'scanning.page.problem.cut': 'الملف مقطوع قبل نهايته: أعد المسح أو اطلب إعادة إرساله.',
+    'scanning.page.problem.locked': 'هذا الملف PDF محمي بكلمة سر: اطلبه بدونها.',
+    'scanning.page.problem.empty': 'هذا الملف فارغ: اطلب إعادة إرساله.',
+    'scanning.page.problem.too-large': 'هذه الصفحة أكبر مما يحتمله هذا الجهاز: امسحها بدقة أقل.',
+    'scanning.page.problem.outside-page': 'الإطار المختار خارج الصفحة.',
+    'scanning.page.problem.cancelled': 'أُوقف تحضير الصفحة.',
+    'scanning.page.problem.not-installed': 'ينقص هذا الجهاز برنامج للقراءة: أخبر المسؤول.',
+    'scanning.left':
+      '{count, plural, one {صفحة واحدة قيد المعالجة} two {صفحتان قيد المعالجة} few {# صفحات قيد المعالجة} other {# صفحة قيد المعالجة}}',
+    'scanning.left.time':
+      '{minutes, plural, =0 {أقل من دقيقة} one {حوالي دقيقة} two {حوالي دقيقتين} few {حوالي # دقائق} other {حوالي # دقيقة}}',
     'scanning.page.unreadable': 'غير مقروءة',
     'scanning.turn': 'تدوير',
     'scanning.delete': 'حذف الصفحة',

@@ -14,16 +14,23 @@ export const useImport = () => {
   const toast = useToast();
   return async (files: readonly File[]): Promise<void> => {
     for (const file of files) {
+      const size = file.size === 0 ? 'empty' : file.size > largestImport ? 'too-large' : null;
+      if (size !== null) {
+        toast(t(`scanning.import.failed.${size}`, { name: file.name }), { tone: 'problem' });
+        continue;
+      }
       try {
-        if (file.size > largestImport) throw new DesktopError('unknown-format');
         const bytes = new Uint8Array(await file.arrayBuffer());
         await desktop.call('scanning.import', { fileName: file.name.slice(-255), bytes });
         collect();
       } catch (error) {
         const isFull = error instanceof DesktopError && error.code === 'disk-full';
-        toast(isFull ? t('scanning.problem.disk-full') : t('scanning.import.failed', { name: file.name }), {
-          tone: 'problem',
-        });
+        toast(
+          isFull ? t('scanning.problem.disk-full') : t('scanning.import.failed.unknown', { name: file.name }),
+          {
+            tone: 'problem',
+          },
+        );
       }
     }
   };

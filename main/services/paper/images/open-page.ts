@@ -46,7 +46,7 @@ export const asFailure = (error: unknown): PaperFailure => {
  * @throws PaperFailure `not-an-image`, `damaged`, `too-large`
  */
 export const openPage = async (bytes: Uint8Array, frame = 0): Promise<OpenPage> => {
-  if (bytes.byteLength === 0) throw new PaperFailure('not-an-image', 'No bytes.');
+  if (bytes.byteLength === 0) throw new PaperFailure('empty', 'No bytes.');
   if (bytes.byteLength > largestBytes) throw new PaperFailure('too-large', `${bytes.byteLength} bytes`);
   const found = await decode({ bytes, frame })
     .metadata()

@@ -6,8 +6,26 @@ import { type Desktop, DesktopError } from '#renderer/desktop/desktop.ts';
 import { PdfPictures } from './pdf-pictures.ts';
 import { jobOf, placeOf } from './place-of.ts';
 
+/** Marks behind which a file of its kind is over; some programs write a little more. */
+const ends: Partial<Record<TrayPage['mime'], string>> = {
+  'application/pdf': '%%EOF',
+  'image/jpeg': '\u00ff\u00d9',
+  'image/png': 'IEND',
+};
+const afterEnd = 4096;
+
+/** Whether a file that cannot be opened is at least all there: what is missing is said differently from what is broken. */
+const goesToItsEnd = async (desktop: Desktop, { original, mime }: TrayPage): Promise<boolean> => {
+  const end = ends[mime];
+  if (end === undefined) return true;
+  const { bytes } = await desktop.call('scanning.page', { pageId: original });
+  return String.fromCharCode(...bytes.subarray(-afterEnd)).includes(end);
+};
+
 /** Why a page cannot be prepared, for good; null: it can, another time. */
 const problemOf = (error: unknown) => {
+  // The reader of PDF files names its failures.
+  if (error instanceof Error && error.name === 'PasswordException') return 'locked';
   if (!(error instanceof DesktopError)) return 'damaged';
   const { data: problem } = paperProblem.safeParse(error.code);
   return problem === undefined || problem === 'cancelled' ? null : problem;
@@ -40,7 +58,8 @@ export const preparePage = async (
   } catch (error) {
     const problem = problemOf(error);
     if (problem === null) throw error;
-    await data.pageFailed(page.id, problem);
+    const isCut = problem === 'damaged' && !(await goesToItsEnd(desktop, page));
+    await data.pageFailed(page.id, isCut ? 'cut' : problem);
   }
 };
 
