@@ -20,23 +20,19 @@ let host: HostProcess;
 let page: WirePage;
 let picture: Buffer;
 const dropped: string[] = [];
-const before = process.env['MAKTAB_SCAN_FOLDERS'];
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'maktab-watch-'));
   folder = join(root, 'copieur');
   await mkdir(folder);
-  process.env['MAKTAB_SCAN_FOLDERS'] = folder;
   picture = await readFile(join(import.meta.dirname, '..', 'people', 'scanners', 'page.jpg'));
   server = await aServer({ clock: () => new Date().toISOString() });
   syncUrl = await server.app.listen({ port: 0, host: '127.0.0.1' });
-  host = await startHostProcess(join(root, 'data'), syncUrl);
+  host = await startHostProcess(join(root, 'data'), syncUrl, undefined, folder);
   page = await openPage(host.url);
   await signInOn(page, host.url, server, agent);
 }, 120_000);
 afterAll(async () => {
-  if (before === undefined) delete process.env['MAKTAB_SCAN_FOLDERS'];
-  else process.env['MAKTAB_SCAN_FOLDERS'] = before;
   page.close();
   await host.kill();
   await server.close();
@@ -67,7 +63,7 @@ describe('a watched folder, taken from by itself', () => {
       await falling;
       page.close();
       const { cookie } = page;
-      host = await startHostProcess(join(root, 'data'), syncUrl);
+      host = await startHostProcess(join(root, 'data'), syncUrl, undefined, folder);
       page = await openPage(host.url, cookie);
       await unlockOn(page, agent);
       await page.desktop.call('scanning.watch', {});

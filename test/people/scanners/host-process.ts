@@ -15,11 +15,13 @@ export interface HostProcess {
 /**
  * Starts node-host on a data folder. @throws Error when it ends instead of becoming ready
  * @param page `port` to come back to, and the built workbench that it serves
+ * @param folders watched ones, as in `MAKTAB_SCAN_FOLDERS`
  */
 export const startHostProcess = async (
   dataDir: string,
   syncUrl: string,
   page?: { port: number; rendererDir: string },
+  folders = '',
 ): Promise<HostProcess> => {
   const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'host-main.ts')], {
     cwd: root,
@@ -28,6 +30,7 @@ export const startHostProcess = async (
       ...process.env,
       HOST_DATA_DIR: dataDir,
       HOST_SYNC_URL: syncUrl,
+      HOST_SCAN_FOLDERS: folders,
       ...(page ? { HOST_PORT: String(page.port), HOST_RENDERER_DIR: page.rendererDir } : {}),
     },
   });
