@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Instant } from '#shared/documents/time.ts';
 import { AuditLog } from './audit/audit-log.ts';
 import { CommandIntake } from './commands/intake.ts';
+import { SentJournal } from './mail/sent-journal.ts';
 import type { Config } from './config.ts';
 import { claimStore } from './nature/claim-store.ts';
 import { putOutDemoPeople } from './nature/put-out-demo-people.ts';
@@ -37,6 +39,8 @@ export interface ServerParts extends GivenParts {
   intake: CommandIntake;
   /** Documents that cannot be read. */
   quarantine: Quarantine;
+  /** Which messages have gone, kept outside of the store. */
+  sentMail: SentJournal;
   metrics: Metrics;
   auth: AuthParts;
   authenticate: Authenticate;
@@ -103,6 +107,7 @@ export const openServerParts = async (
     audit,
     intake,
     quarantine: await Quarantine.open(store, clock),
+    sentMail: SentJournal.open(join(config.dataDir, 'sent-mail.log')),
     metrics,
     auth,
     authenticate,

@@ -84,7 +84,7 @@ export const tokenAnswer = z.object({
   expires_in: z.number().positive(),
   refresh_token: z.string().min(20).max(200),
   person,
-  /** The server's time. */
+  /** The server's time, for desks of version 0.1, which refuse an answer without. Others measure it by every answer (`x-maktab-now`). */
   now: instant,
   /** How long this desk may be opened with a PIN and no network. Seconds. */
   offline_seconds: z.number().positive(),

@@ -20,6 +20,7 @@ export const anchorMail = (noted: Anchor, day: string, to: string): Mail => {
     ].join('\n\n');
   };
   return {
+    id: `anchor-${day}-${noted.hash}`,
     to,
     subject: fill(auditAnchorMessages.fr['anchor.subject'], values),
     text: `${inLanguage('fr')}\n\n----\n\n${inLanguage('ar')}\n`,

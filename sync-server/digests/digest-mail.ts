@@ -22,6 +22,7 @@ export const digestMail = (
     catalogue.domains.find((domain) => domain.code === code)?.name[language] ?? say('digest.unqualified');
   const { undecided, fresh, climbed, reminded, day } = digest;
   return {
+    id: `digest-${digest._id}-${day}`,
     to,
     subject: say('digest.subject', { undecided, day }),
     text: [

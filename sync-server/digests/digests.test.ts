@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { CommandBody } from '#shared/workflow/command.ts';
 import { mayDecideEscalation } from '#shared/domain/access/may-decide.ts';
 import { type Mailer, smtpMailer } from '#sync-server/mail/mailer.ts';
+import { SentJournal } from '#sync-server/mail/sent-journal.ts';
 import { rememberEmail } from '#sync-server/session/directory/contacts.ts';
 import { openEmbeddedStore, type EmbeddedStore } from '#sync-server/storage/embedded/store.ts';
 import { aCommand, aRegistration, fixedNow } from '#test/people/commands.ts';
@@ -34,11 +35,14 @@ const smtp = new SMTPServer({
       );
   },
 });
+const aJournal = () => SentJournal.open(join(mkdtempSync(join(tmpdir(), 'maktab-digests-')), 'sent'));
 let mailer: Mailer;
 beforeAll(async () => {
   await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
+});
+beforeEach(() => {
   const { port } = smtp.server.address() as AddressInfo;
-  mailer = smtpMailer({ url: `smtp://127.0.0.1:${String(port)}`, from: 'maktab@ville.example' });
+  mailer = smtpMailer({ url: `smtp://127.0.0.1:${String(port)}`, from: 'maktab@ville.example' }, aJournal());
 });
 afterAll(() => new Promise<void>((resolve) => smtp.close(() => resolve())));
 
@@ -133,7 +137,7 @@ describe('the digest', () => {
   it('is there when the mail server is not', async () => {
     await city.watch.stop();
     const problems: unknown[] = [];
-    const broken = smtpMailer({ url: 'smtp://127.0.0.1:1', from: 'maktab@ville.example' });
+    const broken = smtpMailer({ url: 'smtp://127.0.0.1:1', from: 'maktab@ville.example' }, aJournal());
     city = await openWatchedCity(store, clock, { mailer: broken, warn: (error) => problems.push(error) });
     await register(1);
     await at(friday);

@@ -1,8 +1,12 @@
 import type { MailSettings } from './mail-settings.ts';
+import { domainOf } from './message.ts';
+import type { SentJournal } from './sent-journal.ts';
 import { smtpTransport } from './smtp.ts';
 
 /** A letter to a colleague by e-mail, plain text. */
 export interface Mail {
+  /** What it is, once and for all: taken by the mail server, it goes no second time. */
+  id: string;
   to: string;
   subject: string;
   text: string;
@@ -14,20 +18,24 @@ export interface Mailer {
   send(mail: Mail): Promise<{ messageId: string }>;
 }
 
-/** Sends through the city's mail server. */
-export const smtpMailer = (settings: MailSettings): Mailer => {
+/** Sends through the city's mail server what has not gone yet. */
+export const smtpMailer = (settings: MailSettings, journal: SentJournal): Mailer => {
   const transport = smtpTransport(settings);
   return {
-    send: async ({ to, subject, text, headers }) => {
+    send: async ({ id, to, subject, text, headers }) => {
+      const messageId = `<${id}@${domainOf(settings.from)}>`;
+      if (journal.has(id)) return { messageId };
       const sent = await transport.sendMail({
         from: settings.from,
         to: { name: '', address: to },
         subject,
         text,
+        messageId,
         headers: { ...headers },
         disableFileAccess: true,
         disableUrlAccess: true,
       });
+      journal.add(id);
       return { messageId: sent.messageId };
     },
   };

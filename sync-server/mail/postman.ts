@@ -6,6 +6,7 @@ import { UnitOfWork } from '../commands/unit-of-work.ts';
 import { outgoingDatabase } from '../policy/databases.ts';
 import { type ReactionParts, commandThatFollows } from '../reactions/reaction.ts';
 import type { QueuedMail } from './outgoing.ts';
+import type { SentJournal } from './sent-journal.ts';
 import type { Send } from './smtp.ts';
 
 const perRound = 50;
@@ -33,6 +34,7 @@ export class Postman {
     private readonly parts: Pick<ReactionParts, 'store' | 'reference' | 'clock' | 'outgoing' | 'warn'>,
     private readonly intake: CommandIntake,
     private readonly send: Send,
+    private readonly sent: SentJournal,
     /** The first wait after a failure, ms. */
     private readonly retryMs: number,
   ) {}
@@ -91,9 +93,12 @@ export class Postman {
 
   async #goOn(mail: QueuedMail): Promise<void> {
     if (mail.state !== 'waiting') return this.#tell(mail);
+    // It went in a life of the store that was forgotten.
+    if (this.sent.has(mail._id)) return this.#settle(mail, null);
     const isTooLate = Date.now() - Date.parse(mail.queuedAt) > longestWaitMs;
     if (isTooLate) return this.#settle(mail, { code: 'gave-up', reply: '' });
     const outcome = await this.send(mail);
+    if (outcome.is === 'sent') this.sent.add(mail._id);
     if (outcome.is === 'away') {
       this.parts.warn({ why: outcome.why, pauses: this.#pauses }, 'the mail server does not take our mail');
       this.#pausedUntil = Date.now() + this.#waitAfter(this.#pauses);

@@ -65,7 +65,7 @@ export class Quarantine {
     const found = new Map<string, Quarantined>();
     const now = this.clock();
     for (const database of await this.store.listDatabases())
-      if (shapeOf(database)) await this.#walk(database, now, found);
+      if (shapeOf(database) && !this.#isStopped) await this.#walk(database, now, found);
     if (this.#isStopped) return;
     const back = [...this.#known.values()].filter((each) => !found.has(nameOf(each)));
     const isNew = [...found.keys()].some((name) => !this.#known.has(name));

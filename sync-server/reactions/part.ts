@@ -16,7 +16,8 @@ export const reactionsPart: OpenServerPart = async (parts) => {
   const warn: ReactionParts['warn'] = (facts, what) => log.warn(facts, what);
   const whole: ReactionParts = { store, reference, clock, spots, outgoing, warn };
   const reactor = await Reactor.open(whole, intake, reactions);
-  const postman = config.mail && new Postman(whole, intake, smtpSender(config.mail), mailRetryMs);
+  const postman =
+    config.mail && new Postman(whole, intake, smtpSender(config.mail), parts.sentMail, mailRetryMs);
   return {
     routes: (app) => ruleRoutes(app, administrator, whole),
     start: () => {

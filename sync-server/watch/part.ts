@@ -8,7 +8,7 @@ export const watchPart: OpenServerPart = async (parts) => {
   const { config, metrics, importListeners, log } = parts;
   const watch = await Watch.open({
     ...parts,
-    mailer: config.mail && smtpMailer(config.mail),
+    mailer: config.mail && smtpMailer(config.mail, parts.sentMail),
     ...watchMeasures(metrics),
     warn: (error) => log.error({ err: error }, 'the watch was interrupted'),
   });
