@@ -11,7 +11,7 @@ const distancesOnly = (one) => Object.fromEntries(distances.map((name) => [name,
 
 const values = {
   'font-size': [/^var\(--(type|print)-[a-z]+\)$/],
-  'font-family': ['inherit', 'var(--font)'],
+  'font-family': ['inherit', /^var\(--font(-[a-z]+)*\)$/],
   'line-height': [/^var\(--line(-tight|-paper)?\)$/, '1'],
   '/^border.*-radius$/': [everyOf(corner)],
   'z-index': [/^var\(--layer-[a-z]+\)$/],
@@ -62,6 +62,8 @@ export default {
       files: ['**/*paper.module.css'],
       rules: { 'declaration-property-value-allowed-list': allowed(onPaper) },
     },
+    // Where a typeface is declared, its name is made.
+    { files: ['**/paper-face.css'], rules: { 'declaration-property-value-allowed-list': null } },
     { files: ['**/tokens.css'], rules: { 'color-no-hex': null, 'function-disallowed-list': null } },
   ],
 };
