@@ -47,8 +47,8 @@ export const buildTemplates = (): Templates =>
         domain: null,
         active: true,
         body: {
-          fr: 'Bonjour,\n\nVotre demande {reference} « {subject} », reçue le {receivedOn}, attend votre réponse : sans les éléments que nous vous avons demandés, {office} ne peut pas la poursuivre.\n\nRépondez-nous avant le {waitingUntil} en rappelant ce numéro. Passé ce jour, la demande pourra être close ; elle sera rouverte dès que vous répondrez.\n\nCommune de Casablanca',
-          ar: 'تحية طيبة،\n\nطلبكم رقم {reference} «{subject}» المتوصل به بتاريخ {receivedOn} في انتظار جوابكم: لا يمكن لمصالح {office} متابعته بدون العناصر التي طلبناها منكم.\n\nالمرجو الجواب قبل {waitingUntil} مع ذكر هذا الرقم. بعد هذا التاريخ يمكن إغلاق الطلب، ويعاد فتحه فور جوابكم.\n\nجماعة الدار البيضاء',
+          fr: 'Bonjour,\n\nVotre demande {reference} « {subject} », reçue le {receivedOn}, attend votre réponse : sans les éléments que nous vous avons demandés, {office} ne peut pas la poursuivre.\n\nRépondez-nous au plus tard le {waitingUntil} en rappelant ce numéro. Passé ce jour, la demande pourra être close ; elle sera rouverte dès que vous répondrez.\n\nCommune de Casablanca',
+          ar: 'تحية طيبة،\n\nطلبكم رقم {reference} «{subject}» المتوصل به بتاريخ {receivedOn} في انتظار جوابكم: لا يمكن لمصالح {office} متابعته بدون العناصر التي طلبناها منكم.\n\nالمرجو الجواب في أجل أقصاه {waitingUntil} مع ذكر هذا الرقم. بعد هذا التاريخ يمكن إغلاق الطلب، ويعاد فتحه فور جوابكم.\n\nجماعة الدار البيضاء',
         },
       },
     ],

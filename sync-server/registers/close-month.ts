@@ -2,29 +2,20 @@ import type { RegisterClosing } from '#shared/documents/register.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { numberGaps } from '#shared/domain/register/gaps.ts';
+import { closingCounts, monthEntered, nextClosing } from '#shared/domain/register/next-closing.ts';
 import type { UnitOfWork } from '../commands/unit-of-work.ts';
 import { databaseOf, registerLinesDatabase } from '../policy/databases.ts';
 import { type DocumentStore, StoreError } from '../storage/document-store.ts';
 import { digestOfClosing, hashLine, hashLines, type Line, origin } from './digest.ts';
 import { coveredBy, readRegister } from './read-register.ts';
 import type { RegisterKey } from './register-key.ts';
-import type { StoredEntry } from './stored-entry.ts';
 
 const monthOf = (at: Instant): string => localDay(at).slice(0, 7);
 
-const countOf = (entries: readonly StoredEntry[]): RegisterClosing['counts'] => {
-  const standing = entries.filter(({ annulled }) => annulled === null);
-  return {
-    arrival: standing.filter(({ book }) => book === 'arrival').length,
-    departure: standing.filter(({ book }) => book === 'departure').length,
-    annulled: entries.length - standing.length,
-  };
-};
-
 /**
- * Closes a month of an office's registers: everything entered by its end that no closing covers yet. Run in the intake's turn.
- * The same month again is the same closing.
- * @throws StoreError 400 when the month is not over, 409 when a later one is closed
+ * Closes a month of an office's registers: what was entered in it, and what has come since for months closed before. Run in the
+ * intake's turn. The same month again is the same closing.
+ * @throws StoreError 400 when the month is not over, 409 when it is not the next one to close
  */
 export const closeMonth = async (
   work: UnitOfWork,
@@ -38,10 +29,10 @@ export const closeMonth = async (
   const known = closings.find((closing) => closing.month === month);
   if (known) return known;
   const last = closings.at(-1);
-  if (last && last.month > month) throw new StoreError(409, 'conflict', `${last.month} is closed.`);
+  const next = nextClosing(entries, closings, localDay(now));
+  if (month !== next) throw new StoreError(409, 'conflict', `The next month to close is ${next ?? 'none'}.`);
   const covered = await coveredBy(store, closings);
-  const open = entries.filter(({ _id, enteredAt }) => !covered.has(_id) && monthOf(enteredAt) <= month);
-  const closed = new Set(closings.map((closing) => closing.month));
+  const open = entries.filter((entry) => !covered.has(entry._id) && monthEntered(entry) <= month);
   const lines = open.map((entry): Line => [entry._id, hashLine(entry, now)]);
   const facts = {
     _id: `closing-${office}-${month}`,
@@ -52,12 +43,12 @@ export const closeMonth = async (
     position: closings.length + 1,
     closedAt: now,
     by,
-    counts: countOf(open),
+    counts: closingCounts(open),
     late: open
-      .filter(({ enteredAt }) => closed.has(monthOf(enteredAt)) || (last && monthOf(enteredAt) < last.month))
+      .filter((entry) => monthEntered(entry) < month)
       .map(({ reference }) => reference)
       .sort(),
-    gaps: numberGaps(entries.filter(({ enteredAt }) => monthOf(enteredAt) <= month)),
+    gaps: numberGaps(entries.filter((entry) => monthEntered(entry) <= month)),
     linesHash: hashLines(lines),
     previous: last?.digest ?? origin,
   } as const;

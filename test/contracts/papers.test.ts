@@ -108,8 +108,31 @@ describe('labels', () => {
 
 describe('a letter', () => {
   it.each([
-    ['fr', ['N° de départ D-AA-26-000045-', 'Casablanca, le 24 novembre 2026', 'رشيدة', 'a été traitée']],
-    ['ar', ['D-AA-26-000045-', '24', 'رشيدة', 'تمت معالجة طلبكم', 'تحية طيبة']],
+    [
+      'fr',
+      [
+        'N° de départ D-AA-26-000045-',
+        'Casablanca, le 24 novembre 2026',
+        'رشيدة الوردي',
+        'Madame, Monsieur,',
+        'a été traitée',
+        'salutations distinguées',
+        'Pour la Commune de Casablanca',
+        'Nom et qualité',
+      ],
+    ],
+    [
+      'ar',
+      [
+        'D-AA-26-000045-',
+        '24',
+        'رشيدة الوردي',
+        'سلام تام بوجود مولانا الإمام',
+        'تمت معالجة طلبكم',
+        'وتفضلوا بقبول فائق عبارات التقدير والاحترام',
+        'عن جماعة الدار البيضاء',
+      ],
+    ],
   ] as const)(
     'in %s: A4, number, day, subject, body in reading order, and the label of its signed copy',
     async (language, words) => {
@@ -171,7 +194,8 @@ describe('a register', () => {
   };
 
   it('is A4 landscape, its head on every page, pages counted, with the month’s total and its closing', async () => {
-    const entries = Array.from({ length: 80 }, () => entriesOf(aRequest())).flat();
+    const named = Array.from({ length: 79 }, () => entriesOf(aRequest())).flat();
+    const entries = [...named, ...entriesOf(aRequest()).map((entry) => ({ ...entry, party: null }))];
     const pdf = await print('registre-arrivee', papers.register('arrival', entries, [closing]));
     const { width, height, pages } = sizeOf(pdf);
     expect([width, height]).toEqual([297, 210]);
@@ -179,12 +203,16 @@ describe('a register', () => {
     const text = textOf(pdf);
     const sheets = text.split('\f').slice(0, pages);
     for (const [n, sheet] of sheets.entries()) {
+      for (const word of ['Registre d’arrivée', 'novembre 2026', 'Anfa', 'سجل الوارد'])
+        expect(sheet).toContain(word);
       expect(sheet).toContain('Expéditeur');
       expect(sheet).toContain('المرسل');
       expect(sheet).toMatch(new RegExp(`${String(n + 1)} ?/ ?${String(pages)}\\s*$`));
     }
     for (const entry of entries) expect(text).toContain(entry.reference);
     expect(text).toContain('Total novembre 2026 : 80');
+    expect(text.match(/Anonyme/g)).toHaveLength(1);
+    expect(text).toContain('مجهول');
     expect(text).toContain(closing.digest);
   }, 60_000);
 

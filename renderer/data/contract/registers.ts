@@ -23,14 +23,24 @@ export interface RegisterPage {
   closings: RegisterClosing[];
 }
 
-/** `not-over`: the month still runs. `later-closed`: one after it is closed. */
-export type ClosingOutcome = 'done' | 'refused' | 'not-over' | 'later-closed' | 'away';
+/** `not-over`: the month still runs. `out-of-order`: another one is the next to close. */
+export type ClosingOutcome = 'done' | 'refused' | 'not-over' | 'out-of-order' | 'away';
+
+/** What the next closing of an office would hold, as far as this desk knows. `pending`: lines here that the server has not. */
+export interface ClosingPreview {
+  month: string;
+  counts: RegisterClosing['counts'];
+  gaps: NumberGap[];
+  pending: number;
+}
 
 /** The registers, and the numbers this desk gives out. */
 export interface RegisterData {
   readRegister(asked: RegisterQuery): Promise<RegisterPage>;
   /** Fires (at most every 150 ms) when a register may have changed. */
   watchRegisters(changed: () => void): Promise<Unsubscribe>;
+  /** null: no month is over that is not closed. */
+  nextClosing(office: string): Promise<ClosingPreview | null>;
   /** Asks the server to close a month of an office's registers. */
   closeMonth(office: string, month: string): Promise<ClosingOutcome>;
   /** References that this desk will give to its next requests, in order; null while it has no code. */

@@ -12,7 +12,7 @@ const atMostEveryMs = 150;
 const outcomes: Readonly<Record<number, ClosingOutcome>> = {
   201: 'done',
   400: 'not-over',
-  409: 'later-closed',
+  409: 'out-of-order',
 };
 
 /** The registers, and the numbers this desk gives out. */
@@ -36,6 +36,7 @@ export const openRegisters = ({
   return {
     answers: {
       readRegister: (asked) => registers.read(asked),
+      nextClosing: (office) => registers.nextClosing(office, localDay(clock.now())),
       watchRegisters: (changed) => Promise.resolve(watching.add(changed)),
       closeMonth: async (office, month) => {
         try {

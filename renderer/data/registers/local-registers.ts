@@ -1,10 +1,12 @@
 import { registerDocument, type RegisterDocument, type RegisterEntry } from '#shared/documents/register.ts';
 import { entriesOf } from '#shared/domain/register/entries-of.ts';
 import { numberGaps } from '#shared/domain/register/gaps.ts';
+import { closingCounts, monthEntered, nextClosing } from '#shared/domain/register/next-closing.ts';
+import type { Day } from '#shared/documents/time.ts';
 import { entersRegister } from '#shared/workflow/enters-register.ts';
 import { type KeptCollection, readAll, watchCollection } from '../store/database.ts';
 import type { LocalRequests } from '../outbox/local-requests.ts';
-import type { RegisterLine, RegisterPage, RegisterQuery } from '../contract/registers.ts';
+import type { ClosingPreview, RegisterLine, RegisterPage, RegisterQuery } from '../contract/registers.ts';
 import type { Unsubscribe } from '../contract/unsubscribe.ts';
 import { Subscribers } from '../subscribers.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -67,6 +69,28 @@ export class LocalRegisters {
           document.kind === 'register-closing' && document.office === office ? [document] : [],
         )
         .sort((a, b) => b.position - a.position),
+    };
+  }
+
+  /** What the next closing of an office would hold. */
+  async nextClosing(office: string, today: Day): Promise<ClosingPreview | null> {
+    const stored = [...(await (this.#stored ??= this.#load())).values()];
+    const entries = stored.filter((one) => one.kind === 'register-entry');
+    const own = entries.filter((entry) => entry.office === office);
+    const closings = stored.filter((one) => one.kind === 'register-closing' && one.office === office);
+    const month = nextClosing(
+      own,
+      closings.flatMap((one) => (one.kind === 'register-closing' ? [one] : [])),
+      today,
+    );
+    if (month === null) return null;
+    const desks = new Set(own.map(({ desk }) => desk));
+    const pending = await this.#pending();
+    return {
+      month,
+      counts: closingCounts(own.filter((entry) => monthEntered(entry) === month)),
+      gaps: numberGaps(entries.filter((entry) => desks.has(entry.desk) && monthEntered(entry) <= month)),
+      pending: pending.filter((entry) => entry.office === office && monthEntered(entry) <= month).length,
     };
   }
 

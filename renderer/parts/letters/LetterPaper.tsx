@@ -2,6 +2,7 @@ import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { labelText } from '#shared/domain/paper/label.ts';
 import type { SentLetter } from '#shared/domain/register/departures-of.ts';
+import { letterBody } from '#shared/domain/templates/letter-body.ts';
 import { dayInWords } from '#shared/domain/templates/day-in-words.ts';
 import { Both } from '#renderer/parts/printing/Both.tsx';
 import { QrCode } from '#renderer/parts/printing/QrCode.tsx';
@@ -29,8 +30,8 @@ export const LetterPaper = ({
   const language = body.language ?? request.language;
   const word = (id: Parameters<typeof letterWord>[0], day?: string) => letterWord(id, language, day);
   const office = reference.offices.offices.find(({ code }) => code === letter.office)?.name;
-  const name = request.complainants[0]?.name ?? null;
-  const paragraphs = (body.type === 'answered' ? body.body : body.explanation).split('\n');
+  const { name = null, address = '' } = request.complainants[0] ?? {};
+  const { paragraphs, hasFormula } = letterBody(body.type === 'answered' ? body.body : body.explanation);
   return (
     <div className={styles.letter} lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
       <header className={styles.head} dir="ltr">
@@ -51,6 +52,7 @@ export const LetterPaper = ({
       </div>
       <p className={styles.to}>
         {word('letter.to')} <strong>{name ? <bdi>{name}</bdi> : word('letter.anonymous')}</strong>
+        {address !== '' && <bdi className={styles.address}>{address}</bdi>}
       </p>
       <dl className={styles.about}>
         <dt>{word('letter.subject')}</dt>
@@ -70,14 +72,19 @@ export const LetterPaper = ({
         )}
       </dl>
       <div className={styles.body}>
+        <p>{word('letter.opening')}</p>
         {paragraphs.map((paragraph, n) => (
           <p key={n} dir="auto">
             {paragraph}
           </p>
         ))}
+        {!hasFormula && <p>{word('letter.formula')}</p>}
       </div>
       <div className={styles.signature}>
-        <p>{word('letter.signature')}</p>
+        <p>{word('letter.for')}</p>
+        {office && <p>{office[language]}</p>}
+        <p className={styles.hint}>{word('letter.signer')}</p>
+        <p className={styles.hint}>{word('letter.signature')}</p>
       </div>
       <footer className={styles.foot}>
         <QrCode className={styles.qr} text={labelText({ kind: 'answer', reference: request.reference })} />

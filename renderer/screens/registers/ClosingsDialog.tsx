@@ -1,27 +1,17 @@
-import { cityNow } from '#renderer/i18n/city-now.ts';
-import { useState } from 'react';
 import type { RegisterClosing } from '#shared/documents/register.ts';
 import { mayCloseRegister } from '#shared/domain/access/may-read-register.ts';
-import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { monthInWords } from '#shared/domain/templates/day-in-words.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Heading } from '#renderer/ui/Heading.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Muted } from '#renderer/ui/Muted.tsx';
-import { useToast } from '#renderer/ui/toast.tsx';
+import { CloseMonth } from './CloseMonth.tsx';
 import { useGapWords } from './use-gap-words.ts';
 import { registersMessages } from './messages.ts';
 import styles from './registers.module.css';
-
-/** The month before that of a day, `2026-10`. */
-const monthBefore = (day: string): string => {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  return month === 1 ? `${String(year - 1)}-12` : `${String(year)}-${String(month - 1).padStart(2, '0')}`;
-};
 
 const Closing = ({ closing }: { closing: RegisterClosing }) => {
   const { t, language, formatDateTime } = useWords(registersMessages);
@@ -55,7 +45,7 @@ const Closing = ({ closing }: { closing: RegisterClosing }) => {
   );
 };
 
-/** The closed months of an office, and closing the last one that is over. */
+/** The closed months of an office, and closing the next one that is over. */
 export const ClosingsDialog = ({
   office,
   closings,
@@ -65,19 +55,10 @@ export const ClosingsDialog = ({
   closings: readonly RegisterClosing[];
   onClose: () => void;
 }) => {
-  const { t, language } = useWords(registersMessages);
-  const { data, person } = useDesk();
+  const { t } = useWords(registersMessages);
+  const { person } = useDesk();
   const names = useNames();
-  const toast = useToast();
-  const [isBusy, setBusy] = useState(false);
-  const month = monthBefore(localDay(cityNow()));
   const may = mayCloseRegister(person, office);
-  const close = async () => {
-    setBusy(true);
-    const outcome = await data.closeMonth(office, month);
-    setBusy(false);
-    toast(t(`registers.closings.${outcome}`), outcome === 'done' ? {} : { tone: 'problem' });
-  };
   return (
     <Dialog title={`${t('registers.closings.title')} · ${names.office(office)}`} onClose={onClose} wide>
       {closings.length === 0 ? (
@@ -90,11 +71,7 @@ export const ClosingsDialog = ({
         </ul>
       )}
       <Muted>{t(may ? 'registers.closings.explain' : 'registers.closings.only')}</Muted>
-      {may && !closings.some((closing) => closing.month >= month) && (
-        <Button variant="primary" isDisabled={isBusy} onPress={() => void close()} autoFocus>
-          {t('registers.closings.close', { month: monthInWords(month, language) })}
-        </Button>
-      )}
+      {may && <CloseMonth office={office} />}
     </Dialog>
   );
 };

@@ -36,13 +36,20 @@ const outcomeOf = (entry: RegisterEntry): Bilingual => {
   return { fr: how('fr'), ar: how('ar') };
 };
 
+/** Sender or addressee, or why there is none to read. */
+const Party = ({ entry }: { entry: RegisterEntry }) => {
+  if (entry.erased) return <Both text={word('registers.erased')} />;
+  if (entry.party !== null) return <bdi>{entry.party}</bdi>;
+  return entry.annulled === null ? <Both text={word('registers.anonymous')} /> : null;
+};
+
 const Line = ({ entry, unit }: { entry: RegisterEntry; unit: Bilingual | null }) => (
   <tr data-annulled={entry.annulled ? '' : undefined}>
     <td className={styles.number}>{entry.reference}</td>
     <td>{dayOf(entry.on)}</td>
     <td>{dayOf(localDay(entry.enteredAt))}</td>
     <td>
-      <bdi>{entry.party ?? ''}</bdi>
+      <Party entry={entry} />
     </td>
     <td>
       <bdi>{entry.object}</bdi>
@@ -92,25 +99,34 @@ export const RegisterPaper = ({
   const period = (language: Language) => (month === null ? String(year) : monthInWords(month, language));
   return (
     <div className={styles.register} dir="ltr" data-book={book}>
-      <header className={styles.head}>
-        {(['fr', 'ar'] as const).map((language) => (
-          <p key={language} lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
-            <span>
-              {lettersMessages[language]['letter.city']} · {found?.name[language] ?? office}
-            </span>
-            <strong>
-              {registersMessages[language][`registers.paper.title.${book}`]} · {period(language)}
-            </strong>
-            {desk !== null && (
-              <span>
-                {registersMessages[language]['registers.desk']} <bdi dir="ltr">{desk}</bdi>
-              </span>
-            )}
-          </p>
-        ))}
-      </header>
       <table>
+        <colgroup>
+          {columns.map((id) => (
+            <col key={id} />
+          ))}
+        </colgroup>
         <thead>
+          <tr>
+            <td colSpan={columns.length}>
+              <div className={styles.head}>
+                {(['fr', 'ar'] as const).map((language) => (
+                  <p key={language} lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
+                    <span>
+                      {lettersMessages[language]['letter.city']} · {found?.name[language] ?? office}
+                    </span>
+                    <strong>
+                      {registersMessages[language][`registers.paper.title.${book}`]} · {period(language)}
+                    </strong>
+                    {desk !== null && (
+                      <span>
+                        {registersMessages[language]['registers.desk']} <bdi dir="ltr">{desk}</bdi>
+                      </span>
+                    )}
+                  </p>
+                ))}
+              </div>
+            </td>
+          </tr>
           <tr>
             {columns.map((id) => (
               <th key={id} scope="col">

@@ -74,7 +74,15 @@ export const registersMessages = defineMessages({
     'registers.closings.done': 'Le mois est clos.',
     'registers.closings.refused': 'Vous ne pouvez pas clore ce registre.',
     'registers.closings.not-over': 'Le mois n’est pas fini.',
-    'registers.closings.later-closed': 'Un mois suivant est déjà clos.',
+    'registers.closings.out-of-order': 'Les mois se closent l’un après l’autre : un autre est le prochain.',
+    'registers.closings.will-hold':
+      'La clôture de {month} tiendra : {arrival, plural, =0 {aucune arrivée} one {1 arrivée} other {# arrivées}}, {departure, plural, =0 {aucun départ} one {1 départ} other {# départs}}, {annulled, plural, =0 {aucun numéro annulé} one {1 numéro annulé} other {# numéros annulés}}.',
+    'registers.closings.adds': 'Ce qui est arrivé depuis pour un mois déjà clos s’y ajoute, nommé à part.',
+    'registers.closings.pending':
+      '{count, plural, one {1 ligne de ce poste n’est pas encore envoyée} other {# lignes de ce poste ne sont pas encore envoyées}} : elles seraient inscrites au mois suivant, « après la clôture ».',
+    'registers.closings.final': 'Une clôture signée ne se défait pas.',
+    'registers.closings.sign': 'Clore et signer',
+    'registers.closings.signing': 'Signature…',
     'registers.closings.away':
       'Le serveur ne répond pas. La clôture se fait avec le réseau : lui seul voit tous les postes.',
     'registers.paper.title.arrival': 'Registre d’arrivée',
@@ -158,7 +166,15 @@ export const registersMessages = defineMessages({
     'registers.closings.done': 'أُقفل الشهر.',
     'registers.closings.refused': 'لا يمكنك إقفال هذا السجل.',
     'registers.closings.not-over': 'لم ينته الشهر بعد.',
-    'registers.closings.later-closed': 'أُقفل شهر بعده من قبل.',
+    'registers.closings.out-of-order': 'تُقفل الشهور واحدا بعد الآخر: شهر آخر هو التالي.',
+    'registers.closings.will-hold':
+      'سيضم إقفال {month}: {arrival, plural, =0 {لا وارد} one {واردا واحدا} two {واردين} few {# واردات} other {# واردا}}، {departure, plural, =0 {لا صادر} one {صادرا واحدا} two {صادرين} few {# صادرات} other {# صادرا}}، {annulled, plural, =0 {لا رقم ملغى} one {رقما ملغى} two {رقمين ملغيين} few {# أرقام ملغاة} other {# رقما ملغى}}.',
+    'registers.closings.adds': 'يضاف إليه، مذكورا على حدة، ما وصل منذ ذلك الحين لشهر سبق إقفاله.',
+    'registers.closings.pending':
+      '{count, plural, one {سطر واحد من هذا الجهاز لم يُرسل بعد} two {سطران من هذا الجهاز لم يُرسلا بعد} few {# أسطر من هذا الجهاز لم تُرسل بعد} other {# سطرا من هذا الجهاز لم تُرسل بعد}}: ستُقيد في الشهر الموالي «بعد الإقفال».',
+    'registers.closings.final': 'الإقفال الموقع لا رجعة فيه.',
+    'registers.closings.sign': 'إقفال وتوقيع',
+    'registers.closings.signing': 'جارٍ التوقيع…',
     'registers.closings.away': 'الخادم لا يجيب. الإقفال يتم عبر الشبكة: الخادم وحده يرى كل الأجهزة.',
     'registers.paper.title.arrival': 'سجل الوارد',
     'registers.paper.title.departure': 'سجل الصادر',
