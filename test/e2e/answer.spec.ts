@@ -141,12 +141,27 @@ for (const language of ['fr', 'ar'] as const)
     await look(page, `register-departure-${language}`);
     await expectAccessible(page, 'departure register');
 
-    // The head closes last month: signed, chained, and shown.
+    // The head closes the next month: asked first, nothing signed when they cancel; then signed, chained, and shown.
     await keys.press('c');
     await expect(dialog).toBeVisible();
-    const close = dialog.getByRole('button', { name: /Clore|إقفال/ });
-    if (await close.isVisible()) await keys.press('Enter');
-    await expect(dialog.locator('code').first()).toHaveText(/^[0-9a-f]{64}$/);
+    const close = dialog.getByRole('button', { name: /^(Clore|إقفال) / });
+    const asked = dialog.getByRole('group', { name: /^(Clore|إقفال) / });
+    const signed = dialog.locator('code');
+    await expect(close).toBeFocused();
+    const before = await signed.count();
+    await keys.press('Enter');
+    await expect(asked).toContainText(/tiendra : \d+ arriv|سيضم إقفال/);
+    await look(page, `closing-asked-${language}`);
+    await expectAccessible(page, 'closing asked');
+    await keys.press('Enter');
+    await expect(asked).toBeHidden();
+    await expect(close).toBeFocused();
+    expect(await signed.count()).toBe(before);
+    await keys.press('Enter');
+    await keys.press('Shift+Tab');
+    await keys.press('Enter');
+    await expect(signed).toHaveCount(before + 1);
+    await expect(signed.first()).toHaveText(/^[0-9a-f]{64}$/);
     await look(page, `closings-${language}`);
     await expectAccessible(page, 'closings');
     await keys.press('Escape');

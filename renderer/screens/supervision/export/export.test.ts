@@ -3,14 +3,14 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../table.ts';
 import { csvOf } from './csv.ts';
-import { xlsxOf } from './xlsx.ts';
+import { linesOfLabel, xlsxOf } from './xlsx.ts';
 
 const table: Table = {
   id: 'by',
   title: 'Par quartier',
   columns: [
     { id: 'name', label: 'Quartier; nom', kind: 'text' },
-    { id: 'count', label: 'Reçues', kind: 'count' },
+    { id: 'count', label: 'Reçues pendant toute la période', kind: 'count' },
     { id: 'share', label: 'À temps', kind: 'share' },
     { id: 'hours', label: 'Heures', kind: 'hours' },
     { id: 'day', label: 'Semaine du', kind: 'day' },
@@ -48,7 +48,13 @@ describe('CSV', () => {
   it('opens in a French Excel: byte order mark, semicolons, decimal commas', () => {
     expect(text.startsWith('\uFEFF')).toBe(true);
     const rows = parse(text.slice(1), { delimiter: ';', relaxColumnCount: true }) as string[][];
-    expect(rows[1]).toEqual(['Quartier; nom', 'Reçues', 'À temps (%)', 'Heures', 'Semaine du']);
+    expect(rows[1]).toEqual([
+      'Quartier; nom',
+      'Reçues pendant toute la période',
+      'À temps (%)',
+      'Heures',
+      'Semaine du',
+    ]);
     expect(rows[3]).toEqual(['سيدي بليوط', '0', '', '', '2026-11-16']);
     expect(rows[2]?.slice(1)).toEqual(['1234', '82,5', '3,50', '2026-11-23']);
   });
@@ -82,5 +88,13 @@ describe('XLSX', () => {
   it('runs right to left in Arabic', async () => {
     expect((await unpacked(true)).sheet).toContain('rightToLeft="1"');
     expect((await unpacked(false)).sheet).not.toContain('rightToLeft="1"');
+  });
+  it('shows every word of a column’s name: the row is as high as the longest takes in its width', async () => {
+    const { sheet } = await unpacked(false);
+    const height = Number(/<row r="1"[^>]* ht="([\d.]+)"/.exec(sheet)?.[1]);
+    const width = Number(/<col min="2"[^>]* width="([\d.]+)"/.exec(sheet)?.[1]);
+    expect(width).toBeGreaterThan('pendant'.length);
+    expect(height / 15).toBeGreaterThanOrEqual(linesOfLabel('Reçues pendant toute la période', width));
+    expect(height).toBeGreaterThan(15);
   });
 });

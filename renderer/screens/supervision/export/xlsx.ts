@@ -29,8 +29,26 @@ const cellOf = ({ value }: Cell, { kind }: Column): XlsxCell => {
   return { value, type: String };
 };
 
-const header = (label: string): XlsxCell => ({
+/** Height of a line of a sheet, in points; a sheet does not grow a row for what wraps in it until somebody touches it. */
+const lineHeight = 15;
+
+/** Lines that a label takes in a column of this width, in characters, when it breaks between words. */
+export const linesOfLabel = (label: string, width: number): number =>
+  label
+    .split(/\s+/)
+    .reduce(
+      ({ lines, used }, word) =>
+        used > 0 && used + 1 + word.length > width
+          ? { lines: lines + 1, used: word.length }
+          : { lines, used: used + (used > 0 ? 1 : 0) + word.length },
+      { lines: 1, used: 0 },
+    ).lines;
+
+const longestWord = (label: string): number => Math.max(...label.split(/\s+/).map((word) => word.length));
+
+const header = (label: string, lines: number): XlsxCell => ({
   value: label,
+  height: lines * lineHeight,
   type: String,
   fontWeight: 'bold',
   wrap: true,
@@ -43,22 +61,28 @@ export const xlsxOf = (tables: readonly Table[], isRightToLeft: boolean): Promis
     tables.map((table) => {
       const { title, columns } = table;
       const rows = linesOf(table);
+      const widths = columns.map(({ id, label }, n) =>
+        Math.min(
+          widest,
+          Math.max(
+            narrowest,
+            // Bold letters, and the margins of a cell.
+            Math.ceil(longestWord(label) * 1.15) + 2,
+            ...(n === 0 ? rows.map(({ cells }) => String(cells[0]?.value ?? id).length + 2) : []),
+          ),
+        ),
+      );
+      const lines = Math.max(
+        ...columns.map(({ label }, n) => linesOfLabel(label, ((widths[n] ?? narrowest) - 2) / 1.15)),
+      );
       const data: SheetData = [
-        columns.map(({ label }) => header(label)),
+        columns.map(({ label }) => header(label, lines)),
         ...rows.map(({ cells }) => columns.map((column, n) => cellOf(cells[n] ?? { value: null }, column))),
       ];
       return {
         data,
         sheet: sheetName(title),
-        columns: columns.map(({ id }, n) => ({
-          width: Math.min(
-            widest,
-            Math.max(
-              narrowest,
-              ...(n === 0 ? rows.map(({ cells }) => String(cells[0]?.value ?? id).length + 2) : []),
-            ),
-          ),
-        })),
+        columns: widths.map((width) => ({ width })),
         stickyRowsCount: 1,
         rightToLeft: isRightToLeft,
       };
