@@ -1,5 +1,5 @@
-import type { RegisterClosing, RegisterEntry } from '../../documents/register.ts';
-import type { Day } from '../../documents/time.ts';
+import type { RegisterClosing, RegisterEntry } from '#shared/documents/register.ts';
+import type { Day } from '#shared/documents/time.ts';
 import { localDay } from '../deadlines/zone.ts';
 
 /** The local month in which a line was entered, `2026-11`. */

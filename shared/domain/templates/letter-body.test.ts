@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildTemplates } from '../../reference/templates.ts';
+import { buildTemplates } from '#shared/reference/templates.ts';
 import { letterBody } from './letter-body.ts';
 
 describe('the substance of a letter', () => {
