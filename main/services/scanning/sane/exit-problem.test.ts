@@ -9,6 +9,12 @@ describe('why scanimage ended', () => {
   it.each([
     ['an empty feeder is exit code 0', end(0, last('Document feeder out of documents', 0)), 0, 'no-paper'],
     ['every stack ends so', end(0, last('Document feeder out of documents')), 3, null],
+    [
+      'a page it says it scanned and that never came',
+      end(7, last('Document feeder out of documents', 4)),
+      3,
+      'unsure',
+    ],
     ['a jam after three sheets', end(6, last('Document feeder jammed')), 3, 'jam'],
     ['a jam whose exit code was lost', end(0, last('Document feeder jammed')), 0, 'jam'],
     ['hung after the last page, ended by us', end(null, 'Batch terminated, 1 page scanned\n'), 1, null],

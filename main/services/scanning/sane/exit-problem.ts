@@ -28,12 +28,19 @@ const status = /^scanimage: (?:sane_\w+: |open of device .* failed: )(.*)$/gm;
 /** `scanimage` says this when all pages are done; after it, closing the device may hang for ever. */
 export const saidLast = /^Batch terminated/m;
 
+/** How many pages it says it has scanned. */
+const counted = /^Batch terminated, (\d+) pages? scanned/m;
+
 /** Why `scanimage` ended; null when it did all it was asked. */
 export const exitProblem = (end: ProgramEnd, pages: number): ScannerError | null => {
   if (end.isMissing) return new ScannerError('unreachable', 'scanimage is not installed');
   const last = [...end.complaint.matchAll(status)].at(-1);
   const words = last?.[1] ?? '';
   const worded = byWords.find(([pattern]) => pattern.test(words))?.[1];
+  const said = Number(counted.exec(end.complaint)?.[1] ?? pages);
+  // Its count and the pages that came must agree; of an empty feeder it counts a sheet.
+  if (pages > 0 && said > pages && (worded === undefined || worded === 'no-paper'))
+    return new ScannerError('unsure', `${String(said)} said, ${String(pages)} came`);
   // How every stack ends: the feeder has no further sheet.
   if (worded === 'no-paper' && pages > 0) return null;
   if (worded !== undefined) return new ScannerError(worded, words);
