@@ -8,7 +8,7 @@ import { scanLetter } from '#test/people/letters/scan-letter.ts';
 
 /** `npm run bench stack`: 300 pages; another number behind it. The first part warms up and is not counted. */
 const wanted = Number(process.argv.find((one) => /^\d+$/.test(one)) ?? 300);
-const warmUp = 10;
+const warmUp = 2;
 /** Every so many pages are read as well: reading is the longer work, and the same for each. */
 const readEvery = 10;
 
