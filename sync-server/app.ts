@@ -5,6 +5,7 @@ import { couchPart } from './couch/part.ts';
 import { delegationsPart } from './delegations/part.ts';
 import { desksPart } from './desks/part.ts';
 import { digestsPart } from './digests/part.ts';
+import { feedsPart } from './feeds/part.ts';
 import { filesPart } from './files/part.ts';
 import { answerErrors } from './http/answer-errors.ts';
 import { tellEpoch } from './http/tell-epoch.ts';
@@ -43,6 +44,7 @@ const areas: readonly OpenServerPart[] = [
   delegationsPart,
   peoplePart,
   referencePart,
+  feedsPart,
   privacyPart,
   retentionPart,
   couchPart,

@@ -20,6 +20,7 @@ export const auditKind = z.enum([
   'sealed-work-opened',
   'retention-run',
   'reference-changed',
+  'feeds-changed',
   'register-closed',
   'administrator-refused',
   'log-anchored',
