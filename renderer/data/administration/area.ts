@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { feedList } from '#shared/contracts/feeds-api.ts';
 import { dryRunAnswer } from '#shared/contracts/dry-run.ts';
 import { quarantineAnswer } from '#shared/contracts/quarantine-api.ts';
 import { referencePreview, referenceState, referenceVersions } from '#shared/contracts/reference-api.ts';
@@ -51,6 +52,9 @@ export const openAdministration = ({ server }: Pick<DeskParts, 'server'>): Area<
       writeReference: (document, base, comment) =>
         ask(referenceState, `reference/${document.kind}`, 'PUT', { document, base, comment }),
       readQuarantine: (which) => ask(quarantineAnswer, 'quarantine', which === 'anew' ? 'POST' : 'GET'),
+      readFeeds: () => ask(feedList, 'feeds'),
+      writeFeeds: (feeds) => ask(feedList, 'feeds', 'PUT', { feeds }),
+      readFeed: (code) => ask(feedList, `feeds/${code}/read`, 'POST', {}),
       dryRunRule: (rule) => ask(dryRunAnswer, 'rules/dry-run', 'POST', { rule }),
     },
     stop: () => undefined,

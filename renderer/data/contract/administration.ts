@@ -1,3 +1,4 @@
+import type { FeedAddress, FeedState } from '#shared/contracts/feeds-api.ts';
 import type { DryRunAnswer } from '#shared/contracts/dry-run.ts';
 import type { QuarantineAnswer } from '#shared/contracts/quarantine-api.ts';
 import type {
@@ -21,6 +22,10 @@ export interface ReferenceSection extends ReferenceState {
   versions: readonly ReferenceVersion[];
 }
 
+interface FeedList {
+  feeds: readonly FeedState[];
+}
+
 /** The city's reference data, kept on the server by administrators. Nothing of it works without the network. */
 export interface AdministrationData {
   readReference(kind: EditableKind): Promise<AdministrationAnswer<ReferenceSection>>;
@@ -34,6 +39,11 @@ export interface AdministrationData {
   ): Promise<AdministrationAnswer<ReferenceState>>;
   /** Documents that the server cannot read: those it knows of, or after looking at all of them anew. */
   readQuarantine(which: 'known' | 'anew'): Promise<AdministrationAnswer<QuarantineAnswer>>;
+  /** Calendars of other houses, and what they propose. */
+  readFeeds(): Promise<AdministrationAnswer<FeedList>>;
+  writeFeeds(feeds: readonly FeedAddress[]): Promise<AdministrationAnswer<FeedList>>;
+  /** Reads one now. */
+  readFeed(code: string): Promise<AdministrationAnswer<FeedList>>;
   /** What a rule would have done over the last month. */
   dryRunRule(rule: Rule): Promise<AdministrationAnswer<DryRunAnswer>>;
 }

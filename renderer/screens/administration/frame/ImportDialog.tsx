@@ -4,6 +4,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
+import { FeedList } from '../feeds/FeedList.tsx';
 import { ImportProblems } from './ImportProblems.tsx';
 import { type ReadImport, readImport } from './read-import.ts';
 import styles from './frame.module.css';
@@ -50,6 +51,7 @@ export const ImportDialog = ({
         aria-label={t('administration.import.file')}
         onChange={(event) => void open(event.target.files?.[0])}
       />
+      {document.kind === 'calendar' && <FeedList document={document} onTake={onTake} />}
       {read && <ImportProblems found={read.found} />}
       <div className={styles.buttons}>
         {read?.found.kind === 'icalendar' && read.found.taken > 0 && (

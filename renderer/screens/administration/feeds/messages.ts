@@ -1,0 +1,68 @@
+import { defineMessages } from '#shared/locales/messages.ts';
+
+/** Words of the calendars of other houses. */
+export const feedMessages = defineMessages({
+  fr: {
+    'feeds.title': 'Calendriers suivis',
+    'feeds.text':
+      'Relus chaque semaine. Ils proposent des jours : rien n’entre dans le calendrier sans que vous le repreniez et l’enregistriez.',
+    'feeds.none': 'Aucun calendrier suivi.',
+    'feeds.away': 'Serveur injoignable : les calendriers suivis ne peuvent pas être lus maintenant.',
+    'feeds.refused': 'Adresse refusée : il faut une adresse publique en https, et un nom.',
+    'feeds.name': 'Nom',
+    'feeds.url': 'Adresse (https)',
+    'feeds.add': 'Suivre',
+    'feeds.remove': 'Ne plus suivre {name}',
+    'feeds.read': 'Lire maintenant',
+    'feeds.reading': 'Lecture…',
+    'feeds.never': 'pas encore lu',
+    'feeds.read-at': 'lu le {when}',
+    'feeds.nothing': 'Rien à proposer.',
+    'feeds.added':
+      '{count, plural, one {# jour que le calendrier n’a pas} other {# jours que le calendrier n’a pas}}',
+    'feeds.gone': 'N’y figurent plus, à vérifier',
+    'feeds.left-out': 'Laissés de côté',
+    'feeds.take':
+      '{count, plural, one {Reprendre ce jour dans le formulaire} other {Reprendre ces # jours dans le formulaire}}',
+    'feeds.why': 'Repris de {name}',
+    'feeds.untitled': 'sans titre',
+    'feeds.trouble.bad-address': 'Adresse incorrecte : il faut https, sans mot de passe dedans.',
+    'feeds.trouble.private-address': 'Cette adresse est celle d’un réseau interne : elle n’est pas appelée.',
+    'feeds.trouble.unreachable': 'Injoignable : vérifiez l’adresse, ou réessayez plus tard.',
+    'feeds.trouble.too-slow': 'N’a pas répondu à temps : réessayez plus tard.',
+    'feeds.trouble.too-large': 'Trop grand pour un calendrier de fêtes.',
+    'feeds.trouble.refused': 'Le site refuse de le donner : vérifiez l’adresse.',
+    'feeds.trouble.not-icalendar': 'Ce qui est à cette adresse n’est pas un calendrier iCalendar.',
+  },
+  ar: {
+    'feeds.title': 'تقاويم متتبعة',
+    'feeds.text': 'تُقرأ من جديد كل أسبوع. تقترح أياما: لا شيء يدخل التقويم ما لم تأخذه وتحفظه بنفسك.',
+    'feeds.none': 'لا تقويم متتبع.',
+    'feeds.away': 'الخادم غير متاح: لا يمكن قراءة التقاويم المتتبعة الآن.',
+    'feeds.refused': 'العنوان مرفوض: يلزم عنوان عمومي يبدأ بـ https، واسم.',
+    'feeds.name': 'الاسم',
+    'feeds.url': 'العنوان (https)',
+    'feeds.add': 'تتبع',
+    'feeds.remove': 'التوقف عن تتبع {name}',
+    'feeds.read': 'القراءة الآن',
+    'feeds.reading': 'جارية القراءة…',
+    'feeds.never': 'لم يُقرأ بعد',
+    'feeds.read-at': 'قُرئ في {when}',
+    'feeds.nothing': 'لا شيء للاقتراح.',
+    'feeds.added':
+      '{count, plural, one {يوم واحد ليس في التقويم} two {يومان ليسا في التقويم} few {# أيام ليست في التقويم} other {# يوما ليست في التقويم}}',
+    'feeds.gone': 'لم تعد مذكورة فيه، للتحقق',
+    'feeds.left-out': 'تُركت جانبا',
+    'feeds.take':
+      '{count, plural, one {أخذ هذا اليوم إلى الاستمارة} two {أخذ هذين اليومين إلى الاستمارة} few {أخذ هذه الأيام (#) إلى الاستمارة} other {أخذ هذه الأيام (#) إلى الاستمارة}}',
+    'feeds.why': 'مأخوذ من {name}',
+    'feeds.untitled': 'دون عنوان',
+    'feeds.trouble.bad-address': 'عنوان غير صحيح: يلزم https دون كلمة سر فيه.',
+    'feeds.trouble.private-address': 'هذا عنوان شبكة داخلية: لا يُتصل به.',
+    'feeds.trouble.unreachable': 'تعذر الوصول إليه: تحقق من العنوان أو أعد المحاولة لاحقا.',
+    'feeds.trouble.too-slow': 'لم يجب في الوقت: أعد المحاولة لاحقا.',
+    'feeds.trouble.too-large': 'أكبر من أن يكون تقويم أعياد.',
+    'feeds.trouble.refused': 'يرفض الموقع تقديمه: تحقق من العنوان.',
+    'feeds.trouble.not-icalendar': 'ما في هذا العنوان ليس تقويم iCalendar.',
+  },
+});
