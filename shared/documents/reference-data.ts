@@ -5,7 +5,7 @@ import { oneOfKind } from './one-of-kind.ts';
 import { rules } from './rule.ts';
 import { templates } from './template.ts';
 import { day, instant } from './time.ts';
-import { bilingual, code, documentId, language, requiredText } from './text.ts';
+import { bilingual, code, documentId, language, personText, requiredText } from './text.ts';
 
 const keyword = z.string().min(1).max(60);
 
@@ -60,7 +60,11 @@ export const office = z.object({
   code,
   name: bilingual,
   arrondissement: code.nullable(),
-  units: z.array(z.object({ code, name: bilingual })),
+  /** Where citizens find it, and the number they call; empty: not said. */
+  address: personText(300).default(''),
+  telephone: personText(40).default(''),
+  /** `active: false`: nothing new is given to it. */
+  units: z.array(z.object({ code, name: bilingual, active: z.boolean().default(true) })),
 });
 export type Office = z.infer<typeof office>;
 export const offices = z.object({
@@ -68,7 +72,8 @@ export const offices = z.object({
   kind: z.literal('offices'),
   schema: z.literal(1),
   offices: z.array(office),
-  partners: z.array(z.object({ code, name: bilingual })),
+  /** `active: false`: nothing new is given to it; what names it keeps its name. */
+  partners: z.array(z.object({ code, name: bilingual, active: z.boolean().default(true) })),
 });
 export type Offices = z.infer<typeof offices>;
 

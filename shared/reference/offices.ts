@@ -1,4 +1,4 @@
-import type { Offices, Territory } from '../documents/reference-data.ts';
+import { type Offices, offices, type Territory } from '../documents/reference-data.ts';
 
 const units = [
   { code: 'bureau-ordre', name: { fr: "Bureau d'ordre", ar: 'مكتب الضبط' } },
@@ -9,32 +9,33 @@ const units = [
 ];
 
 /** An office for each arrondissement, and the central bureau for what lies nowhere. Partner names are proposals, to be confirmed by the city. */
-export const buildOffices = (territory: Territory): Offices => ({
-  _id: 'offices',
-  kind: 'offices',
-  schema: 1,
-  offices: [
-    ...territory.arrondissements.map(({ code, name }) => ({ code, name, arrondissement: code, units })),
-    {
-      code: 'central',
-      name: { fr: 'Bureau central des réclamations', ar: 'المكتب المركزي للشكايات' },
-      arrondissement: null,
-      units,
-    },
-  ],
-  partners: [
-    {
-      code: 'delegataire-proprete',
-      name: { fr: 'Délégataire de la propreté', ar: 'المفوض له تدبير النظافة' },
-    },
-    {
-      code: 'delegataire-eau',
-      name: { fr: 'Délégataire eau et assainissement', ar: 'المفوض له الماء والتطهير' },
-    },
-    { code: 'onssa', name: { fr: 'ONSSA', ar: 'المكتب الوطني للسلامة الصحية' } },
-    {
-      code: 'agence-urbaine',
-      name: { fr: 'Agence urbaine de Casablanca', ar: 'الوكالة الحضرية للدار البيضاء' },
-    },
-  ],
-});
+export const buildOffices = (territory: Territory): Offices =>
+  offices.parse({
+    _id: 'offices',
+    kind: 'offices',
+    schema: 1,
+    offices: [
+      ...territory.arrondissements.map(({ code, name }) => ({ code, name, arrondissement: code, units })),
+      {
+        code: 'central',
+        name: { fr: 'Bureau central des réclamations', ar: 'المكتب المركزي للشكايات' },
+        arrondissement: null,
+        units,
+      },
+    ],
+    partners: [
+      {
+        code: 'delegataire-proprete',
+        name: { fr: 'Délégataire de la propreté', ar: 'المفوض له تدبير النظافة' },
+      },
+      {
+        code: 'delegataire-eau',
+        name: { fr: 'Délégataire eau et assainissement', ar: 'المفوض له الماء والتطهير' },
+      },
+      { code: 'onssa', name: { fr: 'ONSSA', ar: 'المكتب الوطني للسلامة الصحية' } },
+      {
+        code: 'agence-urbaine',
+        name: { fr: 'Agence urbaine de Casablanca', ar: 'الوكالة الحضرية للدار البيضاء' },
+      },
+    ],
+  });

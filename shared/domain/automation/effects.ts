@@ -35,7 +35,10 @@ export const effectsLeft = (
   const { unit, priority, proposeClosing } = effects;
   const assignee = personOn(reference, effects.assignee, now);
   const left: RuleEffects = {
-    unit: unit !== request.unit && office?.units.some(({ code }) => code === unit) ? unit : null,
+    unit:
+      unit !== request.unit && office?.units.some(({ code, active }) => active && code === unit)
+        ? unit
+        : null,
     assignee:
       request.assignee === null && assignee?.active && maySee(assignee, request.office, request.domain)
         ? assignee.id

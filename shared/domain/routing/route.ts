@@ -44,7 +44,7 @@ export const route = (
       category &&
       reference.offices.offices
         .find((entry) => entry.code === office)
-        ?.units.some((unit) => unit.code === category.unit)
+        ?.units.some((unit) => unit.active && unit.code === category.unit)
         ? category.unit
         : null,
     partner: category?.partner ?? null,

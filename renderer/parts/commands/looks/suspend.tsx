@@ -40,7 +40,9 @@ const usualWaitDays = 14;
 const SuspendForm = ({ target, send, onClose }: FormProps<CommandOf<'suspend'>>) => {
   const { t, name } = useWords(words);
   const { reference } = useDesk();
-  const partners = reference?.offices.partners ?? [];
+  const partners = (reference?.offices.partners ?? []).filter(
+    ({ code, active }) => active || code === target.partner,
+  );
   const [waitingFor, setWaitingFor] = useState<'citizen' | 'partner'>(
     target.partner === null ? 'citizen' : 'partner',
   );

@@ -45,13 +45,18 @@ export const CategoryFields = ({
         <SelectAt
           {...at('unit')}
           label={t('administration.field.unit')}
-          options={choices.choose(unit, choices.of(unitsOf(city.offices)))}
+          options={choices.choose(
+            unit,
+            choices.of(unitsOf(city.offices).filter((one) => one.active || one.code === unit)),
+          )}
         />
         <OptionalAt
           {...at('partner')}
           label={t('administration.field.partner')}
           none={t('administration.none')}
-          options={choices.of(city.offices.partners)}
+          options={choices.of(
+            city.offices.partners.filter(({ code, active }) => active || code === entry.partner),
+          )}
         />
       </Row>
       <Row>

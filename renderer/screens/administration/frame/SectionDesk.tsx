@@ -43,12 +43,14 @@ export const SectionDesk = <Kind extends EditableKind>({
     if (isSynced && reach === 'away') void reload();
   }, [isSynced, reach, reload]);
   const document: DocumentOf<Kind> | null = draft?.document ?? present?.document ?? null;
+  // Until it is made anew on what another has written, a draft is judged by what it was made from: it took nothing of theirs away.
+  const beside = section.isConflict ? draft?.from : undefined;
   const checked = useMemo(
     () =>
       document && present && reference
-        ? checkForm(document, { ...reference, [kind]: present.document })
+        ? checkForm(document, { ...reference, [kind]: beside ?? present.document })
         : null,
-    [document, present, reference, kind],
+    [document, present, reference, kind, beside],
   );
   const errors = useMemo(
     () => new Map(checked?.problems.map((problem) => [problem.path, words(problem)])),

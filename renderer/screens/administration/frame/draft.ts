@@ -4,6 +4,9 @@ import {
   type EditableDocument,
   type EditableKind,
 } from '#shared/contracts/reference-api.ts';
+import { differencesOf } from '#shared/domain/reference/differences.ts';
+import { isSame } from '#shared/domain/reference/entries.ts';
+import { referenceKinds } from '#shared/reference/kinds.ts';
 import type { DocumentOf } from '../form/page.ts';
 
 /** Changes not saved yet, and the document they were made on. */
@@ -31,6 +34,14 @@ const isShowable = (document: unknown): document is EditableDocument => {
   );
 };
 
+/** A draft of an earlier version of Maktab that is not right yet: the fields that have come since are as they begin. */
+const withNewFields = <Document extends EditableDocument>(document: Document, from: Document): Document => {
+  const filled = { ...from, ...document };
+  if (filled.kind !== 'catalogue') return filled;
+  const begun = { appliesFrom: null, movesLate: false, changedAt: null, earlier: [] };
+  return { ...filled, categories: filled.categories.map((one) => ({ ...begun, ...one })) };
+};
+
 /** The stored draft of a section if it can be shown, else null. */
 export const restoreDraft = <Kind extends EditableKind>(
   kind: Kind,
@@ -40,5 +51,17 @@ export const restoreDraft = <Kind extends EditableKind>(
   const from = editableDocument.safeParse(read?.from).data;
   const document = read?.document;
   if (!from || !isShowable(document) || !isOf(kind, from) || !isOf(kind, document)) return null;
-  return { from, document };
+  const whole = editableDocument.safeParse(document).data;
+  return { from, document: whole && isOf(kind, whole) ? whole : withNewFields(document, from) };
 };
+
+/**
+ * Whether somebody else has written what a draft was not made from. A draft that says what stands there already is behind nobody:
+ * one's own save, before the draft is forgotten, or two who did the same.
+ */
+export const isBehind = <Document extends EditableDocument>(
+  draft: Draft<Document>,
+  present: Document,
+): boolean =>
+  !isSame(draft.from, present) &&
+  differencesOf(draft.document, present, referenceKinds[present.kind].lists).length > 0;

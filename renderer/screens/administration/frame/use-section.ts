@@ -6,7 +6,7 @@ import { referenceKinds } from '#shared/reference/kinds.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { EditableKind } from '#shared/contracts/reference-api.ts';
 import type { DocumentOf } from '../form/page.ts';
-import { type Draft, draftKey, isOf, restoreDraft } from './draft.ts';
+import { type Draft, draftKey, isBehind, isOf, restoreDraft } from './draft.ts';
 
 const saveAfterMs = 200;
 
@@ -102,7 +102,7 @@ export const useSection = <Kind extends EditableKind>(kind: Kind): SectionState<
     if (from) setDraft(isSame(document, from) ? null : { from, document });
   };
   const isConflict =
-    draft !== null && present !== null && present.version !== null && !isSame(draft.from, present.document);
+    draft !== null && present !== null && present.version !== null && isBehind(draft, present.document);
   return {
     reach,
     present,

@@ -1,8 +1,9 @@
 import type { Office, Offices } from '#shared/documents/reference-data.ts';
-import { Part } from '../form/Editor.tsx';
+import { Part, Row } from '../form/Editor.tsx';
 import type { EntryProps } from '../form/list-declaration.ts';
 import { NameField } from '../form/NameField.tsx';
 import { OptionalAt } from '../form/SelectAt.tsx';
+import { TextAt } from '../form/TextAt.tsx';
 import { useChoices } from '../form/use-choices.ts';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { UnitList } from './UnitList.tsx';
@@ -38,6 +39,10 @@ export const OfficeFields = ({
         none={t('administration.office.nowhere')}
         options={choices.of(city.territory.arrondissements)}
       />
+      <Row>
+        <TextAt {...at('address')} label={t('administration.field.address')} dir="auto" />
+        <TextAt {...at('telephone')} label={t('administration.field.telephone')} dir="ltr" />
+      </Row>
       <Part title={t('administration.field.units')}>
         <UnitList
           path={`${path}.units`}

@@ -2,6 +2,7 @@ import type { Office } from '#shared/documents/reference-data.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
+import { Check } from '../form/CheckAt.tsx';
 import { codeFrom, replaced, without } from '../form/list-edits.ts';
 import { BilingualAt } from '../form/TextAt.tsx';
 import styles from './units.module.css';
@@ -30,7 +31,7 @@ export const UnitList = ({
     new Set([...stored, ...units].map(({ code }) => code).filter((code) => code !== but));
   const rename = (n: number, unit: Office['units'][number], next: typeof unit.name) => {
     const code = isStored(unit.code) ? unit.code : codeFrom(next.fr, taken(unit.code), 'service');
-    onChange(replaced(units, n, { code, name: next }));
+    onChange(replaced(units, n, { ...unit, code, name: next }));
   };
   return (
     <div className={styles.units}>
@@ -47,6 +48,11 @@ export const UnitList = ({
               {t('administration.office.unit.everywhere', { count: lacking(unit.code) })}
             </Button>
           )}
+          <Check
+            label={t('administration.office.unit.active', { unit: name(unit.name) })}
+            value={unit.active}
+            onChange={(active) => onChange(replaced(units, n, { ...unit, active }))}
+          />
           {!isStored(unit.code) && (
             <Button
               size="small"
@@ -63,7 +69,10 @@ export const UnitList = ({
         <Button
           size="small"
           onPress={() =>
-            onChange([...units, { code: codeFrom('', taken(null), 'service'), name: { fr: '', ar: '' } }])
+            onChange([
+              ...units,
+              { code: codeFrom('', taken(null), 'service'), name: { fr: '', ar: '' }, active: true },
+            ])
           }
         >
           <Icon name="plus" size={14} /> {t('administration.office.unit.add')}

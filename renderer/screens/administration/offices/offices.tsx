@@ -13,13 +13,17 @@ export const offices = defineList<Offices, 'offices'>({
     code: '',
     name: { fr: '', ar: '' },
     arrondissement: null,
+    address: '',
+    telephone: '',
     units: document.offices[0]?.units ?? [],
   }),
   useLook: () => {
     const { t, name } = useAdministrationWords();
     return (office) => ({
       title: name(office.name),
-      note: t('administration.office.units', { count: office.units.length }),
+      note: [t('administration.office.units', { count: office.units.length }), office.telephone]
+        .filter((part) => part !== '')
+        .join(' · '),
     });
   },
   fields: OfficeFields,
