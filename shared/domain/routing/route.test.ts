@@ -40,6 +40,18 @@ describe('routing', () => {
       office: expected,
     });
   });
+  it('gives nothing to a unit that is out of service', () => {
+    const place = { address: '', landmark: '', point: null, arrondissement: 'anfa' };
+    const asked = { category: 'ordures-menageres', place, receivedBy: 'anfa' };
+    const { unit } = route(asked, reference);
+    expect(unit).not.toBeNull();
+    const offices = reference.offices.offices.map((office) => ({
+      ...office,
+      units: office.units.map((one) => ({ ...one, active: one.code !== unit })),
+    }));
+    const retired = { ...reference, offices: { ...reference.offices, offices } };
+    expect(route(asked, retired)).toMatchObject({ office: 'anfa', unit: null });
+  });
   it('far outside the city goes to the central bureau, without a place to who received it', () => {
     const far = { address: '', landmark: '', point: { lon: 2.35, lat: 48.85 }, arrondissement: null };
     expect(route({ category: null, place: far, receivedBy: 'anfa' }, reference)).toMatchObject({
