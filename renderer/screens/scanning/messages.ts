@@ -231,9 +231,9 @@ export const scanningMessages = defineMessages({
     'scanning.page.problem.cancelled': 'أُوقف تحضير الصفحة.',
     'scanning.page.problem.not-installed': 'ينقص هذا الجهاز برنامج للقراءة: أخبر المسؤول.',
     'scanning.left':
-      '{count, plural, one {صفحة واحدة قيد المعالجة} two {صفحتان قيد المعالجة} few {# صفحات قيد المعالجة} other {# صفحة قيد المعالجة}}',
+      '{count, plural, one {صفحة واحدة قيد المعالجة} two {صفحتان قيد المعالجة} few {# صفحات قيد المعالجة} many {# صفحة قيد المعالجة} other {# صفحة قيد المعالجة}}',
     'scanning.left.time':
-      '{minutes, plural, =0 {أقل من دقيقة} one {حوالي دقيقة} two {حوالي دقيقتين} few {حوالي # دقائق} other {حوالي # دقيقة}}',
+      '{minutes, plural, =0 {أقل من دقيقة} one {حوالي دقيقة} two {حوالي دقيقتين} few {حوالي # دقائق} many {حوالي # دقيقة} other {حوالي # دقيقة}}',
     'scanning.page.unreadable': 'غير مقروءة',
     'scanning.turn': 'تدوير',
     'scanning.delete': 'حذف الصفحة',
