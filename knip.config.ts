@@ -16,7 +16,7 @@ const config: KnipConfig = {
     'sync-server/demo/{seed,identity-provider/server}.ts!',
     'test/bench/*.bench.ts',
     'test/{bench,fault}/page/page.ts',
-    'test/people/scanners/host-main.ts',
+    'test/people/{said-in-zone,scanners/host-main}.ts',
     '**/*.d.mts',
   ],
   project: [
