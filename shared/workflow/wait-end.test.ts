@@ -65,7 +65,7 @@ describe('the end of a wait for a citizen', () => {
     const said = reminded.events.at(-1)?.body;
     expect(said).toMatchObject({
       type: 'citizen-reminded',
-      body: expect.stringContaining('المرجو الجواب قبل 21 دجنبر 2026') as string,
+      body: expect.stringContaining('المرجو الجواب في أجل أقصاه 21 دجنبر 2026') as string,
     });
     expect(nextMoment(reminded, city())).toMatchObject({ at: '2026-12-21T07:30:00.000Z' });
     const back = over(reminded);

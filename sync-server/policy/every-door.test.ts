@@ -88,6 +88,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   ],
   ':id': ids,
   ':action': ['put-out', 'let-in'],
+  ':code': ['etat'],
   ':name': ['content'],
   ':ddoc': ['rows'],
   ':kind': ['calendar', 'catalogue', 'ladders'],

@@ -59,7 +59,7 @@ it('on its day the citizen is written to, once, in their language; on the next o
   expect(request).toMatchObject({ state: 'waiting', waitingUntil: '2026-12-21' });
   const [sent] = reminders();
   expect(sent?.to).toEqual(['hind@example.org']);
-  expect(sent?.mail.text).toContain('المرجو الجواب قبل 21 دجنبر 2026');
+  expect(sent?.mail.text).toContain('المرجو الجواب في أجل أقصاه 21 دجنبر 2026');
   now = '2026-12-21T07:40:00.000Z';
   const back = await seen(id, ({ state }) => expect(state).toBe('in-progress'));
   expect(back.closingProposed).not.toBeNull();

@@ -168,10 +168,10 @@ export const registersMessages = defineMessages({
     'registers.closings.not-over': 'لم ينته الشهر بعد.',
     'registers.closings.out-of-order': 'تُقفل الشهور واحدا بعد الآخر: شهر آخر هو التالي.',
     'registers.closings.will-hold':
-      'سيضم إقفال {month}: {arrival, plural, =0 {لا وارد} one {واردا واحدا} two {واردين} few {# واردات} other {# واردا}}، {departure, plural, =0 {لا صادر} one {صادرا واحدا} two {صادرين} few {# صادرات} other {# صادرا}}، {annulled, plural, =0 {لا رقم ملغى} one {رقما ملغى} two {رقمين ملغيين} few {# أرقام ملغاة} other {# رقما ملغى}}.',
+      'سيضم إقفال {month}: {arrival, plural, =0 {لا وارد} one {واردا واحدا} two {واردين} few {# واردات} many {# واردا} other {# وارد}}، {departure, plural, =0 {لا صادر} one {صادرا واحدا} two {صادرين} few {# صادرات} many {# صادرا} other {# صادر}}، {annulled, plural, =0 {لا رقم ملغى} one {رقما ملغى} two {رقمين ملغيين} few {# أرقام ملغاة} many {# رقما ملغى} other {# رقم ملغى}}.',
     'registers.closings.adds': 'يضاف إليه، مذكورا على حدة، ما وصل منذ ذلك الحين لشهر سبق إقفاله.',
     'registers.closings.pending':
-      '{count, plural, one {سطر واحد من هذا الجهاز لم يُرسل بعد} two {سطران من هذا الجهاز لم يُرسلا بعد} few {# أسطر من هذا الجهاز لم تُرسل بعد} other {# سطرا من هذا الجهاز لم تُرسل بعد}}: ستُقيد في الشهر الموالي «بعد الإقفال».',
+      '{count, plural, one {سطر واحد من هذا الجهاز لم يُرسل بعد} two {سطران من هذا الجهاز لم يُرسلا بعد} few {# أسطر من هذا الجهاز لم تُرسل بعد} many {# سطرا من هذا الجهاز لم تُرسل بعد} other {# سطر من هذا الجهاز لم تُرسل بعد}}: ستُقيد في الشهر الموالي «بعد الإقفال».',
     'registers.closings.final': 'الإقفال الموقع لا رجعة فيه.',
     'registers.closings.sign': 'إقفال وتوقيع',
     'registers.closings.signing': 'جارٍ التوقيع…',
