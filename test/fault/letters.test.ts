@@ -9,6 +9,7 @@ import { aCommand, aRegistration } from '#test/people/commands.ts';
 import { drawLetter } from '#test/people/letters/draw-letter.ts';
 import { useLetterFonts } from '#test/people/letters/fonts.ts';
 import { scanLetter } from '#test/people/letters/scan-letter.ts';
+import { plantPageKey } from '#test/people/prove-page.ts';
 import { type HostProcess, startHostProcess } from '#test/people/scanners/host-process.ts';
 import { openPage, pin, signInOn, unlockOn, type WirePage } from '#test/people/scanners/wire-desk.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
@@ -43,6 +44,7 @@ const openDesk = async () => {
   await context.addCookies([{ name, value, url: host.url }]);
   desk = await context.newPage();
   desk.on('pageerror', (error) => console.error(error.stack));
+  await plantPageKey(desk, host.url, wire.cookie);
   await desk.goto(`${host.url}/#/scanning`);
 };
 /** On the shell's disk when it resolves. */
