@@ -1,5 +1,5 @@
 import type { WaitingPage } from '#shared/documents/waiting-page.ts';
-import type { Room, TrayData } from '#renderer/data/contract/tray.ts';
+import type { Room, TrayData, TrayState } from '#renderer/data/contract/tray.ts';
 import type { Desktop } from '#renderer/desktop/desktop.ts';
 
 /** How many pages the shell lets go of in one call. */
@@ -17,8 +17,10 @@ export class PageExchange {
 
   constructor(
     private readonly parts: {
-      desktop: Desktop;
-      data: TrayData;
+      desktop: Pick<Desktop, 'call'>;
+      data: Pick<TrayData, 'keepPage' | 'noteDisk' | 'pagesReleased'> & {
+        readTray: () => Promise<Pick<TrayState, 'freed' | 'pages'>>;
+      };
       /** Whether folders are taken from for this person. */
       watches: boolean;
       unfinished: (names: readonly string[]) => void;
@@ -74,13 +76,19 @@ export class PageExchange {
 
   async #offered(): Promise<WaitingPage[]> {
     if (!this.#mustAsk) return this.#told.splice(0);
-    const { pages, running } = await this.parts.desktop.call('scanning.pages', {});
-    this.running.clear();
-    for (const { jobId } of running) this.running.add(jobId);
-    await this.watch();
+    // Before the question: whoever asks for another while this one is on its way gets another.
     this.#mustAsk = false;
-    // One that was told while the answer was on its way may not be in it.
-    return [...pages, ...this.#told.splice(0)];
+    try {
+      const { pages, running } = await this.parts.desktop.call('scanning.pages', {});
+      this.running.clear();
+      for (const { jobId } of running) this.running.add(jobId);
+      await this.watch();
+      // One that was told while the answer was on its way may not be in it.
+      return [...pages, ...this.#told.splice(0)];
+    } catch (error) {
+      this.#mustAsk = true;
+      throw error;
+    }
   }
 
   /** Has the shell take from the watched folders: after its restart, or where a folder was away, nobody does until it is asked to. */
