@@ -2,8 +2,7 @@ import { acknowledge } from './acknowledge.ts';
 import { applyRules } from './apply-rules.ts';
 import { proposeDuplicates } from './propose-duplicates.ts';
 import type { Reaction } from './reaction.ts';
-import { sendAcknowledgement } from './send-acknowledgement.ts';
-import { sendReminder } from './send-reminder.ts';
+import { sendAcknowledgement, sendReminder } from './send-mails.ts';
 
 /** All that the server does of itself after a request has changed, in this order. */
 export const reactions: readonly Reaction[] = [
