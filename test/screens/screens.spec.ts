@@ -15,6 +15,7 @@ const names = {
   supervisor: { fr: 'Aicha Benkirane', ar: 'عائشة بنكيران' },
   agent: { fr: 'Youssef El Amrani', ar: 'يوسف العمراني' },
   administrator: { fr: 'Samir Lamrani', ar: 'سمير المراني' },
+  head: { fr: 'Abdelilah Berrada', ar: 'عبد الإله برادة' },
 };
 const quiet = 1200;
 
@@ -33,7 +34,16 @@ const tours: Readonly<
     ['practice', '#/practice', ['j']],
     ['report', '#/report', []],
   ],
-  administrator: [['administration', '#/administration', []]],
+  administrator: [
+    ['administration', '#/administration', []],
+    ['administration-rules', '#/administration/rules', []],
+    ['administration-targets', '#/administration/catalogue', []],
+    ['administration-offices', '#/administration/offices', []],
+  ],
+  head: [
+    ['register-print', '#/registers', ['Control+p']],
+    ['register-closing', '#/registers', ['Escape', 'c', 'Enter']],
+  ],
 };
 
 const take = async (page: Page, name: string) => {

@@ -76,7 +76,7 @@ export const registersMessages = defineMessages({
     'registers.closings.not-over': 'Le mois n’est pas fini.',
     'registers.closings.out-of-order': 'Les mois se closent l’un après l’autre : un autre est le prochain.',
     'registers.closings.will-hold':
-      'La clôture de {month} tiendra : {arrival, plural, =0 {aucune arrivée} one {1 arrivée} other {# arrivées}}, {departure, plural, =0 {aucun départ} one {1 départ} other {# départs}}, {annulled, plural, =0 {aucun numéro annulé} one {1 numéro annulé} other {# numéros annulés}}.',
+      'La clôture de {month} contiendra : {arrival, plural, =0 {aucune arrivée} one {1 arrivée} other {# arrivées}}, {departure, plural, =0 {aucun départ} one {1 départ} other {# départs}}, {annulled, plural, =0 {aucun numéro annulé} one {1 numéro annulé} other {# numéros annulés}}.',
     'registers.closings.adds': 'Ce qui est arrivé depuis pour un mois déjà clos s’y ajoute, nommé à part.',
     'registers.closings.pending':
       '{count, plural, one {1 ligne de ce poste n’est pas encore envoyée} other {# lignes de ce poste ne sont pas encore envoyées}} : elles seraient inscrites au mois suivant, « après la clôture ».',

@@ -36,7 +36,12 @@ export const UnitList = ({
   return (
     <div className={styles.units}>
       {units.map((unit, n) => (
-        <div key={n} className={styles.unit}>
+        <div
+          key={n}
+          className={styles.unit}
+          role="group"
+          aria-label={t('administration.office.unit', { n: n + 1 })}
+        >
           <BilingualAt
             path={`${path}.${String(n)}.name`}
             label={t('administration.office.unit', { n: n + 1 })}
@@ -49,7 +54,7 @@ export const UnitList = ({
             </Button>
           )}
           <Check
-            label={t('administration.office.unit.active', { unit: name(unit.name) })}
+            label={t('administration.field.active')}
             value={unit.active}
             onChange={(active) => onChange(replaced(units, n, { ...unit, active }))}
           />

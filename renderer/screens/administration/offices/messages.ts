@@ -11,7 +11,6 @@ export const officesMessages = defineMessages({
     'administration.office.unit.add': 'Service',
     'administration.office.unit.everywhere':
       '{count, plural, one {Donner à l’autre bureau} other {Donner aux # autres bureaux}}',
-    'administration.office.unit.active': 'En service : {unit}',
     'administration.partner.none': 'Aucun partenaire.',
     'administration.partner.add': 'Partenaire',
     'administration.partner.active':
@@ -27,7 +26,6 @@ export const officesMessages = defineMessages({
     'administration.office.unit.add': 'مصلحة',
     'administration.office.unit.everywhere':
       '{count, plural, one {إضافة إلى المكتب الآخر} two {إضافة إلى المكتبين الآخرين} few {إضافة إلى # مكاتب أخرى} many {إضافة إلى # مكتبا آخر} other {إضافة إلى # مكتب آخر}}',
-    'administration.office.unit.active': 'في الخدمة: {unit}',
     'administration.partner.none': 'لا شركاء.',
     'administration.partner.add': 'شريك',
     'administration.partner.active': 'خارج الاستعمال لا يُقترح بعد؛ وما يحمل اسمه من طلبات وأصناف يحتفظ به.',
