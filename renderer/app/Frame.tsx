@@ -34,7 +34,7 @@ export const Frame = ({
   onSignIn: () => void;
   onSignOut: () => void;
 }) => {
-  const { t } = useWords(loansMessages);
+  const { t, language } = useWords(loansMessages);
   const { person, reference } = useDesk();
   const own = screens.filter((screen) => screen.isFor(person, reference));
   const shown = readAddress(useAddress(), screens, person, reference);
@@ -48,8 +48,10 @@ export const Frame = ({
   const close = () => setDialog(null);
   const group = 'app';
   useShortcut('Mod+K', () => setDialog('palette'), { label: t('app.palette'), group });
-  useShortcut('?', () => setDialog('keys'), { label: t('app.keys'), group });
-  useShortcut('؟', () => setDialog('keys'), { label: t('app.keys'), group });
+  // The palette names the last of an action's keys: that of the language one reads.
+  const marks = language === 'ar' ? (['?', '؟'] as const) : (['؟', '?'] as const);
+  useShortcut(marks[0], () => setDialog('keys'), { label: t('app.keys'), group });
+  useShortcut(marks[1], () => setDialog('keys'), { label: t('app.keys'), group });
   useShortcut('Alt+L', () => setDialog('loans'), { label: t('loans.open'), group });
   const current = shown.kind === 'place' ? shown.screen : null;
   return (

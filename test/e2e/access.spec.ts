@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { openIntake, signIn } from './desk.ts';
+import { choosePin, expectDesk, openIntake, signInAtDirectory } from './desk.ts';
 import { expect, test } from './product-test.ts';
 
 /** Nothing that axe knows to hinder people, contrast included. */
@@ -22,7 +22,15 @@ for (const [language, theme] of [
     await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
     await expect(page.getByRole('button', { name: /compte de la ville|حساب المدينة/ })).toBeVisible();
     await expectAccessible(page, 'sign-in');
-    await signIn(page, language === 'ar' ? 'حنان لحلو' : 'Hanane Lahlou');
+    await page.getByRole('button', { name: /compte de la ville|حساب المدينة/ }).click();
+    await signInAtDirectory(page, language === 'ar' ? 'حنان لحلو' : 'Hanane Lahlou');
+    // A PIN that is easily guessed: said why, and one types the next one at once.
+    await choosePin(page, '123456');
+    await expect(page.getByText(/Trop facile à deviner|سهل التخمين/)).toBeVisible();
+    await expect(page.getByLabel(/Nouveau code PIN|الرمز السري الجديد/)).toBeFocused();
+    await expectAccessible(page, 'a weak PIN');
+    await choosePin(page);
+    await expectDesk(page);
     await expect(page.getByRole('row').nth(3)).toBeVisible();
     await expectAccessible(page, 'queue');
     await page.keyboard.press('j');
@@ -36,6 +44,8 @@ for (const [language, theme] of [
     await expect(page.getByRole('dialog')).toBeHidden();
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('dialog')).toBeVisible();
+    const keys = page.getByRole('option', { name: language === 'ar' ? /المفاتيح/ : /Touches/ });
+    await expect(keys).toContainText(language === 'ar' ? '؟' : '?');
     await expectAccessible(page, 'palette');
     await page.keyboard.press('Escape');
     await openIntake(page);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Person } from '#shared/documents/reference-data.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -26,11 +26,15 @@ export const ChoosePin = ({
   const [again, setAgain] = useState('');
   const [isTried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
+  const second = useRef<HTMLInputElement>(null);
   const weakness = weaknessOf(pin);
   const isDifferent = again !== pin;
   const enter = async () => {
     setTried(true);
-    if (weakness || isDifferent || busy) return;
+    if (weakness) return first.current?.focus();
+    if (isDifferent) return second.current?.focus();
+    if (busy) return;
     setBusy(true);
     await onChosen(pin).finally(() => setBusy(false));
   };
@@ -54,6 +58,7 @@ export const ChoosePin = ({
         value={pin}
         onChange={setPin}
         error={isTried && weakness ? t(`sign-in.pin.${weakness}`, { count: shortestPin }) : null}
+        inputRef={first}
         autoFocus
       />
       <TextField
@@ -63,6 +68,7 @@ export const ChoosePin = ({
         dir="ltr"
         maxLength={longestPin}
         value={again}
+        inputRef={second}
         onChange={setAgain}
         error={isTried && !weakness && isDifferent ? t('sign-in.pin.different') : null}
       />
