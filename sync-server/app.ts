@@ -14,6 +14,7 @@ import { crossOrigin } from './http/cross-origin.ts';
 import { addressOf, makeFastify } from './http/make-fastify.ts';
 import { measureCalls } from './http/measure-calls.ts';
 import { secureHeaders } from './http/secure-headers.ts';
+import { mailPart } from './mail/part.ts';
 import { nightlyRound } from './nightly.ts';
 import { observePart } from './observe/part.ts';
 import { peoplePart } from './people/part.ts';
@@ -43,6 +44,7 @@ const areas: readonly OpenServerPart[] = [
   digestsPart,
   delegationsPart,
   peoplePart,
+  mailPart,
   referencePart,
   feedsPart,
   privacyPart,

@@ -82,7 +82,7 @@ const mailOf = (data: z.infer<typeof environment>): MailSettings | null => {
     throw new ConfigError('MAKTAB_SMTP_URL or MAKTAB_SMTP_URL_FILE: needed with MAKTAB_MAIL_FROM.');
   if (from === undefined)
     throw new ConfigError('MAKTAB_MAIL_FROM: needed with the address of the mail server.');
-  return { url, from };
+  return { url, from, ...(file === undefined ? {} : { file }) };
 };
 
 /** What a server lacks to be of use, in sentences for the person who starts it. */

@@ -38,7 +38,7 @@ import { instant } from '../documents/time.ts';
  *   those who supervise an office that knows the citizen
  * - `GET  /digests/me` → `digestAnswer`: this morning's (or the last) digest of the caller, who decides on escalations
  * - `POST /delegations` `delegationBody`, `POST /delegations/<id>/end`: rights lent for some days; all see them in the reference data
- * - `POST /admin/people/<id>/put-out|let-in`, `POST /admin/retention` `{dryRun}`: administrators only
+ * - `POST /admin/retention` `{dryRun}`: administrators only; `/admin/people…`: see people-api.ts; `/admin/audit…`: audit-api.ts; `/admin/mail…`: mail-api.ts
  * - `/admin/reference/…`: see reference-api.ts
  * - `POST /registers/<office>/closings`: see register-api.ts
  * - `GET  /health`, `GET /metrics`

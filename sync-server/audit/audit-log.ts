@@ -1,11 +1,13 @@
+import type { AuditKind } from '#shared/documents/audit-kind.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { auditDatabase } from '../policy/databases.ts';
 import { type DocumentStore, StoreError } from '../storage/document-store.ts';
 import { EmbeddedStore } from '../storage/embedded/store.ts';
 import { type AuditKey, loadAuditKey } from './audit-key.ts';
-import { auditEntry, auditId, type AuditEntry, type AuditHead, type AuditKind } from './entry.ts';
+import { auditEntry, auditId, type AuditEntry, type AuditHead } from './entry.ts';
 import { hashWhole, sealOf } from './hash-entry.ts';
 import { readHead } from './read-head.ts';
+import { ChainCheck } from './verify.ts';
 
 /** What is noted. Values are cut to 300 characters. */
 export interface Noted {
@@ -70,6 +72,11 @@ export class AuditLog {
   /** Where the log ends now. */
   head(): Promise<AuditHead> {
     return readHead(this.store);
+  }
+
+  /** What walks along this log, entry by entry, with the key at hand. @param anchors heads noted elsewhere */
+  check(anchors: readonly AuditHead[]): ChainCheck {
+    return new ChainCheck({ key: this.key, anchors });
   }
 
   /** Waits until everything noted is written. */

@@ -1,33 +1,8 @@
 import { z } from 'zod';
+import { auditKind } from '#shared/documents/audit-kind.ts';
 import { instant } from '#shared/documents/time.ts';
 
-/** What the log knows of. Codes only; who and what are ids, never names or numbers of citizens. */
-export const auditKind = z.enum([
-  'signed-in',
-  'sign-in-refused',
-  'signed-out',
-  'token-reused',
-  'desk-named',
-  'person-put-out',
-  'person-let-in',
-  'rights-changed',
-  'rights-lent',
-  'loan-ended',
-  'citizen-read',
-  'citizen-unmasked',
-  'reads-listed',
-  'citizen-exported',
-  'sealed-work-opened',
-  'retention-run',
-  'reference-changed',
-  'feeds-changed',
-  'register-closed',
-  'administrator-refused',
-  'log-anchored',
-  'log-key-changed',
-]);
-export type AuditKind = z.infer<typeof auditKind>;
-
+/** Codes only; who and what are ids, never names or numbers of citizens. */
 const common = {
   _id: z.string(),
   kind: z.literal('audit'),

@@ -28,6 +28,7 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
   },
   assign: {
     ...byAgent,
+    server: true,
     states: open,
     body: () => ({ type: 'assign', assignee: 'per-anfa-agent-2', unit: null }),
     makes: ['assigned'],
@@ -97,6 +98,7 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
   },
   transfer: {
     ...byClerk,
+    server: true,
     states: open,
     body: () => ({ type: 'transfer', toOffice: 'maarif', reason: 'là-bas' }),
     makes: ['transferred'],

@@ -39,6 +39,10 @@ const tours: Readonly<
     ['administration-rules', '#/administration/rules', []],
     ['administration-targets', '#/administration/catalogue', []],
     ['administration-offices', '#/administration/offices', []],
+    ['administration-retention', '#/administration/retention', []],
+    ['administration-people', '#/administration/people', []],
+    ['administration-machines', '#/administration/machines', []],
+    ['administration-audit', '#/administration/audit', []],
   ],
   head: [
     ['register-print', '#/registers', ['Control+p']],

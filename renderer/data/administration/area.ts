@@ -1,6 +1,9 @@
 import type { z } from 'zod';
+import { auditPage, auditVerificationAnswer } from '#shared/contracts/audit-api.ts';
 import { feedList } from '#shared/contracts/feeds-api.ts';
 import { dryRunAnswer } from '#shared/contracts/dry-run.ts';
+import { mailAnswer, mailTestAnswer } from '#shared/contracts/mail-api.ts';
+import { accountAnswer, handOverAnswer, peopleAnswer, personWork } from '#shared/contracts/people-api.ts';
 import { quarantineAnswer } from '#shared/contracts/quarantine-api.ts';
 import { referencePreview, referenceState, referenceVersions } from '#shared/contracts/reference-api.ts';
 import type { AdministrationAnswer, AdministrationData } from '../contract/administration.ts';
@@ -9,6 +12,11 @@ import type { DeskParts } from '../desk/desk-parts.ts';
 
 /** A preview reads every open request of the city. */
 const waitMs = 60_000;
+
+const queryOf = (query: Readonly<Record<string, string | number | undefined>>): string =>
+  new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  ).toString();
 
 /** The city's reference data, kept on the server by administrators. Nothing of it works without the network. */
 export const openAdministration = ({ server }: Pick<DeskParts, 'server'>): Area<AdministrationData> => {
@@ -55,6 +63,14 @@ export const openAdministration = ({ server }: Pick<DeskParts, 'server'>): Area<
       readFeeds: () => ask(feedList, 'feeds'),
       writeFeeds: (feeds) => ask(feedList, 'feeds', 'PUT', { feeds }),
       readFeed: (code) => ask(feedList, `feeds/${code}/read`, 'POST', {}),
+      readAudit: (query) => ask(auditPage, `audit?${queryOf(query)}`),
+      verifyAudit: () => ask(auditVerificationAnswer, 'audit/verification', 'POST'),
+      readPeople: () => ask(peopleAnswer, 'people'),
+      readWork: (person) => ask(personWork, `people/${person}/work`),
+      handOverWork: (person, to) => ask(handOverAnswer, `people/${person}/hand-over`, 'POST', { to }),
+      changeAccount: (person, action) => ask(accountAnswer, `people/${person}/${action}`, 'POST', {}),
+      readMail: () => ask(mailAnswer, 'mail'),
+      tryMail: (to) => ask(mailTestAnswer, 'mail/test', 'POST', { to }),
       dryRunRule: (rule) => ask(dryRunAnswer, 'rules/dry-run', 'POST', { rule }),
     },
     stop: () => undefined,

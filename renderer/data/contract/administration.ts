@@ -1,5 +1,8 @@
+import type { AuditPage, AuditQuery, AuditVerification } from '#shared/contracts/audit-api.ts';
 import type { FeedAddress, FeedState } from '#shared/contracts/feeds-api.ts';
 import type { DryRunAnswer } from '#shared/contracts/dry-run.ts';
+import type { MailAnswer, MailTestAnswer } from '#shared/contracts/mail-api.ts';
+import type { AccountAnswer, HandOverAnswer, PersonLine, PersonWork } from '#shared/contracts/people-api.ts';
 import type { QuarantineAnswer } from '#shared/contracts/quarantine-api.ts';
 import type {
   EditableDocument,
@@ -46,4 +49,18 @@ export interface AdministrationData {
   readFeed(code: string): Promise<AdministrationAnswer<FeedList>>;
   /** What a rule would have done over the last month. */
   dryRunRule(rule: Rule): Promise<AdministrationAnswer<DryRunAnswer>>;
+  /** A page of the audit log, newest first. To read it is itself noted. */
+  readAudit(query: AuditQuery): Promise<AdministrationAnswer<AuditPage>>;
+  /** Walks the whole chain of the audit log now. */
+  verifyAudit(): Promise<AdministrationAnswer<{ verification: AuditVerification }>>;
+  readPeople(): Promise<AdministrationAnswer<{ people: readonly PersonLine[] }>>;
+  /** What stands on somebody who leaves. */
+  readWork(person: string): Promise<AdministrationAnswer<PersonWork>>;
+  /** Gives somebody's open requests to a colleague, or back to the queues (null). */
+  handOverWork(person: string, to: string | null): Promise<AdministrationAnswer<HandOverAnswer>>;
+  /** Closes somebody's account at once, or asks that it be opened again. */
+  changeAccount(person: string, action: 'put-out' | 'let-in'): Promise<AdministrationAnswer<AccountAnswer>>;
+  readMail(): Promise<AdministrationAnswer<MailAnswer>>;
+  /** Sends a real message through the city's mail server. `conflict`: another trial is under way. */
+  tryMail(to: string): Promise<AdministrationAnswer<MailTestAnswer>>;
 }

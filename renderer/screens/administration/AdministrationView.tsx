@@ -1,4 +1,3 @@
-import type { EditableKind } from '#shared/contracts/reference-api.ts';
 import { ServerRestored } from '#renderer/parts/sync/ServerRestored.tsx';
 import { useDesks } from '#renderer/parts/sync/use-desks.ts';
 import type { ScreenProps } from '#renderer/parts/screen/define-screen.tsx';
@@ -8,6 +7,7 @@ import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useAdministrationWords } from './words/use-administration-words.ts';
 import type { Section } from './frame/define-section.tsx';
 import { Quarantine } from './quarantine/Quarantine.tsx';
+import type { SectionName } from './section-name.ts';
 import { sections } from './sections.ts';
 import styles from './frame/frame.module.css';
 
@@ -20,7 +20,7 @@ const SectionTab = ({
   section: Section;
   n: number;
   isCurrent: boolean;
-  onOpen: (section: EditableKind) => void;
+  onOpen: (section: SectionName) => void;
 }) => {
   const { t } = useAdministrationWords();
   const label = t(`administration.section.${section.kind}`);
@@ -36,8 +36,8 @@ const SectionTab = ({
   );
 };
 
-/** The city's reference data, section by section; the key of each is its number. */
-export const AdministrationView = ({ at: { section }, go }: ScreenProps<{ section: EditableKind }>) => {
+/** What administrators look after, section by section; the key of each is its number. */
+export const AdministrationView = ({ at: { section }, go }: ScreenProps<{ section: SectionName }>) => {
   const { t } = useAdministrationWords();
   const { desk: Desk } = sections[section];
   const answer = useDesks();
@@ -50,7 +50,7 @@ export const AdministrationView = ({ at: { section }, go }: ScreenProps<{ sectio
             <SectionTab
               key={each.kind}
               section={each}
-              n={n + 1}
+              n={(n + 1) % 10}
               isCurrent={each.kind === section}
               onOpen={(next) => go({ section: next })}
             />

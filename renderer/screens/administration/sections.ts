@@ -1,15 +1,18 @@
-import type { EditableKind } from '#shared/contracts/reference-api.ts';
+import { auditSection } from './audit/section.ts';
 import { calendarSection } from './calendar/section.ts';
 import { catalogueSection } from './catalogue/section.ts';
 import type { Section } from './frame/define-section.tsx';
 import { laddersSection } from './ladders/section.ts';
+import { machinesSection } from './machines/section.ts';
 import { officesSection } from './offices/section.ts';
+import { peopleSection } from './people/section.ts';
 import { retentionSection } from './retention/section.ts';
 import { rulesSection } from './rules/section.ts';
+import type { SectionName } from './section-name.ts';
 import { templatesSection } from './templates/section.ts';
 
-/** The section of every kind that administrators change, in the order of the screen; the key of each is its number. */
-export const sections: { readonly [Kind in EditableKind]: Section<Kind> } = {
+/** Every section, in the order of the screen; the key of each is its number, and 0 is the tenth. */
+export const sections: { readonly [Name in SectionName]: Section<Name> } = {
   calendar: calendarSection,
   catalogue: catalogueSection,
   offices: officesSection,
@@ -17,4 +20,7 @@ export const sections: { readonly [Kind in EditableKind]: Section<Kind> } = {
   templates: templatesSection,
   rules: rulesSection,
   retention: retentionSection,
+  people: peopleSection,
+  machines: machinesSection,
+  audit: auditSection,
 };

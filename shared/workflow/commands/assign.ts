@@ -3,7 +3,7 @@ import { code, documentId } from '#shared/documents/text.ts';
 import { maySee } from '#shared/domain/access/may-see.ts';
 import { personOn } from '#shared/domain/access/rights.ts';
 import { defineMessages } from '#shared/locales/messages.ts';
-import { from } from '../who.ts';
+import { andServer, from } from '../who.ts';
 import { refuse } from '../context.ts';
 import { defineCommand } from '../define-command.ts';
 import { openStates } from '#shared/domain/life.ts';
@@ -41,9 +41,9 @@ export const words = defineMessages({
   },
 });
 
-/** Gives it to somebody who can see it, or to nobody. */
+/** Gives it to somebody who can see it, or to nobody. The server does when somebody's work is handed over. */
 export const command = defineCommand(body, events, {
-  who: from('agent'),
+  who: andServer(from('agent')),
   when: openStates,
   already: (asked, request) =>
     asked.assignee === request.assignee &&

@@ -6,7 +6,7 @@ import { isSystem } from '#shared/domain/access/system-actor.ts';
 import { recalculate } from '#shared/domain/deadlines/recalculate.ts';
 import { erased } from '#shared/domain/privacy/erased.ts';
 import { defineMessages } from '#shared/locales/messages.ts';
-import { from } from '../who.ts';
+import { andServer, from } from '../who.ts';
 import { lapsed } from '../changes.ts';
 import { refuse } from '../context.ts';
 import { defineCommand } from '../define-command.ts';
@@ -48,9 +48,9 @@ const sentFrom = (person: Person, request: RequestDocument): string | null => {
   return last?.body.type === 'transferred' && last.by === person.id ? last.body.fromOffice : null;
 };
 
-/** Hands it to another office; a trace of it stays. Who sent it may take it back until somebody there has touched it. */
+/** Hands it to another office; a trace of it stays. Who sent it may take it back until somebody there has touched it. The server does when an office ends. */
 export const command = defineCommand(body, events, {
-  who: from('clerk'),
+  who: andServer(from('clerk')),
   when: openStates,
   already: ({ toOffice }, { office }) => toOffice === office,
   orElse: (person, request) => sentFrom(person, request) !== null,

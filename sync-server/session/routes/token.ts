@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { signOutBody, tokenBody, type TokenAnswer } from '#shared/contracts/sync-api.ts';
 import { accessSeconds } from '#sync-server/session/tokens/access-tokens.ts';
 import { parse } from '#sync-server/http/parse.ts';
+import { AccountNotes } from '#sync-server/people/account-notes.ts';
 import type { AuthParts } from '../auth-parts.ts';
 
 const refusal = (reason: 'revoked' | 'sign-in-again') => ({ error: 'invalid_grant', reason }) as const;
@@ -9,6 +10,7 @@ const refusal = (reason: 'revoked' | 'sign-in-again') => ({ error: 'invalid_gran
 /** `POST /auth/token`, `POST /auth/sign-out`, and who one is. */
 export const tokenRoutes = (app: FastifyInstance, parts: AuthParts): void => {
   const { sso, reference, audit, clock, tokens, families, codes, escrow, findCaller } = parts;
+  const accounts = new AccountNotes(parts.store);
 
   const answer = async (
     personId: string,
@@ -44,6 +46,7 @@ export const tokenRoutes = (app: FastifyInstance, parts: AuthParts): void => {
         by: grant.personId,
         facts: { from: request.ip, family: family.id },
       });
+      await accounts.signedIn(grant.personId, clock());
       const sent = await answer(grant.personId, family.id, family.refreshToken);
       return reply.code('error' in sent ? 400 : 200).send(sent);
     }

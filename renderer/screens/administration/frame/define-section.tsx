@@ -1,13 +1,14 @@
 import type { ComponentType } from 'react';
 import type { EditableKind } from '#shared/contracts/reference-api.ts';
+import type { IconName } from '#renderer/ui/Icon.tsx';
+import type { SectionName } from '../section-name.ts';
 import { SectionDesk } from './SectionDesk.tsx';
 import type { SectionDeclaration } from './section-declaration.ts';
 
-/** A section, whatever its kind. */
-export interface Section<Kind extends EditableKind = EditableKind> extends Pick<
-  SectionDeclaration<Kind>,
-  'kind' | 'icon'
-> {
+/** A section, whatever it is about. */
+export interface Section<Name extends SectionName = SectionName> {
+  kind: Name;
+  icon: IconName;
   desk: ComponentType;
 }
 

@@ -1,0 +1,67 @@
+import type { AuditLine } from '#shared/contracts/audit-api.ts';
+import { useNames } from '#renderer/parts/names/use-names.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { Badge } from '#renderer/ui/Badge.tsx';
+import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { Muted } from '#renderer/ui/Muted.tsx';
+import { auditKindMessages } from './kind-messages.ts';
+import { auditMessages } from './messages.ts';
+import styles from './audit.module.css';
+
+const columns = ['number', 'at', 'who', 'what', 'facts'] as const;
+/** Facts that are somebody's id: shown by the name. */
+const people = new Set(['person', 'to', 'asked-by', 'askedBy', 'proposedBy']);
+
+/** Entries of the log as the server gave them: ids and codes, nothing of citizens in plain. */
+export const AuditTable = ({ lines }: { lines: readonly AuditLine[] }) => {
+  const { t, formatDateTime, formatNumber } = useWords(auditMessages, auditKindMessages);
+  const names = useNames();
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{t('audit.title')}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {t(`audit.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ seq, at, what, by, facts }) => (
+          <tr key={seq}>
+            <td>
+              <Ltr>{formatNumber(seq)}</Ltr>
+            </td>
+            <td>{at === null ? '–' : <Ltr>{formatDateTime(at)}</Ltr>}</td>
+            <td>
+              <bdi>{by === null ? (what === null ? '–' : t('audit.who.server')) : names.person(by)}</bdi>
+            </td>
+            <td>
+              {what === null ? (
+                <Badge tone="red" icon="alert">
+                  {t('audit.unreadable')}
+                </Badge>
+              ) : (
+                t(`audit.kind.${what}`)
+              )}
+            </td>
+            <td>
+              <ul className={styles.facts}>
+                {Object.entries(facts).map(([name, value]) => (
+                  <li key={name}>
+                    <Muted size="small">
+                      <Ltr>{name}</Ltr>
+                    </Muted>{' '}
+                    {people.has(name) ? <bdi>{names.person(value)}</bdi> : <Ltr>{value}</Ltr>}
+                  </li>
+                ))}
+              </ul>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};

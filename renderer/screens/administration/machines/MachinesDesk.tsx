@@ -1,0 +1,19 @@
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { Scroll } from '#renderer/ui/Page.tsx';
+import { MailCard } from './MailCard.tsx';
+import { ScannersCard } from './ScannersCard.tsx';
+import { machinesMessages } from './messages.ts';
+import audit from '../audit/audit.module.css';
+
+/** What e-mails and papers go through, each with a trial. */
+export const MachinesDesk = () => {
+  const { t } = useWords(machinesMessages);
+  return (
+    <Scroll label={t('machines.title')}>
+      <div className={audit.desk}>
+        <MailCard />
+        <ScannersCard />
+      </div>
+    </Scroll>
+  );
+};
