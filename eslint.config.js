@@ -84,6 +84,12 @@ export default tseslint.config(
           message:
             'Add autoComplete="off": without it the browser writes what is typed to its session files, in the clear.',
         },
+        {
+          selector:
+            "JSXOpeningElement[name.name=/^(select|datalist)$/], JSXOpeningElement[name.name=/^(input|TextField)$/] > JSXAttribute[name.name='type'] > Literal[value=/^(date|time|month|week|datetime-local|number|color)$/]",
+          message:
+            'The browser draws and words this in its own language: use DateField, Select, ComboBox or TextField of renderer/ui.',
+        },
       ],
     },
   },

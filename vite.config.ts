@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressed } from './scripts/compress/compressed.ts';
 
 /** The workbench as static files: served by node-host, loaded by Electron. Nothing is fetched from elsewhere at run time. */
 export default defineConfig({
   root: join(import.meta.dirname, 'renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), compressed()],
   worker: { format: 'es' },
   // While one works (npm run dev): only what the page is made of may be asked for.
   server: {

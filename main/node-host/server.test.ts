@@ -7,6 +7,7 @@ import { WebSocket } from 'ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { pageKeyOf, provePage } from '#test/people/prove-page.ts';
+import { compressFolder } from '#scripts/compress/compressed.ts';
 import { startNodeHost } from './server.ts';
 import type { NodeHost } from './server.ts';
 
@@ -20,6 +21,7 @@ beforeAll(async () => {
   await writeFile(join(rendererDir, 'index.html'), '<!doctype html><title>Maktab</title>');
   await writeFile(join(rendererDir, 'assets', 'app-Abc123_-.js'), 'export {}');
   await writeFile(join(rendererDir, 'assets', 'app-Abc123_-.js.map'), '{}');
+  await compressFolder(rendererDir);
   host = await startNodeHost({ port: 0, dataDir, rendererDir, syncUrl: 'http://127.0.0.1:9', demo: true });
   port = new URL(host.url).port;
 });
@@ -82,6 +84,32 @@ describe('serving the workbench', () => {
     expect(policy).toContain(`connect-src 'self' http://127.0.0.1:9 ws://127.0.0.1:${port}`);
     expect(policy).not.toContain('unsafe-inline');
     expect(page.headers['set-cookie']?.[0]).toMatch(/^maktab_desk=[\w-]{43};.*HttpOnly; SameSite=Lax$/);
+  });
+
+  it('gives the page whole, with a cookie, to a browser that has the page and whose cookies were cleared', async () => {
+    const cookie = await newCookie();
+    const etag = String((await get('/')).headers.etag);
+    expect((await get('/', { cookie, 'if-none-match': etag })).status).toBe(304);
+    const again = await get('/', { 'if-none-match': etag });
+    expect([again.status, again.body]).toEqual([200, expect.stringContaining('Maktab')]);
+    expect(again.headers['set-cookie']?.[0]).toMatch(/^maktab_desk=/);
+  });
+
+  it('tells a page whether its cookie names a profile', async () => {
+    expect((await get('/profile', { cookie: await newCookie() })).status).toBe(204);
+    expect((await get('/profile')).status).toBe(404);
+  });
+
+  it('serves what the build has compressed, to those who take it', async () => {
+    const path = '/assets/app-Abc123_-.js';
+    const brotli = await get(path, { 'accept-encoding': 'gzip, br' });
+    expect(brotli.headers).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': expect.stringMatching(/javascript/),
+    });
+    expect((await get(path, { 'accept-encoding': 'gzip' })).headers['content-encoding']).toBe('gzip');
+    expect((await get(path)).headers['content-encoding']).toBeUndefined();
+    expect((await get(`${path}.br`)).status).toBeGreaterThanOrEqual(400);
   });
 
   it('leaves a known profile its cookie', async () => {

@@ -85,6 +85,9 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
     // Web storage belongs to one origin: under a second name the desk would look empty.
     if (host === 'alias') return reply.redirect(`http://127.0.0.1:${port()}${request.url}`, 308);
     if (host === 'foreign') return reply.code(421).send('Not the name of this workbench.');
+    // "Not modified" carries no page to give a profile with: whoever has none gets the page whole.
+    if (findProfile(request.headers.cookie) === null)
+      for (const name of ['if-none-match', 'if-modified-since'] as const) delete request.raw.headers[name];
     return undefined;
   });
   app.addHook('onSend', async (request, reply) => secure(request, reply));
@@ -114,7 +117,9 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
     await app.register(fastifyStatic, {
       root: options.rendererDir,
       cacheControl: false,
-      allowedPath: (path) => !path.endsWith('.map'),
+      // The build puts both beside every file: docs/decisions/0044.
+      preCompressed: true,
+      allowedPath: (path) => !/\.(map|br|gz)$/.test(path),
       setHeaders: (response, path) =>
         response.header(
           'cache-control',
@@ -149,6 +154,13 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
       events,
     });
   };
+  // A page whose connection is refused asks whether that is because its cookie is gone.
+  app.get('/profile', async (request, reply) =>
+    reply
+      .header('cache-control', 'no-store')
+      .code(findProfile(request.headers.cookie) === null ? 404 : 204)
+      .send(),
+  );
   // The page's key is not the one this profile began with (site data removed, a copied cookie): it begins a new profile.
   app.post('/profile', async (request, reply) =>
     isOwnOrigin(request.headers.origin, port())

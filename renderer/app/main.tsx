@@ -1,19 +1,21 @@
 import '#renderer/ui/base.css';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { Provider } from 'react-redux';
 import { z } from 'zod';
 import { connectDeskData } from '#renderer/data/connect.ts';
 import { connectDesktop } from '#renderer/desktop/desktop.ts';
 import { App } from './App.tsx';
+import { BeforeShell } from './BeforeShell.tsx';
 import { makeStore } from './store.ts';
 
 // The content security policy forbids making code from text.
 z.config({ jitless: true });
 
-const start = async (root: HTMLElement): Promise<void> => {
+const start = async (root: Root): Promise<void> => {
+  root.render(<BeforeShell />);
   const desktop = await connectDesktop();
   const [info, first] = await Promise.all([desktop.call('app.info', {}), desktop.call('session.status', {})]);
-  createRoot(root).render(
+  root.render(
     <Provider store={makeStore()}>
       <App
         data={connectDeskData()}
@@ -31,4 +33,4 @@ if (root && import.meta.env.DEV && location.hash.startsWith('#/ui')) {
   // The components on a page of their own, for whoever works on them; not in the product.
   const { openGallery } = await import('#renderer/ui/gallery/open.tsx');
   openGallery(createRoot(root), location.hash);
-} else if (root) void start(root);
+} else if (root) void start(createRoot(root));

@@ -15,10 +15,21 @@ export interface Transport {
 
 const retryMs = 1000;
 
-/** A new profile, after the shell has said that the cookie belongs to another key: the page begins anew under it. */
-const beginAnew = async (): Promise<void> => {
-  await fetch('/profile', { method: 'POST' });
+/** Whether the shell answers, and knows no profile for this page: its cookies were cleared. */
+const hasNoProfile = async (): Promise<boolean> => {
+  const answer = await fetch('/profile', { cache: 'no-store' }).catch(() => null);
+  return answer?.status === 404;
+};
+
+/**
+ * A new profile, after the shell has said that the cookie is gone or belongs to another key: the page begins anew under it. False
+ * where the browser keeps no cookie: a page that began anew would begin anew for ever.
+ */
+const beginAnew = async (): Promise<boolean> => {
+  await fetch('/profile', { method: 'POST' }).catch(() => null);
+  if (await hasNoProfile()) return false;
   location.reload();
+  return true;
 };
 
 /**
@@ -59,7 +70,9 @@ export const webSocketTransport = (prove: ProvePage): Transport => {
       if (socket) for (const listener of cut) listener();
       wasCut ||= socket !== null;
       socket = null;
-      return void setTimeout(connect, retryMs);
+      return void hasNoProfile().then(async (isNew) => {
+        if (!isNew || !(await beginAnew())) setTimeout(connect, retryMs);
+      });
     };
   };
   connect();

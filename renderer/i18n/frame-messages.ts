@@ -16,6 +16,8 @@ export const frameMessages = defineMessages({
     'app.palette.none': 'Rien ne correspond.',
     'app.closing': 'Fermeture du bureau : ce qui était écrit est gardé…',
     'app.opening': 'Ouverture du bureau…',
+    'app.shell-away':
+      'Maktab ne répond pas encore sur ce poste. La page continue d’essayer ; si cela dure, relancez Maktab et acceptez les cookies de cette adresse.',
     'app.error.title': 'Cette partie de l’écran s’est arrêtée',
     'app.error.text': 'Votre travail est gardé sur ce poste. Rechargez pour continuer.',
     'app.error.reload': 'Recharger',
@@ -51,6 +53,8 @@ export const frameMessages = defineMessages({
     'app.palette.none': 'لا شيء مطابق.',
     'app.closing': 'جارٍ إغلاق المكتب: يُحفظ ما كُتب…',
     'app.opening': 'جارٍ فتح المكتب…',
+    'app.shell-away':
+      'مكتب لا يجيب بعد على هذا الحاسوب. تواصل الصفحة المحاولة؛ إن طال ذلك فأعد تشغيل مكتب واقبل ملفات تعريف الارتباط لهذا العنوان.',
     'app.error.title': 'توقف هذا الجزء من الشاشة',
     'app.error.text': 'عملك محفوظ في هذا الجهاز. أعد التحميل للمتابعة.',
     'app.error.reload': 'إعادة التحميل',

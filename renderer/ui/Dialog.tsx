@@ -8,11 +8,14 @@ export const Dialog = ({
   onClose,
   children,
   wide = false,
+  isLandscape = false,
 }: {
   title: string;
   onClose: () => void;
   children: ReactNode;
   wide?: boolean;
+  /** Holds paper on its side. */
+  isLandscape?: boolean;
 }) => {
   const close = useRef(onClose);
   useEffect(() => {
@@ -36,7 +39,7 @@ export const Dialog = ({
       onOpenChange={(open) => !open && onClose()}
       className={styles.overlay ?? ''}
     >
-      <Modal className={wide ? (styles.wide ?? '') : (styles.modal ?? '')}>
+      <Modal className={styles.modal ?? ''} data-size={isLandscape ? 'landscape' : wide ? 'wide' : undefined}>
         <AriaDialog className={styles.dialog ?? ''}>
           <Heading slot="title" className={styles.title ?? ''}>
             {title}

@@ -19,6 +19,7 @@ export const Filter = <Value extends string>({
     label={label}
     labelHidden
     size="small"
+    isIdle={value === null}
     value={value ?? ''}
     onChange={(next) => onChange(next === '' ? null : next)}
     options={[{ value: '', label: any }, ...options]}

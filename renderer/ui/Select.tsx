@@ -12,6 +12,8 @@ export interface SelectProps<Value extends string> {
   labelHidden?: boolean | undefined;
   /** `small` stands in a toolbar, as wide as what it says. */
   size?: 'normal' | 'small';
+  /** It chooses nothing: a `FilterLine` without room leaves it out. */
+  isIdle?: boolean;
 }
 
 /** A choice among a few: pressed, or typed at while it has the focus. For a long list use `ComboBox`. */
@@ -23,9 +25,11 @@ export const Select = <Value extends string>({
   error,
   labelHidden,
   size = 'normal',
+  isIdle = false,
 }: SelectProps<Value>) => (
   <AriaSelect
     className={fieldClass}
+    {...(isIdle ? { 'data-idle': '' } : {})}
     value={keyOf(value)}
     onChange={(key) => {
       const chosen = options.find((option) => option.value === valueOf(key));

@@ -17,7 +17,7 @@ export const EscalationFacts = ({ request }: { request: RequestDocument }) => {
   return (
     <div className={styles.factsOf}>
       <p>
-        <strong data-late={why.isLate ? '' : undefined}>{why.sentence}</strong>
+        <strong data-late={why.late !== null ? '' : undefined}>{why.sentence}</strong>
         {why.due && <span className={styles.quiet}> · {why.due}</span>}
       </p>
       {escalation.reason && (

@@ -10,7 +10,8 @@ import { decisionMessages } from './messages.ts';
 export interface Why {
   sentence: string;
   due: string;
-  isLate: boolean;
+  /** How far past, in working time; null: it is not late. */
+  late: string | null;
 }
 
 /** Says why: which clock, how far past its due instant at `now`, and due when or who asked. */
@@ -24,7 +25,7 @@ export const useWhy = () => {
     const asked = t('decision.why.person', { by: names.person(escalation?.proposedBy ?? null) });
     const because =
       escalation?.because ?? (due.target && { clock: 'target' as const, dueAt: due.target, lateMinutes: 0 });
-    if (!because || !reference) return { sentence: asked, due: '', isLate: false };
+    if (!because || !reference) return { sentence: asked, due: '', late: null };
     const late = latenessNow(request, because, now, reference);
     return {
       sentence: t(late >= 0 ? 'decision.why.late' : 'decision.why.soon', {
@@ -32,7 +33,7 @@ export const useWhy = () => {
         span: span(late),
       }),
       due: escalation?.because ? t('decision.why.due', { when: formatDateTime(because.dueAt) }) : asked,
-      isLate: late >= 0,
+      late: late >= 0 ? span(late) : null,
     };
   };
 };

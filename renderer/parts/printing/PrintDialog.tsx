@@ -8,6 +8,7 @@ import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { Printed } from './Printed.tsx';
+import { useFitting } from './use-fitting.ts';
 import { type PrintEnd, usePrinting } from './use-printing.ts';
 import { printingMessages } from './messages.ts';
 import { Line } from '#renderer/ui/Line.tsx';
@@ -21,6 +22,8 @@ interface PrintDialogProps {
   language: Language;
   /** The document as it prints: what is previewed is what is printed. */
   children: ReactNode;
+  /** The paper lies on its side. */
+  isLandscape?: boolean;
   /** What can be chosen about it, above the preview. */
   choices?: ReactNode;
   /** What must be so before it goes to paper or into a file; false: not now, what is shown has changed. */
@@ -34,6 +37,7 @@ export const PrintDialog = ({
   fileName,
   language,
   children,
+  isLandscape = false,
   choices,
   before,
   onClose,
@@ -41,6 +45,8 @@ export const PrintDialog = ({
   const { t } = useWords(printingMessages);
   const toast = useToast();
   const element = useRef<HTMLElement>(null);
+  const preview = useRef<HTMLDivElement>(null);
+  useFitting(preview);
   const printing = usePrinting(element, language);
   const tell = (end: PrintEnd) => {
     if (end === 'failed') toast(t('printing.failed'), { tone: 'problem' });
@@ -56,9 +62,15 @@ export const PrintDialog = ({
   const print = () => once(() => printing.print(title));
   useShortcut('Mod+P', print, { label: t('printing.print'), group: title });
   return (
-    <Dialog title={title} onClose={onClose} wide>
+    <Dialog title={title} onClose={onClose} wide isLandscape={isLandscape}>
       {choices}
-      <div className={styles.preview} tabIndex={0} role="group" aria-label={t('printing.preview')}>
+      <div
+        ref={preview}
+        className={styles.preview}
+        tabIndex={0}
+        role="group"
+        aria-label={t('printing.preview')}
+      >
         <article className={styles.sheet} lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
           {children}
         </article>

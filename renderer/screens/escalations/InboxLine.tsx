@@ -4,6 +4,7 @@ import { useHeads } from '#renderer/parts/decisions/use-heads.ts';
 import { useTried } from '#renderer/parts/decisions/use-tried.ts';
 import { useWhy } from '#renderer/parts/decisions/use-why.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { dueMessages } from '#renderer/parts/due/messages.ts';
 import { rowMessages } from '#renderer/parts/rows/messages.ts';
 import { decisionMessages } from '#renderer/parts/decisions/messages.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
@@ -26,7 +27,7 @@ interface InboxLineProps {
 
 /** Two lines of facts beside each other, so that most can be decided without opening. */
 export const InboxLine = ({ entry, now, isCursor, isSelected, onOpen, onSelect }: InboxLineProps) => {
-  const { t } = useWords(escalationsMessages, decisionMessages, rowMessages);
+  const { t } = useWords(escalationsMessages, decisionMessages, dueMessages, rowMessages);
   const names = useNames();
   const headOf = useHeads();
   const whyOf = useWhy();
@@ -51,8 +52,13 @@ export const InboxLine = ({ entry, now, isCursor, isSelected, onOpen, onSelect }
         ) : (
           <TimeToDecide decideBy={escalation.decideBy} office={row.office} now={now} />
         )}
+        {why?.late && (
+          <small className={styles.how} data-late="">
+            {t('due.late', { span: why.late })}
+          </small>
+        )}
         {escalation.climbs > 0 && (
-          <small>
+          <small className={styles.climbs}>
             <Icon name="escalate" size={12} /> {t('decision.climbs', { count: escalation.climbs })}
           </small>
         )}
@@ -98,7 +104,7 @@ export const InboxLine = ({ entry, now, isCursor, isSelected, onOpen, onSelect }
       <Cell className={styles.why}>
         {why && (
           <>
-            <span data-late={why.isLate ? '' : undefined}>{why.sentence}</span>
+            <span data-late={why.late !== null ? '' : undefined}>{why.sentence}</span>
             <small>
               <bdi className={styles.said}>{request.escalation?.reason || why.due}</bdi>
             </small>

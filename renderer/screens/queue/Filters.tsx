@@ -8,10 +8,10 @@ import { useQueueDispatch, useQueueState } from '#renderer/parts/views/use-queue
 import { builtInViews, type Filters as FilterSet, noFilters } from '#renderer/parts/views/views.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Filter } from '#renderer/ui/Filter.tsx';
+import { FilterLine } from '#renderer/ui/FilterLine.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { KeepView } from './KeepView.tsx';
 import { queueMessages } from './messages.ts';
-import { Line } from '#renderer/ui/Line.tsx';
 
 const sorts = ['due', 'newest', 'oldest', 'updated', 'decide'] as const;
 
@@ -29,7 +29,7 @@ export const Filters = () => {
   const set = (some: Partial<FilterSet>) => dispatch(narrow(some));
   const isNarrowed = Object.values(filters).some((value) => value !== null);
   return (
-    <Line>
+    <FilterLine more={t('queue.filter.more')}>
       <CommonFilters filter={filters} onChange={set} />
       <Filter
         label={t('queue.filter.state')}
@@ -73,6 +73,6 @@ export const Filters = () => {
           <KeepView />
         </>
       )}
-    </Line>
+    </FilterLine>
   );
 };

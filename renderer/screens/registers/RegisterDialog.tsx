@@ -17,6 +17,7 @@ export const RegisterDialog = ({ register, onClose }: { register: PrintedRegiste
       fileName={`registre-${book === 'arrival' ? 'arrivee' : 'depart'}-${office}-${period}`}
       language="fr"
       onClose={onClose}
+      isLandscape
     >
       <RegisterPaper register={register} reference={reference} />
     </PrintDialog>
