@@ -27,6 +27,10 @@ test('a registration that the server refuses opens again filled in, is mended an
   await desk.context().setOffline(false);
 
   await expect(desk.getByTestId('sync-state')).toContainText(/1 refusée|إجراء مرفوض/, { timeout: aMinute });
+  // A screen reader is told at once, with what to do.
+  await expect(
+    desk.getByRole('alert').filter({ hasText: /a refusé 1 action|رفض الخادم إجراء/ }),
+  ).toBeAttached();
   await desk.getByTestId('sync-state').click();
   const panel = desk.getByRole('dialog');
   await expect(panel.getByText('Citoyenne à rappeler')).toBeVisible();

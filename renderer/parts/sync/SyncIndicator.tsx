@@ -4,6 +4,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge, type Tone } from '#renderer/ui/Badge.tsx';
 import type { IconName } from '#renderer/ui/Icon.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
+import { Announcer } from './Announcer.tsx';
 import { SyncPanel } from './SyncPanel.tsx';
 import { useSyncStatus } from './use-sync-status.ts';
 import { restoredMessages } from './restored-messages.ts';
@@ -72,6 +73,7 @@ export const SyncIndicator = ({
           <ProgressLine value={state.done / Math.max(1, state.total)} label={words} />
         )}
       </button>
+      <Announcer status={status} />
       {open && (
         <SyncPanel
           status={status}

@@ -17,6 +17,9 @@ export const syncMessages = defineMessages({
       '{count, plural, one {# action enregistrée ici, sera envoyée.} other {# actions enregistrées ici, seront envoyées.}}',
     'sync.nothing': 'Rien n’attend d’être envoyé.',
     'sync.refused.title': 'Refusées par le serveur',
+    'sync.refused.said':
+      '{count, plural, one {Le serveur a refusé # action. Ouvrez la synchronisation pour la corriger.} other {Le serveur a refusé # actions. Ouvrez la synchronisation pour les corriger.}}',
+    'sync.all-sent': 'Tout est envoyé.',
     'sync.refused.none': 'Aucune action refusée.',
     'sync.open': 'Ouvrir la demande',
     'sync.mend': 'Corriger et renvoyer',
@@ -46,6 +49,9 @@ export const syncMessages = defineMessages({
       '{count, plural, one {إجراء واحد محفوظ هنا وسيرسل.} two {إجراءان محفوظان هنا وسيرسلان.} few {# إجراءات محفوظة هنا وسترسل.} many {# إجراء محفوظ هنا وسيرسل.} other {# إجراء محفوظ هنا وسيرسل.}}',
     'sync.nothing': 'لا شيء ينتظر الإرسال.',
     'sync.refused.title': 'رفضها الخادم',
+    'sync.refused.said':
+      '{count, plural, one {رفض الخادم إجراء واحدا. افتح المزامنة لتصحيحه.} two {رفض الخادم إجراءين. افتح المزامنة لتصحيحهما.} few {رفض الخادم # إجراءات. افتح المزامنة لتصحيحها.} many {رفض الخادم # إجراء. افتح المزامنة لتصحيحها.} other {رفض الخادم # إجراء. افتح المزامنة لتصحيحها.}}',
+    'sync.all-sent': 'أُرسل كل شيء.',
     'sync.refused.none': 'لا يوجد إجراء مرفوض.',
     'sync.open': 'فتح الطلب',
     'sync.mend': 'تصحيح وإعادة إرسال',

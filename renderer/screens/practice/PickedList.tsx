@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { rowMessages } from '#renderer/parts/rows/messages.ts';
 import { ListRow, type RowWords } from '#renderer/ui/ListRow.tsx';
+import { useFocusFollows } from '#renderer/ui/keyboard/use-focus-follows.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { practiceMessages } from './messages.ts';
 
@@ -32,6 +33,7 @@ export const PickedList = <Item,>({
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [picked]);
+  useFocusFollows(picked ?? undefined, () => list.current?.querySelector('[aria-current]') ?? null);
   return (
     <ul ref={list} aria-label={label}>
       {items.map((item, index) => (

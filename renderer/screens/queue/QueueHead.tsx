@@ -4,6 +4,7 @@ import { rowMessages } from '#renderer/parts/rows/messages.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
+import { Arrivals } from './Arrivals.tsx';
 import { FigureChips } from './FigureChips.tsx';
 import { Filters } from './Filters.tsx';
 import { isBuiltIn } from '#renderer/parts/views/views.ts';
@@ -35,6 +36,7 @@ export const QueueHead = ({ total, onLeave }: { total: number | null; onLeave: (
         <span className={styles.total} role="status" data-testid="queue-total">
           {total === null ? '' : t('rows.count', { count: total })}
         </span>
+        <Arrivals total={total} />
         <div className={styles.search}>
           <SearchField
             label={t('queue.search')}

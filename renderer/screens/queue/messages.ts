@@ -29,6 +29,8 @@ export const queueMessages = defineMessages({
     'queue.filter.tag.any': 'Toutes les étiquettes',
     'queue.filter.clear': 'Effacer les filtres',
     'queue.filter.more': 'Filtrer',
+    'queue.arrived':
+      '{count, plural, one {# nouvelle demande dans la liste} other {# nouvelles demandes dans la liste}}',
     'queue.sort': 'Trier',
     'queue.sort.due': 'Temps restant',
     'queue.sort.newest': 'Plus récentes',
@@ -94,6 +96,8 @@ export const queueMessages = defineMessages({
     'queue.filter.tag.any': 'كل الوسوم',
     'queue.filter.clear': 'مسح المرشحات',
     'queue.filter.more': 'تصفية',
+    'queue.arrived':
+      '{count, plural, one {طلب جديد في القائمة} two {طلبان جديدان في القائمة} few {# طلبات جديدة في القائمة} many {# طلبا جديدا في القائمة} other {# طلب جديد في القائمة}}',
     'queue.sort': 'الترتيب',
     'queue.sort.due': 'الوقت المتبقي',
     'queue.sort.newest': 'الأحدث',

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { classes } from '../classes.ts';
+import { useFocusFollows } from '../keyboard/use-focus-follows.ts';
 import styles from './row-grid.module.css';
 
 /** Of a column: its name, read only to screen readers where `isHidden`; `className` is that of its cells too. */
@@ -52,6 +53,7 @@ export const RowGrid = (props: RowGridProps) => {
   useEffect(() => {
     listRef.current?.scrollTo({ top: 0 });
   }, [resetKey, listRef]);
+  useFocusFollows(cursorId, () => listRef.current);
   const moved = useRef(-1);
   useEffect(() => {
     if (moved.current === cursor) return;

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { useFocusFollows } from '#renderer/ui/keyboard/use-focus-follows.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import styles from './list.module.css';
@@ -32,6 +33,8 @@ export const EntryList = ({
   useEffect(() => {
     document.getElementById(`${id}-${String(chosen)}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, chosen]);
+  const list = useRef<HTMLUListElement>(null);
+  useFocusFollows(chosen, () => list.current);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -43,6 +46,7 @@ export const EntryList = ({
   if (entries.length === 0) return null;
   return (
     <ul
+      ref={list}
       className={styles.entries}
       role="listbox"
       aria-label={label}
