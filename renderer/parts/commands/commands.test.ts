@@ -23,6 +23,7 @@ const telling = (language: 'fr' | 'ar'): Telling => ({
     arrondissement: echo,
     position: echo,
     step: echo,
+    tag: echo,
     person: echo,
   },
 });

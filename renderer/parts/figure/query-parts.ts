@@ -15,7 +15,7 @@ export interface Words {
   names: Record<
     'category' | 'domain' | 'office' | 'partner' | 'arrondissement' | 'person',
     (code: string | null) => string
-  >;
+  > & { tag: (tag: string) => string };
 }
 /** One condition of a query: what it says, and the query without it. */
 export interface QueryPart {
@@ -73,7 +73,7 @@ const narrowingLabel = (part: NarrowingPart, narrowing: Narrowing, words: Words)
     case 'assignees':
       return assignees ? named(assignees, names.person, 'figure.assignees.none') : null;
     case 'tags':
-      return tags ? t('figure.tags', { names: tags.join(', ') }) : null;
+      return tags ? t('figure.tags', { names: tags.map(names.tag).join(' · ') }) : null;
     case 'languages':
       return languages
         ? either(

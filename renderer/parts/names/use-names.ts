@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Bilingual } from '#shared/documents/text.ts';
+import { tagNames } from '#shared/reference/tags.ts';
 import { isSystem, systemActor } from '#shared/domain/access/system-actor.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -22,6 +23,11 @@ export const useNames = () => {
       unit: byCode(reference?.offices.offices.flatMap((office) => office.units)),
       arrondissement: byCode(reference?.territory.arrondissements),
       position: byCode(reference?.ladders.positions),
+      /** Of a tag: its name, or the words that somebody made it of. */
+      tag: (tag: string) => {
+        const known = Object.hasOwn(tagNames, tag) ? tagNames[tag] : undefined;
+        return known ? name(known) : tag.replaceAll('-', ' ');
+      },
       step: byCode(reference?.ladders.ladders.flatMap(({ steps }) => steps)),
       person: (id: string | null) =>
         id === null

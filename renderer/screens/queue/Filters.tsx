@@ -1,5 +1,6 @@
 import { requestState } from '#shared/documents/request-state.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useTagsInUse } from '#renderer/parts/tags/use-tags-in-use.ts';
 import { baseOf, narrow } from '#renderer/parts/views/queue-slice.ts';
@@ -26,6 +27,7 @@ export const Filters = () => {
     ...useTagsInUse().map(({ tag }) => tag),
     ...(filters.tag === null ? [] : [filters.tag]),
   ]);
+  const names = useNames();
   const set = (some: Partial<FilterSet>) => dispatch(narrow(some));
   const isNarrowed = Object.values(filters).some((value) => value !== null);
   return (
@@ -54,7 +56,7 @@ export const Filters = () => {
           any={t('queue.filter.tag.any')}
           value={filters.tag}
           onChange={(tag) => set({ tag })}
-          options={[...tags].map((tag) => ({ value: tag, label: tag }))}
+          options={[...tags].map((tag) => ({ value: tag, label: names.tag(tag) }))}
         />
       )}
       <Select

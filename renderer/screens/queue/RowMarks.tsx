@@ -1,5 +1,6 @@
 import { isOver } from '#shared/domain/life.ts';
 import type { QueueRow } from '#renderer/data/contract/queue.ts';
+import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon, type IconName } from '#renderer/ui/Icon.tsx';
 import { queueMessages } from './messages.ts';
@@ -22,14 +23,15 @@ const Mark = ({ icon, title, children }: { icon: IconName; title?: string; child
 /** Escalation, proposed closing and the first tag of a row, each as icon and word. */
 export const RowMarks = ({ row }: { row: QueueRow }) => {
   const { t } = useWords(queueMessages);
+  const names = useNames();
   const mark = markOf(row);
   const [tag, ...more] = row.tags;
   return (
     <>
       {mark && <Mark icon={mark.icon}>{t(mark.word)}</Mark>}
       {tag !== undefined && (
-        <Mark icon="tag" title={t('queue.mark.tags', { tags: row.tags.join(', ') })}>
-          {more.length > 0 ? `${tag} +${String(more.length)}` : tag}
+        <Mark icon="tag" title={t('queue.mark.tags', { tags: row.tags.map(names.tag).join(' · ') })}>
+          {more.length > 0 ? `${names.tag(tag)} +${String(more.length)}` : names.tag(tag)}
         </Mark>
       )}
     </>

@@ -8,6 +8,7 @@ export const words = defineMessages({
   fr: {
     'apply-rule.priority': 'priorité : {priority}',
     'apply-rule.tags': 'étiquettes : {tags}',
+    'apply-rule.and': ', ',
     'apply-rule.unit': 'service : {unit}',
     'apply-rule.assignee': 'responsable : {assignee}',
     'apply-rule.acknowledge': 'accusé de réception demandé',
@@ -17,6 +18,7 @@ export const words = defineMessages({
   ar: {
     'apply-rule.priority': 'الأولوية: {priority}',
     'apply-rule.tags': 'الوسوم: {tags}',
+    'apply-rule.and': '، ',
     'apply-rule.unit': 'المصلحة: {unit}',
     'apply-rule.assignee': 'المسؤول: {assignee}',
     'apply-rule.acknowledge': 'طلب إشعار بالتوصل',
@@ -30,7 +32,7 @@ const done = (effects: RuleEffects, { t: common, language, names }: Telling): st
   const { priority, tags, unit, assignee, acknowledge, notify, proposeClosing } = effects;
   return [
     priority && t('apply-rule.priority', { priority: common(`priority.${priority}`) }),
-    tags.length > 0 && t('apply-rule.tags', { tags: tags.join(', ') }),
+    tags.length > 0 && t('apply-rule.tags', { tags: tags.map(names.tag).join(t('apply-rule.and')) }),
     unit && t('apply-rule.unit', { unit: names.unit(unit) }),
     assignee && t('apply-rule.assignee', { assignee: names.person(assignee) }),
     acknowledge && t('apply-rule.acknowledge'),

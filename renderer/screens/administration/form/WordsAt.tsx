@@ -14,7 +14,12 @@ export const WordsAt = ({
   value,
   onChange,
   dir = 'auto',
-}: FieldAt<readonly string[]> & { dir?: 'ltr' | 'rtl' | 'auto' }) => {
+  called = (word) => word,
+}: FieldAt<readonly string[]> & {
+  dir?: 'ltr' | 'rtl' | 'auto';
+  /** How one of them is shown. */
+  called?: (word: string) => string;
+}) => {
   const { t } = useAdministrationWords();
   const [typed, setTyped] = useState('');
   const add = (text: string) => {
@@ -43,9 +48,9 @@ export const WordsAt = ({
             <Chip
               key={word}
               onRemove={() => onChange(without(value, n))}
-              removeLabel={t('administration.words.remove', { word })}
+              removeLabel={t('administration.words.remove', { word: called(word) })}
             >
-              <bdi>{word}</bdi>
+              <bdi>{called(word)}</bdi>
             </Chip>
           ))}
         </div>

@@ -1,6 +1,7 @@
 import { priority } from '#shared/documents/priority.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { nothingDone, type RuleEffects } from '#shared/documents/rule.ts';
+import { useNames } from '#renderer/parts/names/use-names.ts';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { unitsOf } from '../catalogue/units-of.ts';
@@ -36,6 +37,7 @@ export const EffectPart = ({
   onChange: (then: RuleEffects) => void;
 }) => {
   const { t, name } = useAdministrationWords();
+  const names = useNames();
   const label = (field: EffectField) => t(`administration.field.then.${field}`);
   const named = (list: readonly { code: string; name: { fr: string; ar: string } }[]): Choice[] =>
     list.map((one) => ({ value: one.code, label: name(one.name) }));
@@ -64,6 +66,7 @@ export const EffectPart = ({
             path={`${path}.tags`}
             label={label(field)}
             value={then.tags}
+            called={names.tag}
             onChange={(tags) =>
               set({
                 tags: tags.map((tag) =>

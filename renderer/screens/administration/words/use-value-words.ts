@@ -54,6 +54,7 @@ export const useValueWords = (): ((field: string, value: unknown) => string) => 
     to: names.position,
     decider: names.position,
     'then.notify': names.position,
+    'then.tags': (tag) => isolate(names.tag(tag), language),
   };
   const one = (field: string, value: string): string => {
     if (value === '*') return t('administration.all');
