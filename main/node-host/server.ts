@@ -86,8 +86,10 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
     if (host === 'alias') return reply.redirect(`http://127.0.0.1:${port()}${request.url}`, 308);
     if (host === 'foreign') return reply.code(421).send('Not the name of this workbench.');
     // "Not modified" carries no page to give a profile with: whoever has none gets the page whole.
-    if (findProfile(request.headers.cookie) === null)
-      for (const name of ['if-none-match', 'if-modified-since'] as const) delete request.raw.headers[name];
+    if (findProfile(request.headers.cookie) === null) {
+      delete request.raw.headers['if-none-match'];
+      delete request.raw.headers['if-modified-since'];
+    }
     return undefined;
   });
   app.addHook('onSend', async (request, reply) => secure(request, reply));
