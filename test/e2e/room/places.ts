@@ -27,7 +27,18 @@ export interface Place {
 const place = (name: string, hash: string, ...keys: string[]): Place => ({ name, hash: `#/${hash}`, keys });
 
 const request = ['j', 'o'];
-const sections = ['calendar', 'catalogue', 'offices', 'ladders', 'templates', 'rules', 'retention'];
+const sections = [
+  'calendar',
+  'catalogue',
+  'offices',
+  'ladders',
+  'templates',
+  'rules',
+  'retention',
+  'people',
+  'machines',
+  'audit',
+];
 
 /** Every screen and dialog that can be reached without changing anything, by who has it. */
 export const places: Readonly<Record<Who, readonly Place[]>> = {
