@@ -6,6 +6,35 @@ import { fenceBlocks } from './test/house/fences.mjs';
 
 const root = import.meta.dirname;
 
+/** Markup that has no place in the workbench. */
+const everywhere = [
+  {
+    selector:
+      "JSXOpeningElement[name.name=/^(input|textarea)$/]:not(:has(JSXAttribute[name.name='autoComplete']))",
+    message:
+      'Add autoComplete="off": without it the browser writes what is typed to its session files, in the clear.',
+  },
+  {
+    selector:
+      "JSXOpeningElement[name.name=/^(select|datalist)$/], JSXOpeningElement[name.name=/^(input|TextField)$/] > JSXAttribute[name.name='type'] > Literal[value=/^(date|time|month|week|datetime-local|number|color)$/]",
+    message:
+      'The browser draws and words this in its own language: use DateField, Select, ComboBox or TextField of renderer/ui.',
+  },
+];
+/** Markup that is drawn once, in renderer/ui. */
+const outsideUi = [
+  {
+    selector: 'JSXOpeningElement[name.name=/^(button|dialog|progress)$/]',
+    message:
+      'Use what renderer/ui has: Button, LinkButton, Press (with a look of your own), Dialog, ProgressLine.',
+  },
+  {
+    selector:
+      "JSXOpeningElement[name.name='input'] > JSXAttribute[name.name='type'] > Literal[value=/^(file|checkbox|search)$/]",
+    message: 'Use what renderer/ui has: FileChoice, CheckField, SearchField.',
+  },
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -73,24 +102,7 @@ export default tseslint.config(
     },
   },
   ...fenceBlocks(root),
-  {
-    files: ['renderer/**/*.tsx'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector:
-            "JSXOpeningElement[name.name=/^(input|textarea)$/]:not(:has(JSXAttribute[name.name='autoComplete']))",
-          message:
-            'Add autoComplete="off": without it the browser writes what is typed to its session files, in the clear.',
-        },
-        {
-          selector:
-            "JSXOpeningElement[name.name=/^(select|datalist)$/], JSXOpeningElement[name.name=/^(input|TextField)$/] > JSXAttribute[name.name='type'] > Literal[value=/^(date|time|month|week|datetime-local|number|color)$/]",
-          message:
-            'The browser draws and words this in its own language: use DateField, Select, ComboBox or TextField of renderer/ui.',
-        },
-      ],
-    },
-  },
+  { files: ['renderer/**/*.tsx'], rules: { 'no-restricted-syntax': ['error', ...everywhere, ...outsideUi] } },
+  // What the rest is made of is where elements of the browser stand.
+  { files: ['renderer/ui/**/*.tsx'], rules: { 'no-restricted-syntax': ['error', ...everywhere] } },
 );

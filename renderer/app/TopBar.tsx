@@ -6,6 +6,7 @@ import { loansMessages } from '#renderer/parts/loans/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { Press } from '#renderer/ui/Press.tsx';
 import { useSettings } from './use-settings.ts';
 import styles from './frame.module.css';
 
@@ -36,9 +37,9 @@ export const TopBar = (props: TopBarProps) => {
         </span>
         <span className={styles.brandName}>{t('app.name')}</span>
       </span>
-      <button type="button" className={styles.go} onClick={onPalette}>
+      <Press className={styles.go} onClick={onPalette}>
         <Icon name="search" size={14} /> {t('app.palette')} <Kbd keys="Mod+K" />
-      </button>
+      </Press>
       <span className={styles.space} />
       <SyncIndicator onOpenRequest={onOpenRequest} onCounter={onCounter} onSignInAgain={onSignIn} />
       <Button size="small" variant="quiet" onPress={() => setLanguage(language === 'fr' ? 'ar' : 'fr')}>
@@ -55,7 +56,7 @@ export const TopBar = (props: TopBarProps) => {
       <Button size="small" variant="quiet" label={t('app.keys')} onPress={onKeys}>
         <Icon name="keyboard" />
       </Button>
-      <button type="button" className={styles.person} title={`${t('loans.open')} (Alt+L)`} onClick={onRights}>
+      <Press className={styles.person} title={`${t('loans.open')} (Alt+L)`} onClick={onRights}>
         <bdi>{name(person.name)}</bdi>
         {grant && (
           <small>
@@ -64,7 +65,7 @@ export const TopBar = (props: TopBarProps) => {
             {person.grants.length > 1 && ` +${String(person.grants.length - 1)}`}
           </small>
         )}
-      </button>
+      </Press>
       <Button size="small" variant="quiet" label={t('app.lock')} onPress={onLock}>
         <Icon name="lock" />
       </Button>

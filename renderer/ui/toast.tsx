@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
+import { Button } from './Button.tsx';
 import { classes } from './classes.ts';
 import styles from './toast.module.css';
 
@@ -53,9 +54,9 @@ const Toast = ({ toast, onGone }: { toast: ToastMessage; onGone: (id: number) =>
     >
       {text}
       {action && (
-        <button type="button" className={styles.action} onClick={action.run}>
+        <Button size="small" variant="quiet" onPress={action.run}>
           {action.label}
-        </button>
+        </Button>
       )}
     </div>
   );

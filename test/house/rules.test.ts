@@ -31,7 +31,6 @@ export const isNew = (state: RequestState): boolean => {
 
   it('a date or a choice drawn by the browser is seen', { timeout: 120_000 }, async () => {
     const path = 'renderer/ui/Muted.tsx';
-    const native = ['<select />', '<datalist id="x" />', '<input autoComplete="off" type="date" />'];
     const code = (elements: string[]) => `export const Drawn = () => <p>${elements.join('')}</p>;\n`;
     expect(await rulesBroken(path, code(native))).toEqual(native.map(() => 'no-restricted-syntax'));
     expect(await rulesBroken(path, code(['<input autoComplete="off" type="search" />']))).toEqual([]);
@@ -44,4 +43,25 @@ export const isNew = (state: RequestState): boolean => {
     expect(await rulesBroken(path, code)).toEqual([]);
     expect(await rulesBroken(path, back)).toContain('import-x/no-cycle');
   });
+
+  it("an element of the browser's own is seen outside what draws them, and has its place inside", async () => {
+    const native = ['<button type="button" />', '<input type="file" autoComplete="off" />'];
+    const ours = ['<Press />', '<input type="radio" autoComplete="off" />'];
+    const written = (markup: string) => `export const Shown = () => ${markup};\n`;
+    for (const markup of native)
+      expect(await rulesBroken('renderer/parts/due/Due.tsx', written(markup)), markup).toContain(
+        'no-restricted-syntax',
+      );
+    for (const markup of ours)
+      expect(await rulesBroken('renderer/parts/due/Due.tsx', written(markup)), markup).not.toContain(
+        'no-restricted-syntax',
+      );
+    for (const markup of native)
+      expect(await rulesBroken('renderer/ui/Button.tsx', written(markup)), markup).not.toContain(
+        'no-restricted-syntax',
+      );
+    expect(await rulesBroken('renderer/ui/Button.tsx', written('<input />'))).toContain(
+      'no-restricted-syntax',
+    );
+  }, 120_000);
 });

@@ -17,6 +17,8 @@ import { Thumbnail } from './Thumbnail.tsx';
 import { requestMessages } from './messages.ts';
 import { Line } from '#renderer/ui/Line.tsx';
 import { Muted } from '#renderer/ui/Muted.tsx';
+import { Press } from '#renderer/ui/Press.tsx';
+import { FileChoice, type FileChooser } from '#renderer/ui/FileChoice.tsx';
 import styles from './files.module.css';
 
 /** Files of the request: dropped here, pasted, or chosen; scans and pictures are looked at here, others saved. */
@@ -25,7 +27,7 @@ export const Files = ({ request }: { request: RequestDocument }) => {
   const { data } = useDesk();
   const toast = useToast();
   const attach = useAttach(request);
-  const picker = useRef<HTMLInputElement>(null);
+  const picker = useRef<FileChooser>(null);
   const [isOver, setOver] = useState(false);
   const move = useMoveFile();
   const [moving, setMoving] = useState<AttachmentRef | null>(null);
@@ -67,28 +69,21 @@ export const Files = ({ request }: { request: RequestDocument }) => {
       <h3 className={styles.heading}>
         {t('request.files')}
         <span className={styles.hint}>{t('request.files.drop')}</span>
-        <Button size="small" variant="quiet" onPress={() => picker.current?.click()}>
+        <Button size="small" variant="quiet" onPress={() => picker.current?.open()}>
           <Icon name="paperclip" size={14} /> {t('request.files.choose')}
         </Button>
-        <input
-          autoComplete="off"
-          ref={picker}
-          type="file"
-          multiple
-          hidden
-          aria-label={t('request.files')}
-          onChange={(event) => {
-            void attach([...(event.target.files ?? [])]);
-            event.target.value = '';
-          }}
+        <FileChoice
+          chooser={picker}
+          label={t('request.files')}
+          isMany
+          onChoose={(files) => void attach(files)}
         />
       </h3>
       {request.attachments.length > 0 && (
         <Line as="ul">
           {request.attachments.map((file) => (
             <li key={file.fileId}>
-              <button
-                type="button"
+              <Press
                 className={styles.file}
                 aria-label={t('request.files.open', { name: file.name })}
                 onClick={() => void open(file)}
@@ -98,7 +93,7 @@ export const Files = ({ request }: { request: RequestDocument }) => {
                 <Muted as="span" size="small">
                   {fileSize(file.size, language)}
                 </Muted>
-              </button>
+              </Press>
               <Button
                 size="small"
                 variant="quiet"

@@ -4,6 +4,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge, type Tone } from '#renderer/ui/Badge.tsx';
 import type { IconName } from '#renderer/ui/Icon.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
+import { Press } from '#renderer/ui/Press.tsx';
 import { Announcer } from './Announcer.tsx';
 import { SyncPanel } from './SyncPanel.tsx';
 import { useSyncStatus } from './use-sync-status.ts';
@@ -49,8 +50,7 @@ export const SyncIndicator = ({
   const refused = status.refused.length + status.refusedFiles;
   return (
     <>
-      <button
-        type="button"
+      <Press
         className={styles.indicator}
         onClick={() => setOpen(true)}
         data-testid="sync-state"
@@ -72,7 +72,7 @@ export const SyncIndicator = ({
         {state.kind === 'first-sync' && (
           <ProgressLine value={state.done / Math.max(1, state.total)} label={words} />
         )}
-      </button>
+      </Press>
       <Announcer status={status} />
       {open && (
         <SyncPanel

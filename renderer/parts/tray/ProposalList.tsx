@@ -3,6 +3,7 @@ import type { Proposal } from '#shared/domain/paper/proposal.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Muted } from '#renderer/ui/Muted.tsx';
+import { Press } from '#renderer/ui/Press.tsx';
 import { trayMessages } from './messages.ts';
 import { useProposalWords } from './use-proposal-words.ts';
 import styles from './proposals.module.css';
@@ -43,15 +44,14 @@ export const ProposalList = ({
         return (
           <li key={`${field} ${value}`} {...looks}>
             {onTake ? (
-              <button
-                type="button"
+              <Press
                 className={styles.take}
                 onClick={() => onTake(proposal)}
                 onFocus={() => onLook(proposal)}
                 onBlur={() => onLook(null)}
               >
                 {words}
-              </button>
+              </Press>
             ) : (
               words
             )}

@@ -4,6 +4,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { findWords } from './find-words.ts';
 import { type Mark, PageSurface } from './PageSurface.tsx';
@@ -124,30 +125,26 @@ export const Viewer = ({
         <Button size="small" variant="quiet" label={t('viewer.turn')} onPress={turn}>
           <Icon name="turn" size={14} />
         </Button>
-        <span className={styles.find}>
-          <Icon name="search" size={13} />
-          <input
-            ref={search}
-            type="search"
-            autoComplete="off"
-            aria-label={t('viewer.find')}
-            placeholder={t('viewer.find')}
-            dir={typed === '' ? undefined : 'auto'}
+        <div className={styles.find}>
+          <SearchField
+            inputRef={search}
+            label={t('viewer.find')}
             value={typed}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={setTyped}
             onKeyDown={(event) => {
               if (event.key !== 'Enter') return;
               event.preventDefault();
               void goOn();
             }}
-          />
-          <Kbd keys="/" />
+          >
+            <Kbd keys="/" />
+          </SearchField>
           {typed.trim() !== '' && (
             <span className={styles.count} role="status">
               {t('viewer.found', { count: found.length })}
             </span>
           )}
-        </span>
+        </div>
         {tools}
       </div>
       <div className={styles.scroll} tabIndex={0} role="group" aria-label={label} onKeyDown={onKeyDown}>

@@ -5,6 +5,7 @@ import { timelineMessages } from '#renderer/parts/timeline/messages.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Cell } from '#renderer/ui/grid/GridRow.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { Press } from '#renderer/ui/Press.tsx';
 import { useDocument } from './use-document.ts';
 import type { Decided } from './use-decided.ts';
 import styles from './inbox.module.css';
@@ -35,9 +36,9 @@ export const DecidedLine = ({
         <Badge {...looks[decision.what]}>{t(`escalation.${decision.what}`)}</Badge>
       </Cell>
       <Cell className={styles.subject}>
-        <button type="button" tabIndex={-1} className={styles.title} onClick={onOpen}>
+        <Press tabIndex={-1} className={styles.title} onClick={onOpen}>
           <bdi>{row.subject}</bdi>
-        </button>
+        </Press>
         <small>
           <Ltr>{row.reference}</Ltr> · {names.office(row.office)}
         </small>

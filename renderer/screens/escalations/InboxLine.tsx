@@ -11,6 +11,7 @@ import { Badge } from '#renderer/ui/Badge.tsx';
 import { Cell, CheckCell } from '#renderer/ui/grid/GridRow.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { Press } from '#renderer/ui/Press.tsx';
 import type { InboxEntry } from './use-inbox.ts';
 import { useDocument } from './use-document.ts';
 import { escalationsMessages } from './messages.ts';
@@ -64,8 +65,7 @@ export const InboxLine = ({ entry, now, isCursor, isSelected, onOpen, onSelect }
         )}
       </Cell>
       <Cell className={styles.subject}>
-        <button
-          type="button"
+        <Press
           tabIndex={-1}
           className={styles.title}
           aria-current={isCursor ? 'true' : undefined}
@@ -78,7 +78,7 @@ export const InboxLine = ({ entry, now, isCursor, isSelected, onOpen, onSelect }
               <span className="visually-hidden">{t('rows.pending')}</span>
             </span>
           )}
-        </button>
+        </Press>
         <small>
           {settled ? (
             settled.decidedBy === null ? (

@@ -3,6 +3,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
+import { FileChoice, type FileChooser } from '#renderer/ui/FileChoice.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import type { CounterForm, FormState } from './form/counter-form.ts';
 import type { FormFile } from './form/form-files.ts';
@@ -21,7 +22,7 @@ const isStuck = (file: FormFile): file is FormFile & { state: StuckState } => !i
 export const FilesField = ({ form, state }: { form: CounterForm; state: FormState }) => {
   const { t } = useWords(intakeMessages, fileMessages);
   const toast = useToast();
-  const picker = useRef<HTMLInputElement>(null);
+  const picker = useRef<FileChooser>(null);
   const add = useCallback(
     (files: readonly File[]) => {
       if (!form.files.add(files)) toast(t('intake.files.too-late'), { tone: 'problem' });
@@ -36,35 +37,19 @@ export const FilesField = ({ form, state }: { form: CounterForm; state: FormStat
   const Row = ({ name, more, onRemove }: { name: string; more?: string; onRemove: () => void }) => (
     <li className={styles.file}>
       <bdi>{name}</bdi> {more && <small>{more}</small>}
-      <button
-        type="button"
-        className={styles.remove}
-        aria-label={t('intake.files.remove', { name })}
-        onClick={onRemove}
-      >
-        ×
-      </button>
+      <Button size="small" variant="quiet" label={t('intake.files.remove', { name })} onPress={onRemove}>
+        <Icon name="close" size={13} />
+      </Button>
     </li>
   );
   return (
     <div className={styles.drop} data-over={isOver ? '' : undefined}>
       <Icon name="paperclip" />
       <span className={styles.hint}>{t('intake.files.drop')}</span> <Kbd keys={'Mod+V'} />
-      <Button size="small" onPress={() => picker.current?.click()}>
+      <Button size="small" onPress={() => picker.current?.open()}>
         {t('intake.files.choose')}
       </Button>
-      <input
-        autoComplete="off"
-        ref={picker}
-        type="file"
-        multiple
-        hidden
-        aria-label={t('intake.files')}
-        onChange={(event) => {
-          add([...(event.target.files ?? [])]);
-          event.target.value = '';
-        }}
-      />
+      <FileChoice chooser={picker} label={t('intake.files')} isMany onChoose={add} />
       {attachments.length + going.length === 0 ? null : (
         <ul className={styles.files} aria-label={t('intake.files')}>
           {attachments.map(({ fileId, name }) => (
@@ -88,14 +73,14 @@ export const FilesField = ({ form, state }: { form: CounterForm; state: FormStat
               {t('intake.files.retry')}
             </Button>
           )}
-          <button
-            type="button"
-            className={styles.remove}
-            aria-label={t('intake.files.remove', { name: file.name })}
-            onClick={() => form.files.remove(file.id)}
+          <Button
+            size="small"
+            variant="quiet"
+            label={t('intake.files.remove', { name: file.name })}
+            onPress={() => form.files.remove(file.id)}
           >
-            ×
-          </button>
+            <Icon name="close" size={13} />
+          </Button>
         </p>
       ))}
     </div>

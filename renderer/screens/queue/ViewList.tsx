@@ -9,6 +9,7 @@ import { useViewCounts } from './use-view-counts.ts';
 import { type BuiltInView, builtInViews, viewIcons } from '#renderer/parts/views/views.ts';
 import { queueMessages } from './messages.ts';
 import { Stack } from '#renderer/ui/Stack.tsx';
+import { Press } from '#renderer/ui/Press.tsx';
 import styles from './views.module.css';
 
 const builtIn = Object.keys(builtInViews) as BuiltInView[];
@@ -62,14 +63,13 @@ export const ViewList = ({ isShown, onShow }: { isShown: boolean; onShow: () => 
               isCurrent={isCurrent(own.id)}
               onPress={() => choose(own.id)}
             />
-            <button
-              type="button"
+            <Press
               className={styles.forget}
               aria-label={t('queue.forget-view', { name: own.name })}
               onClick={() => dispatch(forgetView(own.id))}
             >
               <Icon name="close" size={13} />
-            </button>
+            </Press>
           </li>
         ))}
       </Stack>

@@ -11,6 +11,7 @@ import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { scanningMessages } from './messages.ts';
 import { Heading } from '#renderer/ui/Heading.tsx';
 import { Muted } from '#renderer/ui/Muted.tsx';
+import { Press } from '#renderer/ui/Press.tsx';
 import styles from './scanning.module.css';
 
 /** What became of the letters: one line each, the latest first; and the pages set aside. */
@@ -51,11 +52,7 @@ export const FiledList = ({
           <ul className={styles.filed}>
             {filed.map((line) => (
               <li key={line.id} data-testid="filed">
-                <button
-                  type="button"
-                  className={styles.filedLine}
-                  onClick={() => onOpenRequest(line.requestId)}
-                >
+                <Press className={styles.filedLine} onClick={() => onOpenRequest(line.requestId)}>
                   <Icon name="check" size={14} />
                   <Ltr>{line.reference}</Ltr>
                   <Muted as="span" size="small">
@@ -63,7 +60,7 @@ export const FiledList = ({
                     {t('scanning.letter.pages', { count: line.pages })} · {t(`scanning.filed.by-${line.by}`)}{' '}
                     · {formatTime(line.at)}
                   </Muted>
-                </button>
+                </Press>
                 <Button
                   size="small"
                   variant="quiet"

@@ -2,6 +2,7 @@ import type { DragEvent } from 'react';
 import type { TrayPage } from '#shared/documents/tray.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { Press } from '#renderer/ui/Press.tsx';
 import { usePageUrl, versionOf } from './use-page-url.ts';
 import { scanningMessages } from './messages.ts';
 import styles from './scanning.module.css';
@@ -37,8 +38,7 @@ export const PageThumb = ({
   const state = page.problem ? 'unreadable' : page.ready?.blank ? 'blank' : null;
   const words = page.problem === null ? t('scanning.page.blank') : t(`scanning.page.problem.${page.problem}`);
   return (
-    <button
-      type="button"
+    <Press
       className={styles.thumb}
       aria-label={t('scanning.page', { number: formatNumber(number) }) + (state ? ` · ${words}` : '')}
       aria-current={isCurrent ? 'true' : undefined}
@@ -55,6 +55,6 @@ export const PageThumb = ({
         <Icon name={page.problem ? 'alert' : 'file'} size={20} />
       )}
       {state && <span className={styles.flag}>{t(`scanning.page.${state}`)}</span>}
-    </button>
+    </Press>
   );
 };

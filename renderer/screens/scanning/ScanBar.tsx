@@ -16,6 +16,7 @@ import { useScanner } from './use-scanner.ts';
 import { scanningMessages } from './messages.ts';
 import { Muted } from '#renderer/ui/Muted.tsx';
 import { Toolbar } from '#renderer/ui/Toolbar.tsx';
+import { FileChoice, type FileChooser } from '#renderer/ui/FileChoice.tsx';
 import styles from './scanning.module.css';
 
 const isWorded = (code: DesktopFailureCode) => scanProblem.safeParse(code).data;
@@ -26,7 +27,7 @@ export const ScanBar = ({ isFull }: { isFull: boolean }) => {
   const { language } = useLanguage();
   const scanner = useScanner();
   const takeIn = useImport();
-  const picker = useRef<HTMLInputElement>(null);
+  const picker = useRef<FileChooser>(null);
   const { devices, capabilities, settings, job, ended } = scanner;
   const group = t('scanning.title');
   const { collect } = usePaper();
@@ -41,7 +42,7 @@ export const ScanBar = ({ isFull }: { isFull: boolean }) => {
     label: t(job ? 'scanning.stop' : 'scanning.start'),
     group,
   });
-  useShortcut('u', () => picker.current?.click(), { label: t('scanning.import'), group });
+  useShortcut('u', () => picker.current?.open(), { label: t('scanning.import'), group });
   const source = capabilities?.sources.find((one) => one.source === settings?.source);
   const problemWords = (code: DesktopFailureCode) =>
     code === 'disk-full' || code === 'shell-gone'
@@ -111,21 +112,15 @@ export const ScanBar = ({ isFull }: { isFull: boolean }) => {
           <Icon name="scan" size={14} /> {t('scanning.start')} <Kbd keys="S" />
         </Button>
       )}
-      <Button size="small" onPress={() => picker.current?.click()}>
+      <Button size="small" onPress={() => picker.current?.open()}>
         <Icon name="file" size={14} /> {t('scanning.import')} <Kbd keys="U" />
       </Button>
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        hidden
-        autoComplete="off"
-        accept="application/pdf,image/jpeg,image/png,image/tiff"
-        aria-label={t('scanning.import')}
-        onChange={(event) => {
-          void takeIn([...(event.target.files ?? [])]);
-          event.target.value = '';
-        }}
+      <FileChoice
+        chooser={picker}
+        label={t('scanning.import')}
+        accept={'application/pdf,image/jpeg,image/png,image/tiff'}
+        isMany
+        onChoose={(files) => void takeIn(files)}
       />
       <div className={styles.said} role="status">
         {job && (

@@ -2,6 +2,7 @@ import type { Person } from '#shared/documents/reference-data.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { signInMessages } from './messages.ts';
+import { Press } from '#renderer/ui/Press.tsx';
 import styles from './sign-in.module.css';
 
 const { offices } = buildReferenceData().offices;
@@ -47,9 +48,9 @@ export const PersonCard = ({
     </>
   );
   return onChoose ? (
-    <button type="button" className={styles.person} onClick={onChoose} autoFocus={autoFocus}>
+    <Press className={styles.person} onClick={onChoose} autoFocus={autoFocus}>
       {content}
-    </button>
+    </Press>
   ) : (
     <div className={styles.person}>{content}</div>
   );

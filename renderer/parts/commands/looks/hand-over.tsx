@@ -16,6 +16,7 @@ import { DateField } from '#renderer/ui/DateField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
+import { FileChoice, type FileChooser } from '#renderer/ui/FileChoice.tsx';
 import type { FormProps } from '../forms/form-props.ts';
 import { FormFoot } from '../forms/FormFoot.tsx';
 import styles from '../forms/forms.module.css';
@@ -71,7 +72,7 @@ const HandOverForm = ({ target, send, onClose }: FormProps<CommandOf<'hand-over'
   const [files, setFiles] = useState<readonly AttachmentRef[]>([...target.attachments].reverse());
   const [proof, setProof] = useState('');
   const [wrong, setWrong] = useState(false);
-  const picker = useRef<HTMLInputElement>(null);
+  const picker = useRef<FileChooser>(null);
   const leftOn = localDay(
     letters.find((one) => one.departure.reference === departure)?.event.doneAt ?? today,
   );
@@ -96,7 +97,7 @@ const HandOverForm = ({ target, send, onClose }: FormProps<CommandOf<'hand-over'
     const found = files.find(({ fileId }) => fileId === proof) ?? null;
     await send({ type: 'hand-over', departure, how, toWhom: whom, on, proof: found });
   };
-  useShortcut('Mod+O', () => picker.current?.click(), {
+  useShortcut('Mod+O', () => picker.current?.open(), {
     label: t('hand-over.proof.choose'),
     group: t('app.request'),
   });
@@ -143,17 +144,10 @@ const HandOverForm = ({ target, send, onClose }: FormProps<CommandOf<'hand-over'
             ...files.map(({ fileId, name }) => ({ value: fileId, label: name })),
           ]}
         />
-        <Button onPress={() => picker.current?.click()}>
+        <Button onPress={() => picker.current?.open()}>
           <Icon name="paperclip" size={14} /> {t('hand-over.proof.choose')}
         </Button>
-        <input
-          autoComplete="off"
-          ref={picker}
-          type="file"
-          hidden
-          aria-label={t('hand-over.proof')}
-          onChange={(event) => void choose(event.target.files?.[0])}
-        />
+        <FileChoice chooser={picker} label={t('hand-over.proof')} onChoose={([file]) => void choose(file)} />
       </div>
       <FormFoot type="hand-over" onSend={() => void submit()} onClose={onClose} />
     </>

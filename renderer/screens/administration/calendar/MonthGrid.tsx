@@ -3,6 +3,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { fullDay, monthName, shortWeekday } from '../words/day-names.ts';
 import { type DayFacts, weeksOf } from './day-facts.ts';
 import { useDayWords } from './use-day-words.ts';
+import { Press } from '#renderer/ui/Press.tsx';
 import styles from './calendar.module.css';
 
 const fromMonday = [1, 2, 3, 4, 5, 6, 0] as const;
@@ -43,8 +44,7 @@ export const MonthGrid = ({
               const found = facts(day);
               return (
                 <td key={at}>
-                  <button
-                    type="button"
+                  <Press
                     className={styles.day}
                     data-day={day}
                     data-look={found.look}
@@ -56,7 +56,7 @@ export const MonthGrid = ({
                     onClick={() => onChoose(day)}
                   >
                     {Number(day.slice(8))}
-                  </button>
+                  </Press>
                 </td>
               );
             })}

@@ -7,6 +7,7 @@ import { useNames } from '#renderer/parts/names/use-names.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { Press } from '#renderer/ui/Press.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { DifferenceList } from '../words/DifferenceList.tsx';
 import styles from './frame.module.css';
@@ -64,8 +65,7 @@ export const HistoryDialog = ({
       <ol className={styles.versions}>
         {versions.map(({ version, at, by, comment }) => (
           <li key={version} className={styles.versionRow} data-open={version === chosen ? '' : undefined}>
-            <button
-              type="button"
+            <Press
               className={styles.version}
               aria-expanded={version === chosen}
               onClick={() => setChosen(version === chosen ? null : version)}
@@ -74,7 +74,7 @@ export const HistoryDialog = ({
               <span>{by === null ? t('administration.shipped') : names.person(by)}</span>
               {by !== null && <time dateTime={at}>{formatDateTime(at)}</time>}
               <bdi className={styles.why}>{comment}</bdi>
-            </button>
+            </Press>
             {version === chosen && (
               <div className={styles.versionBody}>
                 {typeof opened === 'string' ? (

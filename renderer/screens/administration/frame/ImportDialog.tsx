@@ -3,6 +3,7 @@ import type { EditableDocument } from '#shared/contracts/reference-api.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { FileChoice, type FileChooser } from '#renderer/ui/FileChoice.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { FeedList } from '../feeds/FeedList.tsx';
 import { ImportProblems } from './ImportProblems.tsx';
@@ -23,7 +24,7 @@ export const ImportDialog = ({
 }) => {
   const { t } = useAdministrationWords();
   const [read, setRead] = useState<{ name: string; found: ReadImport } | null>(null);
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<FileChooser>(null);
   const isCalendar = document.kind === 'calendar';
   const open = async (file: File | undefined) => {
     if (!file) return;
@@ -37,19 +38,15 @@ export const ImportDialog = ({
     <Dialog title={t('administration.import.title')} onClose={onClose} wide>
       <p>{t(isCalendar ? 'administration.import.text.calendar' : 'administration.import.text')}</p>
       <div>
-        <Button autoFocus onPress={() => input.current?.click()}>
+        <Button autoFocus onPress={() => input.current?.open()}>
           <Icon name="file" /> {t('administration.import.choose')}
         </Button>
       </div>
-      <input
-        ref={input}
-        className="visually-hidden"
-        tabIndex={-1}
-        type="file"
-        autoComplete="off"
+      <FileChoice
+        chooser={input}
+        label={t('administration.import.file')}
         accept={isCalendar ? '.json,.ics,application/json,text/calendar' : '.json,application/json'}
-        aria-label={t('administration.import.file')}
-        onChange={(event) => void open(event.target.files?.[0])}
+        onChoose={([file]) => void open(file)}
       />
       {document.kind === 'calendar' && <FeedList document={document} onTake={onTake} />}
       {read && <ImportProblems found={read.found} />}

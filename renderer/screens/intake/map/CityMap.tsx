@@ -3,6 +3,7 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import type { Point } from '#shared/documents/place.ts';
 import type { Territory } from '#shared/documents/reference-data.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { LinkButton } from '#renderer/ui/LinkButton.tsx';
 import { labelPoint, projectionOf } from '#renderer/ui/map/projection.ts';
 import { intakeMessages } from '../messages.ts';
 import styles from './map.module.css';
@@ -108,9 +109,7 @@ export const CityMap = ({ territory, chosen, point, pointName, onPoint }: CityMa
       <figcaption className={styles.caption}>
         <span>{pointName}</span>
         {point === null ? null : (
-          <button type="button" className={styles.remove} onClick={() => onPoint(null)}>
-            {t('intake.map.remove')}
-          </button>
+          <LinkButton onPress={() => onPoint(null)}>{t('intake.map.remove')}</LinkButton>
         )}
         <bdi dir="ltr">{territory.attribution}</bdi>
       </figcaption>
