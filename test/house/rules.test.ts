@@ -49,11 +49,11 @@ export const isNew = (state: RequestState): boolean => {
     const ours = ['<Press />', '<input type="radio" autoComplete="off" />'];
     const written = (markup: string) => `export const Shown = () => ${markup};\n`;
     for (const markup of native)
-      expect(await rulesBroken('renderer/parts/due/Due.tsx', written(markup)), markup).toContain(
+      expect(await rulesBroken('renderer/parts/due/DueBadge.tsx', written(markup)), markup).toContain(
         'no-restricted-syntax',
       );
     for (const markup of ours)
-      expect(await rulesBroken('renderer/parts/due/Due.tsx', written(markup)), markup).not.toContain(
+      expect(await rulesBroken('renderer/parts/due/DueBadge.tsx', written(markup)), markup).not.toContain(
         'no-restricted-syntax',
       );
     for (const markup of native)
