@@ -31,6 +31,7 @@ export const isNew = (state: RequestState): boolean => {
 
   it('a date or a choice drawn by the browser is seen', { timeout: 120_000 }, async () => {
     const path = 'renderer/ui/Muted.tsx';
+    const native = ['<select />', '<datalist id="x" />', '<input autoComplete="off" type="date" />'];
     const code = (elements: string[]) => `export const Drawn = () => <p>${elements.join('')}</p>;\n`;
     expect(await rulesBroken(path, code(native))).toEqual(native.map(() => 'no-restricted-syntax'));
     expect(await rulesBroken(path, code(['<input autoComplete="off" type="search" />']))).toEqual([]);
