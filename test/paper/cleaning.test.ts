@@ -4,7 +4,7 @@ import { cleanPage } from '#main/services/paper/images/clean-page.ts';
 import { openPage } from '#main/services/paper/images/open-page.ts';
 
 const [width, height] = [827, 1169];
-const upright = { turns: 0, degrees: 0 } as const;
+const upright = { sheet: null, turns: 0, degrees: 0 } as const;
 /** A sheet at 100 dpi, drawn as if at 150 with whatever SVG is put on it, noise of a scanner over all. */
 const sheet = async (drawing: string, paper = '#efe9d8') => {
   const page = Buffer.from(

@@ -128,8 +128,8 @@ describe('the thread', () => {
   });
   it('sets a page upright as a person says', async () => {
     const bytes = await scanned('fr-rats', { noise: 4 });
-    const page = await analysePage(works, bytes, 0, { turns: 1, degrees: 0 }, never);
-    expect(page.upright).toEqual({ turns: 1, degrees: 0 });
+    const page = await analysePage(works, bytes, 0, { sheet: null, turns: 1, degrees: 0 }, never);
+    expect(page.upright).toEqual({ sheet: null, turns: 1, degrees: 0 });
     expect(page.width).toBeGreaterThan(page.height);
   });
 });

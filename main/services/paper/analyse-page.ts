@@ -15,7 +15,7 @@ export interface AnalysedPage extends CleanPage {
   frames: number;
   /** How the original was turned to get the working copy; given to {@link analysePage} again, the same comes out. */
   upright: Uprighting;
-  /** Codes, with their boxes in pixels of the original. */
+  /** Codes, with their boxes in pixels of the original, of a photograph in those of its sheet. */
   codes: PageCode[];
   /** Of the writing on it; null when that cannot be told. */
   language: Language | null;
@@ -50,10 +50,10 @@ export const analysePage = async (
   signal: AbortSignal,
 ): Promise<AnalysedPage> => {
   const seen: Look = await worker.run('look', { bytes, frame }, signal);
-  const { straight, codes, skew } = seen;
+  const { straight, codes, skew, sheet } = seen;
   const orientation =
     straight === null ? null : await engines.use('osd', signal, (engine) => engine.orient(straight, signal));
-  const how = upright ?? { turns: turnsOf(orientation, codes), degrees: skew.degrees };
+  const how = upright ?? { sheet, turns: turnsOf(orientation, codes), degrees: skew.degrees };
   const clean = await worker.run('clean', { bytes, frame, upright: how }, signal);
   return {
     ...clean,

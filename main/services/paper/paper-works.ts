@@ -6,7 +6,7 @@ import { PageWorker } from './thread/page-worker.ts';
 export class PaperWorks {
   readonly worker = new PageWorker();
   readonly engines = new Engines();
-  readonly reader = new PageReader(this.engines);
+  readonly reader = new PageReader(this.engines, this.worker);
 
   /** Ends every thread. */
   async close(): Promise<void> {

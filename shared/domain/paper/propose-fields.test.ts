@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reference as city } from '#test/people/city.ts';
+import { letterSubjects } from '#test/people/letters/subjects.ts';
 import { aPageText } from '#test/people/read-letter.ts';
 import { makeReference } from '../register/reference.ts';
 import type { Language } from '#shared/documents/text.ts';
@@ -88,14 +89,15 @@ describe('an Arabic letter', () => {
 });
 
 describe('the category', () => {
+  it('is none between two that a letter speaks for alike', () => {
+    expect(best(['Objet : Dépôt sauvage d’ordures ménagères'], 'category')).toBeNull();
+  });
   it.each<[string, Language, string]>([
-    ['Objet : Dépôt sauvage d’ordures ménagères', 'fr', 'depot-sauvage'],
     [
       'Objet : Construction sans autorisation empiétant sur la voie publique',
       'fr',
       'construction-sans-permis',
     ],
-    ['الموضوع : تراكم النفايات المنزلية', 'ar', 'ordures-menageres'],
     ['الموضوع : بناء بدون رخصة فوق الملك العمومي', 'ar', 'construction-sans-permis'],
   ])('of %s', (line, language, code) => {
     expect(best([line], 'category', language)).toBe(code);
@@ -113,6 +115,22 @@ describe('the category', () => {
           subject,
         ).toContain(code);
   });
+  it('is the right one when it is said at all, of letters about other things none, and says so for most', () => {
+    const said = letterSubjects.map(([language, subject, text, code]) => {
+      const label = language === 'ar' ? 'الموضوع' : 'Objet';
+      return { code, found: best([`${label} : ${subject}`, text], 'category', language), subject };
+    });
+    for (const { code, found, subject } of said) expect([code, null], subject).toContain(found);
+    const ours = said.filter(({ code }) => code !== null);
+    expect(ours.filter(({ found }) => found !== null).length / ours.length).toBeGreaterThan(0.7);
+  });
+  it.each(['Contestation de facture d’eau', 'Objet trouvé au mur du jardin', ''])(
+    'is none for a word that only happens to be a keyword: %s',
+    (subject) => {
+      const text = 'La facture affichée est fausse : le compteur au mur du jardin n’a pas bougé.';
+      expect(best([`Objet : ${subject}`, text], 'category')).toBeNull();
+    },
+  );
   it('is none when nothing speaks for one', () => {
     expect(best(['Objet : Remerciements', 'Je vous félicite.'], 'category')).toBeNull();
   });

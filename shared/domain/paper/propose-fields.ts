@@ -1,7 +1,7 @@
 import type { Catalogue } from '#shared/documents/reference-data.ts';
 import { textOfLine } from '#shared/documents/page-text.ts';
 import type { PageText } from '#shared/documents/page-text.ts';
-import { likelyCategories } from './fields/category.ts';
+import { likelyCategory } from './fields/category.ts';
 import { findDate } from './fields/dates.ts';
 import type { FieldFinder } from './fields/found.ts';
 import { findCin, findPhone } from './fields/identity.ts';
@@ -68,15 +68,9 @@ export const proposeFields = (
     .filter((line) => subject === undefined || !line.includes(subject.read))
     .join('\n');
   const place = subject ?? { page: 0, box: { left: 0, top: 0, width: 0, height: 0 }, read: '' };
-  const categories = likelyCategories(catalogue, subject?.value ?? '', text).map(
-    ({ category, confidence }): Proposal => ({
-      field: 'category',
-      value: category.code,
-      read: place.read,
-      confidence: confidence * (subject ? 1 : 0.7),
-      page: place.page,
-      box: place.box,
-    }),
-  );
-  return [...found, ...categories];
+  const likely = likelyCategory(catalogue, subject?.value ?? '', text);
+  if (likely === null) return found;
+  const { category, confidence } = likely;
+  const { read, page, box } = place;
+  return [...found, { field: 'category', value: category.code, read, confidence, page, box }];
 };

@@ -1,6 +1,6 @@
-import { create } from 'qrcode';
 import sharp from 'sharp';
 import type { Language } from '#shared/documents/text.ts';
+import { drawCode, escaped, paperSize } from './svg-parts.ts';
 
 /** What a letter looks like before it lies on a scanner. */
 export interface LetterDrawing {
@@ -17,23 +17,9 @@ export interface LetterDrawing {
 /** Dots per inch of drawn letters. */
 export const letterDpi = 300;
 const millimetre = letterDpi / 25.4;
-const [width, height] = [2480, 3508];
+const { width, height } = paperSize;
 const [margin, leading, size] = [300, 84, 50];
 
-const escaped = (text: string) =>
-  text.replace(/[<>&]/g, (one) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;' })[one] ?? '');
-
-const drawCode = (text: string, side: number): string => {
-  const { modules } = create(text, { errorCorrectionLevel: 'Q' });
-  const module = (side * millimetre) / modules.size;
-  const [left, top] = [margin, height - margin - side * millimetre];
-  let path = '';
-  for (let row = 0; row < modules.size; row += 1)
-    for (let column = 0; column < modules.size; column += 1)
-      if (modules.get(row, column))
-        path += `M${String(left + column * module)} ${String(top + row * module)}h${String(module)}v${String(module)}h-${String(module)}z`;
-  return `<path d="${path}" fill="black"/>`;
-};
 const stampDrawing =
   '<g transform="translate(1700 2500)" stroke="#1f3fa8" fill="none" stroke-width="12"><circle r="230"/><circle r="180"/><path d="M-150 0H150M-110 60H110"/></g>';
 
@@ -52,6 +38,6 @@ export const drawLetter = ({
         `<text ${side} y="${String(margin + row * leading)}" font-family="${font}" font-size="${String(size)}">${escaped(line)}</text>`,
     )
     .join('');
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}"><rect width="100%" height="100%" fill="white"/>${text}${code ? drawCode(code.text, code.side) : ''}${stamp ? stampDrawing : ''}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}"><rect width="100%" height="100%" fill="white"/>${text}${code ? drawCode(code.text, margin, height - margin - code.side * millimetre, code.side * millimetre) : ''}${stamp ? stampDrawing : ''}</svg>`;
   return sharp(Buffer.from(svg)).withDensity(letterDpi).png().toBuffer();
 };

@@ -10,6 +10,11 @@ const files = [
   'noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff',
   'noto-naskh-arabic/files/noto-naskh-arabic-latin-400-normal.woff',
   'ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff',
+  'tinos/files/tinos-latin-400-normal.woff',
+  'arimo/files/arimo-latin-400-normal.woff',
+  'scheherazade-new/files/scheherazade-new-arabic-400-normal.woff',
+  'scheherazade-new/files/scheherazade-new-latin-400-normal.woff',
+  'noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff',
 ];
 
 /** The TrueType or OpenType font in a WOFF file (W3C WOFF 1.0): the same tables, unpacked. */

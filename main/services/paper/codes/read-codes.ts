@@ -5,6 +5,7 @@ import type { ReaderOptions, ReadResult } from 'zxing-wasm/reader';
 import type { PageCode } from '#shared/documents/page-image.ts';
 import { PaperFailure } from '../paper-failure.ts';
 import type { Gray } from '../images/gray.ts';
+import type { CodeArea } from './mask-codes.ts';
 
 /** Codes that labels of offices and partners use. Fewer kinds, fewer false finds and less time. */
 const options: ReaderOptions = {
@@ -14,6 +15,16 @@ const options: ReaderOptions = {
   tryInvert: false,
   maxNumberOfSymbols: 8,
 };
+
+/** Codes of anybody, which only have to be found: those on water bills, parcels and papers of other administrations too. */
+const anybodys: ReaderOptions = {
+  formats: ['QRCode', 'DataMatrix', 'Aztec', 'PDF417', 'Code128', 'Code39', 'EAN13', 'EAN8', 'ITF'],
+  tryHarder: false,
+  tryRotate: false,
+  tryInvert: false,
+  maxNumberOfSymbols: 12,
+};
+const matrix = new Set(['QRCode', 'DataMatrix', 'Aztec', 'PDF417']);
 
 let prepared: Promise<unknown> | null = null;
 /** Loads the reader's program from the installation: it would fetch it from the web by itself. */
@@ -30,12 +41,12 @@ const prepare = (): Promise<unknown> =>
   ));
 
 const inColour = ({ data, width, height }: Gray): ImageData => {
-  const rgba = new Uint8ClampedArray(data.length * 4);
-  for (let at = 0; at < data.length; at += 1) {
-    rgba.fill(data[at] ?? 0, at * 4, at * 4 + 3);
-    rgba[at * 4 + 3] = 255;
-  }
-  return { data: rgba, width, height, colorSpace: 'srgb' } as ImageData;
+  const pixels = new Uint32Array(data.length);
+  // Alike in every byte but that of transparency, whichever end of the number comes first on this machine.
+  const opaque = new Uint32Array(new Uint8Array([0, 0, 0, 255]).buffer)[0] ?? 0;
+  const gray = new Uint32Array(new Uint8Array([1, 1, 1, 0]).buffer)[0] ?? 0;
+  for (let at = 0; at < data.length; at += 1) pixels[at] = (data[at] ?? 0) * gray + opaque;
+  return { data: new Uint8ClampedArray(pixels.buffer), width, height, colorSpace: 'srgb' } as ImageData;
 };
 
 const codeOf = ({ text, position, orientation }: ReadResult, scale: number): PageCode => {
@@ -66,4 +77,17 @@ export const readCodes = async (gray: Gray, scale: number): Promise<PageCode[]> 
   await prepare();
   const found = await readBarcodes(inColour(gray), options);
   return found.filter(({ isValid }) => isValid).map((result) => codeOf(result, scale));
+};
+
+/**
+ * Where codes of any kind stand on an upright page. Finding them costs a tenth of reading them at any price.
+ * @param gray the page at about 240 dpi
+ * @throws PaperFailure `not-installed`
+ */
+export const findCodes = async (gray: Gray): Promise<CodeArea[]> => {
+  await prepare();
+  const found = await readBarcodes(inColour(gray), anybodys);
+  return found
+    .filter(({ isValid }) => isValid)
+    .map((result) => ({ box: codeOf(result, 1).box, linear: !matrix.has(result.format) }));
 };

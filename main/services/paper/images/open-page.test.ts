@@ -5,7 +5,7 @@ import { cleanPage } from './clean-page.ts';
 import { editPage } from './edit-page.ts';
 import { openPage } from './open-page.ts';
 
-const upright = { turns: 0, degrees: 0 } as const;
+const upright = { sheet: null, turns: 0, degrees: 0 } as const;
 const problemOf = (work: Promise<unknown>) =>
   work.then(
     () => null,

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { PaperFailure } from '../paper-failure.ts';
 import type { Gray } from './gray.ts';
+import { tiffDensities } from './tiff-densities.ts';
 
 /** An A3 page at 600 dpi in colour stays below both. */
 const largestPixels = 120_000_000;
@@ -9,7 +10,10 @@ const largestBytes = 100_000_000;
 /** Width of A4 in inches: what an image that does not say its resolution is taken for. */
 const paperInches = 8.27;
 
-/** An image file that has been looked into but not yet decoded. Sizes are those of the upright image. */
+/** Pixels that say they are this much longer one way than the other are stretched to squares; beyond the second a file is mistaken. */
+const stretched = { from: 1.03, to: 4.5 };
+
+/** An image file that has been looked into but not yet decoded. Sizes are those of the upright image in square pixels. */
 export interface OpenPage {
   bytes: Uint8Array;
   frame: number;
@@ -55,25 +59,42 @@ export const openPage = async (bytes: Uint8Array, frame = 0): Promise<OpenPage> 
     });
   const { width, height } = found.autoOrient;
   if (width * height > largestPixels) throw new PaperFailure('too-large', `${width} × ${height} pixels`);
-  const said = found.density ?? 0;
-  const guessed = Math.min(width, height) / paperInches;
+  const two = tiffDensities(bytes, frame);
+  const lying = (found.orientation ?? 1) > 4;
+  const times = two === null ? 1 : lying ? two.down / two.across : two.across / two.down;
+  const isStretched =
+    Math.max(times, 1 / times) > stretched.from && Math.max(times, 1 / times) < stretched.to;
+  const square = isStretched
+    ? { width: Math.round(width / Math.min(1, times)), height: Math.round(height * Math.max(1, times)) }
+    : { width, height };
+  if (square.width * square.height > largestPixels)
+    throw new PaperFailure('too-large', `${square.width} × ${square.height} pixels`);
+  const said = isStretched && two ? Math.max(two.across, two.down) : (found.density ?? 0);
+  const guessed = Math.min(square.width, square.height) / paperInches;
   return {
     bytes,
     frame,
     frames: found.pages ?? 1,
-    width,
-    height,
+    ...square,
     dpi: said >= 100 && said <= 1200 ? said : guessed,
   };
 };
 
-/** Decodes a page to grey, at most `dpi` dots per inch. */
-export const grayOf = async (page: OpenPage, dpi: number): Promise<Gray> => {
-  const scale = Math.min(1, dpi / page.dpi);
-  const { data, info } = await decode(page)
+/** A decoder of the page in square pixels, on white, `scale` times its size. */
+export const decodeSquare = (page: OpenPage, scale: number): Sharp =>
+  decode(page)
     .flatten({ background: 'white' })
+    .resize({
+      width: Math.max(1, Math.round(page.width * scale)),
+      height: Math.max(1, Math.round(page.height * scale)),
+      fit: 'fill',
+    });
+
+/** Decodes a page to grey at `dpi` dots per inch, or as many as it has; it is made up to `enlarged` times larger for that. */
+export const grayOf = async (page: OpenPage, dpi: number, enlarged = 1): Promise<Gray> => {
+  const scale = Math.min(enlarged, dpi / page.dpi);
+  const { data, info } = await decodeSquare(page, scale)
     .grayscale()
-    .resize({ width: Math.max(1, Math.round(page.width * scale)) })
     .raw()
     .toBuffer({ resolveWithObject: true })
     .catch((error: unknown) => {

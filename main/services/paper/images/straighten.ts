@@ -2,8 +2,11 @@ import sharp from 'sharp';
 import type { Box, QuarterTurns } from '#shared/documents/page-image.ts';
 import { backgroundOf } from './background.ts';
 import { brightnessOf, channelsOf } from './channels.ts';
-import { asFailure, decode } from './open-page.ts';
+import { flattenSheet, sheetSize } from './flatten-sheet.ts';
+import { asFailure, decodeSquare } from './open-page.ts';
 import type { OpenPage } from './open-page.ts';
+import { scaledQuad } from './quad.ts';
+import type { Quad } from './quad.ts';
 import { surroundOf } from './surround.ts';
 import type { Colour } from './whiten.ts';
 
@@ -14,8 +17,16 @@ const leastDegrees = 0.05;
 /** Pixels across at which a surround is looked for. */
 const lookWidth = 830;
 
-/** How a page is to be set upright: `turns` quarters clockwise after taking `degrees` of clockwise skew away. */
+/** Inches: the shorter side of A4. */
+const paperInches = 8.27;
+
+/**
+ * How a page is to be set upright: its `sheet` seen from above when it was photographed, then `degrees` of clockwise skew taken away,
+ * then `turns` quarters clockwise.
+ */
 export interface Uprighting {
+  /** Corners in shares of the image's width and height. */
+  sheet: Quad | null;
   turns: QuarterTurns;
   degrees: number;
 }
@@ -43,24 +54,43 @@ const turned = async (image: Colour, angle: number): Promise<Colour> => {
   return { data, width: info.width, height: info.height };
 };
 
+const decoded = async (page: OpenPage, scale: number): Promise<Colour> => {
+  const { data, info } = await decodeSquare(page, scale)
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+};
+
+/** The image before it is turned, at most {@link finestDpi}: of a photograph its sheet alone. */
+const flat = async (page: OpenPage, sheet: Quad | null): Promise<{ image: Colour; dpi: number }> => {
+  if (sheet === null) {
+    const scale = Math.min(1, finestDpi / page.dpi);
+    return { image: await decoded(page, scale), dpi: page.dpi * scale };
+  }
+  const corners = scaledQuad(sheet, page.width, page.height);
+  const size = sheetSize(corners);
+  const scale = Math.min(1, (finestDpi * paperInches) / Math.min(size.width, size.height));
+  const [width, height] = [Math.round(size.width * scale), Math.round(size.height * scale)];
+  return {
+    image: flattenSheet(await decoded(page, 1), 3, corners, { width, height }),
+    dpi: Math.min(width, height) / paperInches,
+  };
+};
+
 /** Decodes the page in colour, upright and straight, at most 300 dpi. */
-export const straighten = async (page: OpenPage, { turns, degrees }: Uprighting): Promise<StraightPage> => {
-  const scale = Math.min(1, finestDpi / page.dpi);
-  const width = Math.max(1, Math.round(page.width * scale));
+export const straighten = async (
+  page: OpenPage,
+  { sheet, turns, degrees }: Uprighting,
+): Promise<StraightPage> => {
   try {
-    const decoded = await decode(page)
-      .flatten({ background: 'white' })
-      .toColourspace('srgb')
-      .resize({ width })
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    const image = { data: decoded.data, width: decoded.info.width, height: decoded.info.height };
+    const { image, dpi } = await flat(page, sheet);
     const angle = turns * 90 - (Math.abs(degrees) < leastDegrees ? 0 : degrees);
     const upright = angle === 0 ? image : await turned(image, angle);
     const [wide, high] = turns % 2 === 0 ? [image.width, image.height] : [image.height, image.width];
     return {
       ...upright,
-      dpi: page.dpi * scale,
+      dpi,
       sheet: {
         left: Math.max(0, Math.floor((upright.width - wide) / 2)),
         top: Math.max(0, Math.floor((upright.height - high) / 2)),

@@ -14,7 +14,8 @@ const identifier = /^[+(]?[A-Z0-9][A-Z0-9./()-]*$/;
 const isIdentifier = ({ text }: ReadWord): boolean =>
   identifier.test(text) && (text.match(/\d/g) ?? []).length >= 3;
 
-const overlap = (a: Box, b: Box): number => {
+/** How much of the narrower of two boxes that touch lies over or under the other, 0 to 1. */
+export const overlap = (a: Box, b: Box): number => {
   const wide = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
   const high = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
   return wide <= 0 || high <= 0 ? 0 : wide / Math.max(1, Math.min(a.width, b.width));

@@ -1,20 +1,21 @@
 import type { Box } from '#shared/documents/page-image.ts';
-import type { PageText, ReadLine } from '#shared/documents/page-text.ts';
+import type { PageText, ReadLine, ReadWord } from '#shared/documents/page-text.ts';
 import type { Language } from '#shared/documents/text.ts';
 import type { Gray } from '../images/gray.ts';
-import { grayOf, openPage } from '../images/open-page.ts';
-import { pngOf } from '../images/png.ts';
+import type { PageWorker } from '../thread/page-worker.ts';
+import { findNumerals, withNumerals } from './digits/find-numerals.ts';
+import type { Numeral } from './digits/find-numerals.ts';
+import { digitNet } from './digits/net.ts';
 import type { Progress } from './engine.ts';
 import type { Engines } from './engines.ts';
-import { linesWithIdentifiers, withIdentifiers } from './identifiers.ts';
+import { linesWithIdentifiers, overlap, withIdentifiers } from './identifiers.ts';
 import { linesOf } from './lines-of.ts';
 import { mendArabic } from './mend-arabic.ts';
 import { missedBands, withMissed } from './missed-lines.ts';
 import type { Model } from './models.ts';
+import { readingDpi } from './reading-copy.ts';
 import { stripsOf } from './strips.ts';
 
-/** Dots per inch the models read best: 300 loses Arabic lines that 240 does not, below 200 letters run together. */
-const readingDpi = 240;
 /** Share of the time that the first reading takes, for the progress. */
 const firstPart = 0.85;
 /** A reading below this confidence is of the wrong language, or of no text at all. */
@@ -50,9 +51,23 @@ const scaled = (lines: readonly ReadLine[], scale: number): ReadLine[] => {
   }));
 };
 
+/** Numerals with the letters before them, where a reading in Latin gives one or two capitals. */
+const series = (numerals: readonly Numeral[], latin: readonly ReadWord[]) =>
+  numerals.map((numeral) => {
+    const { prefix } = numeral;
+    const read = latin.find(({ box }) => prefix !== null && overlap(box, prefix) > 0.5)?.text ?? '';
+    return {
+      ...numeral,
+      series: /^[A-Z]{1,2}$/.exec(read.replace(/[^\p{L}]/gu, '').toUpperCase())?.[0] ?? '',
+    };
+  });
+
 /** Reads pages, one at a time. */
 export class PageReader {
-  constructor(private readonly engines: Engines) {}
+  constructor(
+    private readonly engines: Engines,
+    private readonly worker: PageWorker,
+  ) {}
 
   /**
    * Reads an upright, cleaned page. In Arabic, lines with identifiers are read once more for their Latin letters and digits.
@@ -65,9 +80,7 @@ export class PageReader {
     signal: AbortSignal,
     progress: Progress = () => undefined,
   ): Promise<PageText> {
-    const page = await openPage(image);
-    const gray = await grayOf(page, readingDpi);
-    const png = await pngOf(gray, readingDpi);
+    const { gray, png, ...page } = await this.worker.run('reading', { image }, signal);
     const tries: Language[] = language === null ? ['fr', 'ar'] : [language];
     let best: Reading | null = null;
     for (const [nth, tried] of tries.entries()) {
@@ -84,7 +97,8 @@ export class PageReader {
     }
     if (best === null) throw new RangeError('No language to read in.');
     const found = await this.withMissed(gray, best, signal);
-    const lines = best.language === 'ar' ? await this.withLatin(gray, found.map(mendArabic), signal) : found;
+    const lines =
+      best.language === 'ar' ? await this.withNumbers(gray, found.map(mendArabic), signal) : found;
     progress(1);
     return {
       width: page.width,
@@ -106,14 +120,18 @@ export class PageReader {
       : withMissed(lines, await this.strips(gray, bands, models[language], signal));
   }
 
-  private async withLatin(gray: Gray, lines: ReadLine[], signal: AbortSignal): Promise<ReadLine[]> {
-    const numbered = linesWithIdentifiers(lines).map(({ box }) => box);
-    if (numbered.length === 0) return lines;
-    const latin = await this.strips(gray, numbered, 'eng', signal);
-    return withIdentifiers(
-      lines,
-      latin.flatMap(({ words }) => words),
+  /** Numbers in either kind of digits, each read by what knows it. */
+  private async withNumbers(gray: Gray, lines: ReadLine[], signal: AbortSignal): Promise<ReadLine[]> {
+    const numerals = findNumerals(gray, lines, digitNet());
+    const latin = linesWithIdentifiers(lines)
+      .filter((line) => !numerals.some((one) => lines[one.line] === line))
+      .map(({ box }) => box);
+    const prefixes = numerals.flatMap(({ prefix }) => prefix ?? []);
+    if (latin.length + prefixes.length === 0) return withNumerals(lines, series(numerals, []));
+    const read = (await this.strips(gray, [...latin, ...prefixes], 'eng', signal)).flatMap(
+      ({ words }) => words,
     );
+    return withNumerals(withIdentifiers(lines, read), series(numerals, read));
   }
 
   /** Reads parts of a page, each a line, and nothing else of it. Boxes are on the page. */

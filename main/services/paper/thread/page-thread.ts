@@ -21,6 +21,8 @@ const run = ({ task, params }: TaskMessage): Promise<unknown> => {
       return pageTasks.clean(params);
     case 'edit':
       return pageTasks.edit(params);
+    case 'reading':
+      return pageTasks.reading(params);
     case 'pdf':
       return pageTasks.pdf(params);
   }

@@ -6,6 +6,8 @@ import { look } from '../images/look.ts';
 import type { Look } from '../images/look.ts';
 import { openPage } from '../images/open-page.ts';
 import type { Uprighting } from '../images/straighten.ts';
+import { readingCopy } from '../ocr/reading-copy.ts';
+import type { ReadingCopy } from '../ocr/reading-copy.ts';
 import type { DocumentFacts } from '../pdf/archive-metadata.ts';
 import { searchablePdf } from '../pdf/searchable-pdf.ts';
 import type { PdfPage } from '../pdf/searchable-pdf.ts';
@@ -15,6 +17,7 @@ export interface PageTasks {
   look: { params: { bytes: Uint8Array; frame: number }; result: Look };
   clean: { params: { bytes: Uint8Array; frame: number; upright: Uprighting }; result: CleanPage };
   edit: { params: { bytes: Uint8Array; edit: PageEdit }; result: EditedPage };
+  reading: { params: { image: Uint8Array }; result: ReadingCopy };
   pdf: { params: { pages: PdfPage[]; facts: DocumentFacts }; result: Uint8Array };
 }
 export type PageTask = keyof PageTasks;
@@ -26,5 +29,6 @@ export const pageTasks: {
   look: ({ bytes, frame }) => look(bytes, frame),
   clean: async ({ bytes, frame, upright }) => cleanPage(await openPage(bytes, frame), upright),
   edit: ({ bytes, edit }) => editPage(bytes, edit),
+  reading: ({ image }) => readingCopy(image),
   pdf: ({ pages, facts }) => searchablePdf(pages, facts),
 };

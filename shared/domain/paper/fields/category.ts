@@ -2,8 +2,10 @@ import type { Catalogue, Category } from '#shared/documents/reference-data.ts';
 import { suggestCategories } from '#shared/domain/catalogue/suggest.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 
-/** How many categories are worth showing. */
-const shown = 3;
+/** How many of the best share what was found: the surest is weighed against them. */
+const weighed = 5;
+/** How many an agent would be offered for a word of the subject. */
+const offered = 3;
 /** A word of the subject says this many times what one of the letter says, and more when it is among its first words. */
 const subjectCounts = 6;
 const firstWords = { many: 3, count: 1.5 };
@@ -11,6 +13,24 @@ const firstWords = { many: 3, count: 1.5 };
 const typedCounts = 1;
 /** Less speaks for nothing: one word that several categories share. */
 const leastScore = 0.7;
+/**
+ * What makes a category sure: its share of all that was found, and how many words speak for it, one of them in the subject; one that
+ * stands in the subject and again in the text counts twice. A word that stands but once never does: a bill is « affichée », a meter
+ * hangs on the « mur », and the letter is about neither posters nor graffiti.
+ */
+const sure = [
+  { words: 2, share: 0.8 },
+  { words: 3, share: 0.55 },
+] as const;
+/** What a category is sure by whose whole name is the subject. */
+const named = 0.8;
+
+/**
+ * Subjects of letters that report nothing about a place, whatever words they use: bills, taxes, papers, posts, thefts, thanks, things
+ * asked for. An agent chooses their category, if they have one.
+ */
+const otherMatters =
+  /\b(?:facture|taxe|impot|amende|acte|extrait|certificat|attestation|copie|legalisation|candidature|emploi|poste|stage|inscription|bourse|subvention|aide|logement social|vol|voles?|volee?s?|agression|remerciements?|felicitations|invitation|fonctionnaire|agent|coupure|potable|eclairage|lampadaires?|demande d (?:autorisation|un permis|une licence)|licence)\b|(?:فاتوره|ضريبه|رسم|غرامه|شهاده|عقد|نسخه|وثيقه|تصحيح|توظيف|عمل|تسجيل|منحه|دعم|مساعده|سرقه|شكر|تهنيه|دعوه|موظف|الاناره|انقطاع|طلب (?:رخصه|ترخيص|شهاده|عقد))/u;
 
 /** Words that begin alike in French (plurals), and Arabic words without what is written on to them (و ف ب ل ك, ال). */
 const stem = (word: string): string => {
@@ -62,17 +82,32 @@ const tally = (text: string): Map<string, number> => {
   return counts;
 };
 
-/** A category that a letter seems to be about; `confidence` is its share of all that was found. */
+/** The words that speak for a category: those of its name and keywords that the letter holds whole. */
+const speaking = (category: Category, found: ReadonlyMap<string, number>): Set<string> =>
+  new Set(
+    wordingsOf(category)
+      .map(stemsOf)
+      .filter((words) => words.length > 0 && words.every((word) => found.has(word)))
+      .flat(),
+  );
+
+/** A category that a letter is about; `confidence` is its share of all that was found. */
 export interface LikelyCategory {
   category: Category;
   confidence: number;
 }
 
 /**
- * Categories that the words of a letter speak for: names and keywords of the catalogue in the subject, then in the text.
+ * The category that the words of a letter speak for, when they do so clearly: its name and keywords in the subject and in the text.
+ * Null says nothing of the letter but that a person chooses.
  * @param subject '' when the letter gives none
  */
-export const likelyCategories = (catalogue: Catalogue, subject: string, text: string): LikelyCategory[] => {
+export const likelyCategory = (
+  catalogue: Catalogue,
+  subject: string,
+  text: string,
+): LikelyCategory | null => {
+  if (otherMatters.test(foldText(subject))) return null;
   const inSubject = new Map(
     [...tally(subject)].map(([word, count], at) => [word, at < firstWords.many ? firstWords.count : count]),
   );
@@ -91,11 +126,20 @@ export const likelyCategories = (catalogue: Catalogue, subject: string, text: st
   for (const word of foldText(subject)
     .split(' ')
     .filter((one) => one.length > 3))
-    for (const [rank, category] of suggestCategories(catalogue, word, shown).entries())
+    for (const [rank, category] of suggestCategories(catalogue, word, offered).entries())
       if (scores.has(category)) scores.set(category, (scores.get(category) ?? 0) + typedCounts / (rank + 1));
-  const ranked = [...scores].filter(([, score]) => score > 0).sort((a, b) => b[1] - a[1]);
-  const sum = ranked.slice(0, shown + 2).reduce((total, [, score]) => total + score, 0);
-  return ranked
-    .slice(0, shown)
-    .map(([category, score]) => ({ category, confidence: Math.min(0.95, score / (sum + leastScore)) }));
+  const ranked = [...scores].sort((a, b) => b[1] - a[1]).slice(0, weighed);
+  const [first] = ranked;
+  if (!first) return null;
+  const [category, score] = first;
+  const confidence = Math.min(0.95, score / (ranked.reduce((sum, [, one]) => sum + one, 0) + leastScore));
+  const words = [...speaking(category, new Map([...inText, ...inSubject]))];
+  const said = words.filter((word) => inSubject.has(word));
+  const count = words.length + said.filter((word) => inText.has(word)).length;
+  const isSure = said.length > 0 && sure.some((one) => count >= one.words && confidence >= one.share);
+  if (isSure) return { category, confidence };
+  const isNamed = [category.name.fr, category.name.ar].some((name) =>
+    foldText(subject).includes(foldText(name)),
+  );
+  return isNamed ? { category, confidence: Math.max(confidence, named) } : null;
 };
