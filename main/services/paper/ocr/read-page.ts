@@ -14,6 +14,7 @@ import { mendArabic } from './mend-arabic.ts';
 import { missedBands, withMissed } from './missed-lines.ts';
 import type { Model } from './models.ts';
 import { readingDpi } from './reading-copy.ts';
+import { foreignParts, withForeign } from './other-script.ts';
 import { stripsOf } from './strips.ts';
 
 /** Share of the time that the first reading takes, for the progress. */
@@ -97,8 +98,9 @@ export class PageReader {
     }
     if (best === null) throw new RangeError('No language to read in.');
     const found = await this.withMissed(gray, best, signal);
-    const lines =
-      best.language === 'ar' ? await this.withNumbers(gray, found.map(mendArabic), signal) : found;
+    const isArabic = best.language === 'ar';
+    const own = isArabic ? await this.withNumbers(gray, found.map(mendArabic), signal) : found;
+    const lines = await this.withOther(gray, own, isArabic ? 'fr' : 'ar', signal);
     progress(1);
     return {
       width: page.width,
@@ -118,6 +120,19 @@ export class PageReader {
     return bands.length === 0
       ? lines
       : withMissed(lines, await this.strips(gray, bands, models[language], signal));
+  }
+
+  /** What is in the letters of the other language, read by its model: letterheads in two columns, names. */
+  private async withOther(
+    gray: Gray,
+    lines: ReadLine[],
+    other: Language,
+    signal: AbortSignal,
+  ): Promise<ReadLine[]> {
+    const parts = foreignParts(lines, gray.width);
+    if (parts.length === 0) return lines;
+    const boxes = parts.map(({ box }) => box);
+    return withForeign(lines, parts, await this.strips(gray, boxes, models[other], signal), other);
   }
 
   /** Numbers in either kind of digits, each read by what knows it. */

@@ -21,7 +21,7 @@ export interface Numeral {
 const doubtful = 0.7;
 /** Glyphs further apart than this are two words, in heights of the taller one; the point that is a zero stands in much air. */
 const widestGap = { beside: 0.7, point: 1.2 };
-/** A glyph lower than this share of its neighbour is a point. */
+/** A glyph lower than this share of the tallest is a point or a stroke. */
 const pointHeight = 0.55;
 /** A glyph is a digit when the likelihoods of all digits and marks together are this. */
 const digitLike = 0.75;
@@ -31,7 +31,8 @@ const clear = 5;
 const sureAlone = 0.85;
 
 const arabicLetter = /[\u0621-\u063a\u0641-\u064a]/;
-const at = (wanted: string): number[] => [...wanted].map((one) => (classes as readonly string[]).indexOf(one));
+const at = (wanted: string): number[] =>
+  [...wanted].map((one) => (classes as readonly string[]).indexOf(one));
 const marks = at('/-.');
 /** Which classes stand for each digit in one kind: some shapes are the same in both. */
 const indic = [...'٠١٢٣٤٥٦٧٨٩'].map((digit, value) =>
@@ -98,12 +99,14 @@ const runsOf = (page: Gray, line: ReadLine): Glyph[][] => {
   );
   const runs: Glyph[][] = [];
   for (const glyph of glyphs) {
-    const last = runs.at(-1)?.at(-1);
+    const run = runs.at(-1) ?? [];
+    const last = run.at(-1);
     const gap = last ? glyph.box.left - last.box.left - last.box.width : Infinity;
-    const [low, tall] = [glyph.box.height, last?.box.height ?? 0].sort((a, b) => a - b) as [number, number];
-    const widest = low < pointHeight * tall ? widestGap.point : widestGap.beside;
+    const tall = Math.max(glyph.box.height, ...run.map(({ box }) => box.height));
+    const isPoint = Math.min(glyph.box.height, last?.box.height ?? 0) < pointHeight * tall;
+    const widest = isPoint ? widestGap.point : widestGap.beside;
     if (gap > widest * tall) runs.push([glyph]);
-    else runs.at(-1)?.push(glyph);
+    else run.push(glyph);
   }
   return runs;
 };
@@ -116,14 +119,21 @@ interface Run {
   lean: number;
 }
 
-const asRun = (line: number, glyphs: readonly Glyph[], lineHeight: number, net: Net): Run | null => {
-  const all = judged(glyphs, net);
-  const firstDigit = all.findLastIndex(({ digit }) => digit < digitLike) + 1;
-  // Letters before a number may be a series; once more by itself, its height is that of its digits alone.
-  const digits = firstDigit === 0 ? all : judged(glyphs.slice(firstDigit), net);
+const asRun = (line: number, whole: readonly Glyph[], lineHeight: number, net: Net): Run | null => {
+  // To the right of a number stands what comes before it: a colon, which is none of it.
+  const end = judged(whole, net).findLastIndex(({ digit }) => digit >= digitLike) + 1;
+  const glyphs = whole.slice(0, end);
+  const firstDigit = judged(glyphs, net).findLastIndex(({ digit }) => digit < digitLike) + 1;
+  // Letters before a number may be a series; the digits are judged once more by themselves, among their own heights.
+  const digits = judged(glyphs.slice(firstDigit), net);
   const numbers = digits.filter(({ indic: { text } }) => !'/-.'.includes(text));
   const tallest = Math.max(0, ...digits.map(({ glyph }) => glyph.box.height));
-  if (numbers.length === 0 || tallest < lineHeight * 0.25 || digits.some(({ digit }) => digit < digitLike))
+  if (
+    whole.length - end > 2 ||
+    numbers.length === 0 ||
+    tallest < lineHeight * 0.25 ||
+    digits.some(({ digit }) => digit < digitLike)
+  )
     return null;
   if (firstDigit > 0 && (numbers.length < 3 || firstDigit > 3)) return null;
   const lean = digits.reduce(

@@ -8,8 +8,10 @@ const side = 16;
 export const featureCount = side * side + 3;
 /** Dots of ink, joined, that are no dust: the point that is a zero has more at 240 dpi. */
 const leastDots = 4;
-/** Parts that lie over each other by this share of the narrower one are one glyph: broken digits, letters with their dots. */
+/** Parts that stand over each other by this share of the narrower one are one glyph: broken digits, letters with their dots. */
 const overEachOther = 0.6;
+/** Parts that share more than this of the lower one's height stand beside each other: digits whose slants reach over the next. */
+const besideEachOther = 0.4;
 
 /** A joined shape of ink, in pixels of the page. */
 export interface Glyph {
@@ -58,7 +60,12 @@ const joined = (parts: readonly Part[]): Part[] => {
   for (const part of parts) {
     const last = out.at(-1);
     const over = last ? Math.min(last.right, part.right) - part.left : 0;
-    if (last && over > overEachOther * Math.min(last.right - last.left, part.right - part.left))
+    const beside = last ? Math.min(last.bottom, part.bottom) - Math.max(last.top, part.top) : 0;
+    if (
+      last &&
+      over > overEachOther * Math.min(last.right - last.left, part.right - part.left) &&
+      beside < besideEachOther * Math.min(last.bottom - last.top, part.bottom - part.top)
+    )
       out[out.length - 1] = {
         left: last.left,
         top: Math.min(last.top, part.top),

@@ -1,4 +1,4 @@
-/** Made by `scripts/digits/train.ts` (decision 47): a byte a weight in base 64, times `scale`. */
+/** Trained as decision 47 says: a byte a weight in base 64, times `scale`. */
 export const units = 32;
 export const hiddenWeights = {
   scale: 0.019859028613473488,
