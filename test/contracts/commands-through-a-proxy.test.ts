@@ -27,7 +27,7 @@ afterAll(async () => {
 let link: Door;
 let outbox: Outbox;
 beforeEach(async () => {
-  Object.assign(proxy, { limit: Infinity, forbidden: null, fault: null, seen: [] });
+  Object.assign(proxy, { limit: Infinity, cutAfter: Infinity, forbidden: null, fault: null, seen: [] });
   const calls = new SyncServer(
     proxy.url,
     () => Promise.resolve({ kind: 'token', token, seconds: 3600 }),
@@ -108,6 +108,7 @@ describe('commands behind a proxy', () => {
     ['its server fails', { kind: 'status', status: 500 }, 'server-error'],
     ['a network asks to be signed in to', { kind: 'portal' }, 'portal'],
     ['it is to be left alone', { kind: 'status', status: 503 }, 'busy'],
+    ['too many call it', { kind: 'status', status: 429 }, 'busy'],
   ] as const)('wait whole when %s, and it is said which', async (_when, fault, trouble) => {
     proxy.fault = fault;
     await register(3, 10);
@@ -119,8 +120,36 @@ describe('commands behind a proxy', () => {
     expect(statuses()).toEqual(['accepted', 'accepted', 'accepted']);
   });
 
-  it('leave a server alone for as long as it asks', async () => {
-    proxy.fault = { kind: 'status', status: 503, retryAfter: '1' };
+  it('arrive over a link that breaks each 20 KB, in smaller calls and in order', async () => {
+    proxy.cutAfter = 20_000;
+    const first = await register(30, 1000);
+    for (const about of first.slice(0, 5)) await note(about, 'Rappeler demain');
+    await sendAll(outbox, link);
+    expect(new Set(statuses())).toEqual(new Set(['accepted']));
+    expect(proxy.seen.filter((call) => call.startsWith('cut')).length).toBeGreaterThan(1);
+    expect(outbox.heldBack()).toEqual([]);
+  });
+
+  it('hold up nothing when something breaks off one of them without a word, again and again', async () => {
+    proxy.cutAfter = 3000;
+    const [small] = await register(1, 10);
+    const [large] = await register(1, 3500);
+    if (!small || !large) throw new Error('nothing registered');
+    await note(small, 'Vu sur place');
+    await sendAll(outbox, link);
+    expect(statuses()).toEqual(['accepted', 'pending', 'accepted']);
+    expect(outbox.heldBack()).toEqual([{ command: large, why: 'refused' }]);
+  });
+
+  it('are each held by nothing while nobody answers at all: the network is away', async () => {
+    proxy.fault = { kind: 'cut' };
+    await register(3, 10);
+    await expect(sendAll(outbox, link)).rejects.toMatchObject({ trouble: 'network', isOfCall: false });
+    expect([outbox.heldBack(), statuses()]).toEqual([[], Array(3).fill('pending')]);
+  });
+
+  it.each([503, 429] as const)('leave a server alone for as long as it asks (%i)', async (status) => {
+    proxy.fault = { kind: 'status', status, retryAfter: '1' };
     await register(1, 10);
     await expect(sendAll(outbox, link)).rejects.toMatchObject({ trouble: 'busy', retryAfterMs: 1000 });
     proxy.fault = null;

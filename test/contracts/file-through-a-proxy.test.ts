@@ -85,6 +85,12 @@ describe('a file on its way', () => {
     expect(proxy.seen.length).toBeLessThan(15);
   });
 
+  it('says that it is blocked when its smallest pieces break off while the server answers others', async () => {
+    proxy.cutAfter = 10_000;
+    const sending = sendFile(link, 'fil-never-0002', facts, aFile(500_000));
+    await expect(sending).rejects.toMatchObject({ trouble: 'refused' });
+  });
+
   it('of an office of others is refused before its bytes', async () => {
     expect(await sendFile(link, 'fil-other-0001', { ...facts, office: 'maarif' }, aFile(900_000))).toBe(
       'refused',

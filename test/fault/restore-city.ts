@@ -113,7 +113,7 @@ export class TestDesk {
   #token: string | null = null;
 
   constructor(
-    private readonly server: RestoredServer,
+    private readonly server: Pick<RestoredServer, 'url' | 'token'>,
     readonly personId: string,
     private readonly openPage: () => Promise<Page>,
   ) {}

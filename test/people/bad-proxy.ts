@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 
 /** What a proxy answers of itself instead of asking the server behind it. */
 export type ProxyFault =
-  | { kind: 'status'; status: 403 | 500 | 502 | 503 | 504; retryAfter?: string }
+  | { kind: 'status'; status: 403 | 429 | 500 | 502 | 503 | 504; retryAfter?: string }
+  /** Breaks every connection off, without a word. */
+  | { kind: 'cut' }
   /** A network's own page, with 200, for everything. */
   | { kind: 'portal' };
 
@@ -12,11 +14,13 @@ export interface BadProxy {
   url: string;
   /** Largest body it lets through, in bytes; a larger one is answered 413 with a page. */
   limit: number;
-  /** Breaks each connection after this many bytes towards the server. */
+  /** Breaks each call off, without a word, after this many bytes of its body. */
   cutAfter: number;
   /** Calls whose body holds this are answered 403 with a page, as a filter does. */
   forbidden: string | null;
   fault: ProxyFault | null;
+  /** Whether a page of another origin may read what it answers of itself: a proxy as installed gives no leave. */
+  isReadable: boolean;
   /** `413 POST /db/commands/_bulk_docs`, in order; `cut` for a broken connection, `portal` for a network's own page. */
   seen: string[];
   close: () => void;
@@ -27,9 +31,18 @@ const page = (response: ServerResponse, status: number, title: string, more: Rec
     .writeHead(status, { 'content-type': 'text/html; charset=utf-8', connection: 'close', ...more })
     .end(`<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`);
 
-const bodyOf = async (call: IncomingMessage): Promise<Buffer> => {
+/** @throws Error for a body above `most` bytes, whose connection is broken then */
+const bodyOf = async (call: IncomingMessage, most: number): Promise<Buffer> => {
   const parts: Buffer[] = [];
-  for await (const part of call) parts.push(part as Buffer);
+  let size = 0;
+  for await (const part of call as AsyncIterable<Buffer>) {
+    size += part.byteLength;
+    if (size > most) {
+      call.socket.resetAndDestroy();
+      throw new Error('cut');
+    }
+    parts.push(part);
+  }
   return Buffer.concat(parts);
 };
 
@@ -38,17 +51,21 @@ export const aBadProxy = async (target: string): Promise<BadProxy> => {
   const { hostname, port } = new URL(target);
   const server = createServer((call, response) => {
     const origin = call.headers.origin;
-    if (origin !== undefined) response.setHeader('access-control-allow-origin', origin);
+    if (origin !== undefined && proxy.isReadable) response.setHeader('access-control-allow-origin', origin);
     const said = (what: string) =>
       proxy.seen.push(`${what} ${call.method ?? ''} ${call.url?.split('?')[0] ?? ''}`);
     const failed = (status: number, title: string, more?: Record<string, string>, name = String(status)) => {
       said(name);
       page(response, status, title, more);
     };
-    void bodyOf(call).then(
+    void bodyOf(call, proxy.cutAfter).then(
       (body) => {
         const { fault, forbidden } = proxy;
         if (call.method === 'OPTIONS') return pass(call, response, body);
+        if (fault?.kind === 'cut') {
+          said('cut');
+          return call.socket.resetAndDestroy();
+        }
         if (fault?.kind === 'portal') return failed(200, 'Accès au réseau municipal', {}, 'portal');
         if (fault)
           return failed(
@@ -74,11 +91,6 @@ export const aBadProxy = async (target: string): Promise<BadProxy> => {
     response.on('close', () => onward.destroy());
     onward.end(body);
   };
-  server.on('connection', (socket: Socket) => {
-    socket.on('data', () => {
-      if (socket.bytesRead > proxy.cutAfter) socket.resetAndDestroy();
-    });
-  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const proxy: BadProxy = {
     url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
@@ -86,6 +98,7 @@ export const aBadProxy = async (target: string): Promise<BadProxy> => {
     cutAfter: Infinity,
     forbidden: null,
     fault: null,
+    isReadable: true,
     seen: [],
     close: () => {
       server.closeAllConnections();

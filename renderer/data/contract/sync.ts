@@ -17,8 +17,13 @@ export type Trouble = 'network' | 'portal' | 'busy' | 'limit' | 'refused' | 'sig
 
 /** What has not left this PC; null while that is still being read: nobody knows yet. */
 export interface Waiting {
+  /** On their way, or going by themselves when they can. */
   actions: number;
   files: number;
+  /** What does not go by itself: commands that cannot be read or opened here, files that the server does not take. */
+  stays: { actions: number; files: number };
+  /** All of it; 0: everything has been sent. */
+  total: number;
 }
 
 /** A small union derived before drawing. Times are instants. */
@@ -26,6 +31,8 @@ export type SyncState =
   | { kind: 'starting' }
   | { kind: 'first-sync'; done: number; total: number }
   | { kind: 'idle'; lastSyncAt: string }
+  /** All is here and sent that can be; some things stay. */
+  | { kind: 'stays'; waiting: Waiting }
   | { kind: 'sending'; waiting: Waiting }
   | { kind: 'troubled'; trouble: Trouble; since: string; waiting: Waiting | null };
 
@@ -69,8 +76,9 @@ export interface SetAside {
   newer: number;
   /** Documents that do not have their shape; by kind and id. */
   unreadable: { kind: string; id: string }[];
-  /** Commands of this desk. */
+  /** Commands of this desk; `unopened`: what cannot even be opened. */
   commands: number;
+  unopened: number;
 }
 
 /** How this desk and the server stand to each other. */

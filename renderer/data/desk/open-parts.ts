@@ -35,7 +35,7 @@ export const openParts = async (
   const sealer = await Sealer.open(session.key);
   const own = await OwnStore.open(storeId, sealer);
   closers.add(() => own.close());
-  await takeAlong(own, { storeId, personId: person.id, layout }, sealer);
+  const leftBehind = await takeAlong(own, { storeId, personId: person.id, layout }, sealer);
   const database = await openDatabase(storeId, sealer);
   closers.add(() => database.close().then(() => undefined));
   const profile = await DeskProfile.open();
@@ -47,7 +47,7 @@ export const openParts = async (
   const city = await LocalCity.open(database.reference, person, clock);
   closers.add(() => city.stop());
 
-  const outbox = await Outbox.open(own);
+  const outbox = await Outbox.open(own, leftBehind);
   closers.add(() => outbox.stop());
   const redating = new Redating(clock, outbox);
   closers.add(redating.stop);

@@ -64,7 +64,10 @@ export const sendFile = async (
     } catch (error) {
       if (!(error instanceof ServerTrouble) || !mayBeSmaller.has(error.trouble)) throw error;
       fruitless += 1;
-      if (fruitless >= patience || (error.trouble === 'limit' && size === smallestPiece)) throw error;
+      if (error.trouble === 'limit' && size === smallestPiece) throw error;
+      // The smallest piece breaks off, and others do not: something on the way takes offence at this file.
+      if (fruitless >= patience && error.isOfCall) throw new ServerTrouble('refused', error.message);
+      if (fruitless >= patience) throw error;
       size = Math.max(smallestPiece, Math.floor(size / 2));
       // A piece whose answer got lost may have arrived: the server says.
       at = null;

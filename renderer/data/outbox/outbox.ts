@@ -7,7 +7,7 @@ import { instant, type Instant } from '#shared/documents/time.ts';
 import { pastDay } from '#shared/workflow/context.ts';
 import { refusal, type Refusal } from '#shared/documents/verdict.ts';
 import type { OwnStore } from '../own/own-store.ts';
-import type { Held, Shelf } from '../own/shelf.ts';
+import { type Held, isUnopened, type Shelf } from '../own/shelf.ts';
 import type { HeldBack } from '../contract/sync.ts';
 import type { OutboxEntry } from '../contract/requests.ts';
 import type { Unsubscribe } from '../contract/unsubscribe.ts';
@@ -42,15 +42,19 @@ export class Outbox {
   readonly #shelf: Shelf;
   readonly #stop: Unsubscribe;
   readonly #unreadable = new Set<string>();
+  readonly #unopened = new Set<string>();
 
-  private constructor(private readonly own: Pick<OwnStore, 'shelf' | 'write'>) {
+  private constructor(
+    private readonly own: Pick<OwnStore, 'shelf' | 'write'>,
+    private readonly leftBehind: number,
+  ) {
     this.#shelf = own.shelf('outbox');
     this.#stop = this.#shelf.watch((things) => this.#arrived(things));
   }
 
-  /** Loads what waits and follows what other windows do. */
-  static async open(own: Pick<OwnStore, 'shelf' | 'write'>): Promise<Outbox> {
-    const outbox = new Outbox(own);
+  /** Loads what waits and follows what other windows do. `leftBehind`: commands in stores of earlier layouts that cannot be opened. */
+  static async open(own: Pick<OwnStore, 'shelf' | 'write'>, leftBehind = 0): Promise<Outbox> {
+    const outbox = new Outbox(own, leftBehind);
     for (const [id, stored] of await outbox.#shelf.all()) outbox.#take(id, stored);
     return outbox;
   }
@@ -58,6 +62,11 @@ export class Outbox {
   /** Ids of what this version of the program cannot read: kept as it is, for the next one. */
   get unreadable(): readonly string[] {
     return [...this.#unreadable];
+  }
+
+  /** How many commands cannot be opened, here or where an earlier layout kept them: another key sealed them, or they are damaged. */
+  get unopened(): number {
+    return this.#unopened.size + this.leftBehind;
   }
 
   /** Entries in the order in which they were made. */
@@ -233,6 +242,7 @@ export class Outbox {
     for (const [id, stored] of things) {
       for (const concerned of this.#concerned(id)) touched.add(concerned);
       this.#unreadable.delete(id);
+      this.#unopened.delete(id);
       if (stored === null) this.#entries.delete(id);
       else this.#take(id, stored);
       for (const concerned of this.#concerned(id)) touched.add(concerned);
@@ -241,6 +251,10 @@ export class Outbox {
   }
 
   #take(id: string, stored: unknown): void {
+    if (isUnopened(stored)) {
+      this.#unopened.add(id);
+      return;
+    }
     const read = entry.safeParse(stored);
     if (!read.success) {
       this.#unreadable.add(id);

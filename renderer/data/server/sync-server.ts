@@ -27,6 +27,8 @@ export interface Meant {
   again: readonly string[];
 }
 const waitMs = 30_000;
+/** How long a small call is given that finds out whether the server answers. ms. */
+const probeMs = 5000;
 
 /** Calls to the sync server in the name of a session. @throws ServerTrouble */
 export class SyncServer {
@@ -79,14 +81,26 @@ export class SyncServer {
     const headers = new Headers(init.headers);
     headers.set('authorization', `Bearer ${await this.#bearer(fresh)}`);
     const askedAt = performance.now();
-    const response = await fetch(url, { ...init, headers, credentials: 'omit' }).catch((error: unknown) => {
-      throw new ServerTrouble('network', String(error));
-    });
+    const response = await fetch(url, { ...init, headers, credentials: 'omit' }).catch(
+      async (error: unknown) => {
+        const sends = init.body !== undefined && init.signal?.aborted !== true;
+        throw new ServerTrouble('network', String(error), null, sends && (await this.#answersOthers()));
+      },
+    );
     const epoch = response.headers.get(epochHeader);
     if (epoch !== null) this.answered.tell(epoch);
     const time = instant.safeParse(response.headers.get(timeHeader)).data;
     if (time !== undefined) this.timed.tell(askedAt, Date.parse(time));
     return response;
+  }
+
+  /** Whether the server itself answers a small call now. */
+  async #answersOthers(): Promise<boolean> {
+    const init: RequestInit = { credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(probeMs) };
+    return fetch(`${this.url}/health`, init).then(
+      ({ headers }) => headers.has(epochHeader),
+      () => false,
+    );
   }
 
   async #bearer(fresh: boolean): Promise<string> {

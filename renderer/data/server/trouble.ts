@@ -4,11 +4,16 @@ import type { Trouble } from '../contract/sync.ts';
 export class ServerTrouble extends Error {
   override readonly name = 'ServerTrouble';
 
-  /** @param retryAfterMs how long the server asks to be left alone, ms; null: it did not say */
+  /**
+   * @param retryAfterMs how long the server asks to be left alone, ms; null: it did not say
+   * @param isOfCall with `network`: the server answers others at this moment. Something on the way broke off this call, or answered it
+   * itself with what a page of another origin may not read.
+   */
   constructor(
     readonly trouble: Trouble,
     message: string,
     readonly retryAfterMs: number | null = null,
+    readonly isOfCall = false,
   ) {
     super(message);
   }
@@ -32,6 +37,9 @@ const troubleOfStatus = (status: number): Trouble => {
     case 429:
     case 503:
       return 'busy';
+    // RFC 6585, 6: the network wants to be signed in to, and says so.
+    case 511:
+      return 'portal';
     default:
       return status < 500 ? 'refused' : 'server-error';
   }

@@ -6,6 +6,9 @@ import { deskFacts } from './desk-facts.ts';
 import { DeskReport } from './desk-report.ts';
 import { waitingHere } from './waiting-here.ts';
 
+/** What happens within this time is told of together. ms. */
+const togetherMs = 200;
+
 /** How this desk and the server stand to each other. */
 export const openSync = ({
   files,
@@ -24,11 +27,11 @@ export const openSync = ({
   const report = new DeskReport(server, () => deskFacts({ profile, outbox, files, version }));
   const status = (): SyncStatus => ({
     state: sync.state,
-    waiting: waitingHere(outbox, files),
+    waiting: waitingHere({ outbox, files }),
     held: outbox.heldBack(),
     refused: outbox.refused(),
     refusedFiles: files.summary.refused.length,
-    aside: { ...aside.summary, commands: outbox.unreadable.length },
+    aside: { ...aside.summary, commands: outbox.unreadable.length, unopened: outbox.unopened },
     lastSyncAt: sync.lastSyncAt,
     restored: epochs.note,
   });
@@ -36,7 +39,20 @@ export const openSync = ({
     watching.tell(status());
     report.changed();
   };
-  const stops = [sync.changed.add(told), files.changed.add(told)];
+  // Another window of this store sends, too; the server's word on a hundred commands is told of once.
+  let soon: ReturnType<typeof setTimeout> | null = null;
+  const toldSoon = () => {
+    soon ??= setTimeout(() => {
+      soon = null;
+      told();
+    }, togetherMs);
+  };
+  const stops = [
+    sync.changed.add(told),
+    files.changed.add(told),
+    outbox.changed.add(toldSoon),
+    () => soon !== null && clearTimeout(soon),
+  ];
   return {
     answers: {
       watchSync: (show) => {

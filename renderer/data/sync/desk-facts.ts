@@ -10,20 +10,20 @@ export const deskFacts = async ({
   files,
   version,
 }: {
-  profile: DeskProfile;
+  profile: Pick<DeskProfile, 'deskId'>;
   outbox: Outbox;
-  files: { isKnown: boolean; summary: { count: number; refused: readonly unknown[] } };
+  files: Parameters<typeof waitingHere>[0]['files'];
   version: string;
 }): Promise<DeskFacts | null> => {
   const deskId = await profile.deskId();
-  const waiting = waitingHere(outbox, files);
+  const waiting = waitingHere({ outbox, files });
   if (deskId === null || waiting === null) return null;
   return {
     deskId,
     state: {
-      pending: waiting.actions,
-      // A file that is never taken has not been sent either.
-      files: waiting.files + files.summary.refused.length,
+      // What stays has not been sent either.
+      pending: waiting.actions + waiting.stays.actions,
+      files: waiting.files + waiting.stays.files,
       refused: outbox.refused().length,
       oldestPendingAt: outbox.pending()[0]?.command.doneAt ?? null,
       appVersion: version,

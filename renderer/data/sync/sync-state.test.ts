@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Waiting } from '../contract/sync.ts';
 import { type SyncFacts, syncStateOf } from './sync-state.ts';
 
 const at = '2026-11-24T09:00:00.000Z';
-const none = { actions: 0, files: 0 };
+const waitingOf = (actions: number, files: number, staying = 0): Waiting => ({
+  actions,
+  files,
+  stays: { actions: staying, files: 0 },
+  total: actions + files + staying,
+});
+const none = waitingOf(0, 0);
 const calm: SyncFacts = {
   link: null,
   sending: null,
@@ -12,7 +19,8 @@ const calm: SyncFacts = {
   waiting: none,
   lastSyncAt: at,
 };
-const two = { actions: 2, files: 0 };
+const two = waitingOf(2, 0);
+const kept = waitingOf(0, 0, 1);
 const away = { trouble: 'network', since: at } as const;
 const tooLarge = { trouble: 'limit', since: at } as const;
 const signedOut = { trouble: 'signed-out', since: at } as const;
@@ -24,8 +32,14 @@ describe('what is said about the sync', () => {
     ['two commands wait', { waiting: two }, { kind: 'sending', waiting: two }],
     [
       'a file waits',
-      { waiting: { actions: 0, files: 1 } },
-      { kind: 'sending', waiting: { actions: 0, files: 1 } },
+      { waiting: waitingOf(0, 1) },
+      { kind: 'sending', waiting: waitingOf(0, 1) },
+    ],
+    ['one thing stays here', { waiting: kept }, { kind: 'stays', waiting: kept }],
+    [
+      'one thing stays, another goes',
+      { waiting: waitingOf(1, 0, 1) },
+      { kind: 'sending', waiting: waitingOf(1, 0, 1) },
     ],
     ['what waits is still being read', { waiting: null }, { kind: 'starting' }],
     [

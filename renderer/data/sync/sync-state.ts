@@ -32,5 +32,6 @@ export const syncStateOf = (facts: SyncFacts): SyncState => {
   if (first !== null) return { kind: 'first-sync', done: first.done, total: first.done + first.pending };
   if (waiting === null) return { kind: 'starting' };
   if (waiting.actions + waiting.files > 0) return { kind: 'sending', waiting };
-  return lastSyncAt === null ? { kind: 'starting' } : { kind: 'idle', lastSyncAt };
+  if (lastSyncAt === null) return { kind: 'starting' };
+  return waiting.total === 0 ? { kind: 'idle', lastSyncAt } : { kind: 'stays', waiting };
 };

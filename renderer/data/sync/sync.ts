@@ -58,7 +58,7 @@ export class Sync {
     private readonly parts: {
       database: DeskDatabase;
       outbox: Outbox;
-      files: { isKnown: boolean; summary: { count: number }; troubled: Troubled | null };
+      files: Parameters<typeof waitingHere>[0]['files'] & { troubled: Troubled | null };
       /** Reads of citizens' files, sent after the commands. */
       reads: { drain: (server: SyncServer) => Promise<void> };
       /** Numbers given up, told after the commands. */
@@ -106,7 +106,7 @@ export class Sync {
 
   get state(): SyncState {
     const { outbox, files } = this.parts;
-    const waiting = waitingHere(outbox, files);
+    const waiting = waitingHere({ outbox, files });
     return syncStateOf({ ...this.#facts, files: files.troubled, held: heldTrouble(outbox), waiting });
   }
   get lastSyncAt(): string | null {

@@ -7,13 +7,14 @@ import styles from './sync.module.css';
 const named = 20;
 
 /** What this version of the program cannot read: kept, and read again after an update. */
-export const SetAsideNote = ({ aside: { newer, unreadable, commands } }: { aside: SetAside }) => {
+export const SetAsideNote = ({ aside: { newer, unreadable, commands, unopened } }: { aside: SetAside }) => {
   const { t } = useWords(troubleMessages);
-  if (newer + unreadable.length + commands === 0) return null;
+  if (newer + unreadable.length + commands + unopened === 0) return null;
   return (
     <section data-testid="set-aside">
       <h3 className={styles.subtitle}>{t('aside.title')}</h3>
       {commands > 0 && <p>{t('aside.commands', { count: commands })}</p>}
+      {unopened > 0 && <p>{t('aside.unopened', { count: unopened })}</p>}
       {newer > 0 && <p>{t('aside.newer', { count: newer })}</p>}
       {unreadable.length > 0 && (
         <p>

@@ -17,6 +17,7 @@ const looks: Readonly<Record<Exclude<SyncState['kind'], 'troubled'>, readonly [T
   starting: ['neutral', 'sync'],
   'first-sync': ['accent', 'sync'],
   idle: ['neutral', 'check'],
+  stays: ['amber', 'alert'],
   sending: ['accent', 'send'],
 };
 const troubles: Readonly<Record<Trouble, readonly [Tone, IconName]>> = {

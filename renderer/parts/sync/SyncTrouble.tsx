@@ -18,7 +18,7 @@ export const SyncTrouble = ({ status: { state, waiting, held } }: { status: Sync
       )}
       {waiting === null && <p>{t('sync.reading')}</p>}
       {waiting !== null && waiting.actions > 0 && <p>{t('sync.pending', { count: waiting.actions })}</p>}
-      {waiting !== null && waiting.actions + waiting.files === 0 && <p>{t('sync.nothing')}</p>}
+      {waiting !== null && waiting.total === 0 && <p>{t('sync.nothing')}</p>}
       {held.length > 0 && (
         <section data-testid="held-back">
           <h3 className={styles.subtitle}>{tell('held.title')}</h3>

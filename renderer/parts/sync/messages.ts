@@ -8,6 +8,8 @@ export const syncMessages = defineMessages({
     'sync.idle': 'À jour · {time}',
     'sync.sending': '{count, plural, one {Envoi de # action} other {Envoi de # actions}}',
     'sync.sending.files': '{count, plural, one {Envoi de # fichier} other {Envoi de # fichiers}}',
+    'sync.stays':
+      '{count, plural, one {À jour, sauf # élément gardé ici} other {À jour, sauf # éléments gardés ici}}',
     'sync.reading': 'Lecture de ce qui attend d’être envoyé…',
     'sync.refused': '{count, plural, one {# refusée} other {# refusées}}',
     'sync.title': 'Synchronisation',
@@ -35,6 +37,8 @@ export const syncMessages = defineMessages({
     'sync.starting': 'جارٍ الاتصال…',
     'sync.first-sync': 'التحميل الأول: {done} من {total}',
     'sync.idle': 'محيّن · {time}',
+    'sync.stays':
+      '{count, plural, one {محيّن ما عدا عنصرا واحدا محفوظا هنا} two {محيّن ما عدا عنصرين محفوظين هنا} few {محيّن ما عدا # عناصر محفوظة هنا} many {محيّن ما عدا # عنصرا محفوظا هنا} other {محيّن ما عدا # عنصر محفوظ هنا}}',
     'sync.reading': 'جارٍ قراءة ما ينتظر الإرسال…',
     'sync.sending.files':
       '{count, plural, one {إرسال ملف واحد} two {إرسال ملفين} few {إرسال # ملفات} many {إرسال # ملفا} other {إرسال # ملف}}',

@@ -36,6 +36,8 @@ export const troubleMessages = defineMessages({
       '{count, plural, one {# document est écrit par une version plus récente de Maktab. Il est gardé et s’ouvrira après la mise à jour de ce poste.} other {# documents sont écrits par une version plus récente de Maktab. Ils sont gardés et s’ouvriront après la mise à jour de ce poste.}}',
     'aside.commands':
       '{count, plural, one {# action enregistrée ici par une autre version ne peut pas être lue. Elle est gardée et partira après la mise à jour.} other {# actions enregistrées ici par une autre version ne peuvent pas être lues. Elles sont gardées et partiront après la mise à jour.}}',
+    'aside.unopened':
+      '{count, plural, one {# action enregistrée ici ne peut plus être ouverte sur ce poste. Elle est gardée telle quelle et n’est pas partie : prévenez l’administrateur avant de réinitialiser ce poste.} other {# actions enregistrées ici ne peuvent plus être ouvertes sur ce poste. Elles sont gardées telles quelles et ne sont pas parties : prévenez l’administrateur avant de réinitialiser ce poste.}}',
     'aside.unreadable':
       '{count, plural, one {# document reçu est illisible ; le reste n’en souffre pas. Donnez son numéro à l’administrateur :} other {# documents reçus sont illisibles ; le reste n’en souffre pas. Donnez leurs numéros à l’administrateur :}}',
   },
@@ -69,6 +71,8 @@ export const troubleMessages = defineMessages({
       '{count, plural, one {وثيقة واحدة كتبتها نسخة أحدث من مكتب. هي محفوظة وستفتح بعد تحديث هذا الحاسوب.} two {وثيقتان كتبتهما نسخة أحدث من مكتب. هما محفوظتان وستفتحان بعد تحديث هذا الحاسوب.} few {# وثائق كتبتها نسخة أحدث من مكتب. هي محفوظة وستفتح بعد تحديث هذا الحاسوب.} many {# وثيقة كتبتها نسخة أحدث من مكتب. هي محفوظة وستفتح بعد تحديث هذا الحاسوب.} other {# وثيقة كتبتها نسخة أحدث من مكتب. هي محفوظة وستفتح بعد تحديث هذا الحاسوب.}}',
     'aside.commands':
       '{count, plural, one {إجراء واحد سجلته هنا نسخة أخرى لا يمكن قراءته. هو محفوظ وسيرسل بعد التحديث.} two {إجراءان سجلتهما هنا نسخة أخرى لا يمكن قراءتهما. هما محفوظان وسيرسلان بعد التحديث.} few {# إجراءات سجلتها هنا نسخة أخرى لا يمكن قراءتها. هي محفوظة وسترسل بعد التحديث.} many {# إجراء سجلته هنا نسخة أخرى لا يمكن قراءته. هو محفوظ وسيرسل بعد التحديث.} other {# إجراء سجلته هنا نسخة أخرى لا يمكن قراءته. هو محفوظ وسيرسل بعد التحديث.}}',
+    'aside.unopened':
+      '{count, plural, one {إجراء واحد محفوظ هنا لم يعد بالإمكان فتحه على هذا الحاسوب. هو محفوظ كما هو ولم يرسل: أخبر المسؤول قبل إعادة تهيئة الحاسوب.} two {إجراءان محفوظان هنا لم يعد بالإمكان فتحهما على هذا الحاسوب. هما محفوظان كما هما ولم يرسلا: أخبر المسؤول قبل إعادة تهيئة الحاسوب.} few {# إجراءات محفوظة هنا لم يعد بالإمكان فتحها على هذا الحاسوب. هي محفوظة كما هي ولم ترسل: أخبر المسؤول قبل إعادة تهيئة الحاسوب.} many {# إجراء محفوظا هنا لم يعد بالإمكان فتحه على هذا الحاسوب. هو محفوظ كما هو ولم يرسل: أخبر المسؤول قبل إعادة تهيئة الحاسوب.} other {# إجراء محفوظ هنا لم يعد بالإمكان فتحه على هذا الحاسوب. هو محفوظ كما هو ولم يرسل: أخبر المسؤول قبل إعادة تهيئة الحاسوب.}}',
     'aside.unreadable':
       '{count, plural, one {وثيقة واردة لا تقرأ، والباقي سليم. أعط المسؤول رقمها:} two {وثيقتان واردتان لا تقرآن، والباقي سليم. أعط المسؤول رقميهما:} few {# وثائق واردة لا تقرأ، والباقي سليم. أعط المسؤول أرقامها:} many {# وثيقة واردة لا تقرأ، والباقي سليم. أعط المسؤول أرقامها:} other {# وثيقة واردة لا تقرأ، والباقي سليم. أعط المسؤول أرقامها:}}',
   },

@@ -9,7 +9,7 @@ const unknown: SyncStatus = {
   held: [],
   refused: [],
   refusedFiles: 0,
-  aside: { newer: 0, unreadable: [], commands: 0 },
+  aside: { newer: 0, unreadable: [], commands: 0, unopened: 0 },
   lastSyncAt: null,
   restored: null,
 };

@@ -16,7 +16,7 @@ export const useSyncWords = () => {
           ...(files > 0 ? [t('sync.sending.files', { count: files })] : []),
         ].join(' · ');
       const left = (waiting: Waiting | null) => {
-        const count = waiting === null ? 0 : waiting.actions + waiting.files;
+        const count = waiting?.total ?? 0;
         return count > 0 ? ` · ${tellTrouble('trouble.waiting', { count })}` : '';
       };
       switch (state.kind) {
@@ -24,6 +24,8 @@ export const useSyncWords = () => {
           return t('sync.first-sync', { done: formatNumber(state.done), total: formatNumber(state.total) });
         case 'idle':
           return t('sync.idle', { time: formatTime(state.lastSyncAt) });
+        case 'stays':
+          return t('sync.stays', { count: state.waiting.stays.actions + state.waiting.stays.files });
         case 'sending':
           return sending(state.waiting);
         case 'troubled':

@@ -38,7 +38,8 @@ export const SectionDesk = <Kind extends EditableKind>({
   const [shown, setShown] = useState<'preview' | 'history' | 'import' | null>(null);
   const [comment, setComment] = useState('');
   const { present, draft, reach, reload } = section;
-  const isSynced = useSyncStatus().state.kind === 'idle';
+  const { kind: syncKind } = useSyncStatus().state;
+  const isSynced = syncKind === 'idle' || syncKind === 'stays';
   useEffect(() => {
     if (isSynced && reach === 'away') void reload();
   }, [isSynced, reach, reload]);
