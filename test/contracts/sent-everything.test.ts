@@ -47,7 +47,7 @@ const toldOf = async (of: Here) => {
   const refused = Array.from({ length: of.refusedFiles }, () => null);
   const files = { isKnown: of.isKnown, summary: { count: of.files, refused } };
   const waiting = waitingHere({ outbox, files });
-  const calm = { link: null, sending: null, files: null, held: null, first: null };
+  const calm = { reading: null, link: null, sending: null, files: null, held: null, first: null };
   const profile = { deskId: () => Promise.resolve('dsk-0001') };
   return {
     header: syncStateOf({ ...calm, waiting, lastSyncAt: fixedNow }),

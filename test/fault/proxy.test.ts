@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { desksAnswer } from '#shared/contracts/sync-api.ts';
 import { aBadProxy, type BadProxy, type ProxyFault } from '#test/people/bad-proxy.ts';
 import { type BuiltPage, openBuiltPage } from '#test/people/built-page.ts';
@@ -22,7 +22,9 @@ beforeAll(async () => {
   const way = { url: proxy.url, token: (personId: string) => server.token(personId) };
   desk = new TestDesk(way, agent, await browser.profile());
   await desk.open();
-});
+  // It has its code, and has sent something.
+  await vi.waitFor(() => desk.register(), { timeout: 120_000, interval: 500 });
+}, 400_000);
 afterAll(async () => {
   await browser.close();
   proxy.close();
@@ -48,10 +50,11 @@ describe('a desk in real Chromium behind a proxy as it is installed, whose own a
   it('sends what is above its limit in smaller calls; a command too large alone is named, and everybody says so', async () => {
     proxy.isReadable = false;
     proxy.limit = 4000;
+    await expect.poll(total, slow).toBe(0);
+    const ids = [...(await server.requests(head)).keys()];
     proxy.fault = { kind: 'cut' };
-    const ids: string[] = [];
     for (let n = 0; n < 12; n += 1) ids.push(await desk.register());
-    const [first = '', second = ''] = ids;
+    const [, first = '', second = ''] = ids;
     expect(await desk.note(first, 'x'.repeat(3900))).toBeNull();
     expect(await desk.note(second, 'Vu sur place')).toBeNull();
     proxy.fault = null;

@@ -1,15 +1,18 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { signInWith, wireHttp } from '#test/people/sign-in.ts';
 import { startSyncProcess, type SyncProcess } from '#test/people/sync-process.ts';
-import type { DeskPage } from './scan-page.ts';
+import type { DeskPage, FreshToken } from './scan-page.ts';
 
+const run = promisify(execFile);
 const root = join(import.meta.dirname, '..', '..');
-const freePort = (): Promise<number> =>
+/** A port that nobody listens on now. */
+export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as AddressInfo;
@@ -18,14 +21,13 @@ const freePort = (): Promise<number> =>
   });
 
 /** `npm run maktab` on a data folder, as an administrator types it. @throws Error with what it said */
-export const maktab = (dataDir: string, ...args: string[]): string => {
-  const ran = spawnSync(process.execPath, ['--import', 'tsx', 'sync-server/cli.ts', ...args], {
+export const maktab = async (dataDir: string, ...args: string[]): Promise<string> => {
+  const env = { ...process.env, MAKTAB_DATA_DIR: dataDir };
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', 'sync-server/cli.ts', ...args], {
     cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, MAKTAB_DATA_DIR: dataDir },
+    env,
   });
-  if (ran.status !== 0) throw new Error(`maktab ${args.join(' ')}: ${ran.stderr}`);
-  return ran.stdout;
+  return stdout;
 };
 
 /** A server on an address that stays, which can be stopped and put back to a copy. */
@@ -57,15 +59,15 @@ export class RestoredServer {
     this.#process = null;
   }
 
-  backup(): string {
+  async backup(): Promise<string> {
     const file = join(this.dataDir, 'copies', String((this.#copies += 1)));
-    maktab(this.dataDir, 'backup', file);
+    await maktab(this.dataDir, 'backup', file);
     return file;
   }
 
   async putBack(file: string): Promise<string> {
     await this.stop();
-    const said = maktab(this.dataDir, 'restore', file);
+    const said = await maktab(this.dataDir, 'restore', file);
     await this.start();
     return said;
   }
@@ -122,7 +124,12 @@ export class TestDesk {
     const person = buildReferenceData().people.people.find(({ id }) => id === this.personId);
     if (!person) throw new Error(`No ${this.personId} in the demo city`);
     const page = await this.openPage();
-    await page.exposeFunction('freshToken', () => this.server.token(this.personId));
+    const freshToken: FreshToken = () =>
+      this.server.token(this.personId).then(
+        (token) => ({ kind: 'token', token, seconds: 3600 }),
+        () => ({ kind: 'away' }),
+      );
+    await page.exposeFunction('freshToken', freshToken);
     this.#page = page;
     this.#token = await this.server.token(this.personId).catch(() => 'none yet');
     await page.evaluate((session) => (globalThis as unknown as InPage).desk.open(session), {

@@ -38,7 +38,7 @@ describe('a server that was put back to a copy', () => {
     await sent(early);
     const filedBefore = await early.attach();
     await sent(early);
-    const copy = server.backup();
+    const copy = await server.backup();
     const filed = { ...(await early.attach()), ...(await early.attach()) };
 
     const after = [await early.register(), await early.register(), await early.register()];

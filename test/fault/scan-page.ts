@@ -1,6 +1,11 @@
 import type { ClockState } from '#renderer/data/contract/clock.ts';
+import type { LocalVerdict, RequestData } from '#renderer/data/contract/requests.ts';
 import type { SyncStatus } from '#renderer/data/contract/sync.ts';
+import type { DesktopResult } from '#shared/contracts/desktop-api.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
+
+/** What a screen may ask for. */
+export type Asked = Parameters<RequestData['submit']>[1];
 
 /** Whose files, through which link. */
 export interface ScanSession {
@@ -21,7 +26,7 @@ export interface ScanPage {
 
 /** What the fault test of the tray calls in the page, as `globalThis.desk`. */
 export interface DeskPage {
-  /** A token is asked for anew when the page has a `freshToken`. */
+  /** A token is asked for anew when the page has a `freshToken`, which answers as the shell does. */
   open: (session: { syncUrl: string; token: string; person: Person; storeId: string }) => Promise<void>;
   /** Registers a request that arrived today by the PC's clock, or on a day; its id. */
   register: (arrivedOn?: string) => Promise<string>;
@@ -31,6 +36,10 @@ export interface DeskPage {
   note: (requestId: string, text: string) => Promise<string | null>;
   /** What this desk shows of a request: its reference and its notes; null when it shows none. */
   seen: (requestId: string) => Promise<{ reference: string; notes: string[] } | null>;
+  /** Asks for anything as a screen does; `requestId` null begins a request. */
+  act: (requestId: string | null, body: Asked) => Promise<LocalVerdict>;
+  /** The day of the city by this desk's clock. */
+  today: () => Promise<string>;
   status: () => Promise<SyncStatus>;
   dismissRestored: () => Promise<void>;
   /** Hands a page of `bytes` random bytes to the tray as the shell's `id`, prepared; what came of it. */
@@ -58,6 +67,9 @@ export interface OwnThings {
   traces: Record<string, unknown>[];
 }
 
+/** What the page's `freshToken` is. */
+export type FreshToken = (fresh: boolean) => Promise<DesktopResult<'session.token'>>;
+
 /** What the fault test of the own store calls in the page, as `globalThis.layouts`. */
 export interface LayoutsPage {
   /** Writes with RxDB what a version of layout 1 or 2 wrote: 1 for the person and in the clear, without traces. */
@@ -69,6 +81,8 @@ export interface LayoutsPage {
     drafts: Record<string, unknown>;
     traces: string[];
   }>;
+  /** Puts what the closed desk of a store keeps of its own back to where layout 2 kept it; how many commands. */
+  asBefore: (storeId: string) => Promise<number>;
   /** Replaces what an entry of layout 2 is sealed as by something nobody can open. */
   spoil: (owner: string, id: string) => Promise<void>;
   /** The databases of this PC. */

@@ -22,14 +22,16 @@ const gone = (child: ChildProcess): Promise<void> =>
     ? Promise.resolve()
     : new Promise((resolve) => child.once('exit', () => resolve()));
 
-/** Starts it on a data folder. @throws Error with what it said when it ends instead of becoming ready */
+/** Starts it on a data folder, through another program if one is named. @throws Error with what it said when it ends instead of becoming ready */
 export const startSyncProcess = async (
   dataDir: string,
   env: Record<string, string> = {},
+  through: readonly string[] = [],
 ): Promise<SyncProcess> => {
   mkdirSync(dataDir, { recursive: true });
   const ssoFile = await writeSsoFile(dataDir);
-  const child = spawn(process.execPath, ['--import', 'tsx', 'sync-server/server.ts'], {
+  const [program = '', ...args] = [...through, process.execPath, '--import', 'tsx', 'sync-server/server.ts'];
+  const child = spawn(program, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

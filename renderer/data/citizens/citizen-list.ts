@@ -7,7 +7,8 @@ import {
   type CitizenKeys,
 } from '#shared/domain/identification/score-citizen.ts';
 import type { Unsubscribe } from '../contract/unsubscribe.ts';
-import { type KeptCollection, readAll, watchCollection } from '../store/database.ts';
+import { type KeptCollection, watchCollection } from '../store/database.ts';
+import { WholeRead } from '../store/whole-read.ts';
 
 export interface FoundCitizen {
   citizen: CitizenDocument;
@@ -18,19 +19,30 @@ export interface FoundCitizen {
 /** The citizens this desk knows, in memory, with what they are found by. */
 export class CitizenList {
   readonly #known = new Map<string, { citizen: CitizenDocument; keys: CitizenKeys }>();
+  readonly read: WholeRead;
   readonly #stop: Unsubscribe;
 
   private constructor(collection: KeptCollection) {
+    this.read = new WholeRead(collection);
     this.#stop = watchCollection(collection, (documents) => {
+      this.read.written(documents.keys());
       for (const [id, document] of documents) this.#set(id, document);
     });
   }
 
-  /** Loads who is known, and whom the commands that wait have brought in. */
+  /** Loads who is known (the many of a large office after it is open), and whom the commands that wait have brought in. */
   static async open(collection: KeptCollection, commands: readonly Command[]): Promise<CitizenList> {
     const citizens = new CitizenList(collection);
-    for (const document of await readAll(collection)) citizens.#set(String(document['_id']), document);
-    for (const command of commands) citizens.addFrom(command);
+    const brought = () => {
+      for (const command of commands) citizens.addFrom(command);
+      return Promise.resolve();
+    };
+    await citizens.read.start(
+      null,
+      ({ id, doc, _deleted }) => citizens.#set(id, _deleted ? null : doc),
+      brought,
+    );
+    await brought();
     return citizens;
   }
 
@@ -62,8 +74,9 @@ export class CitizenList {
       .slice(0, limit);
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
     this.#stop();
+    await this.read.stop();
   }
 
   #set(id: string, document: unknown): void {

@@ -29,6 +29,8 @@ export interface Waiting {
 /** A small union derived before drawing. Times are instants. */
 export type SyncState =
   | { kind: 'starting' }
+  /** The desk is open and reads what it has: lists and figures are not whole yet. */
+  | { kind: 'reading'; done: number; total: number }
   | { kind: 'first-sync'; done: number; total: number }
   | { kind: 'idle'; lastSyncAt: string }
   /** All is here and sent that can be; some things stay. */

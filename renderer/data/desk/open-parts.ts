@@ -17,6 +17,7 @@ import { SyncServer } from '../server/sync-server.ts';
 import { layout, openDatabase } from '../store/database.ts';
 import { OwnStore } from '../own/own-store.ts';
 import { takeAlong } from '../own/take-along.ts';
+import type { Progress } from '../store/whole-read.ts';
 import { Sealer } from '../store/sealer.ts';
 import { Epochs } from '../sync/epochs.ts';
 import { HeldOffices } from '../sync/held-offices.ts';
@@ -24,6 +25,14 @@ import { Aside } from '../sync/aside.ts';
 import { Sync } from '../sync/sync.ts';
 import type { Closers } from './closers.ts';
 import type { DeskParts } from './desk-parts.ts';
+
+/** Several reads as one; null when none is under way. */
+const readingOf = (reads: readonly (Progress | null)[]): Progress | null => {
+  const going = reads.filter((read) => read !== null);
+  if (going.length === 0) return null;
+  const sum = (what: keyof Progress) => going.reduce((all, read) => all + read[what], 0);
+  return { done: sum('done'), total: sum('total') };
+};
 
 /** Opens what the areas share, what stands below first. Local data can be read when it resolves. */
 export const openParts = async (
@@ -80,6 +89,7 @@ export const openParts = async (
     epochs,
     database,
     outbox,
+    reading: () => readingOf([feed.read.progress, citizens.read.progress]),
     files,
     reads,
     givenUp,

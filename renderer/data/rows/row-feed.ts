@@ -1,8 +1,8 @@
-import { getChangedDocumentsSince } from 'rxdb';
 import { requestTrace, type RequestDocument, type RequestTrace } from '#shared/workflow/request.ts';
 import { requestDocument } from '#shared/workflow/request-schema.ts';
 import { isOpen } from '#shared/domain/life.ts';
 import { type KeptCollection, watchCollection } from '../store/database.ts';
+import { WholeRead } from '../store/whole-read.ts';
 import type { LocalRequests } from '../outbox/local-requests.ts';
 import type { QueueRow } from '../contract/queue.ts';
 import type { Unsubscribe } from '../contract/unsubscribe.ts';
@@ -13,7 +13,6 @@ import type { RowSnapshot } from './row-snapshot.ts';
 import { RowTable } from './row-table.ts';
 import { rowOf, rowOfTrace, rowSource, type RowSource } from './row.ts';
 
-const perRead = 2000;
 /** Changed rows that make a new snapshot worth its while, and how long after the last change it is taken. */
 const worthSaving = 200;
 const quietMs = 10_000;
@@ -30,53 +29,59 @@ export class RowFeed {
   readonly facts = new Map<string, RowFacts>();
   /** Ids of the requests whose rows may have changed. */
   readonly changed = new Subscribers<[ReadonlySet<string>]>();
+  /** The documents that the snapshot did not stand for. */
+  readonly read: WholeRead;
   readonly #stops: Unsubscribe[];
   #lastWrite = 0;
   #unsaved = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
-    private readonly collection: KeptCollection,
+    collection: KeptCollection,
     private readonly requests: LocalRequests,
     private readonly outbox: Outbox,
     private readonly snapshot: RowSnapshot,
   ) {
+    this.read = new WholeRead(collection);
     this.#stops = [
       watchCollection(collection, (documents) => void this.#arrived(documents)),
       outbox.changed.add((ids) => void this.refresh(ids)),
     ];
   }
 
-  /** Takes the rows from the snapshot, then reads what was written since (everything, without one). */
+  /** Takes the rows from the snapshot, then reads what was written since (everything, without one: then it goes on by itself). */
   async load(): Promise<void> {
     const state = await this.snapshot.load(({ indexed, facts }) => {
       this.table.set(indexed.row.id, indexed);
       if (facts) this.facts.set(indexed.row.id, facts);
     });
     this.#lastWrite = state?.lwt ?? 0;
-    let checkpoint = state ? { id: '', lwt: state.lwt - clockMarginMs } : undefined;
-    for (;;) {
-      const page = await getChangedDocumentsSince(this.collection.storageInstance, perRead, checkpoint);
-      for (const { id, doc, _deleted, _meta } of page.documents) {
+    const unconfirmed = new Set(this.#unconfirmed());
+    await this.read.start(
+      state ? state.lwt - clockMarginMs : null,
+      ({ id, doc, _deleted, _meta }) => {
         this.#show(id, _deleted ? null : this.#read(doc), 0);
         this.#wrote(_meta.lwt);
-      }
-      if (page.documents.length < perRead) break;
-      checkpoint = page.checkpoint as typeof checkpoint;
-    }
-    const unconfirmed = this.outbox.entries().map((entry) => entry.command.requestId);
-    await this.refresh(new Set([...(state?.overlaid ?? []), ...unconfirmed]));
+      },
+      () => this.refresh(new Set([...(state?.overlaid ?? []), ...unconfirmed, ...this.#unconfirmed()])),
+    );
+    if (this.read.isUnderWay) await this.refresh(unconfirmed);
+  }
+
+  #unconfirmed(): string[] {
+    return this.outbox.entries().map((entry) => entry.command.requestId);
   }
 
   /** Takes a snapshot when enough has changed. */
   async save(): Promise<void> {
-    if (this.#unsaved < worthSaving) return;
+    // Half a read stands for nothing.
+    if (this.#unsaved < worthSaving || this.read.isUnderWay) return;
     this.#unsaved = 0;
     const rows = [...this.table.values()].map((indexed) => ({
       indexed,
       facts: this.facts.get(indexed.row.id) ?? null,
     }));
-    const overlaid = this.outbox.entries().map((entry) => entry.command.requestId);
+    const overlaid = this.#unconfirmed();
     await this.snapshot.save(rows, { lwt: this.#lastWrite, overlaid });
   }
 
@@ -110,6 +115,7 @@ export class RowFeed {
     for (const stop of this.#stops) stop();
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
+    await this.read.stop();
     await this.save();
     this.snapshot.close();
   }
@@ -123,8 +129,9 @@ export class RowFeed {
   }
 
   async #arrived(documents: Map<string, Record<string, unknown> | null>): Promise<void> {
+    this.read.written(documents.keys());
     for (const [id, document] of documents) {
-      this.#wrote(Date.now());
+      this.#wrote(this.read.isUnderWay ? 0 : Date.now());
       if (this.outbox.living(id).length === 0) this.#show(id, document ? this.#read(document) : null, 0);
       else {
         const { request, trace } = await this.requests.fold(id, document && wholeOf(document));

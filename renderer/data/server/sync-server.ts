@@ -96,7 +96,11 @@ export class SyncServer {
 
   /** Whether the server itself answers a small call now. */
   async #answersOthers(): Promise<boolean> {
-    const init: RequestInit = { credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(probeMs) };
+    const init: RequestInit = {
+      credentials: 'omit',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(probeMs),
+    };
     return fetch(`${this.url}/health`, init).then(
       ({ headers }) => headers.has(epochHeader),
       () => false,

@@ -11,6 +11,8 @@ const togetherMs = 200;
 
 /** How this desk and the server stand to each other. */
 export const openSync = ({
+  citizens,
+  feed,
   files,
   outbox,
   profile,
@@ -21,7 +23,7 @@ export const openSync = ({
   sync,
 }: Pick<
   DeskParts,
-  'aside' | 'epochs' | 'files' | 'outbox' | 'profile' | 'server' | 'session' | 'sync'
+  'aside' | 'citizens' | 'epochs' | 'feed' | 'files' | 'outbox' | 'profile' | 'server' | 'session' | 'sync'
 >): Area<SyncData> => {
   const watching = new Subscribers<[SyncStatus]>();
   const report = new DeskReport(server, () => deskFacts({ profile, outbox, files, version }));
@@ -51,6 +53,8 @@ export const openSync = ({
     sync.changed.add(told),
     files.changed.add(told),
     outbox.changed.add(toldSoon),
+    feed.read.changed.add(toldSoon),
+    citizens.read.changed.add(toldSoon),
     () => soon !== null && clearTimeout(soon),
   ];
   return {

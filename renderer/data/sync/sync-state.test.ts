@@ -11,6 +11,7 @@ const waitingOf = (actions: number, files: number, staying = 0): Waiting => ({
 });
 const none = waitingOf(0, 0);
 const calm: SyncFacts = {
+  reading: null,
   link: null,
   sending: null,
   files: null,
@@ -30,10 +31,11 @@ describe('what is said about the sync', () => {
     ['nothing yet', { lastSyncAt: null }, { kind: 'starting' }],
     ['all is there', {}, { kind: 'idle', lastSyncAt: at }],
     ['two commands wait', { waiting: two }, { kind: 'sending', waiting: two }],
+    ['a file waits', { waiting: waitingOf(0, 1) }, { kind: 'sending', waiting: waitingOf(0, 1) }],
     [
-      'a file waits',
-      { waiting: waitingOf(0, 1) },
-      { kind: 'sending', waiting: waitingOf(0, 1) },
+      'the desk reads what it has, and the network is away',
+      { reading: { done: 1, total: 9 }, link: away },
+      { kind: 'reading', done: 1, total: 9 },
     ],
     ['one thing stays here', { waiting: kept }, { kind: 'stays', waiting: kept }],
     [

@@ -1,3 +1,4 @@
+import type { Progress } from '../store/whole-read.ts';
 import type { SyncState, Trouble, Waiting } from '../contract/sync.ts';
 
 /** Something does not come through, and since when. */
@@ -16,6 +17,8 @@ export interface SyncFacts {
   files: Troubled | null;
   /** The oldest command that does not get through by its own fault. */
   held: Troubled | null;
+  /** What this desk has of its own copy is still being read after opening; null: all is. */
+  reading: Progress | null;
   /** Documents got and still to come in the first sync; null once it is done. */
   first: { done: number; pending: number } | null;
   /** null: not known yet. */
@@ -25,7 +28,9 @@ export interface SyncFacts {
 
 /** The one thing to say about the sync, most pressing first. "Up to date" is said only when it is known that nothing waits. */
 export const syncStateOf = (facts: SyncFacts): SyncState => {
-  const { link, sending, files, held, first, waiting, lastSyncAt } = facts;
+  const { reading, link, sending, files, held, first, waiting, lastSyncAt } = facts;
+  // Lists are not whole yet, whatever the network does.
+  if (reading !== null) return { kind: 'reading', ...reading };
   const all = [link, sending, files, held];
   const troubled = all.find((each) => each?.trouble === 'signed-out') ?? all.find((each) => each !== null);
   if (troubled) return { kind: 'troubled', ...troubled, waiting };

@@ -58,6 +58,8 @@ export class Sync {
     private readonly parts: {
       database: DeskDatabase;
       outbox: Outbox;
+      /** How far the reading of this desk's own copy has come. */
+      reading: () => SyncFacts['reading'];
       files: Parameters<typeof waitingHere>[0]['files'] & { troubled: Troubled | null };
       /** Reads of citizens' files, sent after the commands. */
       reads: { drain: (server: SyncServer) => Promise<void> };
@@ -107,7 +109,14 @@ export class Sync {
   get state(): SyncState {
     const { outbox, files } = this.parts;
     const waiting = waitingHere({ outbox, files });
-    return syncStateOf({ ...this.#facts, files: files.troubled, held: heldTrouble(outbox), waiting });
+    const reading = this.parts.reading();
+    return syncStateOf({
+      ...this.#facts,
+      reading,
+      files: files.troubled,
+      held: heldTrouble(outbox),
+      waiting,
+    });
   }
   get lastSyncAt(): string | null {
     return this.#facts.lastSyncAt;

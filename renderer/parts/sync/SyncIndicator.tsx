@@ -15,6 +15,7 @@ import styles from './sync.module.css';
 
 const looks: Readonly<Record<Exclude<SyncState['kind'], 'troubled'>, readonly [Tone, IconName]>> = {
   starting: ['neutral', 'sync'],
+  reading: ['accent', 'sync'],
   'first-sync': ['accent', 'sync'],
   idle: ['neutral', 'check'],
   stays: ['amber', 'alert'],
@@ -70,7 +71,7 @@ export const SyncIndicator = ({
             {t('restored.badge')}
           </Badge>
         )}
-        {state.kind === 'first-sync' && (
+        {(state.kind === 'first-sync' || state.kind === 'reading') && (
           <ProgressLine value={state.done / Math.max(1, state.total)} label={words} />
         )}
       </Press>

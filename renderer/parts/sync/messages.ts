@@ -5,6 +5,7 @@ export const syncMessages = defineMessages({
   fr: {
     'sync.starting': 'Connexion…',
     'sync.first-sync': 'Premier chargement : {done} sur {total}',
+    'sync.reading.desk': 'Lecture de ce poste : {done} sur {total}',
     'sync.idle': 'À jour · {time}',
     'sync.sending': '{count, plural, one {Envoi de # action} other {Envoi de # actions}}',
     'sync.sending.files': '{count, plural, one {Envoi de # fichier} other {Envoi de # fichiers}}',
@@ -36,6 +37,7 @@ export const syncMessages = defineMessages({
   ar: {
     'sync.starting': 'جارٍ الاتصال…',
     'sync.first-sync': 'التحميل الأول: {done} من {total}',
+    'sync.reading.desk': 'قراءة محتوى هذا الحاسوب: {done} من {total}',
     'sync.idle': 'محيّن · {time}',
     'sync.stays':
       '{count, plural, one {محيّن ما عدا عنصرا واحدا محفوظا هنا} two {محيّن ما عدا عنصرين محفوظين هنا} few {محيّن ما عدا # عناصر محفوظة هنا} many {محيّن ما عدا # عنصرا محفوظا هنا} other {محيّن ما عدا # عنصر محفوظ هنا}}',

@@ -22,6 +22,11 @@ export const useSyncWords = () => {
       switch (state.kind) {
         case 'first-sync':
           return t('sync.first-sync', { done: formatNumber(state.done), total: formatNumber(state.total) });
+        case 'reading':
+          return t('sync.reading.desk', {
+            done: formatNumber(state.done),
+            total: formatNumber(state.total),
+          });
         case 'idle':
           return t('sync.idle', { time: formatTime(state.lastSyncAt) });
         case 'stays':

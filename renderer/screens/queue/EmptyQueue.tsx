@@ -14,11 +14,11 @@ export const EmptyQueue = () => {
   const dispatch = useQueueDispatch();
   const { state: sync } = useSyncStatus();
   // Nobody knows yet what there is: nothing is said of it.
-  if (sync.kind === 'starting' || sync.kind === 'first-sync')
+  if (sync.kind === 'starting' || sync.kind === 'first-sync' || sync.kind === 'reading')
     return (
       <EmptyState icon="sync" title={t('queue.reading')}>
         <p role="status">
-          {sync.kind === 'first-sync'
+          {sync.kind !== 'starting'
             ? t('queue.reading.of', { done: formatNumber(sync.done), total: formatNumber(sync.total) })
             : t('queue.reading.wait')}
         </p>

@@ -1,7 +1,9 @@
 import { connectDeskData } from '#renderer/data/connect.ts';
+import type { ClockState } from '#renderer/data/contract/clock.ts';
 import type { FilesWaiting } from '#renderer/data/contract/files.ts';
 import type { TrayState } from '#renderer/data/contract/tray.ts';
-import type { DeskPage } from '../scan-page.ts';
+import { localDay } from '#shared/domain/deadlines/zone.ts';
+import type { DeskPage, FreshToken } from '../scan-page.ts';
 
 /** 32 bytes, base64. */
 const key = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=';
@@ -22,9 +24,9 @@ const ready = { copy: 'c0', width: 10, height: 10, blank: false, content: null, 
 /** The real desk data, as the workbench uses it. */
 export const desk: DeskPage = {
   open: async ({ token, ...session }) => {
-    await data.open({ ...session, key, version: '0' }, async () => {
-      const { freshToken } = globalThis as { freshToken?: () => Promise<string> };
-      return { kind: 'token', token: (await freshToken?.()) ?? token, seconds: 3600 };
+    await data.open({ ...session, key, version: '0' }, async (fresh) => {
+      const { freshToken } = globalThis as { freshToken?: FreshToken };
+      return (await freshToken?.(fresh)) ?? { kind: 'token', token, seconds: 3600 };
     });
   },
   note: async (requestId, body) => {
@@ -42,6 +44,11 @@ export const desk: DeskPage = {
   },
   status: () => new Promise((resolve) => void data.watchSync(resolve)),
   dismissRestored: () => data.dismissRestored(),
+  act: (requestId, body) => data.submit(requestId, body),
+  today: async () => {
+    const { correctionMs } = await new Promise<ClockState>((resolve) => void data.watchClock(resolve));
+    return localDay(new Date(Date.now() + correctionMs).toISOString());
+  },
   clock: () => new Promise((resolve) => void data.watchClock(resolve)),
   register: async (arrivedOn = new Date().toISOString().slice(0, 10)) => {
     const verdict = await data.submit(null, {

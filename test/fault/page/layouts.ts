@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import { createRxDatabase, type RxCollection } from 'rxdb';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
+import { z } from 'zod';
 import { Outbox } from '#renderer/data/outbox/outbox.ts';
 import { OwnStore } from '#renderer/data/own/own-store.ts';
 import { takeAlong } from '#renderer/data/own/take-along.ts';
@@ -28,21 +29,51 @@ const kept = (things: readonly Record<string, unknown>[]): Kept[] =>
   things.map((doc) => ({ id: idOf(doc), doc }));
 
 /** The layouts before the own store, written as their versions wrote them (`renderer/data/database.ts` of 0.1.0). */
+const layoutBefore = async (owner: string, layout: 1 | 2) => {
+  const plain = getRxStorageDexie();
+  const database = await createRxDatabase<Record<Kind, RxCollection<Kept>>>({
+    name: `maktab-${String(layout)}-${owner}`,
+    storage: layout === 1 ? plain : sealedStorage(plain, await Sealer.open(key)),
+    multiInstance: true,
+    closeDuplicates: true,
+  });
+  const collections = await database.addCollections({
+    requests: { schema },
+    outbox: { schema },
+    drafts: { schema },
+    ...(layout === 1 ? {} : { traces: { schema } }),
+  } as Record<Kind, { schema: typeof schema }>);
+  return { database, collections };
+};
+/** What layout 2 knew of a command; what came later, it did not. */
+const entryBefore = z.object({
+  command: z.record(z.string(), z.unknown()),
+  status: z.string(),
+  refusal: z.unknown(),
+  order: z.number(),
+  again: z.literal(false),
+  unsure: z.null(),
+});
+
 export const layouts: LayoutsPage = {
-  write: async (layout, owner, { outbox, drafts, traces }) => {
-    const plain = getRxStorageDexie();
-    const database = await createRxDatabase<Record<Kind, RxCollection<Kept>>>({
-      name: `maktab-${String(layout)}-${owner}`,
-      storage: layout === 1 ? plain : sealedStorage(plain, await Sealer.open(key)),
-      multiInstance: true,
-      closeDuplicates: true,
+  asBefore: async (storeId) => {
+    const own = await OwnStore.open(storeId, await Sealer.open(key));
+    const kept = await own.shelf('outbox').all();
+    const entries = [...kept].flatMap(([id, value]) => {
+      const { success, data } = entryBefore.safeParse(value);
+      if (!success) return [];
+      const { again: _again, unsure: _unsure, ...doc } = data;
+      return [{ id, doc }];
     });
-    const collections = await database.addCollections({
-      requests: { schema },
-      outbox: { schema },
-      drafts: { schema },
-      ...(layout === 1 ? {} : { traces: { schema } }),
-    } as Record<Kind, { schema: typeof schema }>);
+    const { database, collections } = await layoutBefore(storeId, 2);
+    await collections.outbox.bulkUpsert(entries);
+    await database.close();
+    await own.shelf('outbox').remove(entries.map(({ id }) => id));
+    own.close();
+    return entries.length;
+  },
+  write: async (layout, owner, { outbox, drafts, traces }) => {
+    const { database, collections } = await layoutBefore(owner, layout);
     await collections.requests.insert({ id: 'req-of-the-server', doc: { _id: 'req-of-the-server' } });
     await collections.outbox.bulkInsert([...kept(outbox), { id: 'cmd-removed', doc: {} }]);
     await collections.outbox.bulkRemove(['cmd-removed']);
