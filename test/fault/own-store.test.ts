@@ -44,7 +44,9 @@ describe('what exists on this PC alone, after an update', () => {
     await write(page, 2, 'walk', two);
     const all = {
       pending: expect.arrayContaining([...idsOf(one), ...idsOf(two)]) as unknown,
+      refused: [],
       unreadable: [],
+      unopened: 0,
       drafts: { 'note-req-1': 'of layout 2' },
       traces: ['acc-of layout 2'],
     };
@@ -82,8 +84,23 @@ describe('what exists on this PC alone, after an update', () => {
     const [spoilt = '', ...others] = idsOf(own);
     await write(page, 2, 'spoilt', own);
     await page.evaluate((id) => (globalThis as unknown as InPage).layouts.spoil('spoilt', id), spoilt);
-    expect((await open(page, 'spoilt', 3)).pending).toEqual(others);
+    // It is counted, and said.
+    expect(await open(page, 'spoilt', 3)).toMatchObject({ pending: others, unopened: 1 });
     expect(await databases(page)).toContain('rxdb-dexie-maktab-2-spoilt--0--outbox');
+    await page.close();
+  });
+
+  it.each([1, 2] as const)('is refused still when layout %i had kept it as refused', async (layout) => {
+    const page = await browser.open();
+    const own = things(3, 'begun');
+    const refusal = { code: 'unknown-category', values: { category: 'gravats' } };
+    const outbox = own.outbox.map((entry, n) => (n === 1 ? { ...entry, status: 'refused', refusal } : entry));
+    const [first, second, third] = idsOf(own);
+    const storeId = `refused-${String(layout)}`;
+    await write(page, layout, layout === 1 ? personId : storeId, { ...own, outbox });
+    const found = await open(page, storeId, 3);
+    expect(found).toMatchObject({ refused: [second], unreadable: [], unopened: 0 });
+    expect(found.pending.toSorted()).toEqual([first, third].toSorted());
     await page.close();
   });
 

@@ -77,7 +77,9 @@ export interface LayoutsPage {
   /** Opens the own store as a program with this layout does, and gives what is in it; it stays open. */
   open: (who: { storeId: string; personId: string; layout: number }) => Promise<{
     pending: string[];
+    refused: string[];
     unreadable: string[];
+    unopened: number;
     drafts: Record<string, unknown>;
     traces: string[];
   }>;

@@ -44,6 +44,8 @@ export const openParts = async (
   const sealer = await Sealer.open(session.key);
   const own = await OwnStore.open(storeId, sealer);
   closers.add(() => own.close());
+  const snapshot = RowSnapshot.open(storeId, sealer);
+  closers.add(() => snapshot.then((opened) => opened.close()).catch(() => undefined));
   const leftBehind = await takeAlong(own, { storeId, personId: person.id, layout }, sealer);
   const database = await openDatabase(storeId, sealer);
   closers.add(() => database.close().then(() => undefined));
@@ -61,7 +63,7 @@ export const openParts = async (
   const redating = new Redating(clock, outbox);
   closers.add(redating.stop);
   const requests = new LocalRequests(database, outbox, city);
-  const feed = new RowFeed(database.requests, requests, outbox, await RowSnapshot.open(storeId, sealer));
+  const feed = new RowFeed(database.requests, requests, outbox, await snapshot);
   closers.add(() => feed.stop());
   await feed.load();
   const commands = outbox.entries().map(({ command }) => command);

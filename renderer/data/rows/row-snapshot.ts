@@ -1,7 +1,7 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { isSealed, type Sealer } from '../store/sealer.ts';
 import { z } from 'zod';
-import { pack, packedRows, type SavedRow } from './packed-rows.ts';
+import { pack, packedRows, type PackedRows, type SavedRow } from './packed-rows.ts';
 import { unpack } from './unpack-rows.ts';
 
 /** What a snapshot stands for: every document written up to `lwt` (ms, RxDB's clock of last writes). */
@@ -23,10 +23,17 @@ const sealed = z.custom<Uint8Array<ArrayBuffer>>(isSealed);
 
 /** Rows of a desk between two starts, so that opening 100,000 requests does not read 100,000 documents. Losing it costs one slow start. */
 export class RowSnapshot {
+  /** Begun at once: most of it is waiting, and so is opening the database. */
+  #found: Promise<{ state: SnapshotState; packs: PackedRows[] } | null>;
+
   private constructor(
     private readonly database: IDBPDatabase,
     private readonly sealer: Sealer,
-  ) {}
+  ) {
+    this.#found = this.#read();
+    // Whoever loads is told.
+    this.#found.catch(() => undefined);
+  }
 
   static async open(storeId: string, sealer: Sealer): Promise<RowSnapshot> {
     const database = await openDB(`maktab-rows-${storeId}`, 1, {
@@ -35,8 +42,18 @@ export class RowSnapshot {
     return new RowSnapshot(database, sealer);
   }
 
-  /** Gives each row to `take`; null when there is no snapshot of this shape. */
+  /** Gives each row to `take`, as found when this was opened; null when there is no snapshot of this shape. */
   async load(take: (row: SavedRow) => void): Promise<SnapshotState | null> {
+    const found = await this.#found;
+    // Once: the rows are in the table then.
+    this.#found = Promise.resolve(null);
+    if (!found) return null;
+    const shared = new Map<string, string>();
+    for (const packed of found.packs) unpack(packed, shared, take);
+    return found.state;
+  }
+
+  async #read(): Promise<{ state: SnapshotState; packs: PackedRows[] } | null> {
     const read = state.safeParse(await this.database.get('values', 'state'));
     if (!read.success) return null;
     // All of it or nothing: read side by side, since most of it is waiting.
@@ -47,11 +64,9 @@ export class RowSnapshot {
         return packedRows.safeParse(rows).data ?? null;
       }),
     );
-    const whole = chunks.filter((packed) => packed !== null);
-    if (whole.length < chunks.length) return null;
-    const shared = new Map<string, string>();
-    for (const packed of whole) unpack(packed, shared, take);
-    return { lwt: read.data.lwt, overlaid: read.data.overlaid };
+    const packs = chunks.filter((packed) => packed !== null);
+    if (packs.length < chunks.length) return null;
+    return { state: { lwt: read.data.lwt, overlaid: read.data.overlaid }, packs };
   }
 
   /** Replaces the snapshot, whole or not at all. Queries have their turn between two chunks. */

@@ -16,9 +16,26 @@ const bulkRows = z.array(
     reason: z.string().optional(),
   }),
 );
+/** A newer server refuses for reasons that this version has no words for: it is a refusal all the same, and holds up no other verdict. */
+const readVerdict = z.union([
+  verdict,
+  z
+    .object({
+      accepted: z.literal(false),
+      decidedAt: instant,
+      refusal: z.object({ code: z.string().max(60) }),
+    })
+    .transform(({ refusal: { code }, ...rest }): Verdict => ({
+      ...rest,
+      refusal: { code: 'malformed', values: { field: code } },
+    })),
+]);
 const verdictRows = z.object({
   rows: z.array(
-    z.object({ key: z.string(), doc: z.object({ _id: z.string(), verdict }).loose().optional() }),
+    z.object({
+      key: z.string(),
+      doc: z.object({ _id: z.string(), verdict: readVerdict }).loose().optional(),
+    }),
   ),
 });
 /** What commands are sent for: the life of the server's store, and which of them are from before it began. */

@@ -86,11 +86,12 @@ export const layouts: LayoutsPage = {
   open: async (who) => {
     const sealer = await Sealer.open(key);
     const own = await OwnStore.open(who.storeId, sealer);
-    await takeAlong(own, who, sealer);
-    const outbox = await Outbox.open(own);
+    const outbox = await Outbox.open(own, await takeAlong(own, who, sealer));
     return {
       pending: outbox.pending().map(({ command }) => command._id),
+      refused: outbox.refused().map(({ command }) => command._id),
       unreadable: [...outbox.unreadable],
+      unopened: outbox.unopened,
       drafts: Object.fromEntries(await own.shelf('drafts').all()),
       traces: [...(await own.shelf('traces').all()).keys()],
     };
