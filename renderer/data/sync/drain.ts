@@ -41,7 +41,11 @@ const sendGroup = async (outbox: Outbox, server: Door, size: number): Promise<nu
     for (const id of refused) held.forget(id);
     throw new ServerTrouble('refused', 'no command gets through');
   }
-  const verdicts = await server.verdicts(group.map(({ _id }) => _id));
+  const verdicts = await server.verdicts(group.map(({ _id }) => _id)).catch((error: unknown) => {
+    // Nor is anything else let through now: it was not about these commands.
+    for (const id of refused) held.forget(id);
+    throw error;
+  });
   let settled = 0;
   for (const { _id: id } of group) {
     const verdict = verdicts.get(id);
