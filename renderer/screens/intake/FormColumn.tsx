@@ -50,40 +50,42 @@ export const FormColumn = (props: FormColumnProps) => {
       onSubmit={(event) => event.preventDefault()}
       noValidate
     >
-      <h1 className={styles.title}>{t('intake.title')}</h1>
-      <fieldset className={styles.section}>
-        <legend>{t('intake.who')}</legend>
-        <CitizenSection
-          {...part}
-          onNew={actions.newCitizen}
-          onAnonymous={actions.anonymous}
-          onChooseAgain={actions.chooseAgain}
-          onChosen={() => actions.goTo('category')}
-        />
-      </fieldset>
-      <fieldset className={styles.section}>
-        <legend>{t('intake.what')}</legend>
-        <div data-check="category" className={styles.wide}>
-          <CategoryField
-            catalogue={reference.catalogue}
-            chosen={draft.category}
-            toQualify={draft.toQualify}
-            onPick={(category) => {
-              change((now) => pickCategory(now, category, language));
-              actions.goTo('address');
-            }}
-            error={notes.category?.text ?? null}
+      <div className={styles.fields}>
+        <h1 className={styles.title}>{t('intake.title')}</h1>
+        <fieldset className={styles.section}>
+          <legend>{t('intake.who')}</legend>
+          <CitizenSection
+            {...part}
+            onNew={actions.newCitizen}
+            onAnonymous={actions.anonymous}
+            onChooseAgain={actions.chooseAgain}
+            onChosen={() => actions.goTo('category')}
           />
-        </div>
-        <PlaceFields {...part} territory={reference.territory} />
-        <WordFields {...part} />
-      </fieldset>
-      <fieldset className={styles.section}>
-        <legend>{t('intake.arrival')}</legend>
-        <ArrivalFields {...part} today={today} />
-        <FilesField form={form} state={state} />
-      </fieldset>
-      <ClockNotice />
+        </fieldset>
+        <fieldset className={styles.section}>
+          <legend>{t('intake.what')}</legend>
+          <div data-check="category" className={styles.wide}>
+            <CategoryField
+              catalogue={reference.catalogue}
+              chosen={draft.category}
+              toQualify={draft.toQualify}
+              onPick={(category) => {
+                change((now) => pickCategory(now, category, language));
+                actions.goTo('address');
+              }}
+              error={notes.category?.text ?? null}
+            />
+          </div>
+          <PlaceFields {...part} territory={reference.territory} />
+          <WordFields {...part} />
+        </fieldset>
+        <fieldset className={styles.section}>
+          <legend>{t('intake.arrival')}</legend>
+          <ArrivalFields {...part} today={today} />
+          <FilesField form={form} state={state} />
+        </fieldset>
+        <ClockNotice />
+      </div>
       <FormFoot
         state={state}
         wrong={Object.values(notes).filter(({ level }) => level === 'error').length}

@@ -52,19 +52,21 @@ export const FormFoot = ({ state, wrong, onRegister, onClear }: FormFootProps) =
   };
   return (
     <footer className={styles.foot}>
-      <FileProgress state={state} />
-      <Button variant="primary" isDisabled={busy} onPress={onRegister}>
-        {t('intake.register')} <Kbd keys={intakeKeys.register} />
-      </Button>
-      <p
-        className={sentence === null ? styles.quiet : styles.trouble}
-        role={sentence === null ? 'status' : 'alert'}
-      >
-        {sentence ?? quiet()}
-      </p>
-      <Button variant="quiet" isDisabled={busy} onPress={onClear}>
-        {t('intake.clear')}
-      </Button>
+      <div className={styles.acts}>
+        <FileProgress state={state} />
+        <Button variant="primary" isDisabled={busy} onPress={onRegister}>
+          {t('intake.register')} <Kbd keys={intakeKeys.register} />
+        </Button>
+        <p
+          className={sentence === null ? styles.quiet : styles.trouble}
+          role={sentence === null ? 'status' : 'alert'}
+        >
+          {sentence ?? quiet()}
+        </p>
+        <Button variant="quiet" isDisabled={busy} onPress={onClear}>
+          {t('intake.clear')}
+        </Button>
+      </div>
     </footer>
   );
 };

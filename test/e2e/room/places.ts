@@ -90,7 +90,7 @@ export const goTo = async (page: Page, { hash, keys }: Place): Promise<void> => 
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   for (const key of keys) {
-    await page.waitForTimeout(250);
+    await page.waitForTimeout(120);
     await page.keyboard.press(key);
   }
 };

@@ -3,7 +3,7 @@ import { cutIn } from './cut.ts';
 import { goTo, places, rooms, type Who } from './places.ts';
 
 /** After the window has another size, or a key was pressed: until the page has drawn it. */
-const settledMs = 150;
+const settledMs = 60;
 
 /** Goes to every place that somebody has, in every room; what is cut there, a line each. `look` sees each as it is. */
 export const walk = async (
