@@ -1,3 +1,4 @@
+import type { WebSocketRoute } from '@playwright/test';
 import { openIntake, signIn } from './desk.ts';
 import { expect, test } from './product-test.ts';
 
@@ -11,18 +12,24 @@ test('cleared cookies leave no blank page: the workbench begins anew by itself',
   await expect(welcome).toBeVisible();
   await signIn(page, 'Nadia Sebti');
   await openIntake(page);
+});
 
-  // Cleared under a page that then loses its connection: no answer to wait for, it asks for a profile of its own.
-  await page.goto('about:blank');
-  await page.route('**/*', (route) =>
-    route.request().isNavigationRequest()
-      ? route.fulfill({ path: 'dist/renderer/index.html' })
-      : route.fallback(),
-  );
+test('cleared under a page that then loses its connection: it asks for a profile of its own', async ({
+  page,
+}) => {
+  const connections: WebSocketRoute[] = [];
+  await page.routeWebSocket('**/desktop', (socket) => {
+    socket.connectToServer();
+    connections.push(socket);
+  });
+  const welcome = page.getByRole('button', { name: /compte de la ville/ });
+  await page.goto('/');
+  await expect(welcome).toBeVisible();
+  await page.evaluate(() => Object.assign(globalThis, { seen: true }));
   await page.context().clearCookies();
-  await page.goto('/').catch(() => null);
+  for (const socket of connections) await socket.close();
   await expect.poll(async () => (await page.context().cookies()).length).toBeGreaterThan(0);
-  await page.unroute('**/*');
+  await expect.poll(() => page.evaluate(() => 'seen' in globalThis)).toBe(false);
   await expect(welcome).toBeVisible();
 });
 
