@@ -9,6 +9,7 @@ import { correctClock } from '#renderer/i18n/city-now.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
 import { PaperProvider } from '#renderer/parts/tray/paper-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { Working } from '#renderer/ui/Working.tsx';
 import { Frame } from './Frame.tsx';
 import type { SessionControl } from './session.ts';
 import styles from './frame.module.css';
@@ -83,9 +84,9 @@ export const OpenDesk = ({
   if (problem) throw problem;
   if (!isOpen)
     return (
-      <p className={styles.opening} role="status">
-        {t('app.opening')}
-      </p>
+      <div className={styles.opening}>
+        <Working label={t('app.opening')} />
+      </div>
     );
   return (
     <DeskProvider value={{ data, person: today, reference }}>

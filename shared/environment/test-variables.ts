@@ -46,6 +46,11 @@ export const testVariables = {
   },
   MAKTAB_SCAN_BYTES: { schema: count(150_000), readBy: ['tests'], means: 'Bytes of each of them.' },
   MAKTAB_CUT_MS: { schema: count(700), readBy: ['tests'], means: 'How often that link is cut, ms.' },
+  MAKTAB_MORNING: {
+    schema: count(12),
+    readBy: ['tests'],
+    means: 'Registrations of a clerk’s morning, with photos, in two tabs.',
+  },
   MAKTAB_KILL_MS: {
     schema: z.string().default('0 400 1200 2400 4000 6000'),
     readBy: ['tests'],

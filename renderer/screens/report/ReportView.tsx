@@ -11,6 +11,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
+import { Working } from '#renderer/ui/Working.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { ReportPaper } from './ReportPaper.tsx';
@@ -49,7 +50,7 @@ export const ReportView = () => {
     <div className={styles.screen}>
       <header className={styles.tools}>
         <h1>{t('report.title')}</h1>
-        {printing.isBusy && <span role="status">{t('report.saving')}</span>}
+        {printing.isBusy && <Working label={t('report.saving')} />}
         <Select
           label={t('report.year')}
           labelHidden
@@ -97,7 +98,7 @@ export const ReportView = () => {
             </Printed>
           </>
         ) : (
-          <p role="status">{t('report.computing')}</p>
+          <Working label={t('report.computing')} />
         )}
       </div>
     </div>

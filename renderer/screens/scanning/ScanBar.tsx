@@ -126,10 +126,8 @@ export const ScanBar = ({ isFull }: { isFull: boolean }) => {
         {job && (
           <>
             {t('scanning.running', { count: job.pages })}
-            <ProgressLine
-              value={1 - 1 / (job.pages + 1)}
-              label={t('scanning.running', { count: job.pages })}
-            />
+            {/* How many pages lie in the feeder nobody knows: those that have come are counted. */}
+            <ProgressLine value={null} label={t('scanning.running', { count: job.pages })} />
           </>
         )}
         {!job && ended?.problem && (

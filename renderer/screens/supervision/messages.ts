@@ -90,6 +90,7 @@ export const supervisionMessages = defineMessages({
     'supervision.print': 'Imprimer',
     'supervision.export.saved': 'Fichier enregistré : {name}',
     'supervision.export.dialog': 'Choisissez « Enregistrer en PDF » dans la fenêtre d’impression.',
+    'supervision.export.making': 'Préparation du fichier…',
     'supervision.export.failed':
       'L’impression n’a pas abouti. Les chiffres sont gardés ; essayez « Imprimer ».',
     'supervision.total': 'Ensemble',
@@ -195,6 +196,7 @@ export const supervisionMessages = defineMessages({
     'supervision.print': 'طباعة',
     'supervision.export.saved': 'حُفظ الملف: {name}',
     'supervision.export.dialog': 'اختر «حفظ بصيغة PDF» في نافذة الطباعة.',
+    'supervision.export.making': 'جارٍ إعداد الملف…',
     'supervision.export.failed': 'لم تنجح الطباعة. الأرقام محفوظة؛ جرب «طباعة».',
     'supervision.total': 'المجموع',
     'supervision.about': 'ما تحصيه هذه الأرقام',

@@ -4,6 +4,7 @@ import { referenceKinds } from '#shared/reference/kinds.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { Working } from '#renderer/ui/Working.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import styles from './frame.module.css';
 
@@ -18,7 +19,7 @@ export const Impact = ({
   const { t, formatDateTime } = useAdministrationWords();
   const names = useNames();
   if (referenceKinds[kind].moves !== 'due-dates') return null;
-  if (answer === null) return <p role="status">{t('administration.impact.loading')}</p>;
+  if (answer === null) return <Working label={t('administration.impact.loading')} />;
   if (answer.kind !== 'done')
     return (
       <p role="status" className={styles.quiet}>

@@ -5,6 +5,7 @@ import { isSame } from '#shared/domain/reference/entries.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { Working } from '#renderer/ui/Working.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { Part } from '../form/Editor.tsx';
 import { DryRunResult } from './DryRunResult.tsx';
@@ -33,9 +34,8 @@ export const DryRun = ({ rule }: { rule: Rule }) => {
           <Icon name="play" size={14} /> {t(run ? 'administration.dry-run.again' : 'administration.dry-run')}
         </Button>
       </div>
-      {run && (run.answer === 'running' || run.answer === 'away') && (
-        <p role="status">{t(`administration.dry-run.${run.answer}`)}</p>
-      )}
+      {run?.answer === 'running' && <Working label={t('administration.dry-run.running')} />}
+      {run?.answer === 'away' && <p role="status">{t('administration.dry-run.away')}</p>}
       {run && typeof run.answer !== 'string' && (
         <>
           {!isSame({ when: run.rule.when, then: run.rule.then }, { when: rule.when, then: rule.then }) && (

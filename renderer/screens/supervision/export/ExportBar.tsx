@@ -1,10 +1,11 @@
-import type { RefObject } from 'react';
+import { type RefObject, useState } from 'react';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { saveFile } from '#renderer/parts/printing/paper.ts';
 import { type PrintEnd, usePrinting } from '#renderer/parts/printing/use-printing.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { LineEnd } from '#renderer/ui/Line.tsx';
+import { Working } from '#renderer/ui/Working.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import type { Table } from '../table.ts';
@@ -32,7 +33,16 @@ export const ExportBar = ({
     saveFile(new Blob([csvOf(tables)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
     saved(`${name}.csv`);
   };
+  const [isMaking, setMaking] = useState(false);
   const xlsx = async () => {
+    setMaking(true);
+    try {
+      await makeXlsx();
+    } finally {
+      setMaking(false);
+    }
+  };
+  const makeXlsx = async () => {
     const { xlsxOf } = await import('./xlsx.ts');
     saveFile(await xlsxOf(tables, language === 'ar'), `${name}.xlsx`);
     saved(`${name}.xlsx`);
@@ -57,6 +67,7 @@ export const ExportBar = ({
   useShortcut('Mod+P', print, { label: t('supervision.print'), group });
   return (
     <LineEnd label={t('supervision.export')}>
+      {(isMaking || printing.isBusy) && <Working label={t('supervision.export.making')} />}
       <Button size="small" onPress={csv}>
         {t('supervision.export.csv')} <Kbd keys="C" />
       </Button>
