@@ -10,7 +10,7 @@ const cutInPage = (): string[] => {
     `${one.tagName.toLowerCase()} "${(one.getAttribute('aria-label') ?? one.textContent).trim().slice(0, 60)}"`;
   const isShown = (one: Element) =>
     one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-    one.closest('.visually-hidden, [aria-hidden="true"], article, svg, canvas') === null;
+    one.closest('.visually-hidden, [style*="clip"], [aria-hidden="true"], article, svg, canvas') === null;
   const styleOf = (one: Element) => getComputedStyle(one);
   const ancestors = function* (one: Element) {
     for (let at = one.parentElement; at; at = at.parentElement) yield at;
