@@ -72,6 +72,11 @@ export const testVariables = {
     readBy: ['measures'],
     means: 'Rows of the measured list and figures.',
   },
+  MAKTAB_BENCH_FIRST: {
+    schema: count(5000),
+    readBy: ['measures'],
+    means: 'Requests of the measured first minute.',
+  },
   MAKTAB_BENCH_SYNC: {
     schema: count(20_000),
     readBy: ['measures'],
