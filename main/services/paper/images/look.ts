@@ -20,6 +20,8 @@ import { surroundOf } from './surround.ts';
 const lookDpi = 200;
 /** Pixels across at which a sheet on a table is looked for. */
 const sheetWidth = 330;
+/** Degrees: which way writing stands shows at a smaller lean as well. */
+const leastTurn = 2;
 /** Inches: the shorter side of A4. */
 const paperInches = 8.27;
 
@@ -96,6 +98,8 @@ export const look = async (bytes: Uint8Array, frame: number): Promise<Look> => {
     skew,
     codes,
     blank,
-    straight: blank ? null : await pngOf(gray, Math.min(page.dpi, lookDpi), skew.degrees),
+    straight: blank
+      ? null
+      : await pngOf(gray, Math.min(page.dpi, lookDpi), Math.abs(skew.degrees) < leastTurn ? 0 : skew.degrees),
   };
 };

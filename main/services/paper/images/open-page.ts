@@ -21,6 +21,8 @@ export interface OpenPage {
   frames: number;
   width: number;
   height: number;
+  /** False for an image in grey or in black and white. */
+  inColour: boolean;
   /** Dots per inch: what the file says when that is believable, else that of an A4 page. */
   dpi: number;
 }
@@ -76,6 +78,7 @@ export const openPage = async (bytes: Uint8Array, frame = 0): Promise<OpenPage> 
     frame,
     frames: found.pages ?? 1,
     ...square,
+    inColour: (found.channels ?? 3) > 2,
     dpi: said >= 100 && said <= 1200 ? said : guessed,
   };
 };

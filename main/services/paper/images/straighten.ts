@@ -44,47 +44,63 @@ const cornersOf = (image: Colour): 'white' | 'black' => {
   return surroundOf(small, backgroundOf(small).white).found ? 'black' : 'white';
 };
 
+const rawOf = ({ width, height, channels }: Colour) => ({ raw: { width, height, channels } });
+
 const turned = async (image: Colour, angle: number): Promise<Colour> => {
-  const { data, info } = await sharp(image.data, {
-    raw: { width: image.width, height: image.height, channels: 3 },
-  })
-    .rotate(angle, { background: cornersOf(image) })
+  const { channels } = image;
+  const rotated = sharp(image.data, rawOf(image)).rotate(angle, { background: cornersOf(image) });
+  // Turning makes a grey image coloured.
+  const { data, info } = await (channels === 1 ? rotated.grayscale().toColourspace('b-w') : rotated)
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
+  return { data, width: info.width, height: info.height, channels };
 };
 
-const decoded = async (page: OpenPage, scale: number): Promise<Colour> => {
-  const { data, info } = await decodeSquare(page, scale)
-    .toColourspace('srgb')
+/** Decodes a page with its colours, or in grey alone, `scale` times its size. @throws PaperFailure `damaged`, `not-an-image` */
+export const decoded = async (page: OpenPage, scale: number, channels: 1 | 3): Promise<Colour> => {
+  const image = decodeSquare(page, scale);
+  const { data, info } = await (
+    channels === 1 ? image.grayscale().toColourspace('b-w') : image.toColourspace('srgb')
+  )
     .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
+    .toBuffer({ resolveWithObject: true })
+    .catch((error: unknown) => {
+      throw asFailure(error);
+    });
+  return { data, width: info.width, height: info.height, channels };
 };
 
 /** The image before it is turned, at most {@link finestDpi}: of a photograph its sheet alone. */
-const flat = async (page: OpenPage, sheet: Quad | null): Promise<{ image: Colour; dpi: number }> => {
+const flat = async (
+  page: OpenPage,
+  sheet: Quad | null,
+  channels: 1 | 3,
+): Promise<{ image: Colour; dpi: number }> => {
   if (sheet === null) {
     const scale = Math.min(1, finestDpi / page.dpi);
-    return { image: await decoded(page, scale), dpi: page.dpi * scale };
+    return { image: await decoded(page, scale, channels), dpi: page.dpi * scale };
   }
   const corners = scaledQuad(sheet, page.width, page.height);
   const size = sheetSize(corners);
   const scale = Math.min(1, (finestDpi * paperInches) / Math.min(size.width, size.height));
   const [width, height] = [Math.round(size.width * scale), Math.round(size.height * scale)];
   return {
-    image: flattenSheet(await decoded(page, 1), 3, corners, { width, height }),
+    image: {
+      ...flattenSheet(await decoded(page, 1, channels), channels, corners, { width, height }),
+      channels,
+    },
     dpi: Math.min(width, height) / paperInches,
   };
 };
 
-/** Decodes the page in colour, upright and straight, at most 300 dpi. */
+/** Decodes the page upright and straight, at most 300 dpi; `channels`: in colour or in grey. */
 export const straighten = async (
   page: OpenPage,
   { sheet, turns, degrees }: Uprighting,
+  channels: 1 | 3,
 ): Promise<StraightPage> => {
   try {
-    const { image, dpi } = await flat(page, sheet);
+    const { image, dpi } = await flat(page, sheet, channels);
     const angle = turns * 90 - (Math.abs(degrees) < leastDegrees ? 0 : degrees);
     const upright = angle === 0 ? image : await turned(image, angle);
     const [wide, high] = turns % 2 === 0 ? [image.width, image.height] : [image.height, image.width];

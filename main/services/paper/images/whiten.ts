@@ -1,10 +1,11 @@
 import type { Background } from './background.ts';
 
-/** Colour image, three bytes a pixel. */
+/** An image of red, green and blue, or of grey alone: `channels` bytes a pixel. */
 export interface Colour {
   data: Uint8Array;
   width: number;
   height: number;
+  channels: 1 | 3;
 }
 
 /** Share of its paper's brightness from which a pixel is white, and below which it is full ink. */
@@ -27,10 +28,10 @@ const curves = (): Uint8Array => {
  */
 export const whiten = (image: Colour, papers: readonly Background[], scale: number): void => {
   const table = curves();
-  const { data, width, height } = image;
-  const [red, green, blue] = papers;
-  if (!red || !green || !blue) throw new RangeError('Three backgrounds are needed.');
-  const { width: columns, height: rows } = red.cells;
+  const { data, width, height, channels } = image;
+  const [first, second = first, third = first] = papers;
+  if (!first || !second || !third) throw new RangeError('Each channel has a background.');
+  const { width: columns, height: rows } = first.cells;
   const columnOf = Uint32Array.from({ length: width }, (_, x) =>
     Math.min(columns - 1, Math.floor(x / scale)),
   );
@@ -38,13 +39,11 @@ export const whiten = (image: Colour, papers: readonly Background[], scale: numb
     const row = Math.min(rows - 1, Math.floor(y / scale)) * columns;
     for (let x = 0; x < width; x += 1) {
       const cell = row + (columnOf[x] ?? 0);
-      const at = (y * width + x) * 3;
-      const r = table[((red.cells.data[cell] ?? 255) << 8) | (data[at] ?? 255)] ?? 255;
-      const g = table[((green.cells.data[cell] ?? 255) << 8) | (data[at + 1] ?? 255)] ?? 255;
-      const b = table[((blue.cells.data[cell] ?? 255) << 8) | (data[at + 2] ?? 255)] ?? 255;
-      data[at] = r;
-      data[at + 1] = g;
-      data[at + 2] = b;
+      const at = (y * width + x) * channels;
+      data[at] = table[((first.cells.data[cell] ?? 255) << 8) | (data[at] ?? 255)] ?? 255;
+      if (channels === 1) continue;
+      data[at + 1] = table[((second.cells.data[cell] ?? 255) << 8) | (data[at + 1] ?? 255)] ?? 255;
+      data[at + 2] = table[((third.cells.data[cell] ?? 255) << 8) | (data[at + 2] ?? 255)] ?? 255;
     }
   }
 };

@@ -19,7 +19,7 @@ const leastScore = 0.7;
  * hangs on the « mur », and the letter is about neither posters nor graffiti.
  */
 const sure = [
-  { words: 2, share: 0.8 },
+  { words: 2, share: 0.7 },
   { words: 3, share: 0.55 },
 ] as const;
 /** What a category is sure by whose whole name is the subject. */
