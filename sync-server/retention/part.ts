@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { retentionPreviewBody } from '#shared/contracts/retention-api.ts';
 import { parse } from '../http/parse.ts';
 import { refusedDatabase } from '../policy/databases.ts';
 import type { OpenServerPart } from '../server-part.ts';
 import { monthsBefore } from '#shared/domain/privacy/retention.ts';
 import { giveUpOld } from '../commands/set-aside.ts';
 import { forgetRefused, keptMonths } from './forget-refused.ts';
+import { previewRetention } from './preview-retention.ts';
 import { runRetention } from './retention.ts';
 
 const retentionBody = z.object({ dryRun: z.boolean() });
@@ -28,6 +30,11 @@ export const retentionPart: OpenServerPart = async ({
         const by = await administrator(request);
         const { dryRun } = parse(retentionBody, request.body);
         return runRetention(store, reference, audit, { now: clock(), isDry: dryRun, by });
+      });
+      app.post('/admin/retention/preview', async (request) => {
+        await administrator(request);
+        const { document } = parse(retentionPreviewBody, request.body);
+        return previewRetention(store, reference, document, clock());
       });
     },
     nightly: [

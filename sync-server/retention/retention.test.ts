@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { retentionPreview } from '#shared/contracts/retention-api.ts';
 import type { Command } from '#shared/workflow/command.ts';
 import { aCommand, aComplainant, aRegistration, fixedNow } from '#test/people/commands.ts';
 import { adminHeader, aServer, type TestServer } from '#test/people/server.ts';
@@ -76,6 +77,17 @@ const run = async (dryRun: boolean) =>
       payload: { dryRun },
     })
   ).json<RetentionReport>();
+/** What other months would do. */
+const preview = async (months: { archiveAfterMonths: number; anonymiseAfterMonths: number }) => {
+  const { _rev, ...document } = (await server.store.getDocument('reference', 'retention')) ?? { _rev: '' };
+  const answer = await server.app.inject({
+    method: 'POST',
+    url: '/admin/retention/preview',
+    headers: adminHeader,
+    payload: { document: { ...document, ...months } },
+  });
+  return retentionPreview.parse(answer.json());
+};
 /** All that the store holds, as its administrator could read it; the audit log apart. */
 const everything = async (): Promise<string> => {
   const parts: string[] = [];
@@ -93,6 +105,24 @@ describe('the retention rules', () => {
   it('would do nothing to what is fresh', async () => {
     expect(await at('requests-anfa')).toMatchObject({ state: 'closed' });
     expect(await run(true)).toEqual({ archived: [], anonymised: [] });
+  });
+
+  it('say before they are set what they would erase, beside those in force, and change nothing', async () => {
+    now = later(3);
+    await server.settled();
+    const before = await everything();
+    expect(await preview({ archiveAfterMonths: 2, anonymiseAfterMonths: 600 })).toEqual({
+      after: { archived: 1, anonymised: 0 },
+      before: { archived: 0, anonymised: 0 },
+      offices: [],
+    });
+    expect(await preview({ archiveAfterMonths: 1, anonymiseAfterMonths: 2 })).toMatchObject({
+      after: { archived: 1, anonymised: 1 },
+      offices: [{ office: 'anfa', anonymised: 1 }],
+    });
+    expect((await preview({ archiveAfterMonths: 4, anonymiseAfterMonths: 4 })).after.anonymised).toBe(0);
+    expect(await everything()).toBe(before);
+    now = fixedNow;
   });
 
   it('say in a dry run what they would do, and do not do it', async () => {

@@ -24,7 +24,12 @@ interface Found {
   request: RequestDocument;
 }
 
-async function* requestsIn(store: DocumentStore, database: string, office: string): AsyncGenerator<Found> {
+/** The requests that a database holds, page by page. */
+export async function* requestsIn(
+  store: DocumentStore,
+  database: string,
+  office: string,
+): AsyncGenerator<Found> {
   let since = '0';
   for (;;) {
     const page = await store.readChanges(database, { since, limit: perPage, includeDocuments: true });

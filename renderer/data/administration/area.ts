@@ -6,6 +6,7 @@ import { mailAnswer, mailTestAnswer } from '#shared/contracts/mail-api.ts';
 import { accountAnswer, handOverAnswer, peopleAnswer, personWork } from '#shared/contracts/people-api.ts';
 import { quarantineAnswer } from '#shared/contracts/quarantine-api.ts';
 import { referencePreview, referenceState, referenceVersions } from '#shared/contracts/reference-api.ts';
+import { retentionPreview } from '#shared/contracts/retention-api.ts';
 import type { AdministrationAnswer, AdministrationData } from '../contract/administration.ts';
 import type { Area } from '../desk/area.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
@@ -63,6 +64,7 @@ export const openAdministration = ({ server }: Pick<DeskParts, 'server'>): Area<
       readFeeds: () => ask(feedList, 'feeds'),
       writeFeeds: (feeds) => ask(feedList, 'feeds', 'PUT', { feeds }),
       readFeed: (code) => ask(feedList, `feeds/${code}/read`, 'POST', {}),
+      previewRetention: (document) => ask(retentionPreview, 'retention/preview', 'POST', { document }),
       readAudit: (query) => ask(auditPage, `audit?${queryOf(query)}`),
       verifyAudit: () => ask(auditVerificationAnswer, 'audit/verification', 'POST'),
       readPeople: () => ask(peopleAnswer, 'people'),

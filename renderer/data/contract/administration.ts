@@ -11,6 +11,8 @@ import type {
   ReferenceState,
   ReferenceVersion,
 } from '#shared/contracts/reference-api.ts';
+import type { RetentionPreview } from '#shared/contracts/retention-api.ts';
+import type { Retention } from '#shared/documents/reference-data.ts';
 import type { Rule } from '#shared/documents/rule.ts';
 
 /**
@@ -49,6 +51,8 @@ export interface AdministrationData {
   readFeed(code: string): Promise<AdministrationAnswer<FeedList>>;
   /** What a rule would have done over the last month. */
   dryRunRule(rule: Rule): Promise<AdministrationAnswer<DryRunAnswer>>;
+  /** What other months would do, beside those in force. Nothing is changed. */
+  previewRetention(document: Retention): Promise<AdministrationAnswer<RetentionPreview>>;
   /** A page of the audit log, newest first. To read it is itself noted. */
   readAudit(query: AuditQuery): Promise<AdministrationAnswer<AuditPage>>;
   /** Walks the whole chain of the audit log now. */

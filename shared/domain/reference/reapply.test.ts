@@ -20,6 +20,53 @@ const of = (categories: readonly Entry[]) => ({ share: 1, categories });
 const merged = (base: Entry[], mine: Entry[], theirs: Entry[]) =>
   reapply(of(base), of(mine), of(theirs), lists).categories;
 
+const numbered = fc.uniqueArray(
+  fc.record({
+    id: fc.constantFrom('R1', 'R2', 'R3', 'day-2026-11-18'),
+    hours: fc.integer({ min: 1, max: 4 }),
+  }),
+  { selector: ({ id }) => id },
+);
+
+describe('what two added under one number', () => {
+  it('are two afterwards: nothing of either is lost, and every number is given once', () => {
+    fc.assert(
+      fc.property(numbered, numbered, (mine, theirs) => {
+        const result = reapply({ rules: [] }, { rules: mine }, { rules: theirs } as never, {
+          rules: { key: ['id'] },
+        }).rules as typeof mine;
+        expect(new Set(result.map(({ id }) => id)).size).toBe(result.length);
+        for (const entry of theirs) expect(result).toContainEqual(entry);
+        const alike = mine.filter((entry) => theirs.some((other) => isSame(entry, other))).length;
+        expect(result).toHaveLength(mine.length + theirs.length - alike);
+        for (const { hours } of mine) expect(result.some((entry) => entry.hours === hours)).toBe(true);
+      }),
+    );
+  });
+
+  it('number on as the city does, and dates get a suffix', () => {
+    const both = (id: string) =>
+      reapply(
+        { rules: [{ id: 'R1', hours: 1 }] },
+        {
+          rules: [
+            { id: 'R1', hours: 1 },
+            { id, hours: 2 },
+          ],
+        },
+        {
+          rules: [
+            { id: 'R1', hours: 1 },
+            { id, hours: 3 },
+          ],
+        },
+        { rules: { key: ['id'] } },
+      ).rules.map((rule) => rule.id);
+    expect(both('R2').sort()).toEqual(['R1', 'R2', 'R3']);
+    expect(both('day-2026-11-18')).toContain('day-2026-11-18-2');
+  });
+});
+
 describe('my changes made anew on somebody else’s', () => {
   it('are mine alone when nobody changed anything, theirs when I did not', () => {
     fc.assert(

@@ -1,4 +1,5 @@
 import { byKey, type Fields, isFields, isSame, type Lists } from './entries.ts';
+import { freeId } from './free-id.ts';
 
 /** Within an entry there are only lists of entries with an id or a code. */
 const none: Lists = {};
@@ -16,17 +17,42 @@ const inserted = (order: readonly string[], added: readonly string[], from: read
   return result;
 };
 
-const ofEntries = (
+/**
+ * Mine, with another id for what I added under one that somebody else has given meanwhile: two new rules are two, not one with the
+ * words of both. A code is made from a name, so that two of one code are the same thing.
+ */
+const apart = (
   base: ReadonlyMap<string, Fields>,
   mine: ReadonlyMap<string, Fields>,
   theirs: ReadonlyMap<string, Fields>,
+  list: Lists[string] | undefined,
+): ReadonlyMap<string, Fields> => {
+  if (list?.key.join(' ') !== 'id') return mine;
+  const taken = new Set([...base.keys(), ...mine.keys(), ...theirs.keys()]);
+  return new Map(
+    [...mine].map(([id, entry]) => {
+      const other = theirs.get(id);
+      if (base.has(id) || !other || isSame(entry, other)) return [id, entry];
+      const free = freeId(id, taken);
+      taken.add(free);
+      return [free, { ...entry, id: free }];
+    }),
+  );
+};
+
+const ofEntries = (
+  base: ReadonlyMap<string, Fields>,
+  own: ReadonlyMap<string, Fields>,
+  theirs: ReadonlyMap<string, Fields>,
+  list: Lists[string] | undefined,
 ): unknown[] => {
+  const mine = apart(base, own, theirs, list);
   const kept = new Map<string, unknown>();
   for (const key of new Set([...theirs.keys(), ...mine.keys()])) {
-    const [old, own, other] = [base.get(key), mine.get(key), theirs.get(key)];
-    if (own && other) kept.set(key, ofValues(old, own, other, none, ''));
+    const [old, here, other] = [base.get(key), mine.get(key), theirs.get(key)];
+    if (here && other) kept.set(key, ofValues(old, here, other, none, ''));
     // Taken out by one of the two: it stays out, unless the other has changed it meanwhile.
-    else if (!old || !isSame(own ?? other, old)) kept.set(key, own ?? other);
+    else if (!old || !isSame(here ?? other, old)) kept.set(key, here ?? other);
   }
   const among = (keys: Iterable<string>, others: ReadonlyMap<string, unknown>) =>
     [...keys].filter((key) => others.has(key));
@@ -57,7 +83,7 @@ const ofValues = (base: unknown, mine: unknown, theirs: unknown, lists: Lists, a
     const [old, own, others] = [Array.isArray(base) ? base : [], mine, theirs].map((entries) =>
       byKey(entries, lists[at]),
     );
-    if (old && own && others) return ofEntries(old, own, others);
+    if (old && own && others) return ofEntries(old, own, others, lists[at]);
     if (mine.length === theirs.length && mine.every(Array.isArray))
       return mine.map((one: unknown, n) =>
         ofValues(Array.isArray(base) ? base[n] : undefined, one, theirs[n], none, ''),

@@ -1,14 +1,11 @@
 import type { Calendar, Closure, Holiday, Regime } from '#shared/documents/calendar.ts';
 import type { Day } from '#shared/documents/time.ts';
+import { freeId } from '#shared/domain/reference/free-id.ts';
 
-const freeId = (wanted: string, entries: readonly { id: string }[]): string => {
-  let id = wanted;
-  for (let n = 2; entries.some((entry) => entry.id === id); n += 1) id = `${wanted}-${String(n)}`;
-  return id;
-};
+const idsOf = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
 
 export const newHoliday = ({ holidays }: Calendar, day: Day): Holiday => ({
-  id: freeId(`holiday-${day}`, holidays),
+  id: freeId(`holiday-${day}`, idsOf(holidays)),
   kind: 'fixed',
   name: { fr: '', ar: '' },
   day,
@@ -17,7 +14,7 @@ export const newHoliday = ({ holidays }: Calendar, day: Day): Holiday => ({
 
 /** Begins with the usual hours. */
 export const newRegime = ({ regimes, week }: Calendar, day: Day): Regime => ({
-  id: freeId(`regime-${day}`, regimes),
+  id: freeId(`regime-${day}`, idsOf(regimes)),
   name: { fr: '', ar: '' },
   from: day,
   to: day,
@@ -26,7 +23,7 @@ export const newRegime = ({ regimes, week }: Calendar, day: Day): Regime => ({
 });
 
 export const newClosure = ({ closures }: Calendar, day: Day): Closure => ({
-  id: freeId(`closure-${day}`, closures),
+  id: freeId(`closure-${day}`, idsOf(closures)),
   offices: '*',
   from: day,
   to: day,

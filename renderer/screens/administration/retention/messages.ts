@@ -13,6 +13,15 @@ export const retentionMessages = defineMessages({
       'Depuis le jour de l’arrivée. Ensuite, seul le chef de service enregistre. Vaut dès maintenant.',
     'administration.retention.confirmed':
       'Ce n’est qu’une fois confirmé que l’archivage et l’anonymisation se font tout seuls.',
+    'administration.retention.trial': 'Ce que feraient ces délais cette nuit',
+    'administration.retention.trial.running': 'Lecture de toutes les demandes closes…',
+    'administration.retention.trial.away': 'Le serveur n’a pas répondu : l’effet n’est pas connu.',
+    'administration.retention.trial.archived':
+      '{count, plural, =0 {Aucune demande ne partirait} one {# demande partirait} other {# demandes partiraient}} aux archives (aujourd’hui : {before}).',
+    'administration.retention.trial.erased':
+      '{count, plural, =0 {Aucune demande ne serait anonymisée} one {# demande serait anonymisée} other {# demandes seraient anonymisées}}, sans retour (aujourd’hui : {before}).',
+    'administration.retention.trial.offices': 'Anonymisées par bureau',
+    'administration.retention.trial.off': 'Tant que la ville n’a pas confirmé, rien ne se fait tout seul.',
   },
   ar: {
     'administration.retention.text':
@@ -23,5 +32,14 @@ export const retentionMessages = defineMessages({
       'ابتداء من يوم الإغلاق أو الرفض. بعدها يُسجَّل طلب جديد يذكر القديم. يسري فورا.',
     'administration.retention.register': 'ابتداء من يوم الورود. بعدها لا يسجل إلا رئيس المصلحة. يسري فورا.',
     'administration.retention.confirmed': 'لا تتم الأرشفة وإخفاء الهوية تلقائيا إلا بعد التأكيد.',
+    'administration.retention.trial': 'ما الذي تفعله هذه المدد الليلة',
+    'administration.retention.trial.running': 'جارٍ قراءة كل الطلبات المغلقة…',
+    'administration.retention.trial.away': 'لم يجب الخادم: الأثر غير معروف.',
+    'administration.retention.trial.archived':
+      '{count, plural, =0 {لا يُنقل أي طلب} one {يُنقل طلب واحد} two {يُنقل طلبان} few {تُنقل # طلبات} many {يُنقل # طلبا} other {يُنقل # طلب}} إلى الأرشيف (اليوم: {before}).',
+    'administration.retention.trial.erased':
+      '{count, plural, =0 {لا تُخفى هوية أي طلب} one {تُخفى هوية طلب واحد} two {تُخفى هوية طلبين} few {تُخفى هوية # طلبات} many {تُخفى هوية # طلبا} other {تُخفى هوية # طلب}} بلا رجعة (اليوم: {before}).',
+    'administration.retention.trial.offices': 'المُخفاة هويتها حسب المكتب',
+    'administration.retention.trial.off': 'ما لم تؤكد المدينة فلا شيء يتم تلقائيا.',
   },
 });
