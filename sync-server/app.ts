@@ -17,6 +17,7 @@ import { secureHeaders } from './http/secure-headers.ts';
 import { mailPart } from './mail/part.ts';
 import { nightlyRound } from './nightly.ts';
 import { observePart } from './observe/part.ts';
+import { officesPart } from './offices/part.ts';
 import { peoplePart } from './people/part.ts';
 import { privacyPart } from './privacy/part.ts';
 import { quarantinePart } from './quarantine/part.ts';
@@ -44,6 +45,7 @@ const areas: readonly OpenServerPart[] = [
   digestsPart,
   delegationsPart,
   peoplePart,
+  officesPart,
   mailPart,
   referencePart,
   feedsPart,

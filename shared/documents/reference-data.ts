@@ -63,6 +63,9 @@ export const office = z.object({
   /** Where citizens find it, and the number they call; empty: not said. */
   address: personText(300).default(''),
   telephone: personText(40).default(''),
+  /** The last day it serves; null: it goes on. Afterwards what is its goes to `successor`. */
+  endsOn: day.nullable().default(null),
+  successor: code.nullable().default(null),
   /** `active: false`: nothing new is given to it. */
   units: z.array(z.object({ code, name: bilingual, active: z.boolean().default(true) })),
 });

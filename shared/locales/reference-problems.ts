@@ -13,6 +13,9 @@ export const referenceProblemMessages: Messages<ProblemSentence> = defineMessage
     'reference-problem.unknown-domain': 'Le domaine {value} n’existe pas.',
     'reference-problem.unknown-category': 'La catégorie {value} n’existe pas.',
     'reference-problem.unknown-office': 'Le bureau {value} n’existe pas.',
+    'reference-problem.office-without-successor':
+      'Dites quel autre bureau reprend les demandes ; le bureau central ne peut pas finir.',
+    'reference-problem.successor-ends': 'Le bureau {value} finit lui aussi. Choisissez-en un qui reste.',
     'reference-problem.unknown-unit': 'Le service {value} n’existe dans aucun bureau.',
     'reference-problem.unknown-partner': 'Le partenaire {value} n’existe pas.',
     'reference-problem.unknown-arrondissement': 'L’arrondissement {value} n’existe pas.',
@@ -59,6 +62,9 @@ export const referenceProblemMessages: Messages<ProblemSentence> = defineMessage
     'reference-problem.unknown-domain': 'المجال {value} غير موجود.',
     'reference-problem.unknown-category': 'الصنف {value} غير موجود.',
     'reference-problem.unknown-office': 'المكتب {value} غير موجود.',
+    'reference-problem.office-without-successor':
+      'حددوا المكتب الآخر الذي يتولى الطلبات؛ المكتب المركزي لا تنتهي خدمته.',
+    'reference-problem.successor-ends': 'المكتب {value} تنتهي خدمته أيضا. اختاروا مكتبا باقيا.',
     'reference-problem.unknown-unit': 'المصلحة {value} غير موجودة في أي مكتب.',
     'reference-problem.unknown-partner': 'الشريك {value} غير موجود.',
     'reference-problem.unknown-arrondissement': 'المقاطعة {value} غير موجودة.',

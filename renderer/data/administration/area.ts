@@ -3,6 +3,7 @@ import { auditPage, auditVerificationAnswer } from '#shared/contracts/audit-api.
 import { feedList } from '#shared/contracts/feeds-api.ts';
 import { dryRunAnswer } from '#shared/contracts/dry-run.ts';
 import { mailAnswer, mailTestAnswer } from '#shared/contracts/mail-api.ts';
+import { officeWork } from '#shared/contracts/offices-api.ts';
 import { accountAnswer, handOverAnswer, peopleAnswer, personWork } from '#shared/contracts/people-api.ts';
 import { quarantineAnswer } from '#shared/contracts/quarantine-api.ts';
 import { referencePreview, referenceState, referenceVersions } from '#shared/contracts/reference-api.ts';
@@ -67,6 +68,7 @@ export const openAdministration = ({ server }: Pick<DeskParts, 'server'>): Area<
       previewRetention: (document) => ask(retentionPreview, 'retention/preview', 'POST', { document }),
       readAudit: (query) => ask(auditPage, `audit?${queryOf(query)}`),
       verifyAudit: () => ask(auditVerificationAnswer, 'audit/verification', 'POST'),
+      readOfficeWork: (office) => ask(officeWork, `offices/${office}/work`),
       readPeople: () => ask(peopleAnswer, 'people'),
       readWork: (person) => ask(personWork, `people/${person}/work`),
       handOverWork: (person, to) => ask(handOverAnswer, `people/${person}/hand-over`, 'POST', { to }),

@@ -3,6 +3,7 @@ import type { FeedAddress, FeedState } from '#shared/contracts/feeds-api.ts';
 import type { DryRunAnswer } from '#shared/contracts/dry-run.ts';
 import type { MailAnswer, MailTestAnswer } from '#shared/contracts/mail-api.ts';
 import type { AccountAnswer, HandOverAnswer, PersonLine, PersonWork } from '#shared/contracts/people-api.ts';
+import type { OfficeWork } from '#shared/contracts/offices-api.ts';
 import type { QuarantineAnswer } from '#shared/contracts/quarantine-api.ts';
 import type {
   EditableDocument,
@@ -57,6 +58,8 @@ export interface AdministrationData {
   readAudit(query: AuditQuery): Promise<AdministrationAnswer<AuditPage>>;
   /** Walks the whole chain of the audit log now. */
   verifyAudit(): Promise<AdministrationAnswer<{ verification: AuditVerification }>>;
+  /** What goes to another office when this one ends. */
+  readOfficeWork(office: string): Promise<AdministrationAnswer<OfficeWork>>;
   readPeople(): Promise<AdministrationAnswer<{ people: readonly PersonLine[] }>>;
   /** What stands on somebody who leaves. */
   readWork(person: string): Promise<AdministrationAnswer<PersonWork>>;

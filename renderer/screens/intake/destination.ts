@@ -28,7 +28,7 @@ export const destinationOf = (
 ): Destination => {
   const { point, arrondissement } = draft;
   const place = { address: draft.address, landmark: draft.landmark, point, arrondissement };
-  const to = route({ category: draft.category, place, receivedBy }, reference);
+  const to = route({ category: draft.category, place, receivedBy }, reference, localDay(now));
   const office = reference.offices.offices.find(({ code }) => code === to.office);
   const { category, priority } = draft;
   const due = dueDatesFor(newClock({ receivedAt: now, office: to.office, category, priority }), reference);

@@ -12,6 +12,8 @@ export type ReferenceProblemCode =
   | 'unknown-person'
   | 'unknown-template'
   | 'unknown-placeholder'
+  | 'office-without-successor'
+  | 'successor-ends'
   | 'nothing-done'
   | 'substitute-is-holder'
   | 'holder-without-rights'

@@ -21,7 +21,7 @@ describe('routing', () => {
         fc.constantFrom(...offices),
         (category, point, arrondissement, receivedBy) => {
           const place = { address: '', landmark: '', point, arrondissement };
-          const goes = route({ category, place, receivedBy }, reference);
+          const goes = route({ category, place, receivedBy }, reference, '2026-11-24');
           expect(offices).toContain(goes.office);
           expect(goes.because).not.toBe('');
           const office = reference.offices.offices.find((one) => one.code === goes.office);
@@ -36,32 +36,34 @@ describe('routing', () => {
     ['Aïn Diab’s lighthouse shore', { lon: -7.6812, lat: 33.5965 }, 'anfa'],
   ])('%s lies in a known arrondissement', (_name, point, expected) => {
     const place = { address: '', landmark: '', point, arrondissement: null };
-    expect(route({ category: null, place, receivedBy: 'central' }, reference)).toMatchObject({
+    expect(route({ category: null, place, receivedBy: 'central' }, reference, '2026-11-24')).toMatchObject({
       office: expected,
     });
   });
   it('gives nothing to a unit that is out of service', () => {
     const place = { address: '', landmark: '', point: null, arrondissement: 'anfa' };
     const asked = { category: 'ordures-menageres', place, receivedBy: 'anfa' };
-    const { unit } = route(asked, reference);
+    const { unit } = route(asked, reference, '2026-11-24');
     expect(unit).not.toBeNull();
     const offices = reference.offices.offices.map((office) => ({
       ...office,
       units: office.units.map((one) => ({ ...one, active: one.code !== unit })),
     }));
     const retired = { ...reference, offices: { ...reference.offices, offices } };
-    expect(route(asked, retired)).toMatchObject({ office: 'anfa', unit: null });
+    expect(route(asked, retired, '2026-11-24')).toMatchObject({ office: 'anfa', unit: null });
   });
   it('far outside the city goes to the central bureau, without a place to who received it', () => {
     const far = { address: '', landmark: '', point: { lon: 2.35, lat: 48.85 }, arrondissement: null };
-    expect(route({ category: null, place: far, receivedBy: 'anfa' }, reference)).toMatchObject({
+    expect(route({ category: null, place: far, receivedBy: 'anfa' }, reference, '2026-11-24')).toMatchObject({
       office: 'central',
       because: 'central',
     });
     const none = { ...far, point: null };
-    expect(route({ category: null, place: none, receivedBy: 'anfa' }, reference)).toMatchObject({
-      office: 'anfa',
-      because: 'by-receiver',
-    });
+    expect(route({ category: null, place: none, receivedBy: 'anfa' }, reference, '2026-11-24')).toMatchObject(
+      {
+        office: 'anfa',
+        because: 'by-receiver',
+      },
+    );
   });
 });

@@ -1,6 +1,8 @@
 import type { Place, Point } from '#shared/documents/place.ts';
 import type { ReferenceData, Territory } from '#shared/documents/reference-data.ts';
+import type { Day } from '#shared/documents/time.ts';
 import { contains, metresToBorder } from './geometry.ts';
+import { servingOffice } from './serving-office.ts';
 
 /** Why a request goes where it goes; sentences under `routing.<code>`. */
 export type RoutingReason =
@@ -30,27 +32,34 @@ export const arrondissementAt = (
   return nearest.metres <= nearMetres ? { code: nearest.code, near: true } : null;
 };
 
-/** Which office, unit and partner a request goes to: by its point, else its stated arrondissement, else who received it. */
+/**
+ * Which office, unit and partner a request goes to: by its point, else its stated arrondissement, else who received it. In the place of
+ * an office that has ended by `today` stands the one that follows it.
+ */
 export const route = (
   request: { category: string | null; place: Place; receivedBy: string },
   reference: Pick<ReferenceData, 'catalogue' | 'offices' | 'territory'>,
+  today: Day,
 ): Route => {
   const category = reference.catalogue.categories.find((entry) => entry.code === request.category);
   const officeOf = (arrondissement: string) =>
     reference.offices.offices.find((entry) => entry.arrondissement === arrondissement)?.code ?? centralOffice;
-  const to = (office: string, arrondissement: string | null, because: RoutingReason): Route => ({
-    office,
-    unit:
-      category &&
-      reference.offices.offices
-        .find((entry) => entry.code === office)
-        ?.units.some((unit) => unit.active && unit.code === category.unit)
-        ? category.unit
-        : null,
-    partner: category?.partner ?? null,
-    arrondissement,
-    because,
-  });
+  const to = (named: string, arrondissement: string | null, because: RoutingReason): Route => {
+    const office = servingOffice(reference.offices, named, today);
+    return {
+      office,
+      unit:
+        category &&
+        reference.offices.offices
+          .find((entry) => entry.code === office)
+          ?.units.some((unit) => unit.active && unit.code === category.unit)
+          ? category.unit
+          : null,
+      partner: category?.partner ?? null,
+      arrondissement,
+      because,
+    };
+  };
   const { point, arrondissement } = request.place;
   if (point) {
     const at = arrondissementAt(reference.territory, point);

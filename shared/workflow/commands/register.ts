@@ -137,7 +137,11 @@ export const command = defineFirstCommand(body, events, {
     if (isOld && !maySupervise(person, sent.office))
       return refuse('arrived-too-early', { days: String(registerWithinDays) });
     const receivedAt = receivedAtOf(arrivedOn, doneAt, workingTimeOf(city.calendar, sent.office));
-    const goes = route({ category: asked.category, place: asked.place, receivedBy: sent.office }, city);
+    const goes = route(
+      { category: asked.category, place: asked.place, receivedBy: sent.office },
+      city,
+      localDay(now),
+    );
     return {
       ...asked,
       arrival: { ...asked.arrival, arrivedOn },

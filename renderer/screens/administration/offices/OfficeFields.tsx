@@ -3,9 +3,10 @@ import { Part, Row } from '../form/Editor.tsx';
 import type { EntryProps } from '../form/list-declaration.ts';
 import { NameField } from '../form/NameField.tsx';
 import { OptionalAt } from '../form/SelectAt.tsx';
-import { TextAt } from '../form/TextAt.tsx';
+import { DayAt, TextAt } from '../form/TextAt.tsx';
 import { useChoices } from '../form/use-choices.ts';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
+import { EndOfService } from './EndOfService.tsx';
 import { UnitList } from './UnitList.tsx';
 
 const has = (office: Office, code: string) => office.units.some((unit) => unit.code === code);
@@ -43,6 +44,30 @@ export const OfficeFields = ({
         <TextAt {...at('address')} label={t('administration.field.address')} dir="auto" />
         <TextAt {...at('telephone')} label={t('administration.field.telephone')} dir="ltr" />
       </Row>
+      {stored && (
+        <Part title={t('administration.office.end')}>
+          <Row>
+            <DayAt
+              path={`${path}.endsOn`}
+              label={t('administration.field.endsOn')}
+              hint={t('administration.office.end.hint')}
+              value={entry.endsOn ?? ''}
+              onChange={(endsOn) => put(endsOn === '' ? { endsOn: null, successor: null } : { endsOn })}
+            />
+            {entry.endsOn !== null && (
+              <OptionalAt
+                {...at('successor')}
+                label={t('administration.field.successor')}
+                none={t('administration.choose')}
+                options={choices.of(
+                  offices.filter(({ code, endsOn }) => code !== entry.code && endsOn === null),
+                )}
+              />
+            )}
+          </Row>
+          {entry.endsOn !== null && <EndOfService office={entry} />}
+        </Part>
+      )}
       <Part title={t('administration.field.units')}>
         <UnitList
           path={`${path}.units`}

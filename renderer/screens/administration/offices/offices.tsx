@@ -15,6 +15,8 @@ export const offices = defineList<Offices, 'offices'>({
     arrondissement: null,
     address: '',
     telephone: '',
+    endsOn: null,
+    successor: null,
     units: document.offices[0]?.units ?? [],
   }),
   useLook: () => {

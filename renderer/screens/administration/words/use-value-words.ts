@@ -44,6 +44,7 @@ export const useValueWords = (): ((field: string, value: unknown) => string) => 
     'when.arrondissements': names.arrondissement,
     office: names.office,
     offices: names.office,
+    successor: names.office,
     unit: names.unit,
     'then.unit': names.unit,
     partner: names.partner,
