@@ -18,7 +18,7 @@ const html = (element: ReactElement): string =>
   renderToStaticMarkup(createElement('article', { className: printed.printed }, element));
 
 export const receipt = (request: RequestDocument): string =>
-  html(createElement(Paper, { facts: receiptFacts(request, reference) }));
+  html(createElement(Paper, { facts: receiptFacts(request, reference, 12) }));
 
 /** @throws RangeError when no letter left about the request */
 export const letter = (request: RequestDocument): string => {

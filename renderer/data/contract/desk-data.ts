@@ -5,6 +5,7 @@ import type { DraftData } from './drafts.ts';
 import type { FigureData } from './figures.ts';
 import type { FileData } from './files.ts';
 import type { ImprovementData } from './improvements.ts';
+import type { LearningData } from './learning.ts';
 import type { LoanData } from './loans.ts';
 import type { PrivacyData } from './privacy.ts';
 import type { QueueData } from './queue.ts';
@@ -26,6 +27,7 @@ export interface DeskData
     CityData,
     QueueData,
     FigureData,
+    LearningData,
     RequestData,
     CitizenData,
     ImprovementData,

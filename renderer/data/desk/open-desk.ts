@@ -5,6 +5,7 @@ import type { DeskData } from '../contract/desk-data.ts';
 import type { GetToken, OpenSession, SessionData } from '../contract/session.ts';
 import { openDrafts } from '../drafts/area.ts';
 import { openFigures } from '../figures/area.ts';
+import { openLearning } from '../figures/learning.ts';
 import { openFiles } from '../files/area.ts';
 import { openImprovements } from '../improvements/area.ts';
 import { openLoans } from '../loans/area.ts';
@@ -47,6 +48,7 @@ const openAreas = async (parts: DeskParts, closers: Closers): Promise<DeskAnswer
     ...opened(openReference(parts)),
     ...opened(openQueue(parts)),
     ...opened(openFigures(parts)),
+    ...opened(openLearning(parts)),
     ...requests,
     ...opened(openCitizens(parts)),
     ...opened(await openImprovements(parts)),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Bilingual } from '#shared/documents/text.ts';
 import { calendarDayInWords, dayInWords } from '#shared/domain/templates/day-in-words.ts';
+import { wordsOf } from '#renderer/i18n/words.ts';
 import { Both } from '#renderer/parts/printing/Both.tsx';
 import { QrCode } from '#renderer/parts/printing/QrCode.tsx';
 import type { ReceiptFacts } from './facts.ts';
@@ -9,6 +10,12 @@ import styles from './paper.module.css';
 
 type Word = keyof (typeof receiptMessages)['fr'];
 const word = (id: Word): Bilingual => ({ fr: receiptMessages.fr[id], ar: receiptMessages.ar[id] });
+
+/** What is usual, in both languages. */
+const usualDays = (days: number): Bilingual => ({
+  fr: wordsOf('fr', receiptMessages).t('receipt.usual-days', { days }),
+  ar: wordsOf('ar', receiptMessages).t('receipt.usual-days', { days }),
+});
 
 const Row = ({ id, children }: { id: Word; children: ReactNode }) => (
   <tr>
@@ -84,6 +91,11 @@ export const Paper = ({ facts }: { facts: ReceiptFacts }) => {
             <Row id="receipt.promised">
               {instant(facts.promised)}
               {facts.mayMove && <Both text={word('receipt.may-move')} />}
+            </Row>
+          )}
+          {facts.usualDays === null ? null : (
+            <Row id="receipt.usual">
+              <Both text={usualDays(facts.usualDays)} />
             </Row>
           )}
           <Row id="receipt.legal">{instant(facts.legal)}</Row>

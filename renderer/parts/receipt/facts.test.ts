@@ -53,7 +53,7 @@ const request: RequestDocument = {
 };
 
 test('names office, unit and arrondissement in both languages', () => {
-  const facts = receiptFacts(request, buildReferenceData());
+  const facts = receiptFacts(request, buildReferenceData(), 3);
   expect(facts.office).toEqual({
     fr: "Maârif · Bureau communal d'hygiène",
     ar: 'المعاريف · المكتب الجماعي لحفظ الصحة',
@@ -64,7 +64,7 @@ test('names office, unit and arrondissement in both languages', () => {
 });
 
 test('a code the city no longer has stands for itself', () => {
-  expect(receiptFacts({ ...request, office: 'ancien' }, buildReferenceData()).office).toEqual({
+  expect(receiptFacts({ ...request, office: 'ancien' }, buildReferenceData(), null).office).toEqual({
     fr: 'ancien',
     ar: 'ancien',
   });
@@ -73,6 +73,6 @@ test('a code the city no longer has stands for itself', () => {
 test('a day promised beyond the feasts the city has decided on is told to be one that may move', () => {
   const due = (target: string) => ({ ...request, due: { ...request.due, target } });
   const reference = buildReferenceData();
-  expect(receiptFacts(due('2029-01-10T10:00:00.000Z'), reference).mayMove).toBe(false);
-  expect(receiptFacts(due('2029-01-22T10:00:00.000Z'), reference).mayMove).toBe(true);
+  expect(receiptFacts(due('2029-01-10T10:00:00.000Z'), reference, null).mayMove).toBe(false);
+  expect(receiptFacts(due('2029-01-22T10:00:00.000Z'), reference, null).mayMove).toBe(true);
 });

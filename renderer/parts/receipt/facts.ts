@@ -12,6 +12,8 @@ export interface ReceiptFacts {
   promised: string | null;
   /** Whether that day rests on feasts of the moon the calendar only expects: it may move by a day or two. */
   mayMove: boolean;
+  /** Whole working days within which most requests like it are settled; null: not surely known. */
+  usualDays: number | null;
   /** The legal limit (decree 2-17-265). */
   legal: string;
   /** null: anonymous. */
@@ -27,7 +29,11 @@ export interface ReceiptFacts {
 }
 
 /** Gathers the facts; codes the reference data does not know stand for themselves. */
-export const receiptFacts = (request: RequestDocument, reference: ReferenceData): ReceiptFacts => {
+export const receiptFacts = (
+  request: RequestDocument,
+  reference: ReferenceData,
+  usualDays: number | null,
+): ReceiptFacts => {
   const { catalogue, offices, territory } = reference;
   const office = offices.offices.find(({ code }) => code === request.office);
   const unit = office?.units.find(({ code }) => code === request.unit);
@@ -38,6 +44,7 @@ export const receiptFacts = (request: RequestDocument, reference: ReferenceData)
     arrivedOn: request.arrival.arrivedOn,
     promised: request.due.target,
     mayMove: request.due.target !== null && restsOnExpected(reference.calendar, request.due.target),
+    usualDays,
     legal: request.due.answer,
     citizen: request.complainants[0]?.name ?? null,
     subject: request.subject,

@@ -20,6 +20,9 @@ export const receiptMessages = defineMessages({
     'receipt.order': 'Numéro d’ordre',
     'receipt.arrived-on': 'Reçue le',
     'receipt.promised': 'Réponse prévue au plus tard le',
+    'receipt.usual': 'D’habitude',
+    'receipt.usual-days':
+      '{days, plural, one {La plupart des demandes comme celle-ci sont traitées en # jour ouvré} other {La plupart des demandes comme celle-ci sont traitées en # jours ouvrés}}',
     'receipt.may-move': 'à un ou deux jours près, selon les fêtes de l’année',
     'receipt.legal': 'Délai légal de réponse',
     'receipt.citizen': 'Déposée par',
@@ -49,6 +52,9 @@ export const receiptMessages = defineMessages({
     'receipt.order': 'رقم الترتيب',
     'receipt.arrived-on': 'تاريخ الورود',
     'receipt.promised': 'الجواب متوقع في أجل أقصاه',
+    'receipt.usual': 'في العادة',
+    'receipt.usual-days':
+      'تُعالج معظم الطلبات المماثلة في {days, plural, one {يوم عمل واحد} two {يومي عمل} few {# أيام عمل} many {# يوم عمل} other {# يوم عمل}}',
     'receipt.may-move': 'بفارق يوم أو يومين حسب أعياد السنة',
     'receipt.legal': 'الأجل القانوني للجواب',
     'receipt.citizen': 'أودعه',

@@ -13,18 +13,26 @@ export const useReceipt = (requestId: string): { facts: ReceiptFacts; where: Whe
   useEffect(() => {
     if (reference === null) return undefined;
     let current = true;
+    let where: Whereabouts = 'pending';
+    let shown = 0;
     const stop = data.watchRequest(requestId, (view) => {
       if (!current) return;
       if (view && 'request' in view) {
         const isOf = ({ command }: (typeof view.refused)[number]) => command.body.type === 'register';
-        const where = view.refused.some(isOf)
-          ? 'refused'
-          : view.pendingEventIds.length > 0
-            ? 'pending'
-            : 'sent';
-        setReceipt({ facts: receiptFacts(view.request, reference), where });
+        where = view.refused.some(isOf) ? 'refused' : view.pendingEventIds.length > 0 ? 'pending' : 'sent';
+        const { request } = view;
+        const { office, category } = request;
+        const turn = (shown += 1);
+        const show = (days: number | null) => {
+          if (current && turn === shown) setReceipt({ facts: receiptFacts(request, reference, days), where });
+        };
+        if (category === null) show(null);
+        else void data.expectation({ office, category }).then(show, () => show(null));
         // It has been routed to an office out of sight, or was refused and is no request any more: what was read stays.
-      } else setReceipt((read) => read && { ...read, where: view ? 'sent' : 'refused' });
+      } else {
+        where = view ? 'sent' : 'refused';
+        setReceipt((read) => read && { ...read, where });
+      }
     });
     return () => {
       current = false;

@@ -21,6 +21,7 @@ import { daysOf } from './period.ts';
 import { DesksTab } from './desks/DesksTab.tsx';
 import { ExportBar } from './export/ExportBar.tsx';
 import { headlinesOf } from './headlines.ts';
+import { LearningTab } from './learning/LearningTab.tsx';
 import { MapTab } from './map/MapTab.tsx';
 import { OpenFigureProvider } from './open-figure.ts';
 import { Overview } from './Overview.tsx';
@@ -74,6 +75,7 @@ export const SupervisionView = ({ at: { tab }, go, to }: ScreenProps<{ tab: Supe
     channel:
       filter.channel === null ? t('view.filter.channel.any') : t(`channel.${filter.channel}` as CommonId),
   };
+  const hasFigures = tab === 'overview' || tab === 'agents';
   const tables = shown
     ? tab === 'agents'
       ? [shown.agents]
@@ -102,8 +104,7 @@ export const SupervisionView = ({ at: { tab }, go, to }: ScreenProps<{ tab: Supe
               }
               end={
                 shown &&
-                tab !== 'desks' &&
-                tab !== 'map' && (
+                hasFigures && (
                   <ExportBar
                     tables={[
                       aboutTable({ ...about, period, made: formatDateTime(shown.asOf) }, t),
@@ -124,6 +125,7 @@ export const SupervisionView = ({ at: { tab }, go, to }: ScreenProps<{ tab: Supe
       >
         <Scroll label={t(`supervision.tab.${tab}`)}>
           {tab === 'desks' && <DesksTab />}
+          {tab === 'learning' && <LearningTab filter={filter} />}
           {tab === 'map' && <MapTab filter={filter} period={period} />}
           {tab === 'agents' && shown && (
             <div className={styles.page}>
@@ -136,7 +138,7 @@ export const SupervisionView = ({ at: { tab }, go, to }: ScreenProps<{ tab: Supe
             <Overview {...shown} period={period} dimension={dimension} onDimension={setDimension} />
           )}
         </Scroll>
-        {shown && figures && tab !== 'desks' && tab !== 'map' && (
+        {shown && figures && hasFigures && (
           <SupervisionPaper
             elementRef={paper}
             headlines={tab === 'agents' ? [] : shown.headlines}

@@ -1,7 +1,7 @@
 import type { IconName } from '#renderer/ui/Icon.tsx';
 
 /** Parts of supervision, in their order. */
-export const tabs = ['overview', 'map', 'agents', 'desks'] as const;
+export const tabs = ['overview', 'map', 'agents', 'desks', 'learning'] as const;
 export type SupervisionTab = (typeof tabs)[number];
 
 export const tabIcons: Readonly<Record<SupervisionTab, IconName>> = {
@@ -9,4 +9,5 @@ export const tabIcons: Readonly<Record<SupervisionTab, IconName>> = {
   map: 'pin',
   agents: 'users',
   desks: 'sync',
+  learning: 'clock',
 };
