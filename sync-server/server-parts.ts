@@ -12,6 +12,7 @@ import { AdministratorDoor } from './policy/administrator-door.ts';
 import { Guesses } from './policy/guesses.ts';
 import { administratorFinder, type FindAdministrator } from './policy/find-administrator.ts';
 import { Quarantine } from './quarantine/quarantine.ts';
+import { Fingerprints } from './privacy/fingerprints.ts';
 import { ReferenceCache } from './reference/reference-cache.ts';
 import type { AuthParts } from './session/auth-parts.ts';
 import { type Authenticate, authenticator } from './session/bearer.ts';
@@ -36,6 +37,8 @@ export interface ServerParts extends GivenParts {
   epoch: Epoch;
   reference: ReferenceCache;
   audit: AuditLog;
+  /** What desks recognise citizens' numbers by. */
+  prints: Fingerprints;
   intake: CommandIntake;
   /** Documents that cannot be read. */
   quarantine: Quarantine;
@@ -66,6 +69,7 @@ export const openServerParts = async (
   const epoch = await store.epoch();
   const reference = await ReferenceCache.open(store, { demo, clock });
   const audit = await AuditLog.open(store, clock, config.auditKeyFile);
+  const prints = await Fingerprints.open(store);
   const intake = new CommandIntake(
     store,
     reference,
@@ -105,6 +109,7 @@ export const openServerParts = async (
     epoch,
     reference,
     audit,
+    prints,
     intake,
     quarantine: await Quarantine.open(store, clock),
     sentMail: SentJournal.open(join(config.dataDir, 'sent-mail.log')),

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { askedPurpose } from '../documents/access-trace.ts';
+import { identifiers } from '../documents/citizen.ts';
 import { delegation, person } from '../documents/reference-data.ts';
 import { reference } from '../documents/arrival.ts';
 import { deskCode } from '../documents/desk-code.ts';
 import { digest } from '../documents/digest.ts';
 import { epochId } from '../documents/epoch.ts';
-import { documentId } from '../documents/text.ts';
+import { code, documentId } from '../documents/text.ts';
 import { instant } from '../documents/time.ts';
 
 /**
@@ -14,7 +16,7 @@ import { instant } from '../documents/time.ts';
  * - `POST /auth/token` `tokenBody` → `tokenAnswer`; 400 `tokenRefusal`
  * - `POST /auth/sign-out` `signOutBody` → `signOutAnswer`
  * - `GET  /auth/me` → `person`, with today's rights; `GET /auth/keys` → JWKS of the access tokens
- * - `POST /auth/escrow` `escrowBody` → `escrowAnswer`: the key of a local store, for its owner just signed in or, once they are put out, who supervises their office
+ * - `POST /auth/escrow` `escrowBody` → `escrowAnswer`: the key of a local store, for its owner just signed in or, once they are put out, who supervises each of their offices
  * - `GET  /saml/metadata`, `POST /saml/acs`, `GET|POST /saml/logout`: SAML 2.0
  * - `POST /desks` `deskBody` → `deskAnswer` (idempotent by deskId)
  * - `POST /desks/state` `deskStateBody` → 204: what waits on a desk; `GET /supervision/desks` → `desksAnswer`: the desks of those
@@ -34,10 +36,14 @@ import { instant } from '../documents/time.ts';
  *   PouchDB's replication needs to push one whole, for desks of before
  * - `GET  /poke` → `text/event-stream`, `data: {"epoch":…,"databases":["requests","citizens"]}` after each commit the person may see; a comment line every 15 s
  * - `POST /privacy/reads` `readsBody` → `readsAnswer`: reads of citizens' files, safe to repeat
+ * - `POST /privacy/identifiers` `identifiersBody` → `identifiersAnswer`: phones, papers and addresses, which no document that is
+ *   read carries; each leaves an entry in the audit log before it is answered; 429 beyond a day's budget
+ * - `GET  /privacy/fingerprint-keys` → `fingerprintKeys`: what numbers are recognised by on a desk
  * - `GET  /privacy/citizens/<id>/reads` → `readersAnswer`; `GET /privacy/citizens/<id>/export`: all that is held (law 09-08); both for
  *   those who supervise an office that knows the citizen
  * - `GET  /digests/me` → `digestAnswer`: this morning's (or the last) digest of the caller, who decides on escalations
- * - `POST /delegations` `delegationBody`, `POST /delegations/<id>/end`: rights lent for some days; all see them in the reference data
+ * - `POST /delegations` `delegationBody`, `POST /delegations/<id>/end`: rights lent for some days; all see them in the reference data;
+ *   `POST /delegations/<id>/approve`: by who is in charge, where `lending.ts` asks for it (`approval` null until then)
  * - `POST /admin/retention` `{dryRun}`: administrators only; `/admin/people…`: see people-api.ts; `/admin/audit…`: audit-api.ts; `/admin/mail…`: mail-api.ts
  * - `/admin/reference/…`: see reference-api.ts
  * - `POST /registers/<office>/closings`: see register-api.ts
@@ -104,15 +110,40 @@ export const escrowBody = z.object({ sealed: z.base64().max(2000) });
 /** What was sealed: whose store, which, and its key (32 bytes, base64). */
 export const escrowAnswer = z.object({ personId: documentId, storeId: z.string().max(80), key: z.base64() });
 export const readsBody = z.object({ traces: z.array(z.unknown()).max(500) });
-/** Ids taken, now or before. */
-export const readsAnswer = z.object({ taken: z.array(z.string()) });
+/** Ids taken, now or before; `nonce`: what the chain's next traces carry. */
+export const readsAnswer = z.object({ taken: z.array(z.string()), nonce: z.string().max(40).optional() });
+export const identifiersBody = z.object({
+  asks: z
+    .array(
+      z.object({
+        citizenId: documentId,
+        /** The request it is for; its complainant may have given other numbers than the citizen's file has. */
+        requestId: documentId.nullable(),
+        purpose: askedPurpose,
+        words: z.string().max(300).default(''),
+        desk: deskCode.nullable().default(null),
+      }),
+    )
+    .min(1)
+    .max(50),
+});
+export type IdentifiersAsk = z.infer<typeof identifiersBody>['asks'][number];
+/** What was given. Who may not see a citizen, or is not the one a request is assigned to, is given nothing. */
+export const identifiersAnswer = z.object({
+  given: z.array(z.object({ citizenId: documentId, requestId: documentId.nullable(), identifiers })),
+});
+/** Keys of the fingerprints in documents, one an office that the caller reads. 32 bytes, base64url. */
+export const fingerprintKeys = z.object({
+  keys: z.array(z.object({ office: code, id: z.string().max(20), key: z.string().regex(/^[\w-]{43}$/) })),
+});
+export type OfficeKey = z.infer<typeof fingerprintKeys>['keys'][number];
 /** Who looked at a citizen's file, newest first. */
 export const readersAnswer = z.object({
   readers: z.array(
     z.object({
       at: instant,
       by: documentId.nullable(),
-      what: z.enum(['opened', 'unmasked', 'listed', 'exported']),
+      what: z.enum(['opened', 'unmasked', 'file', 'administrator', 'listed', 'exported']),
       purpose: z.string().nullable(),
       words: z.string(),
       requestId: documentId.nullable(),
@@ -126,6 +157,7 @@ export type Reader = z.infer<typeof readersAnswer>['readers'][number];
 export const delegationBody = delegation.pick({
   to: true,
   office: true,
+  roles: true,
   startsOn: true,
   endsOn: true,
   reason: true,

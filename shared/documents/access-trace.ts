@@ -7,25 +7,49 @@ import { documentId, personText } from './text.ts';
 export const unmaskPurpose = z.enum(['call-back', 'check-identity', 'answer', 'correct', 'other']);
 export type UnmaskPurpose = z.infer<typeof unmaskPurpose>;
 
+/** For what the server gives identifiers: as a person says, or because a request that waits was given to them (see `docs/threats.md`). */
+export const askedPurpose = z.enum([...unmaskPurpose.options, 'assigned']);
+
+/** A look at one citizen's file, or (`citizenId` null) at several: a search, or what leaves the screen. */
+const looks = z.enum(['opened', 'unmasked', 'searched', 'printed', 'exported']);
+/** Looks that are at no one citizen. `words` says which: `phone`, `queue-csv`… */
+const atMany = new Set<z.infer<typeof looks>>(['searched', 'printed', 'exported']);
+
+/** Where a trace stands among all that one store has noted: what was told cannot be changed, left out or told twice without that showing. */
+const traceLink = z.object({
+  /** Of the store, random. */
+  chain: z.string().regex(/^[\w-]{10,60}$/),
+  /** From 1. */
+  n: z.int().min(1).max(10_000_000),
+  /** Hash of the trace before: SHA-256 of its JSON text, hexadecimal; zeros for the first. */
+  previous: z.string().regex(/^[0-9a-f]{64}$/),
+  /** What the server gave at the last contact; '' before the first. */
+  nonce: z.string().regex(/^[\w-]{0,40}$/),
+});
+
+export const beforeFirstTrace = '0'.repeat(64);
+
 /** A person's read of a citizen's file, noted where it happened and sent when there is a network. */
 export const accessTrace = z
   .object({
     _id: documentId,
     kind: z.literal('access'),
     schema: z.literal(1),
-    citizenId: documentId,
+    citizenId: documentId.nullable(),
     requestId: documentId.nullable(),
-    what: z.enum(['opened', 'unmasked']),
+    what: looks,
     /** null: the file was opened, numbers masked. */
     purpose: unmaskPurpose.nullable(),
     words: personText(300),
     by: documentId,
     desk: deskCode.nullable(),
     at: instant,
+    link: traceLink.optional(),
   })
+  .refine(({ what, citizenId }) => citizenId !== null || atMany.has(what), { message: 'citizen-missing' })
   .refine(
     ({ what, purpose, words }) =>
-      what === 'opened' || (purpose !== null && (purpose !== 'other' || words !== '')),
+      what !== 'unmasked' || (purpose !== null && (purpose !== 'other' || words !== '')),
     {
       message: 'purpose-missing',
     },

@@ -26,14 +26,42 @@ export const complainant = z.object({
 });
 export type Complainant = z.infer<typeof complainant>;
 
+/** What a desk holds of a number: its masked form, and what it is recognised by (see `fingerprint.ts`). */
+const heldNumber = z.object({ masked: z.string().max(40), print: z.string().regex(/^[\w-]{22}$/) });
+/** What a desk holds in place of a citizen's identifiers, which the server gives for a purpose only. */
+export const heldIdentifiers = z.object({
+  phone: heldNumber.nullable(),
+  paper: heldNumber.extend({ type: identityPaper.shape.type }).nullable(),
+  /** Whether there is one. */
+  email: z.boolean(),
+  address: z.boolean(),
+});
+export type HeldIdentifiers = z.infer<typeof heldIdentifiers>;
+
+/** A complainant of a request: as the server keeps them, or (`held`) as a desk does, identifiers empty. */
+export const heldComplainant = complainant.extend({ held: heldIdentifiers.optional() });
+export type HeldComplainant = z.infer<typeof heldComplainant>;
+
+/** Identifiers in the clear, as the server gives them. */
+export const identifiers = complainant.pick({ phone: true, email: true, paper: true, address: true });
+export type Identifiers = z.infer<typeof identifiers>;
+
 /** A citizen's file, projected by the server from the requests the citizen appears in. One per office database. */
 export const citizenDocument = complainant.omit({ channel: true, citizenId: true }).extend({
   _id: documentId,
   kind: z.literal('citizen'),
   schema: z.literal(1),
   office: code,
-  /** Newest first, at most 50. */
-  requests: z.array(z.object({ id: documentId, reference: z.string().max(40), receivedAt: instant })),
+  /** Newest first, at most 50. `domain`: who sees requests of some domains only sees the citizens of these; missing in older files. */
+  requests: z.array(
+    z.object({
+      id: documentId,
+      reference: z.string().max(40),
+      receivedAt: instant,
+      domain: code.nullable().optional(),
+    }),
+  ),
+  held: heldIdentifiers.optional(),
   createdAt: instant,
   updatedAt: instant,
 });

@@ -116,12 +116,16 @@ export const delegation = z.object({
   to: documentId,
   /** null: everything the lender may do. */
   office: code.nullable(),
+  /** Which of the lender's roles; missing: each. */
+  roles: z.array(role).min(1).max(5).optional(),
   startsOn: day,
   /** The last day, included. */
   endsOn: day,
   reason: requiredText(300),
   by: documentId,
   endedAt: instant.nullable(),
+  /** Who in charge said yes; null: nobody yet, and it counts for nothing; missing: it needs nobody's. See `lending.ts`. */
+  approval: z.object({ by: documentId, at: instant }).nullable().optional(),
 });
 export type Delegation = z.infer<typeof delegation>;
 export const delegations = z.object({

@@ -8,6 +8,10 @@ import { isSystem } from '#shared/domain/access/system-actor.ts';
 export const mailAddressOf = ({ complainants }: Pick<RequestDocument, 'complainants'>): string | null =>
   complainants.find(({ email }) => email !== null)?.email ?? null;
 
+/** Whether there is one; a desk knows that without knowing which. */
+const hasMailAddress = (request: Pick<RequestDocument, 'complainants'>): boolean =>
+  mailAddressOf(request) !== null || request.complainants.some(({ held }) => held?.email === true);
+
 /** The text is settled. The citizen is told at once only when a person says so; an e-mail first has to leave. */
 export const acknowledgementChange = (
   request: RequestDocument,
@@ -17,7 +21,7 @@ export const acknowledgementChange = (
   // A person who acknowledges has told them, except by what the server itself sends.
   const isByServer = isMailed(body.channel) || isSystem({ id: event.by });
   const way: Delivery = isByServer ? channels[body.channel].facts.acknowledgement : 'told';
-  const isLost = way === 'to-send' && mailAddressOf(request) === null;
+  const isLost = way === 'to-send' && !hasMailAddress(request);
   return {
     acknowledgement: {
       command: event.commandId,

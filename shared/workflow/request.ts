@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { acknowledgement } from '#shared/documents/acknowledgement.ts';
 import { attachmentRef } from '#shared/documents/attachment.ts';
 import { channel } from '#shared/documents/channel.ts';
-import { complainant } from '#shared/documents/citizen.ts';
+import { heldComplainant } from '#shared/documents/citizen.ts';
 import { arrival, reference } from '#shared/documents/arrival.ts';
 import { duplicateProposal } from '#shared/documents/duplicate.ts';
 import { escalatedTo, escalation } from '#shared/documents/escalation.ts';
@@ -38,7 +38,7 @@ export const requestFields = z.object({
   description: z.string(),
   place,
   /** First the one who brought it, then those merged in or added. Empty: anonymous. */
-  complainants: z.array(complainant),
+  complainants: z.array(heldComplainant),
   /** How many spoke up, anonymous ones counted. */
   complainantCount: z.int().min(1),
   unit: code.nullable(),

@@ -1,5 +1,6 @@
 import type { Person } from '#shared/documents/reference-data.ts';
 import { maySupervise, visibleOffices } from '#shared/domain/access/may-see.ts';
+import { heldCommand } from '#shared/domain/privacy/held.ts';
 import { databaseOf, refusedDatabase } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
@@ -25,8 +26,7 @@ const refusedOfOthers = async (store: DocumentStore, id: string, person: Person)
   });
 };
 
-/** The judged commands among `ids` that a person may see: one's own, and those of offices one supervises. By id. */
-export const findJudged = async (
+const findAll = async (
   { store, reference }: { store: DocumentStore; reference: ReferenceCache },
   person: Person,
   ids: readonly string[],
@@ -61,3 +61,10 @@ export const findJudged = async (
       for (const judged of await refusedOfOthers(store, id, person)) found.set(id, judged);
   return found;
 };
+
+/**
+ * The judged commands among `ids` that a person may see: one's own, and those of offices one supervises. By id. Identifiers of
+ * citizens are left out: the server gives them for a purpose.
+ */
+export const findJudged = async (...asked: Parameters<typeof findAll>): Promise<Map<string, Judged>> =>
+  new Map([...(await findAll(...asked))].map(([id, judged]) => [id, heldCommand(judged) as Judged]));

@@ -8,7 +8,7 @@ import { decide } from '#shared/workflow/decide.ts';
 import { cityDatabase } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import { findRequest } from './find-request.ts';
-import { namesStranger } from './known-citizen.ts';
+import { completed, namesStranger } from './known-citizen.ts';
 import { noteHighest } from './number-reach.ts';
 import { numberOf, numberSpent } from './numbers.ts';
 import { projectRequest } from './project-request.ts';
@@ -61,7 +61,7 @@ export const judge = async (
       return refused('unknown-citizen', {});
     if (foreign.some(({ id }) => id.startsWith('src:')))
       return refused('already-registered', { reference: String(foreign[0]?.holder?.['reference'] ?? '') });
-    return decide(command, {
+    return decide(trusted ? command : await completed(work, command, offices), {
       now,
       reference: reference.data,
       person,

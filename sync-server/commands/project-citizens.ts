@@ -14,7 +14,12 @@ export const citizenAfter = (
   request: RequestDocument,
   office: string,
 ): CitizenDocument => {
-  const entry = { id: request._id, reference: request.reference, receivedAt: request.receivedAt };
+  const entry = {
+    id: request._id,
+    reference: request.reference,
+    receivedAt: request.receivedAt,
+    domain: request.domain,
+  };
   const others = known?.requests.filter((other) => other.id !== request._id) ?? [];
   return {
     _id: said.citizenId,
@@ -43,6 +48,8 @@ export const projectCitizens = async (
   request: RequestDocument,
   came: readonly Complainant[],
   at: string,
+  /** What is said of them is new; else they are told of the request only, as when its domain changed. */
+  isNew = true,
 ): Promise<void> => {
   for (const said of came) {
     const knownAt = async (office: string) => {
@@ -56,7 +63,7 @@ export const projectCitizens = async (
       const after = citizenAfter(known, said, request, office);
       work.put(
         databaseOf('citizens', office),
-        known && !isKnownHere ? { ...known, requests: after.requests } : { ...after },
+        known && !(isKnownHere && isNew) ? { ...known, requests: after.requests } : { ...after },
       );
     }
   }

@@ -38,11 +38,15 @@ export const projectRequest = async (
       await work.get(databaseOf('requests', office), after._id);
       work.put(databaseOf('requests', office), { ...traceOf(after, office) });
     }
+  const at = before?.office ?? after.receivedBy;
+  // Who reads some domains only sees the citizens of these.
+  if (before && before.office === after.office && before.domain !== after.domain)
+    await projectCitizens(work, after, before.complainants, at, false);
   await projectCitizens(
     work,
     after,
     before && before.office !== after.office ? after.complainants : cameWith(events),
-    before?.office ?? after.receivedBy,
+    at,
   );
   return after;
 };

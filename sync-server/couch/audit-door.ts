@@ -10,15 +10,20 @@ const readingPosts = new Set(
   ),
 );
 
+/** Whether a call changes nothing, by the route that the router chose. */
+export const readsOnly = ({
+  method,
+  routeOptions,
+}: Pick<FastifyRequest, 'method' | 'routeOptions'>): boolean =>
+  ['GET', 'HEAD'].includes(method) || (method === 'POST' && readingPosts.has(routeOptions.url ?? ''));
+
 /**
  * The audit log grows by the server's own hand only. Judged by the route the router chose and the name it read from the path: what
  * else stands in the address says nothing.
  * @throws StoreError 403
  */
-export const refuseAuditWrites = ({ method, params, routeOptions }: FastifyRequest): void => {
-  const named = databaseParams.safeParse(params).data?.database;
+export const refuseAuditWrites = (request: FastifyRequest): void => {
+  const named = databaseParams.safeParse(request.params).data?.database;
   if (named !== auditDatabase) return;
-  const isRead =
-    ['GET', 'HEAD'].includes(method) || (method === 'POST' && readingPosts.has(routeOptions.url ?? ''));
-  if (!isRead) throw new StoreError(403, 'forbidden', 'The audit log is append-only.');
+  if (!readsOnly(request)) throw new StoreError(403, 'forbidden', 'The audit log is append-only.');
 };

@@ -5,7 +5,9 @@ import { Administration } from '#sync-server/storage/embedded/administration.ts'
 import { Locals } from '#sync-server/storage/embedded/locals.ts';
 import { Reader } from '#sync-server/storage/embedded/reader.ts';
 import type { EmbeddedStore } from '#sync-server/storage/embedded/store.ts';
+import type { AuditLog } from '#sync-server/audit/audit-log.ts';
 import { AdministratorAccess } from './access.ts';
+import { noteAdministrator } from './administrator-reads.ts';
 import { allDocsRoutes } from './all-docs-routes.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
 import { refuseAuditWrites } from './audit-door.ts';
@@ -44,11 +46,12 @@ export const couchRoutes = (
   options: {
     store: EmbeddedStore;
     administratorDoor: AdministratorDoor;
+    audit: AuditLog;
     version: string;
     streams: Set<() => void>;
   },
 ): void => {
-  const { store, administratorDoor, version, streams } = options;
+  const { store, administratorDoor, audit, version, streams } = options;
   const access = new AdministratorAccess(administratorDoor);
   const parts: CouchParts = {
     store,
@@ -71,6 +74,7 @@ export const couchRoutes = (
           throw new StoreError(401, 'unauthorized', 'You are not a server admin.');
         });
         guarded.addHook('onRequest', async (request) => refuseAuditWrites(request));
+        guarded.addHook('onRequest', noteAdministrator(audit));
         serverRoutes(guarded, parts);
         databaseRoutes(guarded, parts);
         changesRoutes(guarded, parts);

@@ -10,9 +10,12 @@ import { databaseOf } from '../policy/databases.ts';
 import type { ServerParts } from '../server-parts.ts';
 import { StoreError } from '../storage/document-store.ts';
 import { fileDocument } from './file-document.ts';
+import { FileReads } from './file-reads.ts';
 import { findFile } from './find-file.ts';
 
 const params = z.object({ id: documentId });
+/** `request`: the one it is read for; who sees requests of some domains only has to name it. */
+const readQuery = z.object({ request: documentId.nullable().default(null) });
 const localParams = z.object({ id: z.string().min(1).max(200) });
 const revsDiff = z.record(z.string(), z.array(z.string()));
 const bulk = z.object({ docs: z.array(z.unknown()).max(50) });
@@ -22,10 +25,11 @@ const denied = (id: string, reason: string) => ({ id, error: 'forbidden', name: 
 /** `/db/files`: what PouchDB's replication needs to push a file, and reading it back. Files are write-once, so revisions are not negotiated. */
 export const fileRoutes = (
   app: FastifyInstance,
-  parts: Pick<ServerParts, 'store' | 'reference' | 'authenticate'>,
+  parts: Pick<ServerParts, 'store' | 'reference' | 'authenticate' | 'audit'>,
 ): void => {
   const { store, reference, authenticate } = parts;
   const checkpoints = new Checkpoints();
+  const reads = new FileReads(parts);
 
   const find = (offices: readonly string[], id: string) => findFile(store, offices, id);
 
@@ -74,10 +78,10 @@ export const fileRoutes = (
   });
   app.get('/db/files/:id/content', async (request, reply) => {
     const person = await authenticate(request);
-    const found = await find(
-      visibleOffices(person, reference.data.offices),
-      parse(params, request.params).id,
-    );
+    const { id } = parse(params, request.params);
+    const named = await reads.requestOf(person, id, parse(readQuery, request.query).request);
+    const inOffices = await find(visibleOffices(person, reference.data.offices), id);
+    const found = inOffices && reads.isTheirs(person, inOffices.document, named) ? inOffices : null;
     const content = found ? await store.getAttachment(found.database, found.document._id, 'content') : null;
     if (!content) throw new StoreError(404, 'not_found', 'missing');
     const { bytes } = content;
@@ -93,6 +97,7 @@ export const fileRoutes = (
     // A part of another content would be glued to what the desk has.
     const { 'if-range': expected = etag } = request.headers;
     const range = rangeOf(expected === etag ? request.headers.range : undefined, bytes.length);
+    if (range !== 'impossible') await reads.note(person, id, named, request.ip);
     if (range === 'whole') return reply.send(bytes);
     if (range === 'impossible')
       return reply

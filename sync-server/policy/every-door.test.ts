@@ -1,7 +1,6 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { FastifyInstance, HTTPMethods } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCommand, aComplainant, aRegistration, fixedNow } from '#test/people/commands.ts';
+import { addressesOf, hearRoutes, type Route } from '#test/people/every-route.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
 
 const agent = 'per-anfa-agent-1';
@@ -29,18 +28,9 @@ const secrets = [
 ];
 
 let server: TestServer;
-const routes: { method: string; url: string }[] = [];
+let routes: Route[];
 beforeAll(async () => {
-  // Every route of every plugin, as Fastify itself registers them.
-  const hear = (message: unknown) => {
-    const { fastify } = message as { fastify: FastifyInstance };
-    fastify.addHook('onRoute', ({ method, url }) => {
-      for (const each of [method].flat()) routes.push({ method: each, url });
-    });
-  };
-  subscribe('fastify.initialization', hear);
-  server = await aServer();
-  unsubscribe('fastify.initialization', hear);
+  [server, routes] = await hearRoutes(() => aServer());
   await server.desk(colleague, 'profile-maarif-1');
   await server.send(colleague, [command, note]);
   await server.app.inject({
@@ -110,23 +100,13 @@ const anything = {
 const payloadFor = (template: string) =>
   /_(?:revs_diff|missing_revs)$/.test(template) ? { [fileId]: ['1-x'] } : anything;
 
-/** The addresses a template stands for: each parameter in turn with all its values. */
-const addressesOf = (template: string): string[] => {
-  const part = /:[A-Za-z]+(?:\([^)]*\))?|\*/.exec(template);
-  if (!part) return [template];
-  const name = part[0].replace(/\(.*/, '');
-  const known = values[name];
-  if (!known) throw new Error(`This test does not know what ${name} of ${template} stands for.`);
-  return known.flatMap((value) =>
-    addressesOf(template.slice(0, part.index) + value + template.slice(part.index + part[0].length)),
-  );
-};
 /** An event stream never ends: it is listened to below. */
 const apart = new Set(['/poke']);
 /** What somebody of another office is answered at all. Whoever adds a route here says that it tells nobody's business. */
 const answered = [
   'DELETE /db/_session',
   'GET /',
+  'GET /approvals',
   'GET /auth/keys',
   'GET /auth/me',
   'GET /db/_session',
@@ -139,6 +119,7 @@ const answered = [
   'GET /digests/me',
   'GET /health',
   'GET /metrics',
+  'GET /privacy/fingerprint-keys',
   'GET /saml/metadata',
   'GET /supervision/desks',
   'POST /db/commands/_all_docs',
@@ -168,9 +149,9 @@ describe('an agent of Anfa at every door of the server', () => {
     let asked = 0;
     for (const { method, url: template } of routes) {
       if (apart.has(template)) continue;
-      for (const address of addressesOf(template)) {
+      for (const address of addressesOf(template, values)) {
         const { body, statusCode } = await server.app.inject({
-          method: method as HTTPMethods & 'GET',
+          method,
           url: `${address}?${query}`,
           headers,
           ...(['POST', 'PUT'].includes(method) ? { payload: payloadFor(template) } : {}),

@@ -175,11 +175,22 @@ describe('rights that are lent', () => {
       headers: await server.signIn(from),
       payload: { office: null, startsOn: '2026-11-24', endsOn: '2026-11-26', reason: 'Congé', ...body },
     });
+  const supervisor = 'per-supervisor-1';
+  const approve = async (made: { json: <T>() => T }, by = supervisor) =>
+    server.app.inject({
+      method: 'POST',
+      url: `/delegations/${made.json<{ id: string }>().id}/approve`,
+      headers: await server.signIn(by),
+    });
   const scopeOf = async (person: string) => (await server.read(person, 'requests')).scope;
 
   it('count on their days, and no longer', async () => {
     const made = await lend(head, { to: agent });
     expect(made.statusCode).toBe(201);
+    expect(await scopeOf(agent)).toEqual(['anfa']);
+    for (const somebody of [head, agent, 'per-anfa-head-1', 'per-administrator-1'])
+      expect((await approve(made, somebody)).statusCode).toBe(404);
+    expect((await approve(made)).statusCode).toBe(200);
     expect(await scopeOf(agent)).toEqual(['anfa', 'maarif']);
     later = 3 * 86_400_000;
     await server.signIn(agent);
@@ -190,7 +201,9 @@ describe('rights that are lent', () => {
   });
 
   it('end when the lender says so', async () => {
-    const made = (await lend(head, { to: 'per-anfa-agent-2' })).json<{ id: string }>();
+    const loan = await lend(head, { to: 'per-anfa-agent-2' });
+    const made = loan.json<{ id: string }>();
+    await approve(loan);
     expect(await scopeOf('per-anfa-agent-2')).toContain('maarif');
     const url = `/delegations/${made.id}/end`;
     const stranger = await server.app.inject({
@@ -207,7 +220,8 @@ describe('rights that are lent', () => {
     expect((await lend(head, { to: agent, office: 'anfa' })).statusCode).toBe(403);
     expect((await lend(agent, { to: 'per-anfa-agent-2', office: 'maarif' })).statusCode).toBe(403);
     expect((await lend(head, { to: head })).statusCode).toBe(400);
-    expect((await lend(head, { to: agent, endsOn: '2029-01-01' })).statusCode).toBe(400);
+    expect((await lend(head, { to: agent, endsOn: '2027-02-24' })).statusCode).toBe(400);
+    expect((await lend(head, { to: agent, roles: ['supervisor'] })).statusCode).toBe(403);
     expect((await lend(head, { to: agent, startsOn: '2026-11-20', endsOn: '2026-11-21' })).statusCode).toBe(
       400,
     );

@@ -1,24 +1,37 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { readsBody, readersAnswer } from '#shared/contracts/sync-api.ts';
+import {
+  fingerprintKeys,
+  identifiersAnswer,
+  identifiersBody,
+  readersAnswer,
+  readsBody,
+} from '#shared/contracts/sync-api.ts';
 import { accessTrace } from '#shared/documents/access-trace.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
 import { documentId } from '#shared/documents/text.ts';
-import { maySupervise } from '#shared/domain/access/may-see.ts';
+import { maySupervise, visibleOffices } from '#shared/domain/access/may-see.ts';
 import { DailyBudget } from '../http/daily-budget.ts';
 import { parse } from '../http/parse.ts';
 import { cityDatabase, databaseOf } from '../policy/databases.ts';
 import type { ServerParts } from '../server-parts.ts';
 import { StoreError } from '../storage/document-store.ts';
 import { exportCitizen } from './export-citizen.ts';
+import { identifiersFor } from './identifiers.ts';
+import { followChain } from './read-chain.ts';
 import { noteOfTold } from './told-reads.ts';
 
 const params = z.object({ id: documentId });
 /** Files that one person opens or unmasks in a day; a counter at its busiest has some two hundred. */
 const readsPerDay = 2000;
+/** Citizens whose identifiers one person is given in a day. */
+const givenPerDay = 500;
 const whats = {
   'citizen-read': 'opened',
   'citizen-unmasked': 'unmasked',
+  'file-read': 'file',
+  'administrator-read': 'administrator',
+  'administrator-wrote': 'administrator',
   'reads-listed': 'listed',
   'citizen-exported': 'exported',
 } as const;
@@ -26,10 +39,53 @@ const whats = {
 /** Reads of citizens' files: told by desks, shown to those who supervise; and the file itself, handed out (law 09-08). */
 export const privacyRoutes = (
   app: FastifyInstance,
-  parts: Pick<ServerParts, 'store' | 'reference' | 'audit' | 'authenticate' | 'clock' | 'config'>,
+  parts: Pick<ServerParts, 'store' | 'reference' | 'audit' | 'authenticate' | 'clock' | 'config' | 'prints'>,
 ): void => {
-  const { store, reference, audit, authenticate, clock } = parts;
+  const { store, reference, audit, authenticate, clock, prints } = parts;
   const budget = new DailyBudget(readsPerDay, clock);
+  const giving = new DailyBudget(givenPerDay, clock);
+
+  app.get('/privacy/fingerprint-keys', async (request, reply) => {
+    const person = await authenticate(request);
+    const offices = visibleOffices(person, reference.data.offices);
+    reply.header('cache-control', 'no-store');
+    return fingerprintKeys.parse({ keys: offices.map((office) => prints.keyOf(office)) });
+  });
+
+  app.post('/privacy/identifiers', async (request, reply) => {
+    const person = await authenticate(request);
+    const { asks } = parse(identifiersBody, request.body);
+    if (asks.some(({ purpose, words }) => purpose === 'other' && words.trim() === ''))
+      throw new StoreError(400, 'bad_request', 'words: other purposes need them.');
+    if (!giving.take(person.id, asks.length))
+      throw new StoreError(
+        429,
+        'too_many_requests',
+        'More citizens than anybody needs in a day; try tomorrow.',
+      );
+    const found = await Promise.all(
+      asks.map(async (ask) => ({ ask, identifiers: await identifiersFor(parts, person, ask) })),
+    );
+    // On disk before it is answered. Who asks for what is not theirs leaves an entry too, in no citizen's list.
+    await Promise.all(
+      found.map(({ ask: { citizenId, requestId, purpose, words, desk }, identifiers }) =>
+        audit.append({
+          what: 'citizen-unmasked',
+          by: person.id,
+          facts: {
+            [identifiers ? 'citizenId' : 'refusedCitizenId']: citizenId,
+            ...{ requestId, purpose, words, desk, from: request.ip, toldBy: 'server' },
+          },
+        }),
+      ),
+    );
+    reply.header('cache-control', 'no-store');
+    return identifiersAnswer.parse({
+      given: found.flatMap(({ ask: { citizenId, requestId }, identifiers }) =>
+        identifiers ? [{ citizenId, requestId, identifiers }] : [],
+      ),
+    });
+  });
 
   app.post('/privacy/reads', async (request) => {
     const person = await authenticate(request);
@@ -46,13 +102,14 @@ export const privacyRoutes = (
     if (!budget.take(person.id, fresh.length))
       throw new StoreError(429, 'too_many_requests', 'More reads than anybody has in a day; try tomorrow.');
     const told = { now: clock(), from: request.ip };
+    const chain = await followChain(store, person.id, fresh, request.ip);
     const notes = await Promise.all(fresh.map((trace) => noteOfTold(parts, person, trace, told)));
-    await Promise.all(notes.map((note) => audit.append(note)));
+    await Promise.all([...chain.notes, ...notes].map((note) => audit.append(note)));
     await store.writeDocuments(
       cityDatabase,
       fresh.map(({ _id }) => ({ _id: `read:${_id}`, kind: 'read' })),
     );
-    return { taken: sent.map(({ _id }) => _id) };
+    return { taken: sent.map(({ _id }) => _id), ...(chain.nonce && { nonce: chain.nonce }) };
   });
 
   /** The offices that know the citizen and that this person supervises. @throws StoreError 404, 403 */

@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { editableDocument, editableKind, referenceWrite } from '#shared/contracts/reference-api.ts';
+import { needsSecondPair, placesGained } from '#shared/domain/access/two-pairs.ts';
 import { checkReference } from '#shared/reference/check-reference.ts';
 import { stampedReference } from '#shared/reference/stamped-reference.ts';
 import { parse } from '../http/parse.ts';
 import type { ServerParts } from '../server-parts.ts';
 import { StoreError } from '../storage/document-store.ts';
 import { previewImpact } from './preview-impact.ts';
+import type { ProposedChanges } from './proposed-changes.ts';
 import type { ReferenceHistory } from './reference-history.ts';
 
 const params = z.object({ kind: editableKind });
@@ -20,9 +22,10 @@ export const referenceRoutes = (
   app: FastifyInstance,
   parts: Pick<ServerParts, 'store' | 'reference' | 'audit' | 'administrator' | 'clock'> & {
     history: ReferenceHistory;
+    proposed: ProposedChanges;
   },
 ): void => {
-  const { store, reference, history, audit, administrator, clock } = parts;
+  const { store, reference, history, proposed, audit, administrator, clock } = parts;
   const sameKind = (kind: string, document: { kind: string }): void => {
     if (document.kind !== kind) throw new StoreError(400, 'bad_request', `document.kind: must be ${kind}`);
   };
@@ -53,7 +56,7 @@ export const referenceRoutes = (
 
   app.put('/admin/reference/:kind', { bodyLimit }, async (request, reply) => {
     const by = await administrator(request);
-    const { document, base, comment } = parse(referenceWrite, request.body);
+    const { document, base, comment, urgent } = parse(referenceWrite, request.body);
     sameKind(parse(params, request.params).kind, document);
     const problems = checkReference(document, reference.data);
     if (problems.length > 0)
@@ -64,6 +67,22 @@ export const referenceRoutes = (
       });
     const at = clock();
     const next = stampedReference(document.kind, document, reference.data[document.kind], at);
+    if (needsSecondPair(document.kind)) {
+      const facts = { document: document.kind, comment, from: request.ip };
+      if (!urgent) {
+        const { rev: _rev, ...present } = await history.present(document.kind);
+        if (present.version !== base)
+          throw new StoreError(409, 'conflict', 'Somebody else has changed it meanwhile.');
+        const change = await proposed.put(next, { base, by, comment, at });
+        await audit.append({ what: 'change-proposed', by, facts: { ...facts, change: change.id } });
+        return reply.code(202).send({ ...present, proposed: true });
+      }
+      if (comment.trim() === '') throw new StoreError(400, 'bad_request', 'comment: urgent changes say why.');
+      const gained = next.kind === 'ladders' ? placesGained(reference.data.ladders, next) : [];
+      if (gained.some(({ person }) => person === by))
+        throw new StoreError(403, 'forbidden', 'Nobody gives themselves a place, however urgent.');
+      await audit.append({ what: 'change-urgent', by, facts });
+    }
     const state = await history.write(next, { base, by, comment, at });
     await reference.reload();
     await audit.append({

@@ -4,7 +4,7 @@ import { officeOfScope, scopeOf, visibleOffices } from '#shared/domain/access/ma
 import { parse } from '../http/parse.ts';
 import type { ServerParts } from '../server-parts.ts';
 import { membersOf, readUnion, type UnionPage } from './read-union.ts';
-import { seesRequests } from './sees.ts';
+import { serverOf } from './serve.ts';
 import { isOfTheCity, unionKinds } from './union-kinds.ts';
 
 const query = z.object({
@@ -26,7 +26,8 @@ export const unionRoutes = (
     config,
     reference,
     authenticate,
-  }: Pick<ServerParts, 'store' | 'epoch' | 'clock' | 'config' | 'reference' | 'authenticate'>,
+    prints,
+  }: Pick<ServerParts, 'store' | 'epoch' | 'clock' | 'config' | 'reference' | 'authenticate' | 'prints'>,
 ): void => {
   const nextCommit = (timeoutMs: number) =>
     new Promise<void>((resolve) => {
@@ -47,7 +48,7 @@ export const unionRoutes = (
       const read = (): Promise<UnionPage> =>
         readUnion(store, {
           members: membersOf(kind, offices),
-          sees: seesRequests(person, kind, offices),
+          serve: serverOf({ store, prints, person }, kind, offices),
           epoch: epoch.id,
           since,
           limit,

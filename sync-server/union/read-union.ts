@@ -1,6 +1,6 @@
 import type { ChangeRow, DocumentStore } from '../storage/document-store.ts';
 import { databaseOf } from '../policy/databases.ts';
-import type { Sees } from './sees.ts';
+import type { Serve } from './serve.ts';
 import { ofTheCity, type UnionKind } from './union-kinds.ts';
 import { type Positions, readPosition, writePosition } from './position.ts';
 
@@ -30,13 +30,13 @@ export interface UnionPage {
 
 /**
  * A page of everything a person may see, as one database: offices one after the other from where the client stands in each.
- * Rows always carry a document (tombstones too), as RxDB wants it. Documents are spliced, not parsed.
+ * Rows always carry a document (tombstones too), as RxDB wants it.
  */
 export const readUnion = async (
   store: DocumentStore,
   query: {
     members: readonly UnionMember[];
-    sees: Sees;
+    serve: Serve;
     /** The store's life. */
     epoch: string;
     since: string;
@@ -45,7 +45,7 @@ export const readUnion = async (
     held: readonly string[] | null;
   },
 ): Promise<UnionPage> => {
-  const { members, sees, epoch, since, limit, held } = query;
+  const { members, serve, epoch, since, limit, held } = query;
   const at: Record<string, string> = {};
   const before: Positions = readPosition(epoch, since);
   for (const { key } of members) at[key] = held && !held.includes(key) ? '0' : (before[key] ?? '0');
@@ -62,12 +62,15 @@ export const readUnion = async (
       pending += page.rows.length + page.pending;
       continue;
     }
+    const storedOf = (row: ChangeRow) => (row.deleted ? null : (row.json ?? null));
+    const living = page.rows.flatMap((row) => storedOf(row) ?? []);
+    const served = living.length === 0 ? [] : await serve(key, living);
+    let next = 0;
     for (const row of page.rows) {
       at[key] = row.seq;
-      const stored = row.deleted ? null : (row.json ?? null);
-      const sight = stored === null ? 'document' : sees(key, stored);
+      const sight = storedOf(row) === null ? null : (served[next++] ?? 'nothing');
       if (sight === 'nothing') continue;
-      const doc = sight === 'document' && stored !== null ? stored : tombstone(row);
+      const doc = sight === null || sight === 'gone' ? tombstone(row) : sight.json;
       const deleted = row.deleted || sight === 'gone' ? ',"deleted":true' : '';
       rows.push(
         `{"seq":"${writePosition(epoch, at)}","id":${JSON.stringify(row.id)}${deleted},"changes":[{"rev":"${row.revs[0] ?? ''}"}],"doc":${doc}}`,

@@ -68,6 +68,7 @@ for (let n = 0; n < count; n += 1) {
     row,
     text: '',
     codes: '',
+    prints: [],
     point: { lat: 33.5 + ((n * 7919) % 1000) / 8000, lon: -7.7 + ((n * 104_729) % 1000) / 5000 },
   });
 }

@@ -143,6 +143,12 @@ test('rights lent in the morning are there within a minute, and gone within a mi
   await dialog.getByRole('textbox', { name: 'Motif' }).fill('Congé');
   await dialog.getByRole('button', { name: 'Prêter', exact: true }).click();
   await expect(dialog.getByText('À Salma Tazi')).toBeVisible({ timeout: aMinute });
+  await expect(dialog.getByText('attend un accord')).toBeVisible();
+  const supervisor = await desks.open();
+  await signIn(supervisor, 'Aicha Benkirane');
+  await expectDesk(supervisor);
+  await supervisor.keyboard.press('Alt+l');
+  await supervisor.getByRole('dialog').getByRole('button', { name: 'Approuver' }).click();
   await expect(borrower.getByRole('row').filter({ hasText: reference })).toBeVisible({ timeout: aMinute });
   await borrower.getByRole('button', { name: /^Salma Tazi/ }).click();
   await expect(

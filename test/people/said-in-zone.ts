@@ -54,7 +54,9 @@ const said = moments.map((now) => {
       new Date(Date.parse(now) + (n - 24) * 3_600_000).toISOString(),
     )
       .map((dueAt) =>
-        isDueToday({ row: aRow({ dueAt, targetAt: dueAt }), text: '', codes: '', point: null }) ? 1 : 0,
+        isDueToday({ row: aRow({ dueAt, targetAt: dueAt }), text: '', codes: '', prints: [], point: null })
+          ? 1
+          : 0,
       )
       .join(''),
   };

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { auditPage, auditVerificationAnswer } from '#shared/contracts/audit-api.ts';
 import { feedList } from '#shared/contracts/feeds-api.ts';
 import { dryRunAnswer } from '#shared/contracts/dry-run.ts';
@@ -6,7 +6,12 @@ import { mailAnswer, mailTestAnswer } from '#shared/contracts/mail-api.ts';
 import { officeWork } from '#shared/contracts/offices-api.ts';
 import { accountAnswer, handOverAnswer, peopleAnswer, personWork } from '#shared/contracts/people-api.ts';
 import { quarantineAnswer } from '#shared/contracts/quarantine-api.ts';
-import { referencePreview, referenceState, referenceVersions } from '#shared/contracts/reference-api.ts';
+import {
+  approvalsAnswer,
+  referencePreview,
+  referenceState,
+  referenceVersions,
+} from '#shared/contracts/reference-api.ts';
 import { retentionPreview } from '#shared/contracts/retention-api.ts';
 import type { AdministrationAnswer, AdministrationData } from '../contract/administration.ts';
 import type { Area } from '../desk/area.ts';
@@ -29,7 +34,7 @@ export const openAdministration = ({ server }: Pick<DeskParts, 'server'>): Area<
     body?: unknown,
   ): Promise<AdministrationAnswer<z.infer<Shape>>> => {
     try {
-      const response = await server.fetch(server.address(`/admin/${path}`), {
+      const response = await server.fetch(server.address(`/${path}`), {
         method,
         signal: AbortSignal.timeout(waitMs),
         ...(body === undefined
@@ -48,34 +53,39 @@ export const openAdministration = ({ server }: Pick<DeskParts, 'server'>): Area<
     answers: {
       readReference: async (kind) => {
         const [state, history] = await Promise.all([
-          ask(referenceState, `reference/${kind}`),
-          ask(referenceVersions, `reference/${kind}/versions`),
+          ask(referenceState, `admin/reference/${kind}`),
+          ask(referenceVersions, `admin/reference/${kind}/versions`),
         ]);
         if (state.kind !== 'done') return state;
         if (history.kind !== 'done') return history;
         return { kind: 'done', value: { ...state.value, ...history.value } };
       },
       readReferenceVersion: (kind, version) =>
-        ask(referenceState, `reference/${kind}/versions/${String(version)}`),
+        ask(referenceState, `admin/reference/${kind}/versions/${String(version)}`),
       previewReference: (document) =>
-        ask(referencePreview, `reference/${document.kind}/preview`, 'POST', { document }),
-      writeReference: (document, base, comment) =>
-        ask(referenceState, `reference/${document.kind}`, 'PUT', { document, base, comment }),
-      readQuarantine: (which) => ask(quarantineAnswer, 'quarantine', which === 'anew' ? 'POST' : 'GET'),
-      readFeeds: () => ask(feedList, 'feeds'),
-      writeFeeds: (feeds) => ask(feedList, 'feeds', 'PUT', { feeds }),
-      readFeed: (code) => ask(feedList, `feeds/${code}/read`, 'POST', {}),
-      previewRetention: (document) => ask(retentionPreview, 'retention/preview', 'POST', { document }),
-      readAudit: (query) => ask(auditPage, `audit?${queryOf(query)}`),
-      verifyAudit: () => ask(auditVerificationAnswer, 'audit/verification', 'POST'),
-      readOfficeWork: (office) => ask(officeWork, `offices/${office}/work`),
-      readPeople: () => ask(peopleAnswer, 'people'),
-      readWork: (person) => ask(personWork, `people/${person}/work`),
-      handOverWork: (person, to) => ask(handOverAnswer, `people/${person}/hand-over`, 'POST', { to }),
-      changeAccount: (person, action) => ask(accountAnswer, `people/${person}/${action}`, 'POST', {}),
-      readMail: () => ask(mailAnswer, 'mail'),
-      tryMail: (to) => ask(mailTestAnswer, 'mail/test', 'POST', { to }),
-      dryRunRule: (rule) => ask(dryRunAnswer, 'rules/dry-run', 'POST', { rule }),
+        ask(referencePreview, `admin/reference/${document.kind}/preview`, 'POST', { document }),
+      writeReference: (document, base, comment, urgent = false) =>
+        ask(referenceState, `admin/reference/${document.kind}`, 'PUT', { document, base, comment, urgent }),
+      waitingChanges: async () => {
+        const answer = await ask(approvalsAnswer, 'approvals');
+        return answer.kind === 'done' ? { kind: 'done', value: answer.value.changes } : answer;
+      },
+      settleChange: ({ kind, id }, word) => ask(z.unknown(), `approvals/${kind}/${word}`, 'POST', { id }),
+      readQuarantine: (which) => ask(quarantineAnswer, 'admin/quarantine', which === 'anew' ? 'POST' : 'GET'),
+      readFeeds: () => ask(feedList, 'admin/feeds'),
+      writeFeeds: (feeds) => ask(feedList, 'admin/feeds', 'PUT', { feeds }),
+      readFeed: (code) => ask(feedList, `admin/feeds/${code}/read`, 'POST', {}),
+      dryRunRule: (rule) => ask(dryRunAnswer, 'admin/rules/dry-run', 'POST', { rule }),
+      readAudit: (query) => ask(auditPage, `admin/audit?${queryOf(query)}`),
+      verifyAudit: () => ask(auditVerificationAnswer, 'admin/audit/verification', 'POST'),
+      readPeople: () => ask(peopleAnswer, 'admin/people'),
+      readWork: (person) => ask(personWork, `admin/people/${person}/work`),
+      handOverWork: (person, to) => ask(handOverAnswer, `admin/people/${person}/hand-over`, 'POST', { to }),
+      changeAccount: (person, action) => ask(accountAnswer, `admin/people/${person}/${action}`, 'POST', {}),
+      readMail: () => ask(mailAnswer, 'admin/mail'),
+      tryMail: (to) => ask(mailTestAnswer, 'admin/mail/test', 'POST', { to }),
+      previewRetention: (document) => ask(retentionPreview, 'admin/retention/preview', 'POST', { document }),
+      readOfficeWork: (office) => ask(officeWork, `admin/offices/${office}/work`),
     },
     stop: () => undefined,
   };

@@ -6,15 +6,17 @@ import type { DeskParts } from '../desk/desk-parts.ts';
 export const openCitizens = ({
   citizens,
   feed,
-}: Pick<DeskParts, 'citizens' | 'feed'>): Area<CitizenData> => ({
+  prints,
+  reads,
+}: Pick<DeskParts, 'citizens' | 'feed' | 'prints' | 'reads'>): Area<CitizenData> => ({
   answers: {
-    findCitizens: (text, limit) =>
-      Promise.resolve(
-        citizens.find(text, limit).map((found) => ({
-          ...found,
-          openRequests: feed.openOf(found.citizen.requests.map(({ id }) => id)),
-        })),
-      ),
+    findCitizens: async (text, limit) => {
+      void reads.noteSearch('citizens');
+      return citizens.find(text, limit, await prints.of(text)).map((found) => ({
+        ...found,
+        openRequests: feed.openOf(found.citizen.requests.map(({ id }) => id)),
+      }));
+    },
     requestsOfCitizen: (citizenId) => Promise.resolve(feed.ofCitizen(citizenId)),
   },
   stop: () => undefined,

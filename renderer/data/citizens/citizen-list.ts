@@ -62,8 +62,8 @@ export class CitizenList {
     });
   }
 
-  find(typed: string, limit: number): FoundCitizen[] {
-    const probe = citizenProbe(typed);
+  find(typed: string, limit: number, prints?: ReadonlySet<string>): FoundCitizen[] {
+    const probe = citizenProbe(typed, prints);
     const found: FoundCitizen[] = [];
     for (const { citizen, keys } of this.#known.values()) {
       const match = scoreKeys(probe, keys);

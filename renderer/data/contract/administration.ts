@@ -11,6 +11,7 @@ import type {
   ReferencePreview,
   ReferenceState,
   ReferenceVersion,
+  WaitingChange,
 } from '#shared/contracts/reference-api.ts';
 import type { RetentionPreview } from '#shared/contracts/retention-api.ts';
 import type { Retention } from '#shared/documents/reference-data.ts';
@@ -37,11 +38,12 @@ export interface AdministrationData {
   readReference(kind: EditableKind): Promise<AdministrationAnswer<ReferenceSection>>;
   readReferenceVersion(kind: EditableKind, version: number): Promise<AdministrationAnswer<ReferenceState>>;
   previewReference(document: EditableDocument): Promise<AdministrationAnswer<ReferencePreview>>;
-  /** Writes the version after `base`. */
+  /** Writes the version after `base`; of who decides it is only proposed (`proposed` in the answer), unless urgent. */
   writeReference(
     document: EditableDocument,
     base: number,
     comment: string,
+    urgent?: boolean,
   ): Promise<AdministrationAnswer<ReferenceState>>;
   /** Documents that the server cannot read: those it knows of, or after looking at all of them anew. */
   readQuarantine(which: 'known' | 'anew'): Promise<AdministrationAnswer<QuarantineAnswer>>;
@@ -50,6 +52,12 @@ export interface AdministrationData {
   writeFeeds(feeds: readonly FeedAddress[]): Promise<AdministrationAnswer<FeedList>>;
   /** Reads one now. */
   readFeed(code: string): Promise<AdministrationAnswer<FeedList>>;
+  /** Changes of who decides that this person may say yes or no to. */
+  waitingChanges(): Promise<AdministrationAnswer<readonly WaitingChange[]>>;
+  settleChange(
+    change: Pick<WaitingChange, 'kind' | 'id'>,
+    word: 'approve' | 'refuse',
+  ): Promise<AdministrationAnswer<unknown>>;
   /** What a rule would have done over the last month. */
   dryRunRule(rule: Rule): Promise<AdministrationAnswer<DryRunAnswer>>;
   /** What other months would do, beside those in force. Nothing is changed. */

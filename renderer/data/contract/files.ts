@@ -37,8 +37,8 @@ export interface FileData {
   dropFiles(form: string, fileIds: readonly string[] | null): Promise<void>;
   /** The form is registered: its files are sent. */
   releaseFiles(form: string): Promise<void>;
-  /** null: not on this PC and the network is away. `told` hears how much of it has come from the server. */
-  readFile(fileId: string, told?: FileProgress): Promise<Blob | null>;
+  /** For `requestId`, by which the server knows that it may be read. null: not on this PC and the network is away. `told` hears how much of it has come from the server. */
+  readFile(fileId: string, requestId: string, told?: FileProgress): Promise<Blob | null>;
   /** Files not on the server yet. */
   watchFiles(show: (waiting: FilesWaiting) => void): Promise<Unsubscribe>;
   /** Sends once more what the server did not take. */

@@ -11,4 +11,6 @@ export type LoanOutcome = 'done' | 'refused' | 'away';
 export interface LoanData {
   lendRights(loan: NewLoan): Promise<LoanOutcome>;
   endLoan(id: string): Promise<LoanOutcome>;
+  /** Says yes to a loan that waits for it. */
+  approveLoan(id: string): Promise<LoanOutcome>;
 }

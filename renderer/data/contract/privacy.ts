@@ -1,5 +1,6 @@
-import type { Reader } from '#shared/contracts/sync-api.ts';
-import type { AccessTrace } from '#shared/documents/access-trace.ts';
+import type { IdentifiersAsk, Reader } from '#shared/contracts/sync-api.ts';
+import type { Identifiers } from '#shared/documents/citizen.ts';
+import type { AccessTrace, UnmaskPurpose } from '#shared/documents/access-trace.ts';
 
 /** A read of a citizen's file, before desk and time are added. */
 export type NewRead = Pick<AccessTrace, 'citizenId' | 'requestId' | 'what' | 'purpose' | 'words'>;
@@ -8,6 +9,13 @@ export type NewRead = Pick<AccessTrace, 'citizenId' | 'requestId' | 'what' | 'pu
 export interface PrivacyData {
   /** Notes that a citizen's file was read here, and tells the server when it can. */
   noteRead(read: NewRead): Promise<void>;
+  /**
+   * A citizen's identifiers, for a purpose: from the server, which notes it; without a network those held here for requests that wait
+   * for this person, noted here and told later. 'too-many': the day's are used up.
+   */
+  revealIdentifiers(
+    ask: Pick<IdentifiersAsk, 'citizenId' | 'requestId' | 'words'> & { purpose: UnmaskPurpose },
+  ): Promise<Identifiers | 'away' | 'forbidden' | 'too-many'>;
   /** Who has read a citizen's file; null without a network, 'forbidden' when it is not this person's to know. */
   readersOf(citizenId: string): Promise<Reader[] | 'forbidden' | null>;
   /** All that is held on a citizen, as a file; like `readersOf` when not. */

@@ -1,4 +1,5 @@
 import type { CitizenList } from '../citizens/citizen-list.ts';
+import type { Prints } from '../citizens/prints.ts';
 import type { DeskClock } from '../clock/desk-clock.ts';
 import type { LocalCity } from '../city/local-city.ts';
 import type { SealedStore } from '../contract/sealed-work.ts';
@@ -9,6 +10,7 @@ import type { LocalRequests } from '../outbox/local-requests.ts';
 import type { OwnStore } from '../own/own-store.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Submitter } from '../outbox/submitter.ts';
+import type { HeldNumbers } from '../privacy/held-numbers.ts';
 import type { ReadLog } from '../privacy/read-log.ts';
 import type { DeskCode } from '../profile/desk-code.ts';
 import type { DeskProfile } from '../profile/desk-profile.ts';
@@ -42,6 +44,10 @@ export interface DeskParts {
   filesOf: (store: SealedStore, sealer: Sealer) => FileOutbox;
   reads: ReadLog;
   givenUp: GivenUpNumbers;
+  /** What numbers are recognised by. */
+  prints: Prints;
+  /** Citizens' numbers that a duty needs without a network. */
+  numbers: HeldNumbers;
   epochs: Epochs;
   /** Documents that cannot be read. */
   aside: Aside;

@@ -1,4 +1,5 @@
 import { CitizenList } from '../citizens/citizen-list.ts';
+import { Prints } from '../citizens/prints.ts';
 import { runClock } from '../clock/run-clock.ts';
 import { LocalCity } from '../city/local-city.ts';
 import type { GetToken, OpenSession } from '../contract/session.ts';
@@ -8,6 +9,7 @@ import { LocalRequests } from '../outbox/local-requests.ts';
 import { Redating } from '../outbox/redate.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { Submitter } from '../outbox/submitter.ts';
+import { HeldNumbers } from '../privacy/held-numbers.ts';
 import { ReadLog } from '../privacy/read-log.ts';
 import { DeskCode } from '../profile/desk-code.ts';
 import { DeskProfile } from '../profile/desk-profile.ts';
@@ -80,28 +82,25 @@ export const openParts = async (
     });
   const files = filesOf(session, sealer);
   closers.add(() => files.close());
-  const reads = new ReadLog(own.shelf('traces'), { person: person.id, code, clock });
+  const reads = new ReadLog(own, { person: person.id, storeId, code, clock });
+  const prints = await Prints.open(own.shelf('prints'));
+  const numbers = await HeldNumbers.open(own.shelf('numbers'), feed, { person: person.id, code });
   const givenUp = new GivenUpNumbers(own.shelf('given-up'), profile);
   const held = await HeldOffices.open(database, profile, storeId);
   const epochs = await Epochs.open({ own, outbox, files, code, server, storeId });
   closers.add(() => epochs.stop());
   const aside = await Aside.open(own.shelf('aside'));
   const sync = new Sync({
-    aside,
-    epochs,
-    database,
-    outbox,
+    ...{ aside, epochs, database, outbox, files, redating, clock, server, storeId, held },
     reading: () => readingOf([feed.read.progress, citizens.read.progress]),
-    files,
-    reads,
-    givenUp,
-    redating,
-    clock,
-    server,
-    storeId,
-    held,
+    besides: [reads, givenUp, { drain: (to) => prints.refresh(to) }, numbers],
   });
   closers.add(() => sync.stop());
+  closers.add(
+    feed.changed.add(() => {
+      if (numbers.isBehind()) sync.push();
+    }),
+  );
   const submitter = new Submitter({
     city,
     clock,
@@ -133,6 +132,8 @@ export const openParts = async (
     filesOf,
     reads,
     givenUp,
+    prints,
+    numbers,
     aside,
     epochs,
     sync,

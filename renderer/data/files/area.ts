@@ -14,7 +14,7 @@ export const openFiles = ({ files }: Pick<DeskParts, 'files'>): Area<FileData> =
       formsWithFiles: () => files.held.forms(),
       dropFiles: (form, fileIds) => files.held.drop(form, fileIds),
       releaseFiles: (form) => files.release(form),
-      readFile: (fileId, told) => files.read(fileId, told),
+      readFile: (fileId, requestId, told) => files.read(fileId, requestId, told),
       watchFiles: async (show) => {
         await files.known;
         show(files.summary);

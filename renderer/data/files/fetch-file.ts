@@ -10,7 +10,7 @@ const firstPauseMs = 300;
  */
 export const fetchFile = async (
   server: SyncServer,
-  fileId: string,
+  { fileId, requestId }: { fileId: string; requestId: string },
   told: FileProgress,
 ): Promise<Blob | null> => {
   let parts: Uint8Array<ArrayBuffer>[] = [];
@@ -21,7 +21,8 @@ export const fetchFile = async (
     try {
       const headers: Record<string, string> =
         got > 0 && etag !== '' ? { range: `bytes=${String(got)}-`, 'if-range': etag } : {};
-      const response = await server.fetch(server.address(`/db/files/${fileId}/content`), { headers }, true);
+      const path = `/db/files/${fileId}/content?request=${encodeURIComponent(requestId)}`;
+      const response = await server.fetch(server.address(path), { headers }, true);
       if (response.status !== 200 && response.status !== 206) return null;
       if (response.status === 200) {
         parts = [];

@@ -141,7 +141,7 @@ export class FileOutbox {
   }
 
   /** The bytes, from here or from the server; null when neither has them now. */
-  async read(fileId: string, told: FileProgress = () => undefined): Promise<Blob | null> {
+  async read(fileId: string, requestId: string, told: FileProgress = () => undefined): Promise<Blob | null> {
     try {
       const { sealed } = await this.#local.get(fileId);
       const found = await this.#local.getAttachment(fileId, 'content');
@@ -149,7 +149,7 @@ export class FileOutbox {
     } catch {
       // Not here any more: the server has it.
     }
-    return fetchFile(this.parts.server, fileId, told);
+    return fetchFile(this.parts.server, { fileId, requestId }, told);
   }
 
   /** Sends what waits, again and again with longer pauses until nothing does; wakes a pause. One window of a store at a time. */

@@ -21,6 +21,7 @@ export const openLoans = ({ server }: Pick<DeskParts, 'server'>): Area<LoanData>
   return {
     answers: {
       lendRights: (loan) => post('/delegations', loan),
+      approveLoan: (id) => post(`/delegations/${encodeURIComponent(id)}/approve`, {}),
       endLoan: (id) => post(`/delegations/${encodeURIComponent(id)}/end`, {}),
     },
     stop: () => undefined,

@@ -1,5 +1,36 @@
-import { readersAnswer, type Reader } from '#shared/contracts/sync-api.ts';
+import {
+  identifiersAnswer,
+  type IdentifiersAsk,
+  readersAnswer,
+  type Reader,
+} from '#shared/contracts/sync-api.ts';
+import type { Identifiers } from '#shared/documents/citizen.ts';
 import type { SyncServer } from '../server/sync-server.ts';
+
+const tooMany = 429;
+/** Somebody waits in front of the desk: what is held here is taken after that. ms. */
+const patienceMs = 4000;
+
+/** A citizen's identifiers, noted by the server before it answers. */
+export const askIdentifiers = async (
+  server: SyncServer,
+  one: IdentifiersAsk,
+): Promise<Identifiers | 'away' | 'forbidden' | 'too-many'> => {
+  try {
+    const response = await server.fetch(server.address('/privacy/identifiers'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ asks: [one] }),
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    if (response.status === tooMany) return 'too-many';
+    if (!response.ok) return 'away';
+    const { given } = identifiersAnswer.parse(await response.json());
+    return given[0]?.identifiers ?? 'forbidden';
+  } catch {
+    return 'away';
+  }
+};
 
 const ask = async (server: SyncServer, path: string): Promise<Response | 'forbidden' | null> => {
   try {

@@ -8,25 +8,34 @@ import { Subscribers } from '../subscribers.ts';
 const atMostEveryMs = 150;
 
 /** The desk's requests as lists. */
-export const openQueue = ({ city, feed }: Pick<DeskParts, 'city' | 'feed'>): Area<QueueData> => {
+export const openQueue = ({
+  city,
+  feed,
+  prints,
+  reads,
+}: Pick<DeskParts, 'city' | 'feed' | 'prints' | 'reads'>): Area<QueueData> => {
   const { table } = feed;
-  const moment = () => momentOf(city.me(), city.reference, city.now());
+  const momentFor = async (text: string) =>
+    momentOf(city.me(), city.reference, city.now(), await prints.of(text));
   const watching = new Subscribers();
   const rows = atMostEvery(atMostEveryMs, () => watching.tell());
   const stop = feed.changed.add(rows.soon);
   return {
     answers: {
-      queryQueue: (query) => {
+      queryQueue: async (query) => {
         const started = performance.now();
-        const found = table.query(query, moment());
-        return Promise.resolve({ ...found, tookMs: performance.now() - started });
+        const found = table.query(query, await momentFor(query.text));
+        if (query.text.trim() !== '') void reads.noteSearch('queue');
+        return { ...found, tookMs: performance.now() - started };
       },
-      countViews: (views) => {
-        const now = moment();
-        return Promise.resolve(
-          Object.fromEntries(Object.entries(views).map(([name, query]) => [name, table.count(query, now)])),
-        );
-      },
+      countViews: async (views) =>
+        Object.fromEntries(
+          await Promise.all(
+            Object.entries(views).map(
+              async ([name, query]) => [name, table.count(query, await momentFor(query.text))] as const,
+            ),
+          ),
+        ),
       tagsInUse: () => Promise.resolve(table.tags()),
       watchRows: (changed) => Promise.resolve(watching.add(changed)),
     },

@@ -62,7 +62,7 @@ const someRow: fc.Arbitrary<QueueRow> = fc
   .map((changes) => aRow(changes));
 const someTable = fc.array(fc.tuple(someRow, point), { maxLength: 60 }).map((rows) => {
   const table = new RowTable();
-  for (const [row, at] of rows) table.set(row.id, { row, text: '', codes: '', point: at });
+  for (const [row, at] of rows) table.set(row.id, { row, text: '', codes: '', prints: [], point: at });
   return table;
 });
 
@@ -181,7 +181,7 @@ describe('figures', () => {
   it('days are Casablanca’s: what arrives five minutes before its midnight is of that day', () => {
     const table = new RowTable();
     const at = (id: string, receivedAt: string) =>
-      table.set(id, { row: aRow({ id, receivedAt }), text: '', codes: '', point: null });
+      table.set(id, { row: aRow({ id, receivedAt }), text: '', codes: '', prints: [], point: null });
     at('before', '2026-11-23T22:59:59.999Z');
     at('first', '2026-11-23T23:00:00.000Z');
     at('last', '2026-11-24T22:59:59.999Z');
@@ -196,7 +196,7 @@ describe('figures', () => {
   it('first response is working time: Friday 16:00 to Monday 9:00 is one hour', () => {
     const table = new RowTable();
     const row = aRow({ receivedAt: '2026-11-20T15:00:00.000Z', firstResponseAt: '2026-11-23T08:00:00.000Z' });
-    table.set(row.id, { row, text: '', codes: '', point: null });
+    table.set(row.id, { row, text: '', codes: '', prints: [], point: null });
     const board = {
       base: everything,
       measures: { quick: { narrowing: { firstResponse: ['under-4'] as const } } },

@@ -49,13 +49,17 @@ const searchWords = (text: string): { letters: string; code: string }[] => {
     }));
 };
 
-const holdsWords = (typed: string): RowFilter[] =>
-  searchWords(typed).map(
-    (word) =>
+const holdsWords = (typed: string, looked: ReadonlySet<string>): RowFilter[] => {
+  const words = searchWords(typed).map(
+    (word): RowFilter =>
       ({ text, codes }) =>
         (word.letters !== '' && text.includes(word.letters)) ||
         (word.code.length > 2 && codes.includes(word.code)),
   );
+  if (looked.size === 0 || words.length === 0) return words;
+  const all = allOf(words);
+  return [(indexed) => all(indexed) || indexed.prints.some((print) => looked.has(print))];
+};
 
 /** The conditions of a query beside its words: a test for each that narrows, none for one that lets everything through. */
 export const conditionsOf = (
@@ -99,7 +103,7 @@ export const restOf = (query: QueueQuery, moment: QueryMoment): RowFilter | null
   const { only, narrowing, text } = query;
   const isAsked = onlyOf(only, moment);
   const tests: RowFilter[] = [
-    ...holdsWords(text),
+    ...holdsWords(text, moment.prints ?? new Set()),
     ...(['all', 'overdue', 'today'].includes(only) ? [] : [({ row }: IndexedRow) => isAsked(row)]),
     ...(narrowing ? filtersOf(narrowing, moment) : []),
   ];
@@ -108,7 +112,7 @@ export const restOf = (query: QueueQuery, moment: QueryMoment): RowFilter | null
 
 /** Makes the test that a query puts to each row. A request that left shows itself only to who looks for its words. */
 export const matcherOf = (query: QueueQuery, moment: QueryMoment): RowFilter => {
-  const words = holdsWords(query.text);
+  const words = holdsWords(query.text, moment.prints ?? new Set());
   const isHere: RowFilter = ({ row }) => row.movedTo === null;
   return allOf([...(words.length > 0 ? words : [isHere]), ...conditionsOf(query, moment)]);
 };

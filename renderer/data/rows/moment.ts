@@ -11,6 +11,8 @@ export interface QueryMoment {
   endOfDay: string;
   /** Working time of the offices. */
   calendar: Calendar;
+  /** Fingerprints of what is looked for; missing: of nothing. */
+  prints?: ReadonlySet<string>;
   /** Whether `me` may say the word on the row's latest escalation. */
   mayDecide: (row: QueueRow) => boolean;
   /** Whether an approved escalation put the row before `me`. */
@@ -20,7 +22,13 @@ export interface QueryMoment {
 const endOfDayMinute = 24 * 60 - 1;
 
 /** What `me` and the days of a query mean to this person now. */
-export const momentOf = (me: Person, { calendar, ladders }: ReferenceData, now: string): QueryMoment => ({
+export const momentOf = (
+  me: Person,
+  { calendar, ladders }: ReferenceData,
+  now: string,
+  prints: QueryMoment['prints'] = new Set(),
+): QueryMoment => ({
+  prints,
   me: me.id,
   mayDecide: (row) => mayDecideEscalation(me, row, ladders),
   isEscalatedToMe: (row) => isEscalatedTo(me, row, ladders),

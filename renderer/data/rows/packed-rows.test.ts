@@ -23,10 +23,11 @@ const someRow: fc.Arbitrary<SavedRow> = fc
     closingProposed: fc.boolean(),
     subject: fc.string(),
     movedTo: maybe('anfa'),
+    prints: fc.array(fc.string(), { maxLength: 2 }),
     citizens: fc.option(fc.array(fc.string()), { nil: null }),
   })
-  .map(({ of, citizens, ...changes }) => ({
-    indexed: { ...of, row: { ...of.row, ...changes } },
+  .map(({ of, citizens, prints, ...changes }) => ({
+    indexed: { ...of, prints, row: { ...of.row, ...changes } },
     facts: citizens && { citizens },
   }));
 

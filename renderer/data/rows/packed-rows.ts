@@ -69,6 +69,7 @@ export const packedRows = z.object({
   values: z.array(z.string().nullable()),
   text: texts,
   codes: texts,
+  prints: z.array(texts),
   point: column,
   citizens: column,
 });
@@ -103,6 +104,7 @@ export const pack = (rows: readonly SavedRow[]): PackedRows => {
     values,
     text: rows.map(({ indexed }) => indexed.text),
     codes: rows.map(({ indexed }) => indexed.codes),
+    prints: rows.map(({ indexed }) => indexed.prints),
     point: rows.map(({ indexed }) => indexed.point ?? absent),
     citizens: rows.map(({ facts }) => facts?.citizens ?? absent),
   };

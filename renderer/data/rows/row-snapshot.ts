@@ -11,7 +11,7 @@ export interface SnapshotState {
   overlaid: string[];
 }
 /** Another number drops the snapshots of before: change it with the shape of rows or what they are made of. */
-const shape = 6;
+const shape = 7;
 const perChunk = 4000;
 const state = z.object({
   shape: z.literal(shape),
@@ -55,7 +55,11 @@ export class RowSnapshot {
 
   async #read(): Promise<{ state: SnapshotState; packs: PackedRows[] } | null> {
     const read = state.safeParse(await this.database.get('values', 'state'));
-    if (!read.success) return null;
+    if (!read.success) {
+      // One of another shape may hold what rows of this one leave out.
+      await this.database.clear('values');
+      return null;
+    }
     // All of it or nothing: read side by side, since most of it is waiting.
     const chunks = await Promise.all(
       Array.from({ length: read.data.chunks }, async (_, n) => {

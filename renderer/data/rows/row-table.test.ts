@@ -60,6 +60,7 @@ const indexed = (row: QueueRow): IndexedRow => ({
   row,
   text: row.id.endsWith('1') ? 'rue' : '',
   codes: '',
+  prints: [],
   point: null,
 });
 const step = fc.record({

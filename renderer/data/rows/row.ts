@@ -14,6 +14,8 @@ export interface IndexedRow {
   text: string;
   /** Reference without hyphens, phones' last nine digits, separated by spaces. */
   codes: string;
+  /** Fingerprints of the numbers of who came forward. */
+  prints: string[];
   /** Where it is on the map. */
   point: Point | null;
 }
@@ -162,6 +164,9 @@ export const rowOf = (request: RowSource, pending: number): IndexedRow => {
     ]
       .join(' ')
       .toLowerCase(),
+    prints: request.complainants.flatMap(({ held }) =>
+      [held?.phone?.print, held?.paper?.print].filter((print) => print !== undefined),
+    ),
     point: request.place.point,
   };
 };
@@ -208,5 +213,6 @@ export const rowOfTrace = (trace: RequestTrace): IndexedRow => ({
   },
   text: foldText(trace.subject),
   codes: trace.reference.replaceAll('-', '').toLowerCase(),
+  prints: [],
   point: null,
 });

@@ -127,6 +127,7 @@ export const unpack = (
         row,
         text: packed.text[n] ?? '',
         codes: packed.codes[n] ?? '',
+        prints: packed.prints[n] ?? [],
         point: (packed.point[n] === absent ? null : packed.point[n]) as IndexedRow['point'],
       },
       facts: citizens === absent ? null : { citizens: citizens as string[] },

@@ -12,7 +12,7 @@ interface KeepsFiles {
   keep: (fileId: string, file: Blob, name: string, office: string) => Promise<unknown>;
 }
 interface ReadsFiles {
-  read: (fileId: string) => Promise<Blob | null>;
+  read: (fileId: string, requestId: string) => Promise<Blob | null>;
   close: () => Promise<void>;
 }
 
@@ -66,7 +66,7 @@ export const takeOver = (store: SealedStore, commandId: string, desk: TakingDesk
     const sealedFiles = desk.filesOf(store, sealer);
     try {
       for (const { fileId, name } of attachmentsOf(command)) {
-        const bytes = await sealedFiles.read(fileId);
+        const bytes = await sealedFiles.read(fileId, command.requestId);
         if (bytes) await desk.files.keep(fileId, bytes, name, command.office);
       }
     } finally {

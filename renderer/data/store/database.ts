@@ -33,7 +33,7 @@ const schema = {
  * Version of the layout of what the server has too: a new one is a new database, filled again from there. What exists on this PC
  * alone is in `own/`.
  */
-export const layout = 2;
+export const layout = 3;
 
 /** Opens (or makes) a person's copy of what they may see, sealed. Each person on a PC has their own. */
 export const openDatabase = async (storeId: string, sealer: Sealer): Promise<DeskDatabase> => {

@@ -23,8 +23,9 @@ const aStore = (parts: readonly string[], full: readonly string[]) => {
 const trayOne = ['originals', 'pages', 'copies', 'thumbnails', 'texts', 'values', 'filed', 'seen'];
 const trayTwo = ['pages', 'thumbnails', 'texts', 'values', 'filed'];
 const ownOne = ['outbox', 'sent', 'drafts', 'traces', 'aside', 'life'];
+const ownTwo = [...ownOne, 'given-up'];
 const stores: readonly [string, readonly Migration[], readonly (readonly string[])[]][] = [
-  ['own', ownMigrations, [[], ownOne, [...shelves]]],
+  ['own', ownMigrations, [[], ownOne, ownTwo, [...shelves]]],
   ['tray', trayMigrations, [[], trayOne, trayTwo]],
 ];
 

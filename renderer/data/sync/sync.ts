@@ -61,10 +61,8 @@ export class Sync {
       /** How far the reading of this desk's own copy has come. */
       reading: () => SyncFacts['reading'];
       files: Parameters<typeof waitingHere>[0]['files'] & { troubled: Troubled | null };
-      /** Reads of citizens' files, sent after the commands. */
-      reads: { drain: (server: SyncServer) => Promise<void> };
-      /** Numbers given up, told after the commands. */
-      givenUp: { drain: (server: SyncServer) => Promise<void> };
+      /** What is settled with the server after the commands, one after the other: reads of citizens' files, numbers given up, numbers held. */
+      besides: readonly { drain: (server: SyncServer) => Promise<void> }[];
       server: SyncServer;
       storeId: string;
       held: HeldOffices;
@@ -159,8 +157,7 @@ export class Sync {
       try {
         await this.parts.redating.settled(this.parts.server);
         const learned = await drain(this.parts.outbox, this.#door, this.parts.storeId);
-        await this.parts.reads.drain(this.parts.server);
-        await this.parts.givenUp.drain(this.parts.server);
+        for (const beside of this.parts.besides) await beside.drain(this.parts.server);
         this.#facts.sending = null;
         const accepted = this.parts.outbox.entries().filter((entry) => entry.status === 'accepted');
         if (learned || accepted.length > 0) {

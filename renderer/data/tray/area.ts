@@ -3,7 +3,7 @@ import type { WaitingPage } from '#shared/documents/waiting-page.ts';
 import type { TrayEdit } from '#shared/domain/paper/tray-layout.ts';
 import type { FilingOutcome, LetterProposals, TrayData, TrayState } from '../contract/tray.ts';
 import { type AttachmentRef, longestFileText } from '#shared/documents/attachment.ts';
-import type { Complainant } from '#shared/documents/citizen.ts';
+import type { HeldComplainant } from '#shared/documents/citizen.ts';
 import type { PaperProblem } from '#shared/documents/page-image.ts';
 import { type PageText, textOfPage } from '#shared/documents/page-text.ts';
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
@@ -14,7 +14,7 @@ import { doubtOf, isSameName } from '#shared/domain/paper/whose-letter.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { proposeFields } from '#shared/domain/paper/propose-fields.ts';
 import { proposeMatches } from '#shared/domain/paper/propose-match.ts';
-import { matchCandidates } from './candidates.ts';
+import { matchCandidates, printsOf } from './candidates.ts';
 import { fileIdOf } from './file-id.ts';
 import { requestWithFile } from './request-with-file.ts';
 import type { RequestData } from '../contract/requests.ts';
@@ -32,7 +32,16 @@ const refusedBecause = (code: 'unknown-request' | 'not-allowed'): FilingOutcome 
 
 type TrayParts = Pick<
   DeskParts,
-  'citizens' | 'city' | 'database' | 'feed' | 'files' | 'outbox' | 'requests' | 'sealer' | 'session'
+  | 'citizens'
+  | 'city'
+  | 'database'
+  | 'feed'
+  | 'files'
+  | 'outbox'
+  | 'prints'
+  | 'requests'
+  | 'sealer'
+  | 'session'
 > &
   Pick<RequestData, 'submit'>;
 
@@ -64,11 +73,12 @@ export const openTray = async (parts: TrayParts): Promise<Area<TrayData>> => {
     const label = letterLabel((letter?.pages ?? []).flatMap((id) => tray.page(id)?.ready?.codes ?? []));
     const isOne = 'reference' in label && label.reference === request.reference;
     if (!isOne || letter?.reference !== request.reference) return 'other-labels';
-    const hasNamesake = ({ citizenId, name, phone, paper }: Complainant) =>
+    const hasNamesake = ({ citizenId, ...known }: HeldComplainant) =>
       parts.citizens
-        .find(name, mostNamesakes)
-        .some(({ citizen }) => citizen._id !== citizenId && isSameName(citizen.name, { name, phone, paper }));
-    return doubtOf(await proposalsOf(letterId), request, hasNamesake);
+        .find(known.name, mostNamesakes)
+        .some(({ citizen }) => citizen._id !== citizenId && isSameName(citizen.name, known));
+    const proposals = await proposalsOf(letterId);
+    return doubtOf(proposals, request, hasNamesake, await printsOf(proposals, parts.prints));
   };
   const fileId = (letterId: string, target: string): Promise<string> => {
     const pages = (tray.letter(letterId)?.pages ?? []).flatMap((id) => tray.page(id) ?? []);

@@ -6,15 +6,23 @@ const perParticular = 6;
 const mostRequests = 40;
 const identifies = new Set<Proposal['field']>(['cin', 'phone', 'name']);
 
+/** Fingerprints of what was read in a letter, by the value. */
+export const printsOf = async (
+  proposals: readonly Proposal[],
+  prints: DeskParts['prints'],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> =>
+  new Map(await Promise.all(proposals.map(async ({ value }) => [value, await prints.of(value)] as const)));
+
 /** Requests and citizens of this PC that what was read in a letter may be about: those of the references, and of the people, named in it. */
 export const matchCandidates = async (
   proposals: readonly Proposal[],
-  { citizens, feed, requests }: Pick<DeskParts, 'citizens' | 'feed' | 'requests'>,
+  { citizens, feed, prints, requests }: Pick<DeskParts, 'citizens' | 'feed' | 'prints' | 'requests'>,
 ): Promise<MatchCandidates> => {
+  const told = proposals.filter(({ field }) => identifies.has(field));
+  const looked = await printsOf(told, prints);
   const people = new Map(
-    proposals
-      .filter(({ field }) => identifies.has(field))
-      .flatMap(({ value }) => citizens.find(value, perParticular))
+    told
+      .flatMap(({ value }) => citizens.find(value, perParticular, looked.get(value)))
       .map(({ citizen }) => [citizen._id, citizen] as const),
   );
   const references = new Set(
@@ -33,6 +41,8 @@ export const matchCandidates = async (
       name: citizen.name,
       phone: citizen.phone,
       paper: citizen.paper,
+      held: citizen.held,
     })),
+    prints: looked,
   };
 };

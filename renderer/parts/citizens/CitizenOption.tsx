@@ -2,8 +2,7 @@ import type { CitizenMatch } from '#renderer/data/contract/citizens.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { maskPaper } from './mask-paper.ts';
-import { maskPhone } from './mask-phone.ts';
+import { maskedOf } from './masked-of.ts';
 import { citizensMessages } from './messages.ts';
 import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './citizens.module.css';
@@ -14,13 +13,14 @@ const reasons = ['match.phone', 'match.paper', 'match.name'] as const;
 export const CitizenOption = ({ match }: { match: CitizenMatch }) => {
   const { t } = useWords(citizensMessages);
   const { citizen } = match;
+  const masked = maskedOf(citizen);
   return (
     <span className={styles.option}>
       <span className={styles.who}>
         <bdi className={styles.name}>{citizen.name}</bdi>
         <span className={styles.ids}>
-          {citizen.phone === null ? null : <Ltr>{maskPhone(citizen.phone)}</Ltr>}
-          {citizen.paper === null ? null : <Ltr>{maskPaper(citizen.paper.number)}</Ltr>}
+          {masked.phone === '' ? null : <Ltr>{masked.phone}</Ltr>}
+          {masked.paper === '' ? null : <Ltr>{masked.paper}</Ltr>}
         </span>
       </span>
       <span className={styles.why}>

@@ -3,20 +3,27 @@ import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import type { CitizenDetails } from './CitizenFields.tsx';
-import { maskPaper } from './mask-paper.ts';
-import { maskPhone } from './mask-phone.ts';
+import type { HeldIdentifiers } from '#shared/documents/citizen.ts';
+import { maskedOf } from './masked-of.ts';
 import { citizensMessages } from './messages.ts';
 import styles from './citizens.module.css';
 
 interface CitizenSummaryProps {
   details: CitizenDetails;
+  /** What the file has and is not here. */
+  held: HeldIdentifiers | null;
   onEdit: () => void;
   onChange: () => void;
 }
 
 /** A known citizen on two lines, phone and paper masked (law 09-08) until somebody corrects the file. */
-export const CitizenSummary = ({ details, onEdit, onChange }: CitizenSummaryProps) => {
+export const CitizenSummary = ({ details, held, onEdit, onChange }: CitizenSummaryProps) => {
   const { t } = useWords(citizensMessages);
+  const { phone, paper } = maskedOf({
+    phone: details.phone === '' ? null : details.phone,
+    paper: details.paperNumber === '' ? null : { type: details.paperType, number: details.paperNumber },
+    held,
+  });
   return (
     <div className={styles.summary}>
       <Icon name="user" />
@@ -24,8 +31,8 @@ export const CitizenSummary = ({ details, onEdit, onChange }: CitizenSummaryProp
         <bdi className={styles.name}>{details.name}</bdi>
         <span className={styles.ids}>
           <span>{t('citizens.known')}</span>
-          {details.phone === '' ? null : <Ltr>{maskPhone(details.phone)}</Ltr>}
-          {details.paperNumber === '' ? null : <Ltr>{maskPaper(details.paperNumber)}</Ltr>}
+          {phone === '' ? null : <Ltr>{phone}</Ltr>}
+          {paper === '' ? null : <Ltr>{paper}</Ltr>}
         </span>
       </span>
       <Button variant="quiet" size="small" onPress={onEdit}>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attachmentRef } from '#shared/documents/attachment.ts';
+import { heldIdentifiers } from '#shared/documents/citizen.ts';
 import { channel } from '#shared/documents/channel.ts';
 import { priority } from '#shared/documents/priority.ts';
 import { point } from '#shared/documents/place.ts';
@@ -25,6 +26,8 @@ export const intakeDraft = z.object({
   paperNumber: typed,
   email: typed,
   home: typed,
+  /** What a known citizen's file has and is not on this PC: empty fields leave it as it is. */
+  held: heldIdentifiers.nullable().default(null),
   /** null with `toQualify` false: not chosen yet. */
   category: z.string().max(40).nullable(),
   toQualify: z.boolean(),
@@ -54,6 +57,7 @@ export const nobody = {
   paperNumber: '',
   email: '',
   home: '',
+  held: null,
 } as const;
 
 /** A blank form: arrived today, at the counter, answer in the language of the interface, place in the agent's arrondissement. */

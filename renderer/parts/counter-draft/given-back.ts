@@ -38,6 +38,7 @@ export const givenBack = (
         paperNumber: complainant?.paper?.number ?? '',
         email: complainant?.email ?? '',
         home: complainant?.address ?? '',
+        held: null,
         category: body.category,
         toQualify: body.category === null,
         ...body.place,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Grant, Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import type { Day } from '#shared/documents/time.ts';
+import { needsApproval } from '#shared/domain/access/lending.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -15,7 +16,7 @@ import { loansMessages } from './messages.ts';
 import { Heading } from '#renderer/ui/Heading.tsx';
 import styles from './loans.module.css';
 
-const whole = '*';
+const whole = '*' as const;
 
 /** Lends one's rights to a colleague for some days. What was typed stays when the server cannot be reached. */
 export const LendForm = ({
@@ -33,11 +34,13 @@ export const LendForm = ({
   const names = useNames();
   const toast = useToast();
   const [to, setTo] = useState('');
-  const [office, setOffice] = useState(whole);
+  const [office, setOffice] = useState<string>(whole);
+  const [role, setRole] = useState<Grant['role'] | typeof whole>(whole);
   const [startsOn, setStartsOn] = useState<string>(today);
   const [endsOn, setEndsOn] = useState<string>(today);
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
+  const roles = [...new Set(grants.map((grant) => grant.role))];
   const everywhere = grants.some((grant) => grant.office === '*');
   const offices = everywhere
     ? reference.offices.offices.map(({ code }) => code)
@@ -53,10 +56,20 @@ export const LendForm = ({
   const lend = async () => {
     setTried(true);
     if (!isReady) return;
-    const loan = { to, office: office === whole ? null : office, startsOn, endsOn, reason: reason.trim() };
+    const loan = {
+      to,
+      office: office === whole ? null : office,
+      ...(role === whole ? {} : { roles: [role] }),
+      startsOn,
+      endsOn,
+      reason: reason.trim(),
+    };
     const outcome = await data.lendRights(loan);
     if (outcome !== 'done') return toast(t(`loans.${outcome}`), { tone: 'problem' });
-    toast(t('loans.lent', { name: names.person(to) }));
+    const lender = reference.people.people.find(({ id }) => id === person.id);
+    const borrower = reference.people.people.find(({ id }) => id === to);
+    const isWaiting = lender && borrower && needsApproval(loan, lender, borrower);
+    toast(t(isWaiting ? 'loans.asked' : 'loans.lent', { name: names.person(to) }));
     setTo('');
     setReason('');
     return setTried(false);
@@ -89,6 +102,17 @@ export const LendForm = ({
             ...offices.map((code) => ({ value: code, label: names.office(code) })),
           ]}
         />
+        {roles.length > 1 && (
+          <Select
+            label={t('loans.rights')}
+            value={role}
+            onChange={setRole}
+            options={[
+              { value: whole, label: t('loans.whole') },
+              ...roles.map((value) => ({ value, label: t(`role.${value}`) })),
+            ]}
+          />
+        )}
         <DateField label={t('loans.first-day')} min={today} value={startsOn} onChange={setStartsOn} />
         <DateField
           label={t('loans.last-day')}

@@ -37,13 +37,17 @@ export const LoanList = ({ reference, today }: { reference: ReferenceData; today
                   ? t('loans.given', { name: names.person(loan.to) })
                   : t('loans.received', { name: names.person(loan.from) })}
               </strong>{' '}
-              · {loan.office === null ? t('loans.whole') : names.office(loan.office)} ·{' '}
+              · {loan.office === null ? t('loans.whole') : names.office(loan.office)}
+              {loan.roles && ` (${loan.roles.map((role) => t(`role.${role}`)).join(', ')})`} ·{' '}
               <Muted as="span">
                 {t('loans.days', { from: formatDay(loan.startsOn), to: formatDay(loan.endsOn) })} ·{' '}
                 <bdi>{loan.reason}</bdi>
               </Muted>
             </span>
-            {loan.startsOn > today && <Badge icon="clock">{t('loans.future')}</Badge>}
+            {loan.approval === null && <Badge icon="clock">{t('loans.waiting')}</Badge>}
+            {loan.approval !== null && loan.startsOn > today && (
+              <Badge icon="clock">{t('loans.future')}</Badge>
+            )}
             <Button size="small" onPress={() => void end(loan.id)}>
               {t('loans.end')}
             </Button>

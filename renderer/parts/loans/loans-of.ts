@@ -1,5 +1,6 @@
 import type { Delegation, Grant, Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import type { Day } from '#shared/documents/time.ts';
+import { mayApproveLoan } from '#shared/domain/access/lending.ts';
 import { isInForce } from '#shared/domain/access/rights.ts';
 
 /** A loan that counts today or will: not ended, not over. */
@@ -10,6 +11,19 @@ export const currentLoans = (reference: ReferenceData, personId: string, today: 
         (from === personId || to === personId) && endedAt === null && endsOn >= today,
     )
     .sort((a, b) => a.startsOn.localeCompare(b.startsOn));
+
+/** Loans that wait for a yes that this person may say. @param own with their own grants */
+export const loansToApprove = (reference: ReferenceData, own: Person, today: Day): Delegation[] =>
+  reference.delegations.delegations.filter((loan) => {
+    const lender = reference.people.people.find(({ id }) => id === loan.from);
+    return (
+      loan.approval === null &&
+      loan.endedAt === null &&
+      loan.endsOn >= today &&
+      lender !== undefined &&
+      mayApproveLoan(own, loan, lender)
+    );
+  });
 
 const isSame = (a: Grant, b: Grant): boolean =>
   a.role === b.role && a.office === b.office && a.domain === b.domain;

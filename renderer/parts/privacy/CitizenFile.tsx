@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { unmaskPurpose } from '#shared/documents/access-trace.ts';
+import { askedPurpose } from '#shared/documents/access-trace.ts';
 import type { Reader } from '#shared/contracts/sync-api.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
@@ -52,7 +52,7 @@ export const CitizenFile = ({
     return toast(t('privacy.file.exported'));
   };
   const whyOf = ({ purpose, words }: Reader): string => {
-    const known = unmaskPurpose.safeParse(purpose).data;
+    const known = askedPurpose.safeParse(purpose).data;
     return [known ? t(`privacy.purpose.${known}`) : '', words].filter(Boolean).join(' : ');
   };
   return (

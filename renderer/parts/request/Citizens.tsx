@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { Complainant } from '#shared/documents/citizen.ts';
+import type { HeldComplainant, Identifiers } from '#shared/documents/citizen.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { maySupervise } from '#shared/domain/access/may-see.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { HistoryList } from '#renderer/parts/citizens/HistoryList.tsx';
-import { maskPaper } from '#renderer/parts/citizens/mask-paper.ts';
-import { maskPhone } from '#renderer/parts/citizens/mask-phone.ts';
+import { maskedOf } from '#renderer/parts/citizens/masked-of.ts';
 import { CitizenFile } from '#renderer/parts/privacy/CitizenFile.tsx';
 import { UnmaskForm } from '#renderer/parts/privacy/UnmaskForm.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -15,21 +14,25 @@ import { Heading } from '#renderer/ui/Heading.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Muted } from '#renderer/ui/Muted.tsx';
+import { useToast } from '#renderer/ui/toast.tsx';
 import { requestMessages } from './messages.ts';
 import { Stack } from '#renderer/ui/Stack.tsx';
 import styles from './request.module.css';
 
-const Who = ({ who, isShown }: { who: Complainant; isShown: boolean }) => {
+const Who = ({ who, shown }: { who: HeldComplainant; shown: Identifiers | null }) => {
   const { t } = useWords(requestMessages, privacyMessages);
+  const masked = maskedOf(who);
+  const phone = shown?.phone ?? masked.phone;
+  const paper = shown?.paper?.number ?? masked.paper;
   return (
     <li className={styles.who}>
       <strong>
         <bdi>{who.name}</bdi>
       </strong>
-      {who.phone && <Ltr>{isShown ? who.phone : maskPhone(who.phone)}</Ltr>}
-      {who.paper && <Ltr>{isShown ? who.paper.number : maskPaper(who.paper.number)}</Ltr>}
-      {isShown && who.email && <Ltr>{who.email}</Ltr>}
-      {isShown && who.address && <bdi>{who.address}</bdi>}
+      {phone && <Ltr>{phone}</Ltr>}
+      {paper && <Ltr>{paper}</Ltr>}
+      {shown?.email && <Ltr>{shown.email}</Ltr>}
+      {shown?.address && <bdi>{shown.address}</bdi>}
       <Muted as="span" size="small">
         {t('request.language')} : {t(`language.${who.language}`)} · {t(`channel.${who.channel}`)}
       </Muted>
@@ -48,6 +51,8 @@ export const Citizens = ({
   const { t } = useWords(requestMessages, privacyMessages);
   const { data, person } = useDesk();
   const [view, setView] = useState<'masked' | 'asking' | 'shown' | 'file'>('masked');
+  const [shown, setShown] = useState<ReadonlyMap<string, Identifiers>>(new Map());
+  const toast = useToast();
   const { _id: requestId, complainants } = request;
   const [main] = complainants;
   const ids = [...new Set(complainants.map((who) => who.citizenId))].join(' ');
@@ -80,9 +85,16 @@ export const Citizens = ({
         <UnmaskForm
           onCancel={() => setView('masked')}
           onGiven={async (purpose, words) => {
-            for (const citizenId of ids.split(' '))
-              await data.noteRead({ citizenId, requestId, what: 'unmasked', purpose, words });
-            setView('shown');
+            const found = new Map<string, Identifiers>();
+            for (const citizenId of ids.split(' ')) {
+              const own = await data.revealIdentifiers({ citizenId, requestId, purpose, words });
+              if (typeof own === 'string') {
+                toast(t(`privacy.reveal.${own}`), { tone: 'problem' });
+                if (own === 'too-many') break;
+              } else found.set(citizenId, own);
+            }
+            setShown(found);
+            setView(found.size > 0 ? 'shown' : 'masked');
           }}
         />
       )}
@@ -92,7 +104,11 @@ export const Citizens = ({
       {main ? (
         <Stack as="ul">
           {complainants.map((who, n) => (
-            <Who key={`${who.citizenId}${String(n)}`} who={who} isShown={isShown} />
+            <Who
+              key={`${who.citizenId}${String(n)}`}
+              who={who}
+              shown={isShown ? (shown.get(who.citizenId) ?? null) : null}
+            />
           ))}
         </Stack>
       ) : (

@@ -48,7 +48,7 @@ export const Files = ({ request }: { request: RequestDocument }) => {
   };
   const open = async (file: AttachmentRef) => {
     if (isViewable(file.type)) return setShown(file);
-    const blob = await data.readFile(file.fileId);
+    const blob = await data.readFile(file.fileId, request._id);
     if (!blob) return toast(t('request.files.away'), { tone: 'problem' });
     const url = URL.createObjectURL(new Blob([blob], { type: file.type }));
     const link = Object.assign(document.createElement('a'), { href: url, download: file.name });
@@ -88,7 +88,7 @@ export const Files = ({ request }: { request: RequestDocument }) => {
                 aria-label={t('request.files.open', { name: file.name })}
                 onClick={() => void open(file)}
               >
-                <Thumbnail file={file} />
+                <Thumbnail file={file} requestId={request._id} />
                 <bdi className={styles.name}>{file.name}</bdi>
                 <Muted as="span" size="small">
                   {fileSize(file.size, language)}
@@ -116,7 +116,7 @@ export const Files = ({ request }: { request: RequestDocument }) => {
           }}
         />
       )}
-      {shown && <FileDialog file={shown} onClose={() => setShown(null)} />}
+      {shown && <FileDialog file={shown} requestId={request._id} onClose={() => setShown(null)} />}
     </section>
   );
 };

@@ -16,7 +16,15 @@ type Shown =
   | { kind: 'open'; file: ViewedFile; blob: Blob };
 
 /** A file of a request in front of the desk; fetched from the server, with its progress, when it is not on this PC. */
-export const FileDialog = ({ file, onClose }: { file: AttachmentRef; onClose: () => void }) => {
+export const FileDialog = ({
+  file,
+  requestId,
+  onClose,
+}: {
+  file: AttachmentRef;
+  requestId: string;
+  onClose: () => void;
+}) => {
   const { t } = useWords(viewerMessages);
   const { data } = useDesk();
   const [shown, setShown] = useState<Shown>({ kind: 'fetching', part: 0 });
@@ -28,7 +36,7 @@ export const FileDialog = ({ file, onClose }: { file: AttachmentRef; onClose: ()
       if (current) setShown(next);
     };
     const open = async () => {
-      const bytes = await data.readFile(file.fileId, (done, total) =>
+      const bytes = await data.readFile(file.fileId, requestId, (done, total) =>
         show({ kind: 'fetching', part: done / Math.max(1, total === 0 ? file.size : total) }),
       );
       if (!bytes) return show({ kind: 'away' });
@@ -42,7 +50,7 @@ export const FileDialog = ({ file, onClose }: { file: AttachmentRef; onClose: ()
       current = false;
       opened?.close();
     };
-  }, [data, file]);
+  }, [data, file, requestId]);
   const save = (blob: Blob) => {
     const url = URL.createObjectURL(blob);
     Object.assign(document.createElement('a'), { href: url, download: file.name }).click();

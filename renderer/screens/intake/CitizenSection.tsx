@@ -7,7 +7,9 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { citizensMessages } from '#renderer/parts/citizens/messages.ts';
-import { pickCitizen } from './changes.ts';
+import { privacyMessages } from '#renderer/parts/privacy/messages.ts';
+import { useToast } from '#renderer/ui/toast.tsx';
+import { pickCitizen, withIdentifiers } from './changes.ts';
 import type { FormPart } from './form-part.ts';
 import { intakeKeys } from './shortcuts.ts';
 import { Muted } from '#renderer/ui/Muted.tsx';
@@ -23,10 +25,18 @@ interface CitizenSectionProps extends FormPart {
 
 /** Who brings the request: the lookup until somebody is chosen, then their file. */
 export const CitizenSection = ({ draft, change, notes, ...on }: CitizenSectionProps) => {
-  const { t } = useWords(citizensMessages);
+  const { t } = useWords(citizensMessages, privacyMessages);
   const { data } = useDesk();
   const lookupRef = useRef<HTMLInputElement>(null);
   const [corrected, setCorrected] = useState('');
+  const toast = useToast();
+  /** Fills in what the file has. Without it the file can still be corrected: an empty field changes nothing. */
+  const reveal = async (citizenId: string) => {
+    const asked = { citizenId, requestId: null, purpose: 'correct', words: '' } as const;
+    const own = await data.revealIdentifiers(asked);
+    if (typeof own === 'string') toast(t(`privacy.reveal.${own}`), { tone: 'problem' });
+    else change((now) => (now.citizenId === citizenId ? withIdentifiers(now, own) : now));
+  };
   if (draft.who === 'nobody-yet') {
     return (
       <div data-check="lookup">
@@ -59,14 +69,9 @@ export const CitizenSection = ({ draft, change, notes, ...on }: CitizenSectionPr
     return (
       <CitizenSummary
         details={draft}
+        held={draft.held}
         onEdit={() => {
-          void data.noteRead({
-            citizenId: draft.citizenId,
-            requestId: null,
-            what: 'unmasked',
-            purpose: 'correct',
-            words: '',
-          });
+          void reveal(draft.citizenId);
           setCorrected(draft.citizenId);
         }}
         onChange={on.onChooseAgain}
@@ -91,6 +96,7 @@ export const CitizenSection = ({ draft, change, notes, ...on }: CitizenSectionPr
       {draft.who === 'anonymous' ? null : (
         <CitizenFields
           details={draft}
+          held={draft.who === 'known' ? draft.held : null}
           onDetails={(details) => change((now) => ({ ...now, ...details }))}
           notes={notes}
         />

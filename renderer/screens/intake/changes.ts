@@ -1,4 +1,4 @@
-import type { CitizenDocument } from '#shared/documents/citizen.ts';
+import type { CitizenDocument, Identifiers } from '#shared/documents/citizen.ts';
 import type { Category, Territory } from '#shared/documents/reference-data.ts';
 import type { Point } from '#shared/documents/place.ts';
 import type { Language } from '#shared/documents/text.ts';
@@ -18,7 +18,19 @@ export const pickCitizen = (draft: IntakeDraft, citizen: CitizenDocument): Intak
   paperNumber: citizen.paper?.number ?? '',
   email: citizen.email ?? '',
   home: citizen.address,
+  held: citizen.held ?? null,
   language: citizen.language,
+});
+
+/** The file's identifiers came: they fill what is still empty. */
+export const withIdentifiers = (draft: IntakeDraft, own: Identifiers): IntakeDraft => ({
+  ...draft,
+  phone: draft.phone || (own.phone ?? ''),
+  ...(draft.paperNumber === '' && own.paper
+    ? { paperType: own.paper.type, paperNumber: own.paper.number }
+    : {}),
+  email: draft.email || (own.email ?? ''),
+  home: draft.home || own.address,
 });
 
 /** Nobody of the list: a new file `citizenId`, with what was typed already in the right field. */

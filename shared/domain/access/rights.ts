@@ -1,17 +1,14 @@
-import type { Delegation, Grant, Person, ReferenceData } from '#shared/documents/reference-data.ts';
+import type { Delegation, Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import type { Day, Instant } from '#shared/documents/time.ts';
+import { lentGrants } from './lending.ts';
 import { localDay } from '../deadlines/zone.ts';
 
-/** Whether a delegation counts on a day. Both its days are included. */
+/** Whether a delegation counts on a day. Both its days are included; one that waits for a yes counts on none. */
 export const isInForce = (delegation: Delegation, today: Day): boolean =>
-  delegation.endedAt === null && delegation.startsOn <= today && today <= delegation.endsOn;
-
-const lent = ({ office }: Delegation, lender: Person): Grant[] =>
-  lender.grants.flatMap((grant) => {
-    if (grant.role === 'administrator') return [];
-    if (office === null || grant.office === office) return [grant];
-    return grant.office === '*' ? [{ ...grant, office }] : [];
-  });
+  delegation.endedAt === null &&
+  delegation.approval !== null &&
+  delegation.startsOn <= today &&
+  today <= delegation.endsOn;
 
 /**
  * A person with everything they may do today: their own grants and those lent to them. Nothing of someone who is not active,
@@ -28,7 +25,7 @@ export const rightsOn = (
     .filter((delegation) => delegation.to === person.id && isInForce(delegation, today))
     .flatMap((delegation) => {
       const lender = people.find((other) => other.id === delegation.from);
-      return lender?.active ? lent(delegation, lender) : [];
+      return lender?.active ? lentGrants(delegation, lender) : [];
     });
   const keys = new Set<string>();
   const grants = [...person.grants, ...loans].filter(({ role, office, domain }) => {

@@ -1,23 +1,28 @@
-import type { Complainant } from '#shared/documents/citizen.ts';
+import type { HeldComplainant } from '#shared/documents/citizen.ts';
 import { normaliseCin } from './cin.ts';
+import { paperMaterial, phoneMaterial } from './fingerprint.ts';
 import { foldText } from './fold-text.ts';
 import { nameKeys } from './name-keys.ts';
 import { normalisePhone, phoneKey } from './phone.ts';
 
 export type MatchReason = 'match.phone' | 'match.paper' | 'match.name';
 
-/** What a citizen's file is compared by, computed once a file. */
+/** What a citizen's file is compared by, computed once a file: numbers themselves where they are here, else their fingerprints. */
 export interface CitizenKeys {
   phone: string;
   paper: string;
+  phonePrint: string;
+  paperPrint: string;
   name: string;
   skeletons: string[];
 }
-type Identified = Pick<Complainant, 'name' | 'phone' | 'paper'>;
+export type Identified = Pick<HeldComplainant, 'name' | 'phone' | 'paper' | 'held'>;
 
 export const citizenKeys = (citizen: Identified): CitizenKeys => ({
   phone: citizen.phone ? phoneKey(citizen.phone) : '',
   paper: citizen.paper ? normaliseCin(citizen.paper.number) : '',
+  phonePrint: citizen.held?.phone?.print ?? '',
+  paperPrint: citizen.held?.paper?.print ?? '',
   name: foldText(citizen.name),
   skeletons: nameKeys(citizen.name),
 });
@@ -26,15 +31,36 @@ export const citizenKeys = (citizen: Identified): CitizenKeys => ({
 export interface CitizenProbe {
   digits: string;
   paper: string;
+  /** Fingerprints of what was typed, under every key this desk has. */
+  prints: ReadonlySet<string>;
   words: string[];
   skeletons: string[];
 }
-export const citizenProbe = (typed: string): CitizenProbe => {
+const noPrints: ReadonlySet<string> = new Set();
+/** Digits of a whole phone number, without the first 0. */
+const wholePhone = 9;
+/** Characters of the shortest paper number that is looked for. */
+const shortestPaper = 4;
+
+/** What fingerprints are made of to look for what was typed. Only a whole number has one: a part of it finds nobody. */
+export const materialsOf = (typed: string): string[] => {
+  const phone = normalisePhone(typed);
+  const paper = normaliseCin(typed);
+  return [
+    ...(phone === null ? [] : [phoneMaterial(phone)]),
+    ...(/\d/.test(paper) && paper.length >= shortestPaper && !/\s\S+\s/.test(typed.trim())
+      ? [paperMaterial(typed)]
+      : []),
+  ];
+};
+
+export const citizenProbe = (typed: string, prints: ReadonlySet<string> = noPrints): CitizenProbe => {
   const phone = normalisePhone(typed);
   const letters = /\p{L}{3,}/u.test(typed);
   return {
     digits: phone ? phoneKey(phone) : /^[\d\s.+-]{4,}$/.test(typed) ? phoneKey(typed).replace(/^0/, '') : '',
     paper: /\d/.test(typed) ? normaliseCin(typed) : '',
+    prints,
     words: letters ? foldText(typed).split(' ').filter(Boolean) : [],
     skeletons: letters ? nameKeys(typed) : [],
   };
@@ -52,7 +78,15 @@ export const scoreKeys = (
   let score = 0;
   if (probe.digits.length >= 4 && keys.phone.includes(probe.digits)) {
     because.push('match.phone');
-    score = Math.max(score, probe.digits.length >= 9 ? 0.95 : 0.4 + probe.digits.length * 0.05);
+    score = Math.max(score, probe.digits.length >= wholePhone ? 0.95 : 0.4 + probe.digits.length * 0.05);
+  }
+  if (keys.phonePrint !== '' && probe.prints.has(keys.phonePrint)) {
+    because.push('match.phone');
+    score = Math.max(score, 0.95);
+  }
+  if (keys.paperPrint !== '' && probe.prints.has(keys.paperPrint)) {
+    because.push('match.paper');
+    score = Math.max(score, 0.98);
   }
   if (probe.paper.length >= 3 && keys.paper.startsWith(probe.paper)) {
     because.push('match.paper');

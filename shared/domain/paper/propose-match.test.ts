@@ -14,6 +14,7 @@ const salma = {
 } as const;
 const karim = { name: 'Karim Bennis', phone: '+212699999999', paper: null };
 const candidates: MatchCandidates = {
+  prints: new Map(),
   requests: [
     { id: 'req-of-karim', reference, complainants: [karim] },
     { id: 'req-anonymous', reference: makeReference('A7', 2026, 124), complainants: [] },

@@ -1,18 +1,15 @@
-import { citizenKeys, citizenProbe, scoreKeys } from '../identification/score-citizen.ts';
+import { citizenKeys, citizenProbe, type Identified, scoreKeys } from '../identification/score-citizen.ts';
 import type { MatchReason } from '../identification/score-citizen.ts';
-import type { IdentityPaper } from '#shared/documents/citizen.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Who or what a letter may belong to, as a desk knows it. */
 export interface MatchCandidates {
-  requests: readonly { id: string; reference: string; complainants: readonly Known[] }[];
-  citizens: readonly (Known & { id: string })[];
+  requests: readonly { id: string; reference: string; complainants: readonly Identified[] }[];
+  citizens: readonly (Identified & { id: string })[];
+  /** Fingerprints of what was read, by the value. */
+  prints: ReadonlyMap<string, ReadonlySet<string>>;
 }
-interface Known {
-  name: string;
-  phone: string | null;
-  paper: IdentityPaper | null;
-}
+type Prints = MatchCandidates['prints'];
 
 /** Why: `match.reference` as read, `match.reference-mended` with one character put right. */
 export type LetterMatchReason = MatchReason | 'match.reference' | 'match.reference-mended';
@@ -36,12 +33,12 @@ const agreement = 0.02;
 type Agreement = Pick<LetterMatch, 'score' | 'because' | 'from'>;
 
 /** How well what was read fits a person. */
-const agreesWith = (person: Known, proposals: readonly Proposal[]): Agreement | null => {
+const agreesWith = (person: Identified, proposals: readonly Proposal[], prints: Prints): Agreement | null => {
   const keys = citizenKeys(person);
   const fits = proposals
     .filter(({ field }) => field === 'cin' || field === 'phone' || field === 'name')
     .flatMap((proposal) => {
-      const fit = scoreKeys(citizenProbe(proposal.value), keys);
+      const fit = scoreKeys(citizenProbe(proposal.value, prints.get(proposal.value)), keys);
       return fit === null ? [] : [{ proposal, score: fit.score * proposal.confidence, because: fit.because }];
     });
   if (fits.length === 0) return null;
@@ -74,12 +71,12 @@ const byReference = (reference: string, proposals: readonly Proposal[]): Agreeme
  */
 export const proposeMatches = (
   proposals: readonly Proposal[],
-  { requests, citizens }: MatchCandidates,
+  { requests, citizens, prints }: MatchCandidates,
   limit = 5,
 ): LetterMatch[] => {
   const matches = [
     ...requests.flatMap(({ id, reference, complainants }): LetterMatch[] => {
-      const who = complainants.map((one) => agreesWith(one, proposals)).reduce(better, null);
+      const who = complainants.map((one) => agreesWith(one, proposals, prints)).reduce(better, null);
       const what = byReference(reference, proposals);
       if (what !== null)
         return [
@@ -94,7 +91,7 @@ export const proposeMatches = (
       return who === null ? [] : [{ kind: 'request', id, ...who }];
     }),
     ...citizens.flatMap((citizen): LetterMatch[] => {
-      const who = agreesWith(citizen, proposals);
+      const who = agreesWith(citizen, proposals, prints);
       return who === null ? [] : [{ kind: 'citizen', id: citizen.id, ...who }];
     }),
   ];

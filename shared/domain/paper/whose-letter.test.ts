@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { materialsOf } from '../identification/score-citizen.ts';
+import { heldPerson } from '../privacy/held.ts';
 import { makeReference } from '../register/reference.ts';
 import type { Proposal } from './proposal.ts';
 import { doubtOf, type Named } from './whose-letter.ts';
@@ -18,8 +20,20 @@ const fatima: Named = {
   phone: '+212661234567',
   paper: { type: 'cin', number: 'BK123456' },
 };
-const doubt = (proposals: Proposal[], complainants: Named[] = [fatima], hasNamesake = false) =>
-  doubtOf(proposals, { reference: own, complainants }, () => hasNamesake);
+/** A fingerprint that anybody can read. */
+const print = (material: string) => `#${material}`;
+const asHeld = ({ name, phone, paper }: Named): Named =>
+  heldPerson({ name, phone, paper, email: null, address: '' }, print);
+/** The same whether numbers are here or only what they are recognised by. */
+const doubt = (proposals: Proposal[], complainants: Named[] = [fatima], hasNamesake = false) => {
+  const prints = new Map(
+    proposals.map(({ value }) => [value, new Set(materialsOf(value).map(print))] as const),
+  );
+  const found = doubtOf(proposals, { reference: own, complainants }, () => hasNamesake);
+  const held = { reference: own, complainants: complainants.map(asHeld) };
+  expect(doubtOf(proposals, held, () => hasNamesake, prints)).toBe(found);
+  return found;
+};
 
 describe('a labelled letter is filed by itself', () => {
   it.each([

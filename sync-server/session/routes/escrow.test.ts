@@ -64,6 +64,17 @@ describe('the sealed copy of a store’s key', () => {
     await act('let-in');
   });
 
+  it('of somebody of several offices opens for who answers for all of them, not for one office’s head', async () => {
+    const several = 'per-call-centre-1';
+    const sealed = seal({ ...content, personId: several });
+    const url = `/admin/people/${several}`;
+    await server.app.inject({ method: 'POST', url: `${url}/put-out`, headers: adminHeader });
+    for (const person of ['per-maarif-head-1', 'per-anfa-head-1', 'per-supervisor-2'])
+      expect((await open(await as(person), sealed)).statusCode, person).toBe(403);
+    expect((await open(await as('per-supervisor-1'), sealed)).statusCode).toBe(200);
+    await server.app.inject({ method: 'POST', url: `${url}/let-in`, headers: adminHeader });
+  });
+
   it('stays closed for everybody else', async () => {
     await act('put-out');
     for (const person of ['per-anfa-agent-2', 'per-anfa-clerk-1', 'per-maarif-head-1', 'per-administrator-1'])

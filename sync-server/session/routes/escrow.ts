@@ -8,7 +8,7 @@ import type { AuthParts } from '../auth-parts.ts';
 /** How long after giving their password at the directory the owner may have the key of their own store again: a forgotten PIN. */
 const freshMs = 10 * 60_000;
 
-/** `POST /auth/escrow`: the key of a local store, to its owner who has just signed in, or, once the owner is put out, to who supervises the owner's office. */
+/** `POST /auth/escrow`: the key of a local store, to its owner who has just signed in, or, once the owner is put out, to who supervises every office the owner worked in. */
 export const escrowRoute = (
   app: FastifyInstance,
   { reference, audit, clock, escrow, findCaller }: AuthParts,
@@ -21,7 +21,9 @@ export const escrowRoute = (
     const owner = reference.data.people.people.find((one) => one.id === opened.personId);
     const isOrphan =
       owner?.active === false &&
-      owner.grants.some(({ office }) => office !== '*' && maySupervise(person, office));
+      // The key opens the whole store: it is for who answers for all that may be in it.
+      owner.grants.length > 0 &&
+      owner.grants.every(({ office }) => maySupervise(person, office));
     if (!isOwn && !isOrphan) throw new StoreError(403, 'forbidden', 'Not your desk.');
     await audit.append({
       what: 'sealed-work-opened',

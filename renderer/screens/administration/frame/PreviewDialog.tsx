@@ -1,10 +1,13 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { EditableDocument, ReferencePreview } from '#shared/contracts/reference-api.ts';
+import { needsSecondPair } from '#shared/domain/access/two-pairs.ts';
 import { differencesOf } from '#shared/domain/reference/differences.ts';
 import { referenceKinds } from '#shared/reference/kinds.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { AdministrationAnswer } from '#renderer/data/contract/administration.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { CheckField } from '#renderer/ui/CheckField.tsx';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -43,6 +46,8 @@ export const PreviewDialog = ({
   const save = useSave({ before, document, base, onSaved, onChanged, onClose });
   const [impact, setImpact] = useState<AdministrationAnswer<ReferencePreview> | null>(null);
   const [isTried, setTried] = useState(false);
+  const isGuarded = needsSecondPair(document.kind);
+  const [isUrgent, setUrgent] = useState(false);
   useEffect(() => {
     let isOpen = true;
     void data.previewReference(document).then((answer) => {
@@ -59,7 +64,7 @@ export const PreviewDialog = ({
   const isMissing = comment.trim() === '';
   const submit = () => {
     setTried(true);
-    if (!isMissing && !save.isSaving) void save.run(comment.trim());
+    if (!isMissing && !save.isSaving) void save.run(comment.trim(), isUrgent);
   };
   return (
     <Dialog title={t('administration.preview.title', { version: base + 1 })} onClose={onClose} wide>
@@ -86,9 +91,18 @@ export const PreviewDialog = ({
           autoFocus
           error={isTried && isMissing ? t('administration.comment.missing') : save.problem}
         />
+        {isGuarded && (
+          <>
+            <Muted>{t('administration.second-pair')}</Muted>
+            <CheckField label={t('administration.urgent')} isOn={isUrgent} onChange={setUrgent} />
+          </>
+        )}
         <div className={styles.buttons}>
           <Button variant="primary" type="submit" isDisabled={save.isSaving}>
-            {t('administration.save', { version: base + 1 })} <Kbd keys="Enter" />
+            {isGuarded && !isUrgent
+              ? t('administration.propose')
+              : t('administration.save', { version: base + 1 })}{' '}
+            <Kbd keys="Enter" />
           </Button>
           <Button variant="quiet" onPress={onClose}>
             {t('app.cancel')}

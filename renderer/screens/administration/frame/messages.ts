@@ -67,6 +67,13 @@ export const administrationMessages = defineMessages({
     'administration.comment.hint': 'Vos collègues le liront dans l’historique.',
     'administration.comment.missing': 'Écrivez quelques mots.',
     'administration.save': 'Enregistrer la version {version}',
+    'administration.propose': 'Proposer',
+    'administration.proposed':
+      'Proposé. Un autre administrateur ou un superviseur de toute la ville doit l’approuver dans « Mes droits et prêts ».',
+    'administration.second-pair':
+      'Qui décide est l’affaire de deux personnes : ce changement vaudra quand une autre l’aura approuvé.',
+    'administration.urgent':
+      'Urgent : appliquer tout de suite (c’est noté au journal, avec votre commentaire)',
     'administration.saved': 'Version {version} enregistrée.',
     'administration.not-saved.away': 'Sans réseau, rien n’a été enregistré. Votre brouillon est gardé.',
     'administration.not-saved.refused':
@@ -198,6 +205,11 @@ export const administrationMessages = defineMessages({
     'administration.comment.hint': 'سيقرؤه زملاؤك في السجل.',
     'administration.comment.missing': 'اكتب بضع كلمات.',
     'administration.save': 'حفظ النسخة {version}',
+    'administration.propose': 'اقتراح',
+    'administration.proposed':
+      'تم الاقتراح. يوافق عليه مشرف آخر على النظام أو مشرف المدينة كلها في «صلاحياتي والإعارات».',
+    'administration.second-pair': 'من يقرر أمر يعني شخصين: يسري هذا التغيير حين يوافق عليه شخص آخر.',
+    'administration.urgent': 'مستعجل: تطبيقه فورا (يُسجَّل في السجل مع تعليقك)',
     'administration.saved': 'حُفظت النسخة {version}.',
     'administration.not-saved.away': 'لم يُحفظ شيء لانقطاع الشبكة. مسودتك محفوظة.',
     'administration.not-saved.refused': 'لم يقبل الخادم. مسودتك محفوظة؛ أعد تحميل الباب.',

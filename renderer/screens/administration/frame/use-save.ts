@@ -32,15 +32,19 @@ export const useSave = ({
       tone: answer.kind === 'done' ? 'plain' : 'problem',
     });
   };
-  const run = async (comment: string) => {
+  const run = async (comment: string, urgent: boolean) => {
     setSaving(true);
-    const answer = await data.writeReference(document, base, comment);
+    const answer = await data.writeReference(document, base, comment, urgent);
     setSaving(false);
     if (answer.kind === 'done') {
-      const { version } = answer.value;
+      const { version, proposed } = answer.value;
       // What is saved is present before the draft goes: the form never falls back for a moment.
       await onChanged();
       onSaved();
+      if (proposed) {
+        toast(t('administration.proposed'));
+        return;
+      }
       toast(t('administration.saved', { version }), {
         action: { label: t('administration.undo'), run: () => void takeBack(version) },
       });

@@ -1,5 +1,6 @@
 import { type RefObject, useState } from 'react';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
 import { saveFile } from '#renderer/parts/printing/paper.ts';
 import { type PrintEnd, usePrinting } from '#renderer/parts/printing/use-printing.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -26,10 +27,14 @@ export const ExportBar = ({
 }) => {
   const { t, language } = useWords(supervisionMessages);
   const toast = useToast();
+  const { data } = useDesk();
   const printing = usePrinting(paper, language);
   const title = t('supervision.paper.title');
   const saved = (file: string) => toast(t('supervision.export.saved', { name: file }));
+  const trace = (file: string) =>
+    void data.noteRead({ citizenId: null, requestId: null, what: 'exported', purpose: null, words: file });
   const csv = () => {
+    trace(`${name}.csv`);
     saveFile(new Blob([csvOf(tables)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
     saved(`${name}.csv`);
   };
@@ -43,6 +48,7 @@ export const ExportBar = ({
     }
   };
   const makeXlsx = async () => {
+    trace(`${name}.xlsx`);
     const { xlsxOf } = await import('./xlsx.ts');
     saveFile(await xlsxOf(tables, language === 'ar'), `${name}.xlsx`);
     saved(`${name}.xlsx`);
