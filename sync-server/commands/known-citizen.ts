@@ -16,13 +16,14 @@ const complainantOf = ({ body }: Command): Complainant | null =>
 /** Ids that the server derives from what an import brings; no desk begins a file under one. */
 const derivedFile = /^cit-[0-9a-f]{32}$/;
 
+/** A citizen's file in an office; `unreadable`: there is one, and this server cannot read it. */
 const fileAt = async (
   work: UnitOfWork,
   office: string,
   citizenId: string,
-): Promise<CitizenDocument | null> => {
+): Promise<CitizenDocument | 'unreadable' | null> => {
   const document = await work.get(databaseOf('citizens', office), citizenId);
-  return document ? citizenDocument.parse(plainOf(document)) : null;
+  return document && (citizenDocument.safeParse(plainOf(document)).data ?? 'unreadable');
 };
 
 /** Whether a person sees a citizen's file; a request of before files named its domain is looked at. */
@@ -61,7 +62,7 @@ export const namesStranger = async (
   let isHidden = false;
   for (const office of read) {
     const file = await fileAt(work, office, citizenId);
-    if (file && (await isSeen(work, person, file))) return false;
+    if (file === 'unreadable' || (file && (await isSeen(work, person, file)))) return false;
     isHidden ||= file !== null;
   }
   if (isHidden) return true;
@@ -81,7 +82,7 @@ export const completed = async (
 ): Promise<Command> => {
   const said = offices.includes(command.office) ? complainantOf(command) : null;
   const file = said && (await fileAt(work, command.office, said.citizenId));
-  if (!said || !file) return command;
+  if (!said || !file || file === 'unreadable') return command;
   const complainant: Complainant = {
     ...said,
     phone: said.phone ?? file.phone,

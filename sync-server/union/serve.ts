@@ -23,12 +23,19 @@ const namesNobody = (json: string): boolean =>
 const withRevision = (stored: StoredDocument, plain: object): string =>
   JSON.stringify({ ...plain, ...(stored._rev === undefined ? {} : { _rev: stored._rev }) });
 
-/** A request or trace as desks hold it. What cannot be read is handed to nobody. */
+/** What stands for a document that the server cannot read: that it is there, and nothing of what may be in it. */
+const unreadable = ({ _id, _rev }: StoredDocument, office: string): Served => ({
+  json: withRevision({ _id, ...(_rev === undefined ? {} : { _rev }) }, { _id, kind: 'unreadable', office }),
+});
+
+/** A request or trace as desks hold it. */
 const requestFor = (json: string, office: string, prints: Fingerprints): Served => {
   if (namesNobody(json) || json.includes('"kind":"trace"')) return { json };
   const stored = JSON.parse(json) as StoredDocument;
   const request = requestDocument.safeParse(plainOf(stored)).data;
-  return request ? { json: withRevision(stored, heldRequest(request, prints.of(office))) } : 'nothing';
+  return request
+    ? { json: withRevision(stored, heldRequest(request, prints.of(office))) }
+    : unreadable(stored, office);
 };
 
 const citizensFor = async (
@@ -43,7 +50,7 @@ const citizensFor = async (
   const byId = new Map(whole.map((file) => [file._id, file]));
   return stored.map((document): Served => {
     const file = byId.get(document._id);
-    if (!file) return 'nothing';
+    if (!file) return isDomainLimited(person, office) ? 'nothing' : unreadable(document, office);
     if (!seesCitizen(person, file)) return 'gone';
     const held = heldCitizen({ ...file, requests: seenRequests(person, file) }, prints.of(office));
     return { json: withRevision(document, held) };
