@@ -176,6 +176,7 @@ it('a corner: the map and Amélioration, on both sides of any square', () => {
       row: aRow({ id, category, arrondissement: 'anfa', receivedAt: '2026-11-10T10:00:00.000Z' }),
       text: '',
       codes: '',
+      prints: [],
       point: { lat, lon },
     });
   for (let n = 0; n < 7; n += 1) put(`corner-${String(n)}`, 33.5895 + n * 0.0001, -7.6289, 'rats');
