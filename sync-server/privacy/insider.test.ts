@@ -70,6 +70,7 @@ const values = {
   ':name': ['content'],
   ':ddoc': ['rows'],
   ':kind': ['calendar'],
+  ':code': ['etat'],
   ':office': ['anfa'],
   ':version': ['1'],
   '*': ['content'],

@@ -31,8 +31,11 @@ const send = async (requestId: string, body: CommandBody) => {
   await server.settled();
   return read(requestId);
 };
+/** What happened to it; when the watch looks, and reminds of what came long ago, is not this file's. */
 const said = ({ events }: RequestDocument) =>
-  events.map(({ body }) => (body.type === 'rule-applied' ? body.rule : body.type));
+  events
+    .map(({ body }) => (body.type === 'rule-applied' ? body.rule : body.type))
+    .filter((word) => word !== 'reminded');
 /** Ids of all events that rules, acknowledgements and duplicates have left at the office, in order. */
 const ofAutomation = async (): Promise<string[]> => {
   const ours = new Set(['rule-applied', 'acknowledged', 'duplicate-proposed']);
