@@ -11,7 +11,6 @@ export const identityPaper = z.object({
   type: z.enum(['cin', 'passport', 'residence-card']),
   number: requiredText(30),
 });
-export type IdentityPaper = z.infer<typeof identityPaper>;
 
 /** How a citizen presents: what the agent typed and normalised. `citizenId` names the citizen's file, new or existing. */
 export const complainant = z.object({

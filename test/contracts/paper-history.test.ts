@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IdentityPaper } from '#shared/documents/citizen.ts';
+import type { Complainant } from '#shared/documents/citizen.ts';
 import { letterLabel } from '#shared/domain/paper/letter-label.ts';
 import type { Proposal } from '#shared/domain/paper/proposal.ts';
 import { doubtOf, isSameName } from '#shared/domain/paper/whose-letter.ts';
@@ -19,7 +19,7 @@ interface Person {
   id: number;
   name: string;
   phone: string | null;
-  paper: IdentityPaper | null;
+  paper: NonNullable<Complainant['paper']> | null;
 }
 interface Letter {
   writer: Person;
