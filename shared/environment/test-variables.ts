@@ -47,9 +47,9 @@ export const testVariables = {
   MAKTAB_SCAN_BYTES: { schema: count(150_000), readBy: ['tests'], means: 'Bytes of each of them.' },
   MAKTAB_CUT_MS: { schema: count(700), readBy: ['tests'], means: 'How often that link is cut, ms.' },
   MAKTAB_MORNING: {
-    schema: count(12),
+    schema: z.coerce.number().int().min(0).default(0),
     readBy: ['tests'],
-    means: 'Registrations of a clerk’s morning, with photos, in two tabs.',
+    means: 'Registrations of a clerk’s morning, with photos, in two tabs; 0: it is not gone through.',
   },
   MAKTAB_KILL_MS: {
     schema: z.string().default('0 400 1200 2400 4000 6000'),

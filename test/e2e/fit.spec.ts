@@ -21,7 +21,7 @@ const damages = [
   ],
   ['#main { min-inline-size: 1600px !important }', /cut:|scrolls sideways/],
   [
-    '[class*="reference"] > bdi { display: block; inline-size: 40px; overflow: hidden !important }',
+    '[class*="reference"] > bdi { display: block; inline-size: 40px !important; overflow: hidden !important }',
     /cut: bdi/,
   ],
   ['aside { position: fixed !important; inset: 0 !important; z-index: 99 }', /covered:/],
