@@ -63,6 +63,8 @@ const icons = {
   alert: AlertTriangle,
   'arrow-end': ArrowRight,
   'arrow-start': ArrowLeft,
+  'key-left': ArrowLeft,
+  'key-right': ArrowRight,
   building: Building2,
   calendar: CalendarDays,
   'day-off': CalendarOff,

@@ -24,7 +24,7 @@ export const PagesLeft = ({ tray }: { tray: TrayState }) => {
   if (left < leastShown) return null;
   const time = first && timeLeft(first, { at: performance.now(), left });
   return (
-    <div className={styles.said} role="status" data-testid="pages-left">
+    <div className={styles.left} role="status" data-testid="pages-left">
       <Muted as="span" size="small">
         {t('scanning.left', { count: left })}
         {time !== null && ` · ${t('scanning.left.time', { minutes: Math.round(time / minuteMs) })}`}
