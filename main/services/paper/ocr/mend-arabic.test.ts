@@ -19,7 +19,20 @@ it.each([
   ['المبلغ 2,50 درهم', 'المبلغ 2,50 درهم'],
   ['الإمام; وبعد', 'الإمام؛ وبعد'],
   ['CIN, BE123456', 'CIN, BE123456'],
+  ['زنقة 8, رقم 15, الدار', 'زنقة 8، رقم 15، الدار'],
+  ['عشرة أيام،؛ وأن', 'عشرة أيام، وأن'],
+  ['في الشيء نفسه', 'في الشيء نفسه'],
 ])('%s becomes %s', (read, meant) => expect(mended(read)).toBe(meant));
+
+it('a hamza that ends a word is a comma when it was hardly read, after letters that take none', () => {
+  const read = (confidence: number, text: string) =>
+    textOfLine(
+      mendArabic({ ...lineOf(text), words: lineOf(text).words.map((word) => ({ ...word, confidence })) }),
+    );
+  expect(read(0.7, 'وبعدء يشرفني')).toBe('وبعد، يشرفني');
+  expect(read(0.9, 'وبعدء يشرفني')).toBe('وبعدء يشرفني');
+  expect(read(0.7, 'المقروء والشيء والجزء')).toBe('المقروء والشيء والجزء');
+});
 
 it('identifiers read in Latin take the place of what the Arabic model made of them, and nothing else', () => {
   const line = lineOf('رقم البطاقة : 206104299 بالدار');
