@@ -17,8 +17,12 @@ export interface Orientation {
   script: string;
 }
 
-/** `layout`: a page or part of one. `lines`: lines under each other and nothing else. */
-export type Layout = 'page' | 'lines';
+/**
+ * `page`: a page or part of one. `lines`: lines under each other and nothing else. `line`: one line, whatever it looks like: the layout of
+ * the others drops some that it takes for noise.
+ */
+export type Layout = 'page' | 'lines' | 'line';
+const layouts = { page: PSM.AUTO, lines: PSM.SINGLE_BLOCK, line: PSM.RAW_LINE } as const;
 
 const threadOf = (worker: Worker) =>
   z
@@ -69,9 +73,7 @@ export class Engine {
     this.progress = progress;
     return this.run(signal, async (worker) => {
       if (layout !== this.layout) {
-        await worker.setParameters({
-          tessedit_pageseg_mode: layout === 'page' ? PSM.AUTO : PSM.SINGLE_BLOCK,
-        });
+        await worker.setParameters({ tessedit_pageseg_mode: layouts[layout] });
         this.layout = layout;
       }
       return (await worker.recognize(Buffer.from(image), {}, { blocks: true, text: false })).data;

@@ -19,6 +19,8 @@ import { stripsOf } from './strips.ts';
 
 /** Share of the time that the first reading takes, for the progress. */
 const firstPart = 0.85;
+/** Lines that were passed over twice and are read each by itself: more of them are a drawing. */
+const mostAlone = 6;
 /** A reading below this confidence is of the wrong language, or of no text at all. */
 const trusted = 0.65;
 
@@ -117,9 +119,12 @@ export class PageReader {
     signal: AbortSignal,
   ): Promise<ReadLine[]> {
     const bands = missedBands(gray, lines, readingDpi);
-    return bands.length === 0
-      ? lines
-      : withMissed(lines, await this.strips(gray, bands, models[language], signal));
+    if (bands.length === 0) return lines;
+    const read = await this.strips(gray, bands, models[language], signal);
+    const unread = bands.filter((band) => !read.some(({ box }) => overlap(box, band) > 0));
+    for (const band of unread.slice(0, mostAlone))
+      read.push(...(await this.strips(gray, [band], models[language], signal, 'line')));
+    return withMissed(lines, read);
   }
 
   /** What is in the letters of the other language, read by its model: letterheads in two columns, names. */
@@ -155,10 +160,11 @@ export class PageReader {
     parts: readonly Box[],
     model: Model,
     signal: AbortSignal,
+    layout: 'lines' | 'line' = 'lines',
   ): Promise<ReadLine[]> {
     const { png, toPage } = await stripsOf(gray, parts, readingDpi);
     const read = await this.engines.use(model, signal, async (engine) =>
-      linesOf(await engine.read(png, 'lines', signal, () => undefined)),
+      linesOf(await engine.read(png, layout, signal, () => undefined)),
     );
     return read.flatMap(({ words, box }): ReadLine[] => {
       const line = toPage(box);
