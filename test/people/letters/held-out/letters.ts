@@ -111,19 +111,3 @@ export const heldOutLetters: readonly HeldOutLetter[] = [
   language: language === 'ar' ? 'ar' : 'fr',
   lines: lines.map((line) => (typeof line === 'string' ? { text: line } : line)),
 }));
-
-/** Two columns side by side, French left and Arabic right, above a letter in French. */
-export const bilingualHead: readonly (readonly [string, string])[] = [
-  ['ROYAUME DU MAROC', 'المملكة المغربية'],
-  ['Ministère de l’Intérieur', 'وزارة الداخلية'],
-  ['Région de Casablanca-Settat', 'جهة الدار البيضاء سطات'],
-  ['Arrondissement de Sidi Belyout', 'مقاطعة سيدي بليوط'],
-];
-
-/** What is written with Arabic-Indic digits, and the same in Western ones as the desk keeps it. */
-export const indicLines: readonly (readonly [string, string])[] = [
-  ['الهاتف : ٠٦٧٧٣١٤٥٠٢', '0677314502'],
-  ['رقم البطاقة الوطنية : ٤١٨٨٢٠', '418820'],
-  ['حرر بالدار البيضاء في ٢٦ ماي ٢٠٢٦', '26 2026'],
-  ['رقم الملف : ٣٩٠٥/٢٠٢٥', '3905/2025'],
-];
