@@ -14,9 +14,16 @@ export const testVariables = {
   MAKTAB_TEST_SEED: {
     schema: z.coerce.number().int().min(0).optional(),
     readBy: ['tests'],
-    means: 'What the random histories of restores are drawn from, to see one again.',
+    means: 'What the random histories are drawn from, to see one again.',
     example: '980645',
-    unset: 'the clock',
+    unset: '22, or the clock',
+  },
+  MAKTAB_TEST_STEPS: {
+    schema: z.coerce.number().int().min(1).optional(),
+    readBy: ['tests'],
+    means: 'How many things happen in the random history of desks and server.',
+    example: '400',
+    unset: '60',
   },
   MAKTAB_LETTERS: {
     schema: z.string().min(1).optional(),
