@@ -9,7 +9,7 @@ export class Book {
   readonly acts = new Map<string, { requestId: string; desk: Desk }>();
   /** Words of acts that a desk died over: stored once, or not at all. */
   readonly unsure = new Set<string>();
-  /** Words of registrations and notes that a desk has taken, by their request. */
+  /** Words of registrations and notes that a desk has taken, and the command that carries them. */
   readonly words = new Map<string, string>();
   readonly files = new Map<string, string>();
   /** Requests whose writer is to be written to. */
@@ -20,7 +20,7 @@ export class Book {
     if (!verdict.accepted) return null;
     const { commandId, requestId } = verdict;
     this.acts.set(commandId, { requestId, desk });
-    if (words !== null) this.words.set(words, requestId);
+    if (words !== null) this.words.set(words, commandId);
     return requestId;
   }
 
@@ -52,7 +52,10 @@ export const faultsOf = async (book: Book, city: City, desks: readonly Desk[]): 
   for (const [id, { requestId, desk }] of book.acts) {
     const events = there.get(requestId)?.events.filter((event) => event.commandId === id).length ?? 0;
     const verdict = verdicts.get(id);
-    if (verdict === undefined) faults.push(`lost: ${id} has no verdict`);
+    const isTold = said.get(desk)?.has(id) === true;
+    // Refused before the server was put back: that is nothing to offer again, and the desk says so still.
+    if (verdict === undefined && isTold) refused.add(id);
+    else if (verdict === undefined) faults.push(`lost: ${id} has no verdict`);
     else if (verdict.accepted && events === 0) {
       // What already was so leaves nothing, and asks for nothing.
       if (!there.has(requestId))
@@ -60,7 +63,7 @@ export const faultsOf = async (book: Book, city: City, desks: readonly Desk[]): 
     } else if (!verdict.accepted) {
       refused.add(id);
       if (events > 0) faults.push(`${id} was refused and stands in ${requestId}`);
-      if (said.get(desk)?.has(id) !== true)
+      if (!isTold)
         faults.push(`silent: ${id} was refused (${verdict.refusal.code}), and ${desk.personId} is not told`);
     }
     if (events > 1 && new Set(there.get(requestId)?.events.map((event) => event.id)).size < events)
@@ -68,11 +71,10 @@ export const faultsOf = async (book: Book, city: City, desks: readonly Desk[]): 
   }
   const words = [...there.values()].flatMap(wordsOf);
   for (const one of twice(words)) faults.push(`doubled: « ${one} »`);
-  for (const [one, requestId] of book.words) {
-    const request = there.get(requestId);
-    const isRefused = [...refused].some((id) => book.acts.get(id)?.requestId === requestId);
-    if (!isRefused && !(request && wordsOf(request).includes(one)))
-      faults.push(`lost: « ${one} » of ${requestId}`);
+  for (const [one, id] of book.words) {
+    const request = there.get(book.acts.get(id)?.requestId ?? '');
+    const isThere = request !== undefined && wordsOf(request).includes(one);
+    if (isThere === refused.has(id)) faults.push(`${isThere ? 'refused, and there' : 'lost'}: « ${one} »`);
   }
   for (const one of words)
     if (!book.words.has(one) && !book.unsure.has(one)) faults.push(`nobody wrote « ${one} »`);
