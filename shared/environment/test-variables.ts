@@ -22,8 +22,8 @@ export const testVariables = {
     schema: z.coerce.number().int().min(1).optional(),
     readBy: ['tests'],
     means: 'How many things happen in the random history of desks and server.',
-    example: '400',
-    unset: '60',
+    example: '60',
+    unset: 'that history does not happen',
   },
   MAKTAB_LETTERS: {
     schema: z.string().min(1).optional(),
