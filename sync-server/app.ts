@@ -5,6 +5,7 @@ import { couchPart } from './couch/part.ts';
 import { delegationsPart } from './delegations/part.ts';
 import { desksPart } from './desks/part.ts';
 import { digestsPart } from './digests/part.ts';
+import { erasuresPart } from './erasures/part.ts';
 import { feedsPart } from './feeds/part.ts';
 import { filesPart } from './files/part.ts';
 import { answerErrors } from './http/answer-errors.ts';
@@ -55,6 +56,7 @@ const areas: readonly OpenServerPart[] = [
   reactionsPart,
   watchPart,
   quarantinePart,
+  erasuresPart,
   auditPart,
 ];
 

@@ -1,5 +1,6 @@
 import { auditCommand } from './cli/audit.ts';
 import { personCommand, retentionCommand } from './cli/over-http.ts';
+import { privacyCommand } from './cli/privacy.ts';
 import { registerCommand } from './cli/register.ts';
 import { backupCommand, backupKeyCommand, restoreCommand } from './cli/store-copies.ts';
 import { ssoCommand } from './cli/sso.ts';
@@ -18,10 +19,12 @@ const usage = `Usage:
                                                 whether the audit log is whole, and what that does not prove
   npm run maktab -- register verify             whether closed months of the registers are as they were closed
   npm run maktab -- retention --dry-run|--run   what the retention rules would do, or do it
+  npm run maktab -- privacy erase --citizen ID [--dry-run] [--proof FILE]
+                                                erases one person everywhere, says what was erased and what remains until when
   npm run maktab -- store                       whether the store is a demo's or a city's
   npm run maktab -- sso check                   what the city directory says, and whether it can be used
   npm run maktab -- person put-out|let-in ID    closes somebody's account here, or opens it again
-The data folder is MAKTAB_DATA_DIR (default .maktab); retention and person ask the running server as MAKTAB_ADMIN.`;
+The data folder is MAKTAB_DATA_DIR (default .maktab); retention, privacy and person ask the running server as MAKTAB_ADMIN.`;
 
 type Command = (config: Config, args: readonly string[]) => number | Promise<number>;
 const commands: Readonly<Record<string, Command>> = {
@@ -31,6 +34,7 @@ const commands: Readonly<Record<string, Command>> = {
   audit: auditCommand,
   register: registerCommand,
   retention: retentionCommand,
+  privacy: privacyCommand,
   person: personCommand,
   store: storeCommand,
   sso: ssoCommand,

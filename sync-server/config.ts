@@ -43,6 +43,8 @@ export interface Config {
   keepDays: number;
   /** Public keys that backups are encrypted for; empty: they are not. */
   backupRecipients: readonly string[];
+  /** Where backups lie, to be removed when they are old; null: not the server's to do. */
+  backupDir: string | null;
   /** null: no e-mail leaves; those asked for wait. */
   mail: MailSettings | null;
   logLevel: string;
@@ -83,6 +85,17 @@ const mailOf = (data: z.infer<typeof environment>): MailSettings | null => {
   if (from === undefined)
     throw new ConfigError('MAKTAB_MAIL_FROM: needed with the address of the mail server.');
   return { url, from, ...(file === undefined ? {} : { file }) };
+};
+
+/** @throws ConfigError when the store itself lies there */
+const backupDirOf = (data: z.infer<typeof environment>): string | null => {
+  if (data.MAKTAB_BACKUP_DIR === undefined) return null;
+  const folder = resolve(data.MAKTAB_BACKUP_DIR);
+  if (folder === resolve(data.MAKTAB_DATA_DIR))
+    throw new ConfigError(
+      'MAKTAB_BACKUP_DIR: must be another folder than MAKTAB_DATA_DIR, since old files are removed from it.',
+    );
+  return folder;
 };
 
 /** What a server lacks to be of use, in sentences for the person who starts it. */
@@ -151,6 +164,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     offlineHours: data.MAKTAB_OFFLINE_HOURS,
     keepDays: data.MAKTAB_KEEP_DAYS,
     backupRecipients: data.MAKTAB_BACKUP_RECIPIENTS?.split(',').map((key) => key.trim()) ?? [],
+    backupDir: backupDirOf(data),
     mail: mailOf(data),
     logLevel: data.MAKTAB_LOG_LEVEL,
   };

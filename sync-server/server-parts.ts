@@ -5,6 +5,7 @@ import { AuditLog } from './audit/audit-log.ts';
 import { CommandIntake } from './commands/intake.ts';
 import { SentJournal } from './mail/sent-journal.ts';
 import type { Config } from './config.ts';
+import { ErasureLedger } from './privacy/erasure-ledger.ts';
 import { claimStore } from './nature/claim-store.ts';
 import { putOutDemoPeople } from './nature/put-out-demo-people.ts';
 import { makeMetrics, type Metrics } from './observe/metrics.ts';
@@ -39,6 +40,8 @@ export interface ServerParts extends GivenParts {
   audit: AuditLog;
   /** What desks recognise citizens' numbers by. */
   prints: Fingerprints;
+  /** Who was erased, kept outside of the store. */
+  erasures: ErasureLedger;
   intake: CommandIntake;
   /** Documents that cannot be read. */
   quarantine: Quarantine;
@@ -70,6 +73,7 @@ export const openServerParts = async (
   const reference = await ReferenceCache.open(store, { demo, clock });
   const audit = await AuditLog.open(store, clock, config.auditKeyFile);
   const prints = await Fingerprints.open(store);
+  const erasures = ErasureLedger.open(join(config.dataDir, 'erasures.log'));
   const intake = new CommandIntake(
     store,
     reference,
@@ -82,6 +86,7 @@ export const openServerParts = async (
         });
     },
     (error) => log.error({ err: error }, 'a command could not be judged'),
+    (requestId) => erasures.hasErased(requestId),
   );
   const auth = await openAuth({
     store,
@@ -110,6 +115,7 @@ export const openServerParts = async (
     reference,
     audit,
     prints,
+    erasures,
     intake,
     quarantine: await Quarantine.open(store, clock),
     sentMail: SentJournal.open(join(config.dataDir, 'sent-mail.log')),

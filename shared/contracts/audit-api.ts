@@ -36,11 +36,20 @@ export const auditLine = z.object({
 });
 export type AuditLine = z.infer<typeof auditLine>;
 
-const unknown = z.enum(['no-anchor', 'after-anchor', 'open-form', 'key-missing', 'other-key']);
+const unknown = z.enum([
+  'no-anchor',
+  'after-anchor',
+  'open-form',
+  'words-erased',
+  'key-missing',
+  'other-key',
+]);
 const fault = z.enum([
   'missing',
   'unreadable',
   'changed',
+  'words-changed',
+  'words-missing',
   'not-sealed',
   'wrong-seal',
   'not-as-noted',

@@ -11,9 +11,9 @@ import { instant } from './time.ts';
 export const delivery = z.enum(['to-send', 'sent', 'failed', 'to-hand', 'to-tell', 'no-channel', 'told']);
 export type Delivery = z.infer<typeof delivery>;
 
-/** Why an e-mail did not go. `reply`: the mail server's status alone, such as `550 5.1.1`; nothing personal. */
+/** Why an e-mail did not go; `budget`: more than go in a day from its author, or to its address. `reply`: the mail server's status alone, such as `550 5.1.1`; nothing personal. */
 export const deliveryProblem = z.object({
-  code: z.enum(['no-address', 'refused', 'gave-up']),
+  code: z.enum(['no-address', 'refused', 'gave-up', 'budget']),
   reply: z.string().regex(/^[\d .]{0,20}$/),
 });
 export type DeliveryProblem = z.infer<typeof deliveryProblem>;

@@ -51,6 +51,7 @@ export const refusalCode = z.enum([
   'arrived-in-future',
   'arrived-too-early',
   'done-too-long-ago',
+  'erased',
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;
 

@@ -137,6 +137,14 @@ export const serverVariables = {
     example: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
     unset: 'backups are not encrypted',
   },
+  MAKTAB_BACKUP_DIR: {
+    schema: z.string().min(1).optional(),
+    readBy: ['server'],
+    means:
+      'Folder where backups lie: those older than `MAKTAB_KEEP_DAYS` are removed in the night, all but the newest. What was erased is then gone from them too.',
+    example: '/var/backups/maktab',
+    unset: 'the server removes none: whoever makes them removes them',
+  },
   MAKTAB_SMTP_URL: {
     schema: smtpAddress.optional(),
     readBy: ['server'],

@@ -25,6 +25,11 @@ export const testVariables = {
     example: '60',
     unset: 'that history does not happen',
   },
+  MAKTAB_RANDOM_REQUESTS: {
+    schema: count(3000),
+    readBy: ['tests'],
+    means: 'Random requests sent to every door of the server; 45000 as a penetration test would.',
+  },
   MAKTAB_LETTERS: {
     schema: z.string().min(1).optional(),
     readBy: ['tests'],

@@ -83,6 +83,8 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
       'Un courrier arrivé il y a plus de {days} jours est enregistré par votre chef de service. Votre saisie est gardée ; vérifiez la date ou demandez-lui.',
     'refusal.done-too-long-ago':
       "D'après ce poste, cela a été fait il y a plus de {days} jours : son horloge était sans doute fausse. Votre saisie est gardée ; reconnectez le poste au serveur, vérifiez la date et recommencez.",
+    'refusal.erased':
+      "Les données de cette demande ont été effacées (loi 09-08) : rien n'y est plus ajouté. Si le citoyen revient, enregistrez une nouvelle demande.",
     'refusal.unknown-entry':
       "L'entrée {entry} n'est pas au registre de cette demande. Votre saisie est gardée ; vérifiez le numéro.",
   },
@@ -152,6 +154,8 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
       'ما ورد منذ أكثر من {days} يوما يسجله رئيس المصلحة. تم الاحتفاظ بما كتبته؛ تحقق من التاريخ أو اطلب منه ذلك.',
     'refusal.done-too-long-ago':
       'حسب هذا الجهاز تم ذلك منذ أكثر من {days} يوما: ساعته خاطئة على الأرجح. تم الاحتفاظ بما كتبته؛ أعد ربط الجهاز بالخادم وتحقق من التاريخ ثم أعد المحاولة.',
+    'refusal.erased':
+      'مُحيت معطيات هذا الطلب (القانون 09-08): لا يضاف إليه شيء بعد الآن. إذا عاد المواطن فسجل طلبا جديدا.',
     'refusal.unknown-entry':
       'القيد {entry} غير موجود في سجل هذا الطلب. تم الاحتفاظ بما كتبته؛ تحقق من الرقم.',
   },

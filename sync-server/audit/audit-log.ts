@@ -5,6 +5,7 @@ import { type DocumentStore, StoreError } from '../storage/document-store.ts';
 import { EmbeddedStore } from '../storage/embedded/store.ts';
 import { type AuditKey, loadAuditKey } from './audit-key.ts';
 import { auditEntry, auditId, type AuditEntry, type AuditHead } from './entry.ts';
+import { digestOfWords, partWords } from './erasable.ts';
 import { hashWhole, sealOf } from './hash-entry.ts';
 import { readHead } from './read-head.ts';
 import { ChainCheck } from './verify.ts';
@@ -48,7 +49,7 @@ export class AuditLog {
       head.seq === 0
         ? null
         : auditEntry.safeParse(await store.getDocument(auditDatabase, auditId(head.seq))).data;
-    if (last?.schema === 2 && last.keyId !== key.id)
+    if (last && last.schema !== 1 && last.keyId !== key.id)
       await log.append({ what: 'log-key-changed', by: null, facts: { before: last.keyId, now: key.id } });
     return log;
   }
@@ -126,16 +127,19 @@ export class AuditLog {
       ),
     );
     const { citizenId } = facts;
+    const { lasting, words } = partWords(facts);
     const seq = head.seq + 1;
     const content = {
       _id: auditId(seq),
       kind: 'audit' as const,
-      schema: 2 as const,
+      ...(words
+        ? { schema: 3 as const, erasableDigest: digestOfWords(words), erasable: words }
+        : { schema: 2 as const }),
       seq,
       at: noted.at ?? this.clock(),
       what: noted.what,
       by: noted.by,
-      facts,
+      facts: lasting,
       previous: head.hash,
       keyId: this.key.id,
       ...(citizenId === undefined ? {} : { citizenId }),

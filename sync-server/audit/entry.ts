@@ -23,8 +23,22 @@ const openEntry = z.object({ ...common, schema: z.literal(1) });
 /** `hash` covers the whole document but itself and `seal`; `seal` is its HMAC under the server's key. */
 const sealedEntry = z.object({ ...common, schema: z.literal(2), keyId: z.string(), seal: z.string() });
 
+/** What somebody wrote in their own words, and the salt without which its digest tells nothing. */
+export const erasable = z.strictObject({ salt: z.string(), facts: z.record(z.string(), z.string()) });
+export type Erasable = z.infer<typeof erasable>;
+
+/** Likewise sealed, with words that can be erased: `hash` covers their salted digest and holds without them. Absent: erased. */
+const erasableEntry = z.object({
+  ...common,
+  schema: z.literal(3),
+  keyId: z.string(),
+  seal: z.string(),
+  erasableDigest: z.string(),
+  erasable: erasable.exactOptional(),
+});
+
 /** One line of the log, in a document of its own. */
-export const auditEntry = z.discriminatedUnion('schema', [openEntry, sealedEntry]);
+export const auditEntry = z.discriminatedUnion('schema', [openEntry, sealedEntry, erasableEntry]);
 export type AuditEntry = z.infer<typeof auditEntry>;
 
 /** What the first entry follows. */

@@ -3,7 +3,7 @@ import type { AuditEntry } from './entry.ts';
 import type { AuditKey } from './audit-key.ts';
 
 /** JSON with the members of every object in the order of their names. */
-const canonical = (value: unknown): string => {
+export const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const members = Object.entries(value)
@@ -13,9 +13,14 @@ const canonical = (value: unknown): string => {
   return `{${members.join(',')}}`;
 };
 
-/** SHA-256 over all that the document holds, beside its hash, its seal and the revision that the store gives it. */
+/**
+ * SHA-256 over all that the document holds, beside its hash, its seal and the revision that the store gives it. Of words that can be
+ * erased (schema 3) their digest is covered, not they.
+ */
 export const hashWhole = (document: Readonly<Record<string, unknown>>): string => {
-  const { _rev, hash: _hash, seal: _seal, ...content } = document;
+  const { _rev, hash: _hash, seal: _seal, ...held } = document;
+  const { erasable: _erasable, ...lasting } = held;
+  const content = held['schema'] === 3 ? lasting : held;
   return createHash('sha256')
     .update(`maktab-audit-2\n${canonical(content)}`)
     .digest('hex');

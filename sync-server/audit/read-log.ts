@@ -17,7 +17,13 @@ const toldLater: ReadonlySet<AuditKind> = new Set(['citizen-read', 'citizen-unma
 const lineOf = (seq: number, document: StoredDocument | null): AuditLine => {
   const read = auditEntry.safeParse(document).data;
   return read
-    ? { seq, at: read.at, what: read.what, by: read.by, facts: read.facts }
+    ? {
+        seq,
+        at: read.at,
+        what: read.what,
+        by: read.by,
+        facts: { ...read.facts, ...(read.schema === 3 ? read.erasable?.facts : {}) },
+      }
     : { seq, at: null, what: null, by: null, facts: {} };
 };
 

@@ -1,5 +1,6 @@
 import type { AuditKey } from './audit-key.ts';
 import { auditEntry, auditId, type AuditHead, nothingYet } from './entry.ts';
+import { ErasedWords } from './erased-words.ts';
 import { hashOpen, hashWhole, sealOf } from './hash-entry.ts';
 
 /** What a sound log does not prove, so that nobody takes it for proved. */
@@ -10,13 +11,23 @@ export type AuditUnknown =
   | { kind: 'after-anchor'; entries: number; since: number }
   /** So many entries at the beginning are of the form without a key. */
   | { kind: 'open-form'; entries: number }
+  /** The words of so many entries were erased, as the log itself says: what they were is not known. */
+  | { kind: 'words-erased'; entries: number }
   /** The key is not here: so many seals were not checked. */
   | { kind: 'key-missing'; entries: number }
   /** So many entries are sealed by another key than the one here. */
   | { kind: 'other-key'; entries: number };
 
 export type AuditFault =
-  'missing' | 'unreadable' | 'changed' | 'not-sealed' | 'wrong-seal' | 'not-as-noted' | 'head-missing';
+  | 'missing'
+  | 'unreadable'
+  | 'changed'
+  | 'words-changed'
+  | 'words-missing'
+  | 'not-sealed'
+  | 'wrong-seal'
+  | 'not-as-noted'
+  | 'head-missing';
 
 /** What the verifier found. `head` is what to note elsewhere. */
 export type AuditVerdict =
@@ -38,6 +49,7 @@ export class ChainCheck {
   #open = 0;
   #keyless = 0;
   #otherKey = 0;
+  readonly #words = new ErasedWords();
   readonly #noted: ReadonlyMap<number, readonly string[]>;
 
   constructor(private readonly proofs: AuditProofs) {
@@ -58,6 +70,8 @@ export class ChainCheck {
 
   verdict(): AuditVerdict {
     if (this.#fault) return { kind: 'broken', ...this.#fault };
+    const unsaid = this.#words.unsaid();
+    if (unsaid !== null) return { kind: 'broken', at: unsaid, why: 'words-missing' };
     const { seq } = this.#head;
     const highest = Math.max(0, ...this.#noted.keys());
     if (highest > seq) return { kind: 'broken', at: seq + 1, why: 'head-missing' };
@@ -74,6 +88,7 @@ export class ChainCheck {
     if (entry.previous !== this.#head.hash || entry.hash !== hash) return 'changed';
     const seal = this.#judgeSeal(entry);
     if (seal) return seal;
+    if (!this.#words.take(entry)) return 'words-changed';
     if (this.#noted.get(seq)?.some((noted) => noted !== hash)) return 'not-as-noted';
     this.#head = { seq, hash };
     return null;
@@ -102,6 +117,7 @@ export class ChainCheck {
         ? [{ kind: 'after-anchor', entries: seq - last, since: last + 1 } as const]
         : []),
       ...(this.#open > 0 ? [{ kind: 'open-form', entries: this.#open } as const] : []),
+      ...(this.#words.count > 0 ? [{ kind: 'words-erased', entries: this.#words.count } as const] : []),
       ...(this.#keyless > 0 ? [{ kind: 'key-missing', entries: this.#keyless } as const] : []),
       ...(this.#otherKey > 0 ? [{ kind: 'other-key', entries: this.#otherKey } as const] : []),
     ];

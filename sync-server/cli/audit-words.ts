@@ -5,6 +5,8 @@ export const faultWords: Readonly<Record<AuditFault, string>> = {
   missing: 'is missing, or another stands in its place',
   unreadable: 'cannot be read, or was removed',
   changed: 'was changed, or the one before it',
+  'words-changed': 'has other words than were noted',
+  'words-missing': 'lost its words, and no entry says that they were erased: somebody else took them away',
   'not-sealed':
     'has no seal, though the log was sealed by then: it was written by somebody else than the server',
   'wrong-seal':
@@ -23,6 +25,8 @@ export const unknownWords = (unknown: AuditUnknown): string => {
       return `The last ${String(unknown.entries)} entries (from ${String(unknown.since)}) are younger than the last noted head: whether more followed and were cut off, nobody can tell.`;
     case 'open-form':
       return `The first ${String(unknown.entries)} entries are of the older form, without a seal: who held the disk before the log was sealed could have written them anew.`;
+    case 'words-erased':
+      return `The words of ${String(unknown.entries)} entries were erased, as later entries say: what they were nobody can tell. All else of these entries is as it was noted.`;
     case 'key-missing':
       return `The key is not here (MAKTAB_AUDIT_KEY_FILE): the seals of ${String(unknown.entries)} entries were not checked, only that they follow one another.`;
     case 'other-key':

@@ -9,7 +9,7 @@ const retentionReport = z.object({
 const personReport = z.object({ id: z.string(), active: z.boolean(), sessionsEnded: z.number() });
 
 /** Asks the running server as its administrator (MAKTAB_ADMIN). @throws CliProblem */
-const post = async (config: Config, path: string, body: unknown): Promise<unknown> => {
+export const post = async (config: Config, path: string, body: unknown): Promise<unknown> => {
   if (!config.administrator)
     throw new CliProblem('MAKTAB_ADMIN or MAKTAB_ADMIN_FILE is not set: the server would not let this in.');
   const { name, password } = config.administrator;

@@ -17,7 +17,7 @@ import { UnitOfWork } from './unit-of-work.ts';
 /** What became of a command: judged (accepted or refused, both stored), not even a command, or not judged: what it is about cannot be read here. */
 export type IntakeRow =
   | { id: string; verdict: Verdict; type: Command['body']['type']; repeated: boolean }
-  | { id: string; error: 'bad_request' | 'conflict' | 'not_judged'; reason: string };
+  | { id: string; error: 'bad_request' | 'conflict' | 'not_judged' | 'erased'; reason: string };
 
 /** Whether a command has to wait for others that this store has lost. */
 export type Awaits = (work: UnitOfWork, command: Command) => Promise<boolean>;
@@ -67,6 +67,8 @@ export class CommandIntake {
     private readonly clock: () => Instant,
     private readonly judged: (row: IntakeRow) => void = () => undefined,
     private readonly failed: (error: unknown) => void = () => undefined,
+    /** Whether a request was erased: what a desk still says about it is not kept, not as refused either. */
+    private readonly isErased: (requestId: string) => boolean = () => false,
   ) {}
 
   /** Judges candidates in order; resolves when verdicts and projections are durable. A repeated command gets its first verdict. */
@@ -185,6 +187,8 @@ export class CommandIntake {
     const problem = problemWithIds(command, sender);
     if (problem !== null) return { id, error: 'bad_request', reason: problem };
     const type = command.body.type;
+    if (this.isErased(command.requestId))
+      return { id, error: 'erased', reason: 'What this command is about was erased; nothing of it is kept.' };
     const known = this.reference.data.offices.offices.some((office) => office.code === command.office);
     const database = databaseOf('commands', known ? command.office : 'central');
     const stored = (await work.get(database, id)) ?? (await recalled(work, id, nameOf(sender)));

@@ -11,6 +11,7 @@ import { accessTrace } from '#shared/documents/access-trace.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
 import { documentId } from '#shared/documents/text.ts';
 import { maySupervise, visibleOffices } from '#shared/domain/access/may-see.ts';
+import { wordsOf } from '../audit/erasable.ts';
 import { DailyBudget } from '../http/daily-budget.ts';
 import { parse } from '../http/parse.ts';
 import { cityDatabase, databaseOf } from '../policy/databases.ts';
@@ -131,8 +132,9 @@ export const privacyRoutes = (
     const entries = await audit.aboutCitizen(id);
     await audit.append({ what: 'reads-listed', by: person.id, facts: { citizenId: id, from: request.ip } });
     return readersAnswer.parse({
-      readers: entries.flatMap(({ at, by, what, facts }) =>
-        what in whats
+      readers: entries.flatMap((entry) => {
+        const { at, by, what, facts } = entry;
+        return what in whats
           ? [
               {
                 // The desk's own word where it may be believed.
@@ -140,14 +142,14 @@ export const privacyRoutes = (
                 by,
                 what: whats[what as keyof typeof whats],
                 purpose: facts['purpose'] ?? null,
-                words: facts['words'] ?? '',
+                words: wordsOf(entry),
                 requestId: facts['requestId'] ?? null,
                 desk: facts['desk'] ?? null,
                 from: facts['from'] ?? '',
               },
             ]
-          : [],
-      ),
+          : [];
+      }),
     });
   });
 

@@ -10,11 +10,11 @@ import { Spots } from './spots.ts';
 
 /** What follows from what happens to requests, and the e-mails that follow from it. */
 export const reactionsPart: OpenServerPart = async (parts) => {
-  const { store, reference, clock, intake, config, mailRetryMs, administrator, log } = parts;
+  const { store, reference, clock, intake, config, mailRetryMs, administrator, audit, prints, log } = parts;
   const spots = await Spots.open(store);
-  const outgoing = await Outgoing.open(store);
+  const outgoing = await Outgoing.open(store, prints.of('outgoing'));
   const warn: ReactionParts['warn'] = (facts, what) => log.warn(facts, what);
-  const whole: ReactionParts = { store, reference, clock, spots, outgoing, warn };
+  const whole: ReactionParts = { store, reference, clock, spots, outgoing, audit, warn };
   const reactor = await Reactor.open(whole, intake, reactions);
   const postman =
     config.mail && new Postman(whole, intake, smtpSender(config.mail), parts.sentMail, mailRetryMs);

@@ -2,6 +2,7 @@ import type { Command, CommandBody } from '#shared/workflow/command.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { systemCommand } from '#shared/workflow/system-command.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
 import { derivedId } from '../derived-id.ts';
 import type { Outgoing } from '../mail/outgoing.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
@@ -15,6 +16,7 @@ export interface ReactionParts {
   clock: () => Instant;
   spots: Spots;
   outgoing: Outgoing;
+  audit: Pick<AuditLog, 'append'>;
   /** Something an administrator should know. Nothing personal. */
   warn: (facts: Record<string, unknown>, what: string) => void;
 }

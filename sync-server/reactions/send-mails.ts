@@ -1,8 +1,9 @@
 import type { EventBody } from '#shared/workflow/event.ts';
+import { systemActor } from '#shared/domain/access/system-actor.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { mailAddressOf } from '#shared/workflow/acknowledgement-change.ts';
 import type { OutgoingMail } from '../mail/outgoing.ts';
-import type { Reaction } from './reaction.ts';
+import { commandThatFollows, type Reaction } from './reaction.ts';
 
 /** Mails that a request asks for: where it notes one, and the event that holds its words. */
 const mails: Readonly<
@@ -28,15 +29,17 @@ const mails: Readonly<
 
 const sending = (about: OutgoingMail['about']): Reaction => ({
   name: `send ${about}`,
-  react: async (request, { outgoing }) => {
+  react: async (request, { outgoing, audit, clock }) => {
     const noted = mails[about].noted(request);
     const to = mailAddressOf(request);
     if (noted?.delivery !== 'to-send' || to === null) return [];
-    const said = request.events.find(({ commandId }) => commandId === noted.command)?.body;
-    const words = said ? mails[about].words(said) : null;
-    if (words === null) return [];
-    await outgoing.put({
+    const asked = request.events.find(({ commandId }) => commandId === noted.command);
+    const words = asked ? mails[about].words(asked.body) : null;
+    if (!asked || words === null) return [];
+    const by = asked.by === systemActor.id ? null : asked.by;
+    const spent = await outgoing.put({
       command: noted.command,
+      by,
       about,
       requestId: request._id,
       office: request.office,
@@ -45,7 +48,12 @@ const sending = (about: OutgoingMail['about']): Reaction => ({
       to,
       text: words.body,
     });
-    return [];
+    if (spent === null) return [];
+    const facts = { requestId: request._id, office: request.office, budget: spent };
+    await audit.append({ what: 'mail-held', by, facts });
+    const problem = { code: 'budget', reply: '' } as const;
+    const body = { type: 'report-delivery', acknowledgement: noted.command, problem } as const;
+    return [commandThatFollows(request, body, clock(), 'delivery', noted.command, 'budget')];
   },
 });
 

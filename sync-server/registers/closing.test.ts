@@ -5,7 +5,8 @@ import { makeDeparture } from '#shared/domain/register/departure-reference.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';
 import { readConfig } from '#sync-server/config.ts';
 import { registerCommand } from '#sync-server/cli/register.ts';
-import { forgetRegister } from '#sync-server/retention/forget.ts';
+import { anonymise } from '#shared/domain/privacy/anonymise.ts';
+import { rewriteRegister } from '#sync-server/retention/forget.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { aCommand, anAnswer, aRegistration } from '#test/people/commands.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
@@ -142,7 +143,7 @@ describe('closing a month', () => {
     expect(whole.said).toContain(`--head anfa:2026-10:${october.digest}`);
     expect(whole.code).toBe(0);
     const document = await server.store.getDocument('requests-anfa', answered);
-    await forgetRegister(server.store, document as unknown as RequestDocument);
+    await rewriteRegister(server.store, anonymise(document as unknown as RequestDocument));
     const entry = await server.store.getDocument('registers-anfa', `arrival-${desk}-26-000001`);
     expect(entry).toMatchObject({ party: null, object: '—', erased: true, salt: null });
     expect((await verify()).code).toBe(0);

@@ -1,6 +1,5 @@
 import { citizenDocument } from '#shared/documents/citizen.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
-import { anonymise } from '#shared/domain/privacy/anonymise.ts';
 import { entriesOf } from '#shared/domain/register/entries-of.ts';
 import { plainOf } from '../commands/find-request.ts';
 import { databaseOf, outgoingDatabase, refusedDatabase } from '../policy/databases.ts';
@@ -67,9 +66,9 @@ export const forgetTraces = async (store: DocumentStore, request: RequestDocumen
     if (office !== request.office) await remove(store, databaseOf('requests', office), [request._id]);
 };
 
-/** Erases who and what from the registers' lines of a request. Numbers, dates and what became of it remain. */
-export const forgetRegister = async (store: DocumentStore, request: RequestDocument): Promise<void> => {
-  for (const entry of entriesOf(anonymise(request))) {
+/** Writes the registers' lines of a request anew, as it is now. Numbers, dates and what became of it remain. */
+export const rewriteRegister = async (store: DocumentStore, request: RequestDocument): Promise<void> => {
+  for (const entry of entriesOf(request)) {
     const database = databaseOf('registers', entry.office);
     const stored = await store.getDocument(database, entry._id);
     const next = entryToStore(stored, entry);

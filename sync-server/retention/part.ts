@@ -5,6 +5,8 @@ import { refusedDatabase } from '../policy/databases.ts';
 import type { OpenServerPart } from '../server-part.ts';
 import { monthsBefore } from '#shared/domain/privacy/retention.ts';
 import { giveUpOld } from '../commands/set-aside.ts';
+import { forgetCopies } from './forget-copies.ts';
+import { forgetUnattached } from './forget-unattached.ts';
 import { forgetRefused, keptMonths } from './forget-refused.ts';
 import { previewRetention } from './preview-retention.ts';
 import { runRetention } from './retention.ts';
@@ -22,6 +24,8 @@ export const retentionPart: OpenServerPart = async ({
   administrator,
   clock,
   intake,
+  config,
+  log,
 }) => {
   await store.ensureIndex(refusedDatabase, ['requestId']);
   return {
@@ -51,6 +55,17 @@ export const retentionPart: OpenServerPart = async ({
         run: async () => {
           if (!reference.data.retention.confirmed) return;
           await runRetention(store, reference, audit, { now: clock(), isDry: false, by: null });
+        },
+      },
+      { name: 'files never attached', run: () => forgetUnattached(store, reference, clock()) },
+      {
+        name: 'old copies',
+        run: async () => {
+          // By the machine's clock, which dates files.
+          const { removed, isLastOld } = await forgetCopies(config, Date.now());
+          if (removed.length > 0) log.warn({ removed }, 'old backups and former stores were removed');
+          if (isLastOld)
+            log.warn({ folder: config.backupDir }, 'the newest backup is old itself: is any made?');
         },
       },
     ],

@@ -1,14 +1,14 @@
-import type { RequestDocument } from '#shared/workflow/request.ts';
 import { requestDocument } from '#shared/workflow/request-schema.ts';
 import type { Instant } from '#shared/documents/time.ts';
-import { anonymise, isAnonymous } from '#shared/domain/privacy/anonymise.ts';
-import { stepFor } from '#shared/domain/privacy/retention.ts';
+import { isAnonymous } from '#shared/domain/privacy/anonymise.ts';
+import { monthsBefore, stepFor } from '#shared/domain/privacy/retention.ts';
+import { eraseOldWords } from '../audit/erase-words.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import { archiveOf, databaseOf } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import { plainOf } from '../commands/find-request.ts';
-import type { DatabaseWrite, DocumentStore, StoredDocument } from '../storage/document-store.ts';
-import { forgetCitizens, forgetCommands, forgetFiles, forgetRegister, forgetTraces } from './forget.ts';
+import type { DocumentStore, StoredDocument } from '../storage/document-store.ts';
+import { archiveRequest, type FoundRequest, forgetRequest } from './forget-request.ts';
 
 /** What a run would do, or did. */
 export interface RetentionReport {
@@ -17,19 +17,12 @@ export interface RetentionReport {
 }
 const perPage = 500;
 
-interface Found {
-  database: string;
-  office: string;
-  document: StoredDocument;
-  request: RequestDocument;
-}
-
 /** The requests that a database holds, page by page. */
 export async function* requestsIn(
   store: DocumentStore,
   database: string,
   office: string,
-): AsyncGenerator<Found> {
+): AsyncGenerator<FoundRequest> {
   let since = '0';
   for (;;) {
     const page = await store.readChanges(database, { since, limit: perPage, includeDocuments: true });
@@ -46,7 +39,7 @@ export async function* requestsIn(
 
 /**
  * Applies the retention rules to every office: closed requests move to the archive, old ones lose everything about people, and
- * what was kept beside them (files, commands, citizens' files) goes. Safe to repeat and to break off.
+ * what was kept beside them (files, commands, citizens' files) goes; so do the words of old reasons in the audit log. Safe to repeat and to break off.
  * @param isDry reports what would be done and changes nothing
  */
 export const runRetention = async (
@@ -70,33 +63,23 @@ export const runRetention = async (
         if (database === live) report.archived.push(line);
         if (isOld) report.anonymised.push(line);
         if (isDry || (database === archive && !isOld)) continue;
-        if (isOld) {
-          await forgetFiles(store, office, found.request);
-          await forgetCitizens(store, found.request);
-          await forgetCommands(store, found.request);
-          await forgetRegister(store, found.request);
-        }
-        if (database === live) await forgetTraces(store, found.request);
-        await store.transact(moved(found, archive, isOld));
+        if (isOld) await forgetRequest(store, found);
+        else await archiveRequest(store, found);
       }
   }
   if (report.anonymised.length > 0 && !isDry) await store.wipeRemoved();
-  if (!isDry)
+  if (!isDry) {
+    const words = await eraseOldWords(store, audit, monthsBefore(now, rules.archiveAfterMonths));
+    if (words > 0) await store.wipeRemoved();
     await audit.append({
       what: 'retention-run',
       by,
-      facts: { archived: String(report.archived.length), anonymised: String(report.anonymised.length) },
+      facts: {
+        archived: String(report.archived.length),
+        anonymised: String(report.anonymised.length),
+        reasons: String(words),
+      },
     });
+  }
   return report;
-};
-
-/** The writes that put a request where it belongs. Into the archive first: a store without transactions loses nothing. */
-const moved = ({ database, document, request }: Found, archive: string, isOld: boolean): DatabaseWrite[] => {
-  const kept = isOld ? anonymise(request) : request;
-  const isThere = database === archive;
-  const rev = document._rev ?? '';
-  return [
-    { database: archive, document: { ...kept, ...(isThere ? { _rev: rev } : {}) } },
-    ...(isThere ? [] : [{ database, document: { _id: document._id, _rev: rev, _deleted: true } }]),
-  ];
 };

@@ -1,5 +1,6 @@
 import { ConfigError } from '../config.ts';
 import { CliProblem } from '../cli/problem.ts';
+import { LedgerProblem } from '../privacy/erasure-ledger.ts';
 import { OtherNature } from '../nature/claim-store.ts';
 import { BackupProblem } from '../storage/embedded/backup-problem.ts';
 import { DataDirInUse } from '../storage/embedded/data-dir-lock.ts';
@@ -49,6 +50,7 @@ export const explain = (error: unknown, places: Places | null): Explained => {
   if (error instanceof NewerStore) return said('newer');
   if (error instanceof BackupProblem) return said(error.ending);
   if (error instanceof CliProblem) return said(error.message.startsWith('Usage') ? 'usage' : 'refused');
+  if (error instanceof LedgerProblem) return said('damaged');
   if (error instanceof OtherNature) return said('refused');
   if (error instanceof Error && Reflect.get(error, 'code') === 'EADDRINUSE')
     return {

@@ -76,6 +76,7 @@ export const aServer = async (
     binding?: 'HTTP-Redirect' | 'HTTP-POST';
     mailRetryMs?: number;
     longestSleepMs?: number;
+    backupDir?: string;
   } = {},
 ): Promise<TestServer> => {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'maktab-server-'));
@@ -107,6 +108,7 @@ export const aServer = async (
     offlineHours: 72,
     keepDays: 35,
     backupRecipients: [],
+    backupDir: options.backupDir ?? null,
     mail: options.mail ?? null,
     logLevel: 'silent',
   };

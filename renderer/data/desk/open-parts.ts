@@ -9,6 +9,7 @@ import { LocalRequests } from '../outbox/local-requests.ts';
 import { Redating } from '../outbox/redate.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { Submitter } from '../outbox/submitter.ts';
+import { Erasures } from '../privacy/erasures.ts';
 import { HeldNumbers } from '../privacy/held-numbers.ts';
 import { ReadLog } from '../privacy/read-log.ts';
 import { DeskCode } from '../profile/desk-code.ts';
@@ -93,6 +94,7 @@ export const openParts = async (
   const sync = new Sync({
     ...{ aside, epochs, database, outbox, files, redating, clock, server, storeId, held },
     reading: () => readingOf([feed.read.progress, citizens.read.progress]),
+    before: [new Erasures(own, files)],
     besides: [reads, givenUp, { drain: (to) => prints.refresh(to) }, numbers],
   });
   closers.add(() => sync.stop());

@@ -9,8 +9,9 @@ import { ServerTrouble } from '../server/trouble.ts';
 import type { Trouble } from '../contract/sync.ts';
 import type { FileProgress, FilesWaiting, WaitingFile } from '../contract/files.ts';
 import { fetchFile } from './fetch-file.ts';
+import { forgetFiles } from './forget-files.ts';
 import { HeldFiles } from './held-files.ts';
-import { type KeptFile, summedUp } from './kept-file.ts';
+import { type KeptFile, summedUp, unopened } from './kept-file.ts';
 import { Subscribers } from '../subscribers.ts';
 import { type FileFacts, FileSeal } from './file-seal.ts';
 import { sendFile } from './send-file.ts';
@@ -25,16 +26,6 @@ const isConflict = (error: unknown) =>
 
 /** What is about the one file: the others go on. */
 const ofTheFile: ReadonlySet<Trouble> = new Set(['limit', 'refused']);
-
-/** A file that this store's key does not open: it stays, is named, and holds up no other. */
-const unopened = (fileId: string): WaitingFile => ({
-  fileId,
-  name: fileId,
-  size: 0,
-  office: '',
-  since: '',
-  refused: true,
-});
 
 /**
  * Files on their way to the server: one document a file with the bytes attached, sent in pieces one file after the other, kept as
@@ -163,6 +154,11 @@ export class FileOutbox {
       .finally(() => {
         this.#isPushing = false;
       });
+  }
+
+  /** Removes these files from this PC, sent or not. */
+  forget(ids: readonly string[]): Promise<void> {
+    return forgetFiles(this.#local, ids).then((any) => (any ? this.#look() : undefined));
   }
 
   /** Sends once more what the server did not take: rights may have changed. */

@@ -24,3 +24,13 @@ export const summedUp = (files: Iterable<WaitingFile>): FilesWaiting => {
     refused: all.filter(({ refused }) => refused),
   };
 };
+
+/** A file that this store's key does not open: it stays, is named, and holds up no other. */
+export const unopened = (fileId: string): WaitingFile => ({
+  fileId,
+  name: fileId,
+  size: 0,
+  office: '',
+  since: '',
+  refused: true,
+});

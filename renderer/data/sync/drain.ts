@@ -53,6 +53,7 @@ const sendGroup = async (outbox: Outbox, server: Door, size: number): Promise<nu
     if (verdict?.accepted === true) await outbox.settle(id, 'accepted', null);
     else if (verdict) await outbox.settle(id, 'refused', verdict.refusal);
     else if (error === 'not_judged') held.hold(id, 'not-judged');
+    else if (error === 'erased') await outbox.settle(id, 'refused', { code: 'erased', values: {} });
     else if (error !== undefined)
       await outbox.settle(id, 'refused', { code: 'malformed', values: unreadField(reason) });
     if (verdict || (error !== undefined && error !== 'not_judged')) settled += 1;

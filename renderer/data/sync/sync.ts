@@ -62,6 +62,8 @@ export class Sync {
       reading: () => SyncFacts['reading'];
       files: Parameters<typeof waitingHere>[0]['files'] & { troubled: Troubled | null };
       /** What is settled with the server after the commands, one after the other: reads of citizens' files, numbers given up, numbers held. */
+      /** What is heard of the server before anything is sent to it. */
+      before: readonly { drain: (server: SyncServer) => Promise<void> }[];
       besides: readonly { drain: (server: SyncServer) => Promise<void> }[];
       server: SyncServer;
       storeId: string;
@@ -155,6 +157,7 @@ export class Sync {
     while (this.#again && !this.#stopped.signal.aborted) {
       this.#again = false;
       try {
+        await this.#hear();
         await this.parts.redating.settled(this.parts.server);
         const learned = await drain(this.parts.outbox, this.#door, this.parts.storeId);
         for (const beside of this.parts.besides) await beside.drain(this.parts.server);
@@ -175,6 +178,14 @@ export class Sync {
       }
       this.changed.tell();
     }
+  }
+
+  /** What cannot be heard now is heard the next time: it keeps nobody's work from being sent. */
+  async #hear(): Promise<void> {
+    for (const first of this.parts.before)
+      await first.drain(this.parts.server).catch((error: unknown) => {
+        console.warn('not heard', error instanceof Error ? error.message.slice(0, 200) : 'failed');
+      });
   }
 
   /** A server that is to be left alone is asked again when its time is over. */

@@ -1,6 +1,8 @@
 import { useState, useSyncExternalStore } from 'react';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Licences } from './Licences.tsx';
+import { LinkButton } from '#renderer/ui/LinkButton.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { currentShortcuts, type Shortcut, watchShortcuts } from '#renderer/ui/keyboard/registry.ts';
 import { helpMessages } from './messages.ts';
@@ -24,6 +26,13 @@ export const KeysDialog = ({ onClose }: { onClose: () => void }) => {
   const [shown] = useState(now);
   const groupName = (group: string) =>
     group === 'app' || group === 'intake' ? t(`help.group.${group}`) : group;
+  const [isOfLicences, setIsOfLicences] = useState(false);
+  if (isOfLicences)
+    return (
+      <Dialog title={t('help.licences.title')} onClose={onClose} wide>
+        <Licences />
+      </Dialog>
+    );
   return (
     <Dialog title={t('help.title')} onClose={onClose} wide>
       <Muted>{t('help.hint')}</Muted>
@@ -44,6 +53,7 @@ export const KeysDialog = ({ onClose }: { onClose: () => void }) => {
           </section>
         ))}
       </div>
+      <LinkButton onPress={() => setIsOfLicences(true)}>{t('help.licences')}</LinkButton>
     </Dialog>
   );
 };

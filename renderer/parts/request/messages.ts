@@ -71,6 +71,8 @@ export const requestMessages = defineMessages({
     'request.delivery.failed.no-address': 'pas d’adresse de courriel',
     'request.delivery.failed.refused': 'courriel refusé',
     'request.delivery.failed.gave-up': 'courriel non parti',
+    'request.delivery.failed.budget':
+      'courriel retenu : trop aujourd’hui de cet agent ou vers cette adresse ; recommencer demain ou prendre une autre voie',
     'request.reminder.title': 'À relancer',
     'request.reminder.to-send': 'son courriel n’est pas arrivé : trouver une autre voie',
     'request.reminder.to-hand': 'remettre ou poster ce texte ({channel})',
@@ -152,6 +154,8 @@ export const requestMessages = defineMessages({
     'request.delivery.failed.no-address': 'لا عنوان بريد إلكتروني',
     'request.delivery.failed.refused': 'رُفض البريد',
     'request.delivery.failed.gave-up': 'لم يرسل البريد',
+    'request.delivery.failed.budget':
+      'حُجزت الرسالة: كثرت اليوم من هذا العون أو إلى هذا العنوان؛ أعد المحاولة غدا أو اختر سبيلا آخر',
     'request.reminder.title': 'يجب تذكير المواطن',
     'request.reminder.to-send': 'لم يصله البريد الإلكتروني: ابحث عن سبيل آخر',
     'request.reminder.to-hand': 'تسليم هذا النص أو إرساله ({channel})',

@@ -3,6 +3,7 @@ import type { RefusalCode } from '#shared/documents/verdict.ts';
 /** Refusals that are about the number itself, or of a request that is there already. */
 const aboutNumber: ReadonlySet<RefusalCode> = new Set([
   'already-registered',
+  'erased',
   'foreign-desk',
   'number-out-of-reach',
   'reference-invalid',

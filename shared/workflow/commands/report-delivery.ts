@@ -37,6 +37,9 @@ export const words = defineMessages({
     'event.delivery-reported.no-address': 'Accusé de réception non envoyé : pas d’adresse e-mail',
     'event.delivery-reported.refused': 'Accusé de réception refusé par la messagerie',
     'event.delivery-reported.gave-up': 'Accusé de réception non envoyé : messagerie injoignable',
+    'event.delivery-reported.budget': 'Accusé de réception non envoyé : trop de courriels aujourd’hui',
+    'event.reminder-reported.budget':
+      'Relance non envoyée, trop de courriels aujourd’hui : la demande revient',
     'event.reminder-reported.none': 'Relance envoyée',
     'event.reminder-reported.no-address': 'Relance non envoyée : pas d’adresse e-mail',
     'event.reminder-reported.refused': 'Relance refusée par la messagerie : la demande revient',
@@ -48,6 +51,8 @@ export const words = defineMessages({
     'event.delivery-reported.no-address': 'لم يُرسل الإشعار بالتوصل: لا بريد إلكتروني',
     'event.delivery-reported.refused': 'رفض خادم البريد الإشعار بالتوصل',
     'event.delivery-reported.gave-up': 'لم يُرسل الإشعار بالتوصل: تعذر بلوغ خادم البريد',
+    'event.delivery-reported.budget': 'لم يُرسل الإشعار بالتوصل: رسائل إلكترونية كثيرة اليوم',
+    'event.reminder-reported.budget': 'لم يُرسل التذكير، رسائل إلكترونية كثيرة اليوم: عاد الطلب',
     'event.reminder-reported.none': 'أُرسل التذكير',
     'event.reminder-reported.no-address': 'لم يُرسل التذكير: لا بريد إلكتروني',
     'event.reminder-reported.refused': 'رفض خادم البريد التذكير: عاد الطلب',

@@ -35,6 +35,8 @@ export const auditMessages = defineMessages({
       'Aucune empreinte n’est gardée hors du serveur : une fin coupée ne se verrait pas.',
     'audit.unknown.after-anchor':
       '{entries, plural, one {# entrée plus récente} other {# entrées plus récentes}} que la dernière empreinte gardée ailleurs.',
+    'audit.unknown.words-erased':
+      'Motifs effacés, comme le journal le dit : {entries} ; le reste de ces entrées est prouvé.',
     'audit.unknown.open-form':
       '{entries, plural, one {# entrée d’avant la clé} other {# entrées d’avant la clé}}.',
     'audit.unknown.key-missing':
@@ -44,6 +46,8 @@ export const auditMessages = defineMessages({
     'audit.fault.missing': 'une entrée manque',
     'audit.fault.unreadable': 'illisible',
     'audit.fault.changed': 'changée',
+    'audit.fault.words-changed': 'motif changé',
+    'audit.fault.words-missing': 'motif enlevé sans que le journal le dise',
     'audit.fault.not-sealed': 'sans sceau',
     'audit.fault.wrong-seal': 'faux sceau',
     'audit.fault.not-as-noted': 'autre que l’empreinte gardée ailleurs',
@@ -82,6 +86,7 @@ export const auditMessages = defineMessages({
     'audit.unknown.no-anchor': 'لا بصمة محفوظة خارج الخادم: لن يظهر إن قُطعت نهاية السجل.',
     'audit.unknown.after-anchor':
       '{entries, plural, one {قيد واحد أحدث} two {قيدان أحدث} few {# قيود أحدث} many {# قيدا أحدث} other {# قيد أحدث}} من آخر بصمة محفوظة في مكان آخر.',
+    'audit.unknown.words-erased': 'أسباب مُحيت كما يقول السجل: {entries}؛ وباقي هذه القيود مثبت.',
     'audit.unknown.open-form':
       '{entries, plural, one {قيد واحد سابق} two {قيدان سابقان} few {# قيود سابقة} many {# قيدا سابقا} other {# قيد سابق}} للمفتاح.',
     'audit.unknown.key-missing':
@@ -91,6 +96,8 @@ export const auditMessages = defineMessages({
     'audit.fault.missing': 'قيد مفقود',
     'audit.fault.unreadable': 'غير مقروء',
     'audit.fault.changed': 'تغيّر',
+    'audit.fault.words-changed': 'سبب مُغيّر',
+    'audit.fault.words-missing': 'سبب نُزع دون أن يقول السجل ذلك',
     'audit.fault.not-sealed': 'بلا ختم',
     'audit.fault.wrong-seal': 'ختم خاطئ',
     'audit.fault.not-as-noted': 'يخالف البصمة المحفوظة في مكان آخر',

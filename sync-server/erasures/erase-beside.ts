@@ -1,0 +1,73 @@
+import { citizenDocument } from '#shared/documents/citizen.ts';
+import { withoutWords } from '#shared/domain/privacy/without-words.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import { eraseWordsOf, numberWithWords } from '../audit/erase-words.ts';
+import { plainOf } from '../commands/find-request.ts';
+import {
+  auditDatabase,
+  outgoingDatabase,
+  refusedDatabase,
+  spotsDatabase,
+  watchDatabase,
+} from '../policy/databases.ts';
+import type { DocumentStore, StoredDocument } from '../storage/document-store.ts';
+import type { Survey } from './survey.ts';
+import { type Found, holdsId, sweep } from '../retention/sweep.ts';
+
+interface Target extends Pick<Survey, 'open' | 'shared'> {
+  citizenId: string;
+  ids: ReadonlySet<string>;
+  words: readonly string[];
+}
+const gone = ({ _id, _rev }: StoredDocument): StoredDocument => ({ _id, _rev: _rev ?? '', _deleted: true });
+
+const requestIdOf = (document: StoredDocument): string | null => {
+  const id = document['requestId'];
+  return typeof id === 'string' ? id : null;
+};
+const isAbout = (document: StoredDocument, found: Survey['open']): boolean =>
+  found.some(({ request }) => request._id === requestIdOf(document));
+
+/** What becomes of a document beside the requests in which the citizen, or what was theirs, is named; null: it stays as it is. */
+const nextOf = ({ database, document, json }: Found, target: Target): StoredDocument | null => {
+  const { citizenId, ids, open, shared, words } = target;
+  if (database.startsWith('citizens-')) {
+    const file = citizenDocument.safeParse(plainOf(document)).data;
+    return file?._id === citizenId && open.length === 0 ? gone(document) : null;
+  }
+  if (database.startsWith('commands-') || database === outgoingDatabase) {
+    if (isAbout(document, open)) return null;
+    // Acts of a request that stays stay, without the citizen.
+    if (!isAbout(document, shared) || json.includes(JSON.stringify(citizenId))) return gone(document);
+    const left = withoutWords(document, words);
+    return JSON.stringify(left) === JSON.stringify(document) ? null : left;
+  }
+  if (database === refusedDatabase) return document['kind'] === 'refused-command' ? gone(document) : null;
+  if (database === spotsDatabase || database === watchDatabase || database.startsWith('files-'))
+    return ids.has(document._id) ? gone(document) : null;
+  return null;
+};
+
+/** Erases what stands beside a citizen's requests: their file, commands, refusals, messages, words in the log. */
+export const eraseBeside = async (
+  { store, audit, by }: { store: DocumentStore; audit: Pick<AuditLog, 'append'>; by: string | null },
+  target: Target,
+): Promise<void> => {
+  const sharedIds = target.shared.map(({ request }) => request._id);
+  const isWanted = holdsId(new Set([target.citizenId, ...target.ids, ...sharedIds]));
+  for (const database of await store.listDatabases()) {
+    if (database === auditDatabase) continue;
+    const writes: StoredDocument[] = [];
+    for await (const found of sweep(store, database, isWanted)) {
+      const next = nextOf(found, target);
+      if (next) writes.push(next);
+    }
+    if (writes.length > 0) await store.writeDocuments(database, writes);
+  }
+  const numbers: number[] = [];
+  for await (const { document } of sweep(store, auditDatabase, isWanted)) {
+    const number = numberWithWords(document);
+    if (number !== null) numbers.push(number);
+  }
+  if (numbers.length > 0) await eraseWordsOf(store, audit, numbers, { by, why: 'citizen' });
+};

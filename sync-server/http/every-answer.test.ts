@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addressesOf, hearRoutes, type Route } from '#test/people/every-route.ts';
+import { adminHeader, aServer, type TestServer } from '#test/people/server.ts';
+
+let server: TestServer;
+let routes: Route[];
+beforeAll(async () => {
+  [server, routes] = await hearRoutes(() => aServer());
+});
+afterAll(() => server.close());
+
+const anything = new Proxy<Record<string, readonly string[]>>({}, { get: () => ['anfa'] });
+/** An event stream never ends: only its refusal is asked for. */
+const callersOf = (url: string): Record<string, string>[] => (url === '/poke' ? [{}] : [{}, adminHeader]);
+/** Random ids, nobody's yet, in CouchDB's own words. Whoever adds a route here says why a browser may keep its answer. */
+const kept: ReadonlySet<string> = new Set(['/db/_uuids']);
+
+it('every route answers with headers that let nothing run, be framed, sniffed or kept, to whomever', async () => {
+  expect(routes.length).toBeGreaterThan(60);
+  const person = await server.signIn('per-anfa-agent-1');
+  for (const { method, url: template } of routes)
+    for (const url of addressesOf(template, anything))
+      for (const headers of [...callersOf(template), ...(template === '/poke' ? [] : [person])]) {
+        if (String(method) === 'DELETE' && 'authorization' in headers) continue;
+        const answer = await server.app.inject({ method, url, headers });
+        const where = `${method} ${url} ${String(answer.statusCode)}`;
+        const policy = String(answer.headers['content-security-policy']);
+        expect(policy, where).toMatch(/default-src 'none'/);
+        expect(policy, where).toMatch(/frame-ancestors 'none'/);
+        expect(policy, where).toMatch(/base-uri 'none'/);
+        expect(policy, where).not.toMatch(/unsafe|\*/);
+        expect(answer.headers['x-content-type-options'], where).toBe('nosniff');
+        expect(answer.headers['referrer-policy'], where).toBe('no-referrer');
+        if (!kept.has(template)) expect(answer.headers['cache-control'], where).toBe('no-store');
+        expect(answer.headers['server'] ?? answer.headers['x-powered-by'], where).toBeUndefined();
+      }
+});
