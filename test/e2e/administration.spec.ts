@@ -184,10 +184,10 @@ test('a bad file changes nothing and says what is wrong; a calendar of another p
       .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
   };
   await bring('abime.json', '{"kind":');
-  await expect(page.getByRole('alert')).toContainText('ne peut pas être lu');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('ne peut pas être lu');
   await page.keyboard.press('Escape');
   await bring('faux.json', JSON.stringify({ kind: 'calendar', _id: 'calendar', schema: 1, week: [] }));
-  await expect(page.getByRole('alert')).toContainText('rien n’a été pris');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('rien n’a été pris');
   await page.keyboard.press('Escape');
   await expect(page.getByText('Brouillon non enregistré')).toBeHidden();
 

@@ -242,7 +242,7 @@ test('two supervisors decide the same escalation offline: one word counts, the o
     .toBe(1);
   const second = (await heard[0]?.count()) === 1 ? 0 : 1;
   const [loser, winner] = second === 0 ? desksOf : [...desksOf].reverse();
-  const alert = loser?.page.getByRole('alert');
+  const alert = loser?.page.getByRole('alert').filter({ hasText: 'a déjà décidé' });
   await expect(alert ?? agent.locator('nothing')).toContainText(`${winner?.name ?? ''} a déjà décidé`);
   await expect(alert ?? agent.locator('nothing')).toContainText(`Le mot de ${loser?.name ?? ''}`);
   for (const { page } of desksOf)

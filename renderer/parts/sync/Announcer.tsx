@@ -24,7 +24,7 @@ export const Announcer = ({ status: { state, refused, refusedFiles } }: { status
   return (
     <div className="visually-hidden">
       <p role="status">{said === null ? '' : said === '' ? t('sync.all-sent') : said}</p>
-      <p role="alert">{count > 0 && t('sync.refused.said', { count })}</p>
+      {count > 0 && <p role="alert">{t('sync.refused.said', { count })}</p>}
     </div>
   );
 };
