@@ -20,6 +20,11 @@ const everywhere = [
     message:
       'The browser draws and words this in its own language: use DateField, Select, ComboBox or TextField of renderer/ui.',
   },
+  {
+    selector:
+      "JSXElement[openingElement.name.name='Ltr'] CallExpression[callee.name=/^format(Date|DateTime|Day|Month)$/]",
+    message: 'A day has Arabic words in Arabic, which Ltr would scramble: use <bdi>.',
+  },
 ];
 /** Markup that is drawn once, in renderer/ui. */
 const outsideUi = [

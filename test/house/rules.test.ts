@@ -37,6 +37,13 @@ export const isNew = (state: RequestState): boolean => {
     expect(await rulesBroken(path, code(['<input autoComplete="off" type="search" />']))).toEqual([]);
   });
 
+  it('a day made to run from left to right is seen, a time is not', { timeout: 120_000 }, async () => {
+    const code = (words: string) => `export const Said = () => <Ltr>{${words}}</Ltr>;\n`;
+    const broken = (words: string) => rulesBroken('renderer/parts/due/DueBadge.tsx', code(words));
+    expect(await broken('formatDateTime(at)')).toEqual(['no-restricted-syntax']);
+    expect(await broken('formatTime(at)')).toEqual([]);
+  });
+
   it('a circle is seen', { timeout: 120_000 }, async () => {
     const path = 'shared/documents/legal-time.ts';
     const code = readFileSync(join(root, path), 'utf8');

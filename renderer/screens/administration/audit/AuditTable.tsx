@@ -40,7 +40,7 @@ export const AuditTable = ({ lines }: { lines: readonly AuditLine[] }) => {
             <td>
               <Ltr>{formatNumber(seq)}</Ltr>
             </td>
-            <td>{at === null ? '–' : <Ltr>{formatDateTime(at)}</Ltr>}</td>
+            <td>{at === null ? '–' : <bdi>{formatDateTime(at)}</bdi>}</td>
             <td>
               <bdi>{by === null ? (what === null ? '–' : t('audit.who.server')) : names.person(by)}</bdi>
             </td>

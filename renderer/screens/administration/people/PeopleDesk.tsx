@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Person } from '#shared/documents/reference-data.ts';
+import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -28,10 +29,10 @@ export const PeopleDesk = () => {
   if (!value || !reference) return <Unreachable reach={reach} onRetry={() => void ask()} />;
   const lines = new Map(value.people.map((line) => [line.id, line]));
   const said = (person: Person) =>
-    [person.name.fr, person.name.ar, names.unit(person.unit), ...person.grants.map(rights)]
-      .join(' ')
-      .toLocaleLowerCase();
-  const words = wanted.toLocaleLowerCase().split(/\s+/);
+    foldText(
+      [person.name.fr, person.name.ar, names.unit(person.unit), ...person.grants.map(rights)].join(' '),
+    );
+  const words = foldText(wanted).split(/\s+/);
   const shown = reference.people.people.filter((person) => {
     const text = said(person);
     return words.every((word) => text.includes(word));

@@ -6,13 +6,13 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Line } from '#renderer/ui/Line.tsx';
-import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Muted } from '#renderer/ui/Muted.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { administrationMessages } from '../frame/messages.ts';
 import { peopleMessages } from './messages.ts';
 import { useRightsWords } from './use-rights-words.ts';
 import audit from '../audit/audit.module.css';
+import styles from './people.module.css';
 
 /** One of them, with what can be done about the account. */
 export const PersonRow = ({
@@ -41,7 +41,7 @@ export const PersonRow = ({
   };
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={styles.whole}>
         <bdi>{names.person(person.id)}</bdi>
       </th>
       <td>
@@ -54,9 +54,9 @@ export const PersonRow = ({
       </td>
       <td>{names.unit(person.unit)}</td>
       <td>
-        {line?.lastSignIn ? <Ltr>{formatDateTime(line.lastSignIn)}</Ltr> : <Muted>{t('people.never')}</Muted>}
+        {line?.lastSignIn ? <bdi>{formatDateTime(line.lastSignIn)}</bdi> : <Muted>{t('people.never')}</Muted>}
       </td>
-      <td>
+      <td className={styles.whole}>
         <Line>
           <Badge tone={person.active ? 'green' : 'neutral'} icon={person.active ? 'check' : 'user-off'}>
             {t(person.active ? 'people.open' : 'people.closed')}

@@ -111,12 +111,12 @@ export const DesksTab = () => {
                     <td className={tableStyles.number}>{count(heard?.state.refused)}</td>
                     <td>
                       {heard?.state.oldestPendingAt ? (
-                        <Ltr>{formatDateTime(heard.state.oldestPendingAt)}</Ltr>
+                        <bdi>{formatDateTime(heard.state.oldestPendingAt)}</bdi>
                       ) : (
                         '–'
                       )}
                     </td>
-                    <td>{heard ? <Ltr>{formatDateTime(heard.at)}</Ltr> : t('desks.never')}</td>
+                    <td>{heard ? <bdi>{formatDateTime(heard.at)}</bdi> : t('desks.never')}</td>
                     <td>
                       <Ltr>{heard?.state.appVersion ?? '–'}</Ltr>
                     </td>
