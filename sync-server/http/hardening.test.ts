@@ -159,6 +159,7 @@ describe('settings of the mail server', () => {
     expect(readConfig({}).mail).toBeNull();
     expect(readConfig({ MAKTAB_SMTP_URL_FILE: file, MAKTAB_MAIL_FROM: from }).mail).toEqual({
       url: 'smtps://maktab:s%40cret@mail.casablanca.example:465',
+      file,
       from,
     });
     rmSync(folder, { recursive: true });

@@ -20,6 +20,7 @@ import type { SyncServer } from '../server/sync-server.ts';
 import { ServerTrouble } from '../server/trouble.ts';
 import { type SyncFacts, syncStateOf, type Troubled } from './sync-state.ts';
 import { waitingHere } from './waiting-here.ts';
+import { type Arrived, Windows } from './windows.ts';
 
 const firstRetryMs = 1000;
 const longestRetryMs = 30_000;
@@ -51,6 +52,9 @@ export class Sync {
     send: (commands) => this.parts.server.send(commands, this.parts.epochs.meant()),
     verdicts: (ids) => this.parts.server.verdicts(ids),
   };
+  readonly #windows: Windows;
+  /** Whether this window is the one of its store that reads from the server. */
+  #reads = false;
   #isDraining = false;
   #again = false;
 
@@ -61,9 +65,9 @@ export class Sync {
       /** How far the reading of this desk's own copy has come. */
       reading: () => SyncFacts['reading'];
       files: Parameters<typeof waitingHere>[0]['files'] & { troubled: Troubled | null };
-      /** What is settled with the server after the commands, one after the other: reads of citizens' files, numbers given up, numbers held. */
       /** What is heard of the server before anything is sent to it. */
       before: readonly { drain: (server: SyncServer) => Promise<void> }[];
+      /** What is settled with the server after the commands, one after the other: reads of citizens' files, numbers given up, numbers held. */
       besides: readonly { drain: (server: SyncServer) => Promise<void> }[];
       server: SyncServer;
       storeId: string;
@@ -87,7 +91,10 @@ export class Sync {
         epochs,
         aside,
         held: kind === 'reference' || kind === 'improvements' ? null : held,
-        failed: (error) => this.#failed('link', error),
+        failed: (error) => {
+          this.#reads = true;
+          this.#failed('link', error);
+        },
       });
     this.#pulls = [
       pullOf('reference', referenceDocument),
@@ -96,6 +103,11 @@ export class Sync {
       pullOf('improvements', improvementDocument),
       pullOf('registers', registerDocument),
     ];
+    this.#windows = new Windows(parts.storeId, {
+      told: (news) => this.#told(news),
+      answer: () => this.#news(),
+    });
+    this.#stopped.signal.addEventListener('abort', () => this.#windows.close());
     void this.#listen();
     self.addEventListener('online', this.#now);
     const timer = setInterval(this.#now, safetyMs);
@@ -195,7 +207,20 @@ export class Sync {
     this.#stopped.signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
+  /** Another window has read for all. */
+  #told({ first, lastSyncAt }: Arrived): void {
+    if (this.#reads) return;
+    Object.assign(this.#facts, { link: null, first, lastSyncAt });
+    this.changed.tell();
+  }
+
+  #news(): Arrived | null {
+    const { link, first, lastSyncAt } = this.#facts;
+    return this.#reads && link === null && lastSyncAt !== null ? { first, lastSyncAt } : null;
+  }
+
   #arrived(kind: string, got: number, pending: number): void {
+    this.#reads = true;
     this.#facts.link = null;
     if (kind === 'requests') {
       const done = (this.#facts.first?.done ?? 0) + got;
@@ -207,6 +232,8 @@ export class Sync {
     // What is offered again may have waited for just this.
     if (got > 0 && this.parts.outbox.again().length > 0) this.push();
     if (pending === 0 && kind === 'requests') this.#facts.lastSyncAt = this.parts.clock.now();
+    const news = this.#news();
+    if (news) this.#windows.tell(news);
     this.changed.tell();
   }
 
