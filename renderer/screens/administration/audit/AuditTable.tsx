@@ -4,6 +4,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Muted } from '#renderer/ui/Muted.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import { auditFactMessages } from './fact-messages.ts';
 import { auditKindMessages } from './kind-messages.ts';
 import { auditMessages } from './messages.ts';
@@ -23,49 +24,37 @@ export const AuditTable = ({ lines }: { lines: readonly AuditLine[] }) => {
   };
   const names = useNames();
   return (
-    <table className={styles.table}>
-      <caption className="visually-hidden">{t('audit.title')}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`audit.${column}`)}
-            </th>
-          ))}
+    <Table label={t('audit.title')} columns={columns} head={(column) => t(`audit.${column}`)}>
+      {lines.map(({ seq, at, what, by, facts }) => (
+        <tr key={seq}>
+          <td>
+            <Ltr>{formatNumber(seq)}</Ltr>
+          </td>
+          <td>{at === null ? '–' : <bdi>{formatDateTime(at)}</bdi>}</td>
+          <td>
+            <bdi>{by === null ? (what === null ? '–' : t('audit.who.server')) : names.person(by)}</bdi>
+          </td>
+          <td>
+            {what === null ? (
+              <Badge tone="red" icon="alert">
+                {t('audit.unreadable')}
+              </Badge>
+            ) : (
+              t(`audit.kind.${what}`)
+            )}
+          </td>
+          <td>
+            <ul className={styles.facts}>
+              {Object.entries(facts).map(([name, value]) => (
+                <li key={name}>
+                  <Muted size="small">{factName(name)}</Muted>{' '}
+                  {people.has(name) ? <bdi>{names.person(value)}</bdi> : <Ltr>{value}</Ltr>}
+                </li>
+              ))}
+            </ul>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ seq, at, what, by, facts }) => (
-          <tr key={seq}>
-            <td>
-              <Ltr>{formatNumber(seq)}</Ltr>
-            </td>
-            <td>{at === null ? '–' : <bdi>{formatDateTime(at)}</bdi>}</td>
-            <td>
-              <bdi>{by === null ? (what === null ? '–' : t('audit.who.server')) : names.person(by)}</bdi>
-            </td>
-            <td>
-              {what === null ? (
-                <Badge tone="red" icon="alert">
-                  {t('audit.unreadable')}
-                </Badge>
-              ) : (
-                t(`audit.kind.${what}`)
-              )}
-            </td>
-            <td>
-              <ul className={styles.facts}>
-                {Object.entries(facts).map(([name, value]) => (
-                  <li key={name}>
-                    <Muted size="small">{factName(name)}</Muted>{' '}
-                    {people.has(name) ? <bdi>{names.person(value)}</bdi> : <Ltr>{value}</Ltr>}
-                  </li>
-                ))}
-              </ul>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 };

@@ -7,6 +7,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Muted } from '#renderer/ui/Muted.tsx';
 import { Scroll } from '#renderer/ui/Page.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import { Unreachable } from '../frame/Unreachable.tsx';
 import { useAnswer } from '../frame/use-answer.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
@@ -45,29 +46,17 @@ export const PeopleDesk = () => {
         {shown.length === 0 ? (
           <p>{t('people.none')}</p>
         ) : (
-          <table className={audit.table}>
-            <caption className="visually-hidden">{t('people.title')}</caption>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`people.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((person) => (
-                <PersonRow
-                  key={person.id}
-                  person={person}
-                  line={lines.get(person.id) ?? null}
-                  onLeave={() => setLeaving(person)}
-                  onChanged={ask}
-                />
-              ))}
-            </tbody>
-          </table>
+          <Table label={t('people.title')} columns={columns} head={(column) => t(`people.${column}`)}>
+            {shown.map((person) => (
+              <PersonRow
+                key={person.id}
+                person={person}
+                line={lines.get(person.id) ?? null}
+                onLeave={() => setLeaving(person)}
+                onChanged={ask}
+              />
+            ))}
+          </Table>
         )}
       </div>
       {leaving && (

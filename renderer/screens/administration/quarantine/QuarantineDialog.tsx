@@ -8,8 +8,8 @@ import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { Line } from '#renderer/ui/Line.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Muted } from '#renderer/ui/Muted.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import { quarantineMessages } from './messages.ts';
-import styles from './quarantine.module.css';
 
 const shown = 100;
 
@@ -39,31 +39,24 @@ export const QuarantineDialog = ({
   return (
     <Dialog title={t('quarantine.title')} wide onClose={onClose}>
       <p>{t('quarantine.what')}</p>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {(['database', 'id', 'why', 'since'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`quarantine.${column}`)}
-              </th>
-            ))}
+      <Table
+        label={t('quarantine.title')}
+        columns={['database', 'id', 'why', 'since']}
+        head={(column) => t(`quarantine.${column}`)}
+      >
+        {documents.slice(0, shown).map((each) => (
+          <tr key={`${each.database} ${each.id}`}>
+            <td>
+              <Ltr>{each.database}</Ltr>
+            </td>
+            <td>
+              <Ltr>{each.id}</Ltr>
+            </td>
+            <td>{whyOf(each)}</td>
+            <td>{formatDateTime(each.since)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {documents.slice(0, shown).map((each) => (
-            <tr key={`${each.database} ${each.id}`}>
-              <td>
-                <Ltr>{each.database}</Ltr>
-              </td>
-              <td>
-                <Ltr>{each.id}</Ltr>
-              </td>
-              <td>{whyOf(each)}</td>
-              <td>{formatDateTime(each.since)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
       {documents.length > shown && <Muted>{t('quarantine.more', { count: documents.length - shown })}</Muted>}
       {looking !== 'no' && <p role="status">{t(`quarantine.${looking === 'yes' ? 'looking' : 'away'}`)}</p>}
       <Line as="footer">

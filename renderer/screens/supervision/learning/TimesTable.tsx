@@ -4,6 +4,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Muted } from '#renderer/ui/Muted.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
 import tableStyles from '../table.module.css';
 import { learningMessages } from './messages.ts';
 
@@ -24,48 +25,41 @@ export const TimesTable = ({ times }: { times: readonly LearntTimes[] }) => {
   );
   return (
     <div className={tableStyles.scroll} role="group" aria-label={t('learning.title')} tabIndex={0}>
-      <table className={tableStyles.table}>
-        <caption className="visually-hidden">{t('learning.title')}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`learning.${column}`)}
-              </th>
-            ))}
+      <Table
+        label={t('learning.title')}
+        columns={columns}
+        head={(column) => t(`learning.${column}`)}
+        className={tableStyles.table}
+      >
+        {ordered.map((line) => (
+          <tr key={`${line.office} ${line.category}`}>
+            <th scope="row">
+              <bdi>{names.category(line.category)}</bdi>
+            </th>
+            <td>{names.office(line.office)}</td>
+            <td>{formatNumber(line.count)}</td>
+            <td>{hours(line.promise)}</td>
+            <td>
+              <Ltr>{span(line.median)}</Ltr>
+            </td>
+            <td>
+              <Ltr>{span(line.ninth)}</Ltr>
+            </td>
+            <td>
+              {line.proposal === null ? (
+                <Muted>{t(isKept(line) ? 'learning.kept' : 'learning.unsure')}</Muted>
+              ) : (
+                <Badge tone="amber" icon="clock">
+                  {t('learning.proposal', { hours: formatNumber(line.proposal) })}
+                </Badge>
+              )}{' '}
+              {line.expectation !== null && (
+                <Muted size="small">{t('learning.told', { days: line.expectation })}</Muted>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {ordered.map((line) => (
-            <tr key={`${line.office} ${line.category}`}>
-              <th scope="row">
-                <bdi>{names.category(line.category)}</bdi>
-              </th>
-              <td>{names.office(line.office)}</td>
-              <td>{formatNumber(line.count)}</td>
-              <td>{hours(line.promise)}</td>
-              <td>
-                <Ltr>{span(line.median)}</Ltr>
-              </td>
-              <td>
-                <Ltr>{span(line.ninth)}</Ltr>
-              </td>
-              <td>
-                {line.proposal === null ? (
-                  <Muted>{t(isKept(line) ? 'learning.kept' : 'learning.unsure')}</Muted>
-                ) : (
-                  <Badge tone="amber" icon="clock">
-                    {t('learning.proposal', { hours: formatNumber(line.proposal) })}
-                  </Badge>
-                )}{' '}
-                {line.expectation !== null && (
-                  <Muted size="small">{t('learning.told', { days: line.expectation })}</Muted>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
     </div>
   );
 };
