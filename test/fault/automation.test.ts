@@ -43,12 +43,13 @@ const deskOf = async (url: string) =>
 
 /** Today, by the machine that the real server runs on. */
 const today = () => new Date().toISOString();
+let citizens = 0;
+/** Of a citizen each, for one address has a budget. */
 const dangerous = (desk: string): Command => {
   const at = today();
-  const body = aRegistration(
-    { channel: 'email', subject: 'Danger', complainant: aComplainant({ email: 'hind@example.org' }) },
-    desk,
-  );
+  citizens += 1;
+  const complainant = aComplainant({ email: `hind${String(citizens)}@example.org` });
+  const body = aRegistration({ channel: 'email', subject: 'Danger', complainant }, desk);
   const year = Number(at.slice(0, 4));
   return aCommand(
     { ...body, arrival: { ...body.arrival, year, arrivedOn: at.slice(0, 10) } },
