@@ -35,7 +35,9 @@ export interface DeskPage {
   /** Writes a note on a request; the refusal's code, null when it was taken here. */
   note: (requestId: string, text: string) => Promise<string | null>;
   /** What this desk shows of a request: its reference and its notes; null when it shows none. */
-  seen: (requestId: string) => Promise<{ reference: string; notes: string[] } | null>;
+  seen: (
+    requestId: string,
+  ) => Promise<{ reference: string; assignee: string | null; state: string; notes: string[] } | null>;
   /** Asks for anything as a screen does; `requestId` null begins a request. */
   act: (requestId: string | null, body: Asked) => Promise<LocalVerdict>;
   /** The day of the city by this desk's clock. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { tabs } from '#renderer/screens/supervision/tabs.ts';
 import { expect } from '../product-test.ts';
 
 export const names = {
@@ -62,7 +63,7 @@ export const places: Readonly<Record<Who, readonly Place[]>> = {
   supervisor: [
     place('escalations', 'escalations'),
     place('escalation', 'escalations', ...request),
-    ...['overview', 'map', 'agents', 'desks'].map((tab) => place(`supervision-${tab}`, `supervision/${tab}`)),
+    ...tabs.map((tab) => place(`supervision-${tab}`, `supervision/${tab}`)),
     place('practice', 'practice', 'j'),
     place('practice-plan', 'practice', 'j', 'p'),
     place('report', 'report'),

@@ -67,12 +67,16 @@ const steps: Readonly<
   // What two desks decide without knowing of each other: one of them may be refused, and is told so.
   decide: async ({ book }, choice, desk) => {
     const about = pick(book.requests, Math.floor(choice / 7));
-    if (!desk || about === undefined || !(await desk.seen(about))) return;
+    const seen = about === undefined ? null : await desk?.seen(about);
+    if (!desk || about === undefined || !seen) return;
     const asked =
       desk.personId.includes('head') && choice % 2 === 0
         ? ({ type: 'reject', reason: 'not-municipal', explanation: 'Voir la préfecture.' } as const)
         : ({ type: 'assign', assignee: desk.personId, unit: null } as const);
-    book.done(desk, await desk.act(about, asked));
+    // What already is so is agreed to, and nothing is kept or sent of it.
+    const isSo = asked.type === 'assign' ? seen.assignee === desk.personId : seen.state === 'rejected';
+    const verdict = await desk.act(about, asked);
+    if (!isSo) book.done(desk, verdict);
   },
   attach: async ({ book }, _choice, desk) => {
     if (desk) for (const [id, text] of Object.entries(await desk.attach())) book.files.set(id, text);

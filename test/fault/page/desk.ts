@@ -36,9 +36,11 @@ export const desk: DeskPage = {
   seen: async (requestId) => {
     const view = await data.getRequest(requestId);
     if (!view || !('request' in view)) return null;
-    const { reference, events } = view.request;
+    const { reference, assignee, state, events } = view.request;
     return {
       reference,
+      assignee,
+      state,
       notes: events.flatMap(({ body }) => (body.type === 'noted' && body.body ? [body.body] : [])),
     };
   },
