@@ -10,13 +10,15 @@ import { Muted } from '#renderer/ui/Muted.tsx';
 import { Heading } from '#renderer/ui/Heading.tsx';
 import styles from './help.module.css';
 
-/** The newest shortcut of each key, by group. */
-const byGroup = (shortcuts: readonly Shortcut[]): [string, Shortcut[]][] => {
+/** What the newest shortcut of each key does, with all its keys, by group. */
+const byGroup = (shortcuts: readonly Shortcut[]): [string, [string, string[]][]][] => {
   const latest = new Map(shortcuts.map((shortcut) => [shortcut.keys, shortcut]));
-  const groups = new Map<string, Shortcut[]>();
-  for (const shortcut of latest.values())
-    groups.set(shortcut.group, [...(groups.get(shortcut.group) ?? []), shortcut]);
-  return [...groups];
+  const groups = new Map<string, Map<string, string[]>>();
+  for (const { group, label, keys } of latest.values()) {
+    const acts = groups.get(group) ?? new Map<string, string[]>();
+    groups.set(group, acts.set(label, [...(acts.get(label) ?? []), keys]));
+  }
+  return [...groups].map(([group, acts]) => [group, [...acts]]);
 };
 
 /** Every key that works on the screen below. */
@@ -37,15 +39,17 @@ export const KeysDialog = ({ onClose }: { onClose: () => void }) => {
     <Dialog title={t('help.title')} onClose={onClose} wide>
       <Muted>{t('help.hint')}</Muted>
       <div className={styles.groups}>
-        {byGroup(shown).map(([group, shortcuts]) => (
+        {byGroup(shown).map(([group, acts]) => (
           <section key={group}>
             <Heading>{groupName(group)}</Heading>
             <dl className={styles.keys}>
-              {shortcuts.map((shortcut) => (
-                <div key={shortcut.keys} className={styles.key}>
-                  <dt>{shortcut.label}</dt>
+              {acts.map(([label, all]) => (
+                <div key={label} className={styles.key}>
+                  <dt>{label}</dt>
                   <dd>
-                    <Kbd keys={shortcut.keys} />
+                    {all.map((keys) => (
+                      <Kbd key={keys} keys={keys} />
+                    ))}
                   </dd>
                 </div>
               ))}
