@@ -13,7 +13,7 @@ import { afterWrongPin, mostTries, stateOf, waitSeconds } from './account-rules.
 import { AuthServer } from './auth-server.ts';
 import { costHere, isCheaper, leastCost, type PinCost } from './pin-cost.ts';
 import { sealToServer } from './sealed-copy.ts';
-import { GrantSeal, type OpenDesk } from './sealed-grant.ts';
+import { GrantSeal, type UnlockedStore } from './sealed-grant.ts';
 import { DeskTokens } from './tokens.ts';
 import { closeVault, openVault, type Vault } from './vault.ts';
 
@@ -30,7 +30,7 @@ export interface DeskSessionParts {
   syncUrl: string;
   clocks?: { now: () => number; monotonic: () => number };
   /** A desk that was open before the shell was started again (development). */
-  reopen?: OpenDesk;
+  reopen?: UnlockedStore;
   /** What a PIN costs, and what it must cost at least. Tests that are not about it want it cheap. */
   pinCost?: { here: () => Promise<PinCost>; least: PinCost };
 }
@@ -44,7 +44,7 @@ export class DeskSession {
   #begun: { state: string; verifier: string; redirectUri: string } | null = null;
   #arrived: TokenAnswer | null = null;
   readonly #pinCost: { here: () => Promise<PinCost>; least: PinCost };
-  #open: OpenDesk | null = null;
+  #open: UnlockedStore | null = null;
   #problem: SessionStatus['problem'] = null;
 
   constructor(private readonly parts: DeskSessionParts) {

@@ -13,8 +13,8 @@ export type Grant = z.infer<typeof grant>;
 export const sealedGrant = z.object({ iv: z.base64(), tag: z.base64(), data: z.base64() });
 export type SealedGrant = z.infer<typeof sealedGrant>;
 
-/** An open desk: whose, which store, and its key (32 bytes). */
-export interface OpenDesk {
+/** A store that is open: whose, which one, and its key (32 bytes). */
+export interface UnlockedStore {
   personId: string;
   storeId: string;
   key: Buffer;
@@ -25,7 +25,7 @@ export class GrantSeal {
   readonly #key: Buffer;
   readonly #about: Buffer;
 
-  constructor({ storeId, key }: Pick<OpenDesk, 'storeId' | 'key'>) {
+  constructor({ storeId, key }: Pick<UnlockedStore, 'storeId' | 'key'>) {
     this.#about = Buffer.from(storeId);
     this.#key = Buffer.from(hkdfSync('sha256', key, this.#about, 'maktab refresh token', 32));
   }

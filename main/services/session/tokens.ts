@@ -3,7 +3,7 @@ import type { DesktopResult } from '#shared/contracts/desktop-api.ts';
 import type { TokenAnswer } from '#shared/contracts/sync-api.ts';
 import type { Account, Accounts } from './accounts.ts';
 import type { AuthServer } from './auth-server.ts';
-import { GrantSeal, type OpenDesk } from './sealed-grant.ts';
+import { GrantSeal, type UnlockedStore } from './sealed-grant.ts';
 
 /** Renewed this long before it ends. ms. */
 const marginMs = 30_000;
@@ -44,7 +44,7 @@ export class DeskTokens {
   }
 
   /** A token good for a while yet. Calls at the same time share one renewal: a refresh token works once. */
-  async get(open: OpenDesk, fresh: boolean): Promise<DesktopResult<'session.token'>> {
+  async get(open: UnlockedStore, fresh: boolean): Promise<DesktopResult<'session.token'>> {
     const access = this.#access;
     const left = access?.personId === open.personId ? access.until - this.clocks.monotonic() : 0;
     if (access && left > marginMs && !fresh)
@@ -55,7 +55,7 @@ export class DeskTokens {
     return this.#renewing;
   }
 
-  async #renew(open: OpenDesk): Promise<DesktopResult<'session.token'>> {
+  async #renew(open: UnlockedStore): Promise<DesktopResult<'session.token'>> {
     const { personId } = open;
     // Before anything is waited for: locking the desk meanwhile wipes the key, and what the server gives must be kept all the same.
     const seal = new GrantSeal(open);

@@ -5,7 +5,7 @@ import { useToast } from '#renderer/ui/toast.tsx';
 import { findRequestMessages } from './messages.ts';
 
 /** A request as a file is moved from or to it. */
-export interface Place {
+export interface FiledIn {
   id: string;
   reference: string;
 }
@@ -19,7 +19,7 @@ export const useMoveFile = () => {
   const { t } = useWords(findRequestMessages);
   const toast = useToast();
   const sentence = useRefusal();
-  const submit = async (fileId: string, at: Place, to: Place): Promise<boolean> => {
+  const submit = async (fileId: string, at: FiledIn, to: FiledIn): Promise<boolean> => {
     const verdict = await data.submit(at.id, {
       type: 'move-attachment',
       fileId,
@@ -31,9 +31,9 @@ export const useMoveFile = () => {
   };
   return async (
     fileId: string,
-    from: Place,
-    to: Place,
-    moved: (now: Place) => void = () => undefined,
+    from: FiledIn,
+    to: FiledIn,
+    moved: (now: FiledIn) => void = () => undefined,
   ): Promise<boolean> => {
     if (!(await submit(fileId, from, to))) return false;
     moved(to);
