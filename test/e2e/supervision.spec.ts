@@ -126,9 +126,12 @@ for (const { language, theme, name, title, paper, csvTitle } of [
     await expect(screen.getByRole('table')).toBeVisible();
     await expectAccessible(page, 'agents');
     await keys.press('4');
-    await expect(screen.getByRole('row').filter({ hasText: name }).first()).toContainText(/Oui|نعم/, {
-      timeout: 20_000,
-    });
+    // Desks of other journeys, closed with something unsent, stand above it.
+    const sent = screen
+      .getByRole('row')
+      .filter({ hasText: name })
+      .filter({ hasText: /Oui|نعم/ });
+    await expect(sent.first()).toBeVisible({ timeout: 20_000 });
     await expectAccessible(page, 'desks');
 
     await product.freezeServer();
