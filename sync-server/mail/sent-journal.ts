@@ -1,19 +1,9 @@
-import { closeSync, existsSync, fdatasyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { syncToDisk } from '../storage/embedded/whole-file.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { addLines, rewriteLines } from '../storage/embedded/whole-lines.ts';
 
 /** Lines kept; the oldest go. No clock is asked: one that jumps would forget all. */
 const mostKept = 50_000;
 const line = /^\S{1,300}$/;
-
-const append = (file: string, flags: 'a' | 'w', text: string): void => {
-  const handle = openSync(file, flags, 0o600);
-  try {
-    writeSync(handle, text);
-    fdatasyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-};
 
 /**
  * Which messages the mail server has taken, by their ids, one a line, in a file beside the store: a store that is put back to a copy
@@ -32,11 +22,8 @@ export class SentJournal {
     const ids = text.split('\n').filter((id) => line.test(id));
     const kept = ids.slice(-most);
     // Cut off in the middle of a line, or too long: written anew, whole.
-    if (kept.length < ids.length || (text !== '' && !text.endsWith('\n'))) {
-      append(`${file}.part`, 'w', kept.map((id) => `${id}\n`).join(''));
-      renameSync(`${file}.part`, file);
-    } else append(file, 'a', '');
-    syncToDisk(file);
+    if (kept.length < ids.length || (text !== '' && !text.endsWith('\n'))) rewriteLines(file, kept);
+    else addLines(file, '');
     return new SentJournal(file, new Set(kept));
   }
 
@@ -47,6 +34,6 @@ export class SentJournal {
   /** On disk when it returns. @throws Error of the file system */
   add(id: string): void {
     this.ids.add(id);
-    append(this.file, 'a', `${id}\n`);
+    addLines(this.file, `${id}\n`);
   }
 }

@@ -1,9 +1,8 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { documentId } from '#shared/documents/text.ts';
 import { instant } from '#shared/documents/time.ts';
-import { syncToDisk } from '../storage/embedded/whole-file.ts';
+import { addLines, rewriteLines } from '../storage/embedded/whole-lines.ts';
 
 /** One erasing. Ids only: of the citizen, of requests and files that were theirs alone. */
 const erasedLine = z.strictObject({
@@ -24,16 +23,6 @@ export type ErasedLine = z.infer<typeof erasedLine>;
 
 /** The ledger cannot be read: erasing would be forgotten, so the server does not start. */
 export class LedgerProblem extends Error {}
-
-const onDisk = (file: string, flags: 'a' | 'w', text: string): void => {
-  const handle = openSync(file, flags, 0o600);
-  try {
-    writeSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-};
 
 /**
  * Who was erased, in a file beside the store: a store that is put back to a copy has them again, this file does not forget. It names
@@ -64,11 +53,7 @@ export class ErasureLedger {
       }
     });
     // Cut off by a power cut: it was not answered yet, and is done again by who asked.
-    if (cutOff !== '') {
-      onDisk(`${file}.part`, 'w', rows.map((row) => `${row}\n`).join(''));
-      renameSync(`${file}.part`, file);
-      syncToDisk(dirname(file));
-    }
+    if (cutOff !== '') rewriteLines(file, rows);
     return new ErasureLedger(file, lines);
   }
 
@@ -89,7 +74,7 @@ export class ErasureLedger {
 
   /** On disk when it returns. @throws Error of the file system */
   note(noted: Line): void {
-    onDisk(this.file, 'a', `${JSON.stringify(line.parse(noted))}\n`);
+    addLines(this.file, `${JSON.stringify(line.parse(noted))}\n`);
     this.lines.push(noted);
     if (noted.kind === 'erased') this.#know(noted);
   }
