@@ -19,11 +19,9 @@ export const testVariables = {
     unset: '22, or the clock',
   },
   MAKTAB_TEST_STEPS: {
-    schema: z.coerce.number().int().min(1).optional(),
+    schema: count(60),
     readBy: ['tests'],
     means: 'How many things happen in the random history of desks and server.',
-    example: '60',
-    unset: 'that history does not happen',
   },
   MAKTAB_RANDOM_REQUESTS: {
     schema: count(3000),
@@ -59,9 +57,9 @@ export const testVariables = {
   MAKTAB_SCAN_BYTES: { schema: count(150_000), readBy: ['tests'], means: 'Bytes of each of them.' },
   MAKTAB_CUT_MS: { schema: count(700), readBy: ['tests'], means: 'How often that link is cut, ms.' },
   MAKTAB_MORNING: {
-    schema: z.coerce.number().int().min(0).default(0),
+    schema: count(6),
     readBy: ['tests'],
-    means: 'Registrations of a clerk’s morning, with photos, in two tabs; 0: it is not gone through.',
+    means: 'Registrations of a clerk’s morning, with photos, in two tabs, interrupted.',
   },
   MAKTAB_KILL_MS: {
     schema: z.string().default('0 400 1200 2400 4000 6000'),

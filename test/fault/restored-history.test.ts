@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { environmentOf } from '#shared/environment/environment.ts';
 import { type BuiltPage, openBuiltPage } from '#test/people/built-page.ts';
 import { RestoredServer, TestDesk } from './restore-city.ts';
 
 const people = ['per-anfa-agent-1', 'per-anfa-agent-2', 'per-anfa-clerk-1'];
 const steps = 26;
-const seed = Number(process.env['MAKTAB_TEST_SEED'] ?? 22);
+const { MAKTAB_TEST_SEED: seed = 22 } = environmentOf('tests').parse(process.env);
 const slow = { timeout: 120_000, interval: 500 };
 
 let dataDir: string;
