@@ -68,6 +68,8 @@ mkdirSync(reports, { recursive: true });
 ensureDebianProgram('/usr/bin/scanimage', 'sane-utils');
 const results = [vitest('quick', [])];
 if (!quick) {
+  if (!run('npm', ['run', '-s', 'advisories']))
+    results.push({ name: 'advisories', ok: false, passed: 0, failed: 1, skipped: 0 });
   ensureChromium();
   if (
     existsSync(join(root, 'renderer', 'index.html')) &&

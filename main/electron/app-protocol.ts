@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
 import { printPolicy } from '#main/services/printing/print-document.ts';
-import { contentSecurityPolicy } from '#main/services/content-security-policy.ts';
+import {
+  bareTextPolicy,
+  contentSecurityPolicy,
+  quietHeaders,
+} from '#main/services/content-security-policy.ts';
 import type { PrintPages } from './print-pages.ts';
 
 /** The workbench's origin in Electron. Never change it: the desk's local data belongs to it. */
@@ -21,6 +25,12 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
+const nothing = (): Response =>
+  new Response(null, {
+    status: 404,
+    headers: { 'content-security-policy': bareTextPolicy, ...quietHeaders },
+  });
+
 /** Must run before the app is ready: without a standard and secure scheme there is no IndexedDB. */
 export const registerScheme = (): void =>
   protocol.registerSchemesAsPrivileged([
@@ -36,19 +46,23 @@ export const serveRenderer = (rendererDir: string, syncUrl: string, pages: Print
     const printed = url.host === 'maktab' ? pages.take(url.pathname) : null;
     if (printed !== null)
       return new Response(printed, {
-        headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': printPolicy },
+        headers: {
+          'content-type': 'text/html; charset=utf-8',
+          'content-security-policy': printPolicy,
+          'cache-control': 'no-store',
+          ...quietHeaders,
+        },
       });
-    if (url.host !== 'maktab' || !file.startsWith(rendererDir + sep))
-      return new Response(null, { status: 404 });
+    if (url.host !== 'maktab' || !file.startsWith(rendererDir + sep)) return nothing();
     try {
       return new Response(await readFile(file), {
         headers: {
           'content-type': types[extname(file)] ?? 'application/octet-stream',
           'content-security-policy': contentSecurityPolicy([syncUrl]),
-          'x-content-type-options': 'nosniff',
+          ...quietHeaders,
         },
       });
     } catch {
-      return new Response(null, { status: 404 });
+      return nothing();
     }
   });

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastifyStatic from '@fastify/static';
 import fastifyWebsocket, { type WebSocket } from '@fastify/websocket';
 import { largestImport } from '#shared/contracts/scanning-api.ts';
-import { contentSecurityPolicy } from '#main/services/content-security-policy.ts';
+import { contentSecurityPolicy, quietHeaders } from '#main/services/content-security-policy.ts';
 import { appVersion } from '#main/services/app-version.ts';
 import { desktopServices } from '#main/services/desktop-services.ts';
 import { PaperWorks } from '#main/services/paper/paper-works.ts';
@@ -17,7 +17,7 @@ import type { KeptDesk } from './kept-desk.ts';
 import { serveDesktop } from './desktop-socket.ts';
 import { fileSecretStore } from './file-secret-store.ts';
 import { callbackQuery } from '#main/services/session/loopback.ts';
-import { isOwnOrigin, judgeHost } from './guards.ts';
+import { isOwnOrigin, judgeHost, refuseAddress } from './guards.ts';
 import { admitPage } from './page-proof.ts';
 import { headlessPrinter } from './printing/headless-printer.ts';
 import { Profiles } from './profiles.ts';
@@ -57,7 +57,12 @@ const hashedAsset = /\/assets\/[^/]+-[\w-]{8,}\.\w+$/;
 
 /** Serves the workbench on 127.0.0.1 and the desktop contract on `/desktop`. Throws Node's EADDRINUSE when the port is taken. */
 export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost> => {
-  const app = Fastify({ logger: false, forceCloseConnections: true });
+  const app = Fastify({
+    logger: false,
+    forceCloseConnections: true,
+    // An address that cannot be read reaches no hook.
+    frameworkErrors: (_error, _request, reply) => refuseAddress(reply),
+  });
   const port = () => (app.server.address() as AddressInfo | null)?.port ?? options.port;
   const origin = () => `http://127.0.0.1:${port()}`;
   const secrets = fileSecretStore(join(options.dataDir, 'desk-secrets'));
@@ -102,11 +107,12 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
     ];
     reply.headers({
       'content-security-policy': contentSecurityPolicy(servers, development?.nonce),
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
+      ...quietHeaders,
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
     });
+    // Only what the build has named by its content may be kept.
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
     const isOwn = request.routeOptions.url !== '/cb';
     if (isPage && isOwn && findProfile(request.headers.cookie) === null)
@@ -158,10 +164,7 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
   };
   // A page whose connection is refused asks whether that is because its cookie is gone.
   app.get('/profile', async (request, reply) =>
-    reply
-      .header('cache-control', 'no-store')
-      .code(findProfile(request.headers.cookie) === null ? 404 : 204)
-      .send(),
+    reply.code(findProfile(request.headers.cookie) === null ? 404 : 204).send(),
   );
   // The page's key is not the one this profile began with (site data removed, a copied cookie): it begins a new profile.
   app.post('/profile', async (request, reply) =>
@@ -176,7 +179,6 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
     const profile = findProfile(request.headers.cookie);
     if (read.success && profile !== null) await profiles.get(profile).window.arrive(read.data);
     return reply
-      .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
       .send(
         '<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Maktab</title><meta http-equiv="refresh" content="0;url=/"></head><body><a href="/">Maktab</a></body></html>',

@@ -8,6 +8,15 @@ const pressableStyle = `@layer {
 }`;
 const pressableHash = createHash('sha256').update(pressableStyle).digest('base64');
 
+/** Headers of every answer beside its policy, of whatever shell and server. */
+export const quietHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+} as const;
+
+/** The policy of an answer that is text alone. */
+export const bareTextPolicy = `default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'`;
+
 /**
  * The page's policy: our own files, and the named servers to talk to (origins such as `http://127.0.0.1:4312`). `nonce` is a
  * developer's: it allows what a server of sources writes into the page.

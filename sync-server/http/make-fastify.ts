@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Config } from '../config.ts';
+import { refuseAddress } from './secure-headers.ts';
 
 /** The bare HTTP server. Its log names calls by method and id alone: addresses hold what people look for. */
 export const makeFastify = ({
@@ -21,6 +22,7 @@ export const makeFastify = ({
     requestTimeout: 120_000,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     forceCloseConnections: true,
+    frameworkErrors: (_error, _request, reply) => refuseAddress(reply),
     routerOptions: { maxParamLength: 2000, ignoreTrailingSlash: true },
   });
 

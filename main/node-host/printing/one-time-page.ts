@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { quietHeaders } from '#main/services/content-security-policy.ts';
 import { printPolicy } from '#main/services/printing/print-document.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -30,8 +31,7 @@ export const serveOnce = async (html: string, assetsDir: string): Promise<OneTim
   const server = createServer((request, response) => {
     const { port } = server.address() as AddressInfo;
     response.setHeader('content-security-policy', printPolicy);
-    response.setHeader('x-content-type-options', 'nosniff');
-    response.setHeader('referrer-policy', 'no-referrer');
+    for (const [name, value] of Object.entries(quietHeaders)) response.setHeader(name, value);
     response.setHeader('cache-control', 'no-store');
     if (request.method !== 'GET' || request.headers.host !== `127.0.0.1:${String(port)}`)
       return response.writeHead(404).end();

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
+import { bareTextPolicy, quietHeaders } from '#main/services/content-security-policy.ts';
 import type { SignInCallback } from '#main/ports/sign-in-window.ts';
 
 const state = z.string().regex(/^[\w-]{20,100}$/);
@@ -26,9 +27,9 @@ export const listenOnLoopback = (
       const isOurs = request.method === 'GET' && url.pathname === '/cb' && read.success;
       response.writeHead(isOurs ? 200 : 404, {
         'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': "default-src 'none'",
+        'content-security-policy': bareTextPolicy,
         'cache-control': 'no-store',
-        'referrer-policy': 'no-referrer',
+        ...quietHeaders,
         connection: 'close',
       });
       response.end(isOurs ? takenOver : '');

@@ -3,6 +3,7 @@ import { inflateRawSync } from 'node:zlib';
 import formbody from '@fastify/formbody';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { refuseAddress, secureHeaders } from '#sync-server/http/secure-headers.ts';
 import { readRedirect } from '#sync-server/session/saml/redirect-signature.ts';
 import type { SpKeys } from '#sync-server/session/saml/sp-keys.ts';
 import {
@@ -10,7 +11,7 @@ import {
   children,
   namespaces,
   parseXml,
-  SamlRefusal,
+  refuse,
   textOf,
 } from '#sync-server/session/saml/xml.ts';
 import { demoAccounts, demoPassword } from './accounts.ts';
@@ -19,6 +20,7 @@ import { loginPage, pageHeaders, postPage } from './login-page.ts';
 import { redirectUrl } from './redirect-binding.ts';
 import { escapeXml, makeResponse, newId } from './saml-xml.ts';
 import { fetchProvider, type KnownProvider } from './service-providers.ts';
+import { refusalOf } from './refusal-of.ts';
 import { type DirectorySession, DirectorySessions } from './sessions.ts';
 
 const form = z.object({
@@ -28,6 +30,14 @@ const form = z.object({
 });
 const loginMs = 10 * 60_000;
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+const inflated = (message: string): string => {
+  try {
+    return inflateRawSync(Buffer.from(message, 'base64'), { maxOutputLength: 65_536 }).toString('utf8');
+  } catch {
+    return refuse('malformed');
+  }
+};
 
 /** A persistent name: the same person, the same service, the same name; another service, another. */
 const nameIdOf = (uid: string, audience: string): string =>
@@ -41,7 +51,13 @@ export const buildIdentityProvider = async (parts: {
   keys: SpKeys;
   url: () => string;
 }): Promise<FastifyInstance> => {
-  const app = fastify({ logger: false, forceCloseConnections: true, bodyLimit: 64 * 1024 });
+  const app = fastify({
+    logger: false,
+    forceCloseConnections: true,
+    bodyLimit: 64 * 1024,
+    frameworkErrors: (_error, _request, reply) => refuseAddress(reply),
+  });
+  secureHeaders(app, false);
   await app.register(formbody);
   const accounts = demoAccounts();
   const logins = new Map<string, { id: string; provider: KnownProvider; at: number }>();
@@ -49,12 +65,9 @@ export const buildIdentityProvider = async (parts: {
   const entityId = () => `${parts.url()}/metadata`;
 
   app.setErrorHandler(async (error: unknown, _request, reply) => {
-    const refused = error instanceof SamlRefusal;
-    if (!refused) console.error(error);
-    return reply
-      .code(refused ? 400 : 500)
-      .type('text/plain')
-      .send(refused ? error.code : 'failed');
+    const { status, code } = refusalOf(error);
+    if (status === 500) console.error(error);
+    return reply.code(status).type('text/plain; charset=utf-8').send(code);
   });
   app.get('/metadata', async (_request, reply) =>
     reply.type('application/samlmetadata+xml').send(idpMetadataXml(parts.url(), [parts.keys.certificate])),
@@ -64,9 +77,7 @@ export const buildIdentityProvider = async (parts: {
   const receive = async (rawUrl: string | undefined) => {
     const query = rawUrl?.split('?')[1] ?? '';
     const unverified = new URLSearchParams(query).get('SAMLRequest') ?? '';
-    const xml = inflateRawSync(Buffer.from(unverified, 'base64'), { maxOutputLength: 65_536 }).toString(
-      'utf8',
-    );
+    const xml = inflated(unverified);
     const root = parseXml(xml).documentElement;
     const provider = await fetchProvider(textOf(children(root, namespaces.assertion, 'Issuer')[0]));
     const { relayState } = readRedirect(query, [provider.certificate]);
@@ -119,7 +130,7 @@ export const buildIdentityProvider = async (parts: {
     const { login: key, uid, password } = form.parse(request.body);
     const login = logins.get(key);
     const account = accounts.find((one) => one.uid === uid);
-    if (!login) throw new SamlRefusal('unknown-login');
+    if (!login) return refuse('unknown-login');
     if (!account || !timingSafeEqual(digest(password), digest(demoPassword)))
       return reply
         .code(401)

@@ -40,10 +40,16 @@ export const readProvider = (xml: string): KnownProvider => {
   };
 };
 
+/** Nobody has signed yet what names this address: nothing else of this machine is asked for. */
+const isProviderId = (url: string): boolean => /^http:\/\/127\.0\.0\.1:\d{1,5}\/saml\/metadata$/.test(url);
+
 /** Fetches the metadata of the provider that a request names by its entity id, an address on this machine. */
 export const fetchProvider = async (entityId: string): Promise<KnownProvider> => {
-  if (!isLoopback(entityId)) refuse('not-of-this-machine');
-  const response = await fetch(entityId, { signal: AbortSignal.timeout(5000), redirect: 'error' });
-  const provider = readProvider(await response.text());
+  if (!isProviderId(entityId)) refuse('not-of-this-machine');
+  const text = await fetch(entityId, { signal: AbortSignal.timeout(5000), redirect: 'error' }).then(
+    (response) => response.text(),
+    () => refuse('provider-away'),
+  );
+  const provider = readProvider(text);
   return provider.entityId === entityId ? provider : refuse('issuer');
 };
