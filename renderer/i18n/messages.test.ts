@@ -53,6 +53,9 @@ describe('every area of messages', () => {
       ...(/٪|[\u0621-\u064a],|لـ\{/.test(ar)
         ? [`a sign of another language, or a joined article: ${ar}`]
         : []),
+      ...(/[a-zà-ÿ]'[a-zà-ÿ]| [:;!?»%](?!:)|« /i.test(fr)
+        ? [`an apostrophe or a space as typed: ${fr}`]
+        : []),
       ...(/\((s|e|es|x)\)/.test(fr) ? [`a plural in brackets: ${fr}`] : []),
     ];
     const problems = areas.flatMap(({ area }) =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { channel } from './channel.ts';
 import { priority } from './priority.ts';
 import { requestState } from './request-state.ts';
-import { bilingual, code, documentId, language, requiredText } from './text.ts';
+import { bilingual, code, documentId, language, requiredText, sentence } from './text.ts';
 import { tag } from './tag.ts';
 import { instant } from './time.ts';
 import { waitRule } from './wait-rule.ts';
@@ -65,7 +65,7 @@ export const ruleEffects = z.object({
   /** Position whose holder is told. */
   notify: code.nullable(),
   /** Why the request could be closed; a person closes it. */
-  proposeClosing: requiredText(500).nullable(),
+  proposeClosing: sentence.nullable(),
 });
 export type RuleEffects = z.infer<typeof ruleEffects>;
 

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { attachmentRef } from './attachment.ts';
-import { personText, requiredText } from './text.ts';
+import { personText, requiredText, sentence } from './text.ts';
+
+describe('a sentence of the city', () => {
+  it('is there in both languages, and says which is missing', () => {
+    const both = { fr: 'Sans réponse.', ar: 'لا جواب.' };
+    expect(sentence.parse(both)).toEqual(both);
+    expect(sentence.safeParse({ fr: 'Sans réponse.', ar: ' ' }).error?.issues[0]?.path).toEqual(['ar']);
+  });
+
+  it('reads the same in both where it was stored as plain text', () => {
+    expect(sentence.parse('Sans réponse.')).toEqual({ fr: 'Sans réponse.', ar: 'Sans réponse.' });
+    expect(sentence.safeParse('').success).toBe(false);
+  });
+});
 
 describe('text a person wrote', () => {
   it('is kept without what would show its surroundings in another order', () => {

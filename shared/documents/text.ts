@@ -48,6 +48,12 @@ export const documentId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{7,79}$/);
 export const bilingual = z.object({ fr: requiredText(200), ar: requiredText(200) });
 export type Bilingual = z.infer<typeof bilingual>;
 
+/** A sentence of the city, read in the reader's language. One that is stored as plain text reads the same in both. */
+export const sentence = z.preprocess(
+  (stored) => (typeof stored === 'string' ? { fr: stored, ar: stored } : stored),
+  z.object({ fr: requiredText(500), ar: requiredText(500) }),
+);
+
 /** Languages of the interface and of answers. */
 export const language = z.enum(['fr', 'ar']);
 export type Language = z.infer<typeof language>;

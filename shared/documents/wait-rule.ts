@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, code, requiredText } from './text.ts';
+import { bilingual, code, sentence } from './text.ts';
 
 /** Whom a request can wait for. */
 export const waitingFor = z.enum(['citizen', 'partner']);
@@ -20,7 +20,7 @@ export const waitRule = z
     /** The reminder's text; needed where there are reminders. */
     template: code.nullable(),
     /** Why the request could be closed when nothing came; null: it comes back without a proposal. */
-    proposeClosing: requiredText(500).nullable(),
+    proposeClosing: sentence.nullable(),
   })
   .refine((rule) => rule.reminders === 0 || rule.template !== null, {
     message: 'reminder-without-text',

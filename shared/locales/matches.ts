@@ -4,7 +4,7 @@ import { defineMessages } from './messages.ts';
 export const matchMessages = defineMessages({
   fr: {
     'match.phone': 'même téléphone',
-    'match.paper': "même pièce d'identité",
+    'match.paper': 'même pièce d’identité',
     'match.name': 'nom semblable',
     'match.reference': 'référence lue dans la lettre',
     'match.reference-mended': 'référence lue, un signe corrigé',
@@ -13,9 +13,9 @@ export const matchMessages = defineMessages({
     'duplicate.same-address': 'même adresse',
     'duplicate.recent': 'récente',
     'duplicate.same-words': 'mêmes mots',
-    'routing.by-point': "d'après le point sur la carte",
-    'routing.by-near-point': "d'après le point, tout près de la limite",
-    'routing.by-stated-arrondissement': "d'après l'arrondissement indiqué",
+    'routing.by-point': 'd’après le point sur la carte',
+    'routing.by-near-point': 'd’après le point, tout près de la limite',
+    'routing.by-stated-arrondissement': 'd’après l’arrondissement indiqué',
     'routing.by-receiver': 'reste au bureau qui reçoit',
     'routing.central': 'hors des arrondissements : bureau central',
   },

@@ -7,25 +7,25 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.not-allowed':
       'Votre rôle dans ce bureau ne permet pas cette action. Votre saisie est gardée ; demandez à votre chef de service.',
     'refusal.unknown-request':
-      "Cette demande n'existe pas sur le serveur. Votre saisie est gardée ; vérifiez la référence.",
+      'Cette demande n’existe pas sur le serveur. Votre saisie est gardée ; vérifiez la référence.',
     'refusal.unknown-person':
-      "Votre compte n'est plus dans l'annuaire. Votre travail est gardé ; parlez à votre administrateur.",
+      'Votre compte n’est plus dans l’annuaire. Votre travail est gardé ; parlez à votre administrateur.',
     'refusal.unknown-citizen':
-      "La fiche de ce citoyen est celle d'un bureau que vous ne consultez pas. Votre saisie est gardée ; enregistrez-la avec une nouvelle fiche.",
-    'refusal.unknown-category': "La catégorie « {category} » n'existe plus. Choisissez-en une autre.",
-    'refusal.unknown-office': "Le bureau « {office} » n'existe pas. Choisissez-en un autre.",
-    'refusal.unknown-unit': "Le service « {unit} » n'existe pas dans ce bureau. Choisissez-en un autre.",
+      'La fiche de ce citoyen est celle d’un bureau que vous ne consultez pas. Votre saisie est gardée ; enregistrez-la avec une nouvelle fiche.',
+    'refusal.unknown-category': 'La catégorie « {category} » n’existe plus. Choisissez-en une autre.',
+    'refusal.unknown-office': 'Le bureau « {office} » n’existe pas. Choisissez-en un autre.',
+    'refusal.unknown-unit': 'Le service « {unit} » n’existe pas dans ce bureau. Choisissez-en un autre.',
     'refusal.unknown-assignee':
-      "Cette personne ne travaille pas dans ce bureau. Choisissez quelqu'un d'autre.",
+      'Cette personne ne travaille pas dans ce bureau. Choisissez quelqu’un d’autre.',
     'refusal.wrong-state':
-      "Entre-temps, la demande a changé d'état : cette action n'est plus possible. Relisez l'historique ; votre texte est gardé.",
+      'Entre-temps, la demande a changé d’état : cette action n’est plus possible. Relisez l’historique ; votre texte est gardé.',
     'refusal.already-registered': 'Cette demande est déjà enregistrée sous {reference}.',
     'refusal.reference-taken':
       'La référence {reference} sert déjà à une autre demande. Votre saisie est gardée ; enregistrez-la à nouveau.',
     'refusal.reference-invalid':
-      "La référence {reference} n'est pas valable pour ce poste. Votre saisie est gardée ; enregistrez-la à nouveau.",
+      'La référence {reference} n’est pas valable pour ce poste. Votre saisie est gardée ; enregistrez-la à nouveau.',
     'refusal.foreign-desk':
-      "Cette saisie porte le code d'un autre poste ({desk}). Elle est gardée ; reconnectez ce poste au serveur, puis enregistrez-la à nouveau.",
+      'Cette saisie porte le code d’un autre poste ({desk}). Elle est gardée ; reconnectez ce poste au serveur, puis enregistrez-la à nouveau.',
     'refusal.number-out-of-reach':
       'Le numéro {reference} est trop loin de la suite des numéros de ce poste. Votre saisie est gardée ; vérifiez la date du poste, puis enregistrez-la à nouveau.',
     'refusal.label-taken':
@@ -40,10 +40,10 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
       'Cette lettre porte l’étiquette d’une réponse à {reference} : elle se classe dans cette demande. Si l’étiquette est fausse, ignorez-la dans la numérisation. Votre saisie est gardée.',
     'refusal.labels-of-several':
       'Cette lettre porte les étiquettes de plusieurs demandes. Séparez ses pages dans la numérisation, puis enregistrez chaque lettre. Votre saisie est gardée.',
-    'refusal.needs-answer-first': "On ne clôt pas sans répondre au citoyen. Rédigez d'abord la réponse.",
+    'refusal.needs-answer-first': 'On ne clôt pas sans répondre au citoyen. Rédigez d’abord la réponse.',
     'refusal.merge-into-itself': 'Une demande ne se réunit pas à elle-même. Choisissez une autre demande.',
     'refusal.merge-target-gone':
-      "La demande choisie n'existe plus ou est elle-même réunie à une autre. Choisissez-en une autre.",
+      'La demande choisie n’existe plus ou est elle-même réunie à une autre. Choisissez-en une autre.',
     'refusal.file-gone':
       'Cette pièce n’est plus dans la demande {reference}. Relisez son historique : elle a pu être reclassée.',
     'refusal.same-request': 'Cette pièce est déjà dans la demande {reference}. Choisissez-en une autre.',
@@ -53,40 +53,40 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.malformed':
       'La saisie est incomplète ou illisible. Elle est gardée ; corrigez-la et recommencez.',
     'refusal.too-many-events':
-      "L'historique de cette demande est plein. Ouvrez une nouvelle demande qui la cite.",
-    'refusal.unknown-step': "Cet échelon n'existe plus dans l'échelle de ce bureau. Choisissez-en un autre.",
+      'L’historique de cette demande est plein. Ouvrez une nouvelle demande qui la cite.',
+    'refusal.unknown-step': 'Cet échelon n’existe plus dans l’échelle de ce bureau. Choisissez-en un autre.',
     'refusal.escalation-open':
       'Une escalade attend déjà une décision. Ajoutez une note : elle sera lue avec elle.',
     'refusal.wait-out-of-range':
       'Le jour du retour est après aujourd’hui, et dans les {days} jours au plus. Choisissez-en un autre.',
     'refusal.escalation-moved':
       'Entre-temps, faute de décision, la proposition est montée : elle va maintenant vers {to}. Rien n’a été décidé ; relisez-la.',
-    'refusal.escalation-gone': "Cette escalade n'est plus d'actualité. Relisez l'historique de la demande.",
+    'refusal.escalation-gone': 'Cette escalade n’est plus d’actualité. Relisez l’historique de la demande.',
     'refusal.escalation-decided':
-      "{by} a déjà décidé entre-temps : {state}. Sa décision compte et se lit dans l'historique ; la vôtre est gardée ici.",
+      '{by} a déjà décidé entre-temps : {state}. Sa décision compte et se lit dans l’historique ; la vôtre est gardée ici.',
     'refusal.already-extended':
       'Le délai a déjà été prolongé une fois. Approuvez ou refusez ; votre motif est gardé.',
     'refusal.nothing-to-extend':
-      "Cette demande n'a pas d'objectif interne à prolonger. Qualifiez-la d'abord, ou décidez autrement.",
+      'Cette demande n’a pas d’objectif interne à prolonger. Qualifiez-la d’abord, ou décidez autrement.',
     'refusal.needs-reason': 'Un motif est nécessaire : le citoyen et vos collègues doivent comprendre.',
-    'refusal.unknown-rule': "La règle {rule} n'existe plus.",
-    'refusal.unknown-improvement': "Cette action d'amélioration n'existe plus. Votre texte est gardé.",
+    'refusal.unknown-rule': 'La règle {rule} n’existe plus.',
+    'refusal.unknown-improvement': 'Cette action d’amélioration n’existe plus. Votre texte est gardé.',
     'refusal.practice-before-done':
-      "On partage une pratique quand l'action est terminée et mesurée. Terminez-la d'abord ; votre texte est gardé.",
-    'refusal.clock-moved': "Entre-temps, l'échéance de cette demande a changé : ce motif ne tient plus.",
-    'refusal.outside-working-hours': "Le bureau est fermé : rien ne part de lui-même avant l'ouverture.",
+      'On partage une pratique quand l’action est terminée et mesurée. Terminez-la d’abord ; votre texte est gardé.',
+    'refusal.clock-moved': 'Entre-temps, l’échéance de cette demande a changé : ce motif ne tient plus.',
+    'refusal.outside-working-hours': 'Le bureau est fermé : rien ne part de lui-même avant l’ouverture.',
     'refusal.reopen-too-late':
       'Le délai pour rouvrir cette demande ({days} j) est passé. Enregistrez-en une nouvelle qui cite sa référence.',
     'refusal.arrived-in-future':
-      "La date d'arrivée ({day}) est après aujourd'hui. Votre saisie est gardée ; corrigez la date, puis enregistrez.",
+      'La date d’arrivée ({day}) est après aujourd’hui. Votre saisie est gardée ; corrigez la date, puis enregistrez.',
     'refusal.arrived-too-early':
       'Un courrier arrivé il y a plus de {days} jours est enregistré par votre chef de service. Votre saisie est gardée ; vérifiez la date ou demandez-lui.',
     'refusal.done-too-long-ago':
-      "D'après ce poste, cela a été fait il y a plus de {days} jours : son horloge était sans doute fausse. Votre saisie est gardée ; reconnectez le poste au serveur, vérifiez la date et recommencez.",
+      'D’après ce poste, cela a été fait il y a plus de {days} jours : son horloge était sans doute fausse. Votre saisie est gardée ; reconnectez le poste au serveur, vérifiez la date et recommencez.',
     'refusal.erased':
-      "Les données de cette demande ont été effacées (loi 09-08) : rien n'y est plus ajouté. Si le citoyen revient, enregistrez une nouvelle demande.",
+      'Les données de cette demande ont été effacées (loi 09-08) : rien n’y est plus ajouté. Si le citoyen revient, enregistrez une nouvelle demande.',
     'refusal.unknown-entry':
-      "L'entrée {entry} n'est pas au registre de cette demande. Votre saisie est gardée ; vérifiez le numéro.",
+      'L’entrée {entry} n’est pas au registre de cette demande. Votre saisie est gardée ; vérifiez le numéro.',
   },
   ar: {
     'refusal.not-allowed':

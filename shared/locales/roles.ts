@@ -2,8 +2,8 @@ import { defineMessages } from './messages.ts';
 
 export const roleMessages = defineMessages({
   fr: {
-    'role.agent': "Agent d'arrondissement",
-    'role.clerk': "Agent du bureau d'ordre",
+    'role.agent': 'Agent d’arrondissement',
+    'role.clerk': 'Agent du bureau d’ordre',
     'role.head': 'Chef de service',
     'role.supervisor': 'Superviseur',
     'role.administrator': 'Administrateur',

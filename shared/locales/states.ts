@@ -27,7 +27,7 @@ export const stateMessages = defineMessages({
     'rejection.unfounded': 'Non fondée',
     'rejection.before-court': 'Devant la justice',
     'rejection.incomplete': 'Incomplète malgré rappel',
-    'rejection.administrative-act': "Demande d'acte administratif",
+    'rejection.administrative-act': 'Demande d’acte administratif',
     'rejection.other': 'Autre motif',
   },
   ar: {

@@ -15,7 +15,7 @@ export const fixedHolidays: readonly FixedHoliday[] = [
   {
     id: 'manifeste',
     day: '01-11',
-    name: { fr: "Manifeste de l'indépendance", ar: 'تقديم وثيقة الاستقلال' },
+    name: { fr: 'Manifeste de l’indépendance', ar: 'تقديم وثيقة الاستقلال' },
     since: always,
   },
   { id: 'amazigh', day: '01-14', name: { fr: 'Nouvel an amazigh', ar: 'رأس السنة الأمازيغية' }, since: 2024 },
@@ -35,12 +35,12 @@ export const fixedHolidays: readonly FixedHoliday[] = [
   },
   { id: 'jeunesse', day: '08-21', name: { fr: 'Fête de la jeunesse', ar: 'عيد الشباب' }, since: always },
   // Proclaimed in November 2025, after that year's 31 October.
-  { id: 'unite', day: '10-31', name: { fr: "Fête de l'unité", ar: 'عيد الوحدة' }, since: 2026 },
+  { id: 'unite', day: '10-31', name: { fr: 'Fête de l’unité', ar: 'عيد الوحدة' }, since: 2026 },
   { id: 'marche-verte', day: '11-06', name: { fr: 'Marche verte', ar: 'المسيرة الخضراء' }, since: always },
   {
     id: 'independance',
     day: '11-18',
-    name: { fr: "Fête de l'indépendance", ar: 'عيد الاستقلال' },
+    name: { fr: 'Fête de l’indépendance', ar: 'عيد الاستقلال' },
     since: always,
   },
 ];

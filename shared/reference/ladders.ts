@@ -22,8 +22,8 @@ export const buildLadders = (): Ladders =>
     positions: [
       { code: 'chef-service', name: { fr: 'Chef de service', ar: 'رئيس المصلحة' } },
       { code: 'chef-division', name: { fr: 'Chef de division', ar: 'رئيس القسم' } },
-      { code: 'directeur', name: { fr: "Directeur d'arrondissement", ar: 'مدير المقاطعة' } },
-      { code: 'president', name: { fr: "Président d'arrondissement", ar: 'رئيس المقاطعة' } },
+      { code: 'directeur', name: { fr: 'Directeur d’arrondissement', ar: 'مدير المقاطعة' } },
+      { code: 'president', name: { fr: 'Président d’arrondissement', ar: 'رئيس المقاطعة' } },
       { code: 'commune', name: { fr: 'Commune (DGS)', ar: 'الجماعة (المدير العام للمصالح)' } },
     ],
     holders: [
@@ -89,7 +89,7 @@ export const buildLadders = (): Ladders =>
           },
           {
             code: 'niveau-2',
-            name: { fr: "Niveau 2 : retard d'une semaine", ar: 'المستوى 2: تأخر أسبوع' },
+            name: { fr: 'Niveau 2 : retard d’une semaine', ar: 'المستوى 2: تأخر أسبوع' },
             kind: 'escalate',
             clock: 'target',
             minutes: 5 * day,

@@ -1,11 +1,11 @@
 import { type Offices, offices, type Territory } from '../documents/reference-data.ts';
 
 const units = [
-  { code: 'bureau-ordre', name: { fr: "Bureau d'ordre", ar: 'مكتب الضبط' } },
+  { code: 'bureau-ordre', name: { fr: 'Bureau d’ordre', ar: 'مكتب الضبط' } },
   { code: 'proprete', name: { fr: 'Service propreté', ar: 'مصلحة النظافة' } },
-  { code: 'hygiene', name: { fr: "Bureau communal d'hygiène", ar: 'المكتب الجماعي لحفظ الصحة' } },
+  { code: 'hygiene', name: { fr: 'Bureau communal d’hygiène', ar: 'المكتب الجماعي لحفظ الصحة' } },
   { code: 'domaine-public', name: { fr: 'Service du domaine public', ar: 'مصلحة الملك العمومي' } },
-  { code: 'urbanisme', name: { fr: "Service de l'urbanisme", ar: 'مصلحة التعمير' } },
+  { code: 'urbanisme', name: { fr: 'Service de l’urbanisme', ar: 'مصلحة التعمير' } },
 ];
 
 /** An office for each arrondissement, and the central bureau for what lies nowhere. Partner names are proposals, to be confirmed by the city. */

@@ -1,7 +1,8 @@
 import type { ReferenceData, ReferenceKind } from '#shared/documents/reference-data.ts';
+import { withFrenchSpaces } from '#shared/documents/french-spaces.ts';
 import { kindNames, referenceKinds } from './kinds.ts';
 
-const shippedOf = (kind: ReferenceKind) => [kind, referenceKinds[kind].shipped()] as const;
+const shippedOf = (kind: ReferenceKind) => [kind, withFrenchSpaces(referenceKinds[kind].shipped())] as const;
 
 /** The city as shipped: what a new server stores first. People are the demo directory's until a real one is connected. */
 export const buildReferenceData = (): ReferenceData =>

@@ -54,7 +54,10 @@ export const buildRules = (): Rules =>
         then: {
           ...nothingDone,
           tags: ['sans-nouvelles'],
-          proposeClosing: 'Sans réponse du citoyen depuis quinze jours ouvrables.',
+          proposeClosing: {
+            fr: 'Sans réponse du citoyen depuis quinze jours ouvrables.',
+            ar: 'لم يصل أي جواب من المواطن منذ خمسة عشر يوم عمل.',
+          },
         },
       },
     ],
@@ -68,7 +71,10 @@ export const buildRules = (): Rules =>
         reminders: 1,
         everyDays: 14,
         template: 'relance-citoyen',
-        proposeClosing: 'Sans réponse du citoyen malgré une relance. لا جواب من المواطن رغم تذكيره.',
+        proposeClosing: {
+          fr: 'Sans réponse du citoyen malgré une relance.',
+          ar: 'لم يصل أي جواب من المواطن رغم تذكيره.',
+        },
       },
     ],
   });

@@ -31,7 +31,7 @@ export const buildTerritory = (): Territory => {
     attribution,
     arrondissements: features.map(({ properties, geometry }) => ({
       code: properties.code,
-      name: { fr: properties.name_fr, ar: properties.name_ar },
+      name: { fr: properties.name_fr.replaceAll("'", '’'), ar: properties.name_ar },
       prefecture: properties.prefecture,
       polygons: geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
     })),

@@ -13,7 +13,7 @@ import { priority } from '#shared/documents/priority.ts';
 import { requestState } from '#shared/documents/request-state.ts';
 import { tag } from '#shared/documents/tag.ts';
 import { day, instant } from '#shared/documents/time.ts';
-import { code, documentId, language } from '#shared/documents/text.ts';
+import { code, documentId, language, sentence } from '#shared/documents/text.ts';
 import { waitingFor } from '#shared/documents/wait-rule.ts';
 
 /** What a request says but for its events. */
@@ -68,7 +68,7 @@ export const requestFields = z.object({
   /** Working minutes that extensions have added to the internal target since it last began. */
   extendedMinutes: z.int().min(0).default(0),
   /** Why a rule thinks that it could be closed; null: no rule does. */
-  closingProposed: z.string().nullable().default(null),
+  closingProposed: sentence.nullable().default(null),
   /** Earlier requests that it may repeat, and nobody has judged yet. */
   duplicates: z.array(duplicateProposal).default([]),
   mergedInto: documentId.nullable(),

@@ -1,13 +1,12 @@
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { isEnded } from '#shared/domain/routing/serving-office.ts';
+import { officeEnded } from '#shared/workflow/commands/transfer.ts';
 import { requestDocument } from '#shared/workflow/request-schema.ts';
 import { systemCommand } from '#shared/workflow/system-command.ts';
 import { plainOf } from '../commands/find-request.ts';
 import { derivedId } from '../derived-id.ts';
 import { openRequests } from '../people/work-of.ts';
 import type { ServerParts } from '../server-parts.ts';
-
-const reason = 'Fin de service du bureau · انتهاء خدمة المكتب';
 
 /**
  * Hands the open requests of offices that have ended to those that follow them, by a command each; their citizens' files go along as
@@ -30,7 +29,12 @@ export const moveWork = async ({
         const request = requestDocument.safeParse(plainOf(document)).data;
         if (!request) return [];
         const id = derivedId('sys', 'office-ended', request._id, String(request.version), successor);
-        return systemCommand(id, request, { type: 'transfer', toOffice: successor, reason }, clock());
+        return systemCommand(
+          id,
+          request,
+          { type: 'transfer', toOffice: successor, reason: officeEnded },
+          clock(),
+        );
       });
       const rows = commands.length === 0 ? [] : await intake.accept(commands, { system: true });
       moved += rows.filter((row) => 'verdict' in row && row.verdict.accepted).length;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { officeWork } from '#shared/contracts/offices-api.ts';
 import type { Offices } from '#shared/documents/reference-data.ts';
+import { requestDocument } from '#shared/workflow/request-schema.ts';
 import { aCommand, aRegistration, fixedNow } from '#test/people/commands.ts';
 import { adminHeader, aServer, type TestServer } from '#test/people/server.ts';
 
@@ -69,6 +70,9 @@ describe('an office that ends', () => {
     await expect.poll(() => officeOf(open), { timeout: 10_000 }).toBe('maarif');
     const request = await server.store.getDocument('requests-maarif', open);
     expect(request).toMatchObject({ office: 'maarif', assignee: null });
+    const transferred = requestDocument.parse(request).events.find(({ body }) => body.type === 'transferred');
+    // A kind, told in each reader's language; the server writes no text for people.
+    expect(transferred?.body).toMatchObject({ because: 'office-ended', reason: '' });
     const { complainants } = request as unknown as { complainants: { citizenId: string }[] };
     const citizen = complainants[0]?.citizenId ?? '';
     expect(await server.store.getDocument('citizens-maarif', citizen)).not.toBeNull();

@@ -150,7 +150,7 @@ for (const language of ['fr', 'ar'] as const)
     await expect(close).toBeFocused();
     const before = await signed.count();
     await keys.press('Enter');
-    await expect(asked).toContainText(/contiendra : \d+ arriv|سيضم إقفال/);
+    await expect(asked).toContainText(/contiendra\s: \d+ arriv|سيضم إقفال/);
     await look(page, `closing-asked-${language}`);
     await expectAccessible(page, 'closing asked');
     await keys.press('Enter');

@@ -12,7 +12,7 @@ const words = {
     refuse: 'Refuser',
     refused: 'Refusée',
     extended: 'Délai prolongé',
-    newDue: /^Nouvelle échéance : /,
+    newDue: /^Nouvelle échéance\s: /,
     needed: 'Écrivez le motif en quelques mots.',
     done: 'Fait',
     results: 'Résultat pour chaque demande',
@@ -201,7 +201,7 @@ for (const [language, theme, colleague, supervisor] of [
     await agent.getByRole('searchbox').press('Enter');
     await agent.keyboard.press('o');
     await expect(agent.getByText(/^Délai prolongé le /)).toBeVisible({ timeout: 30_000 });
-    await expect(agent.getByText(/^Nouvelle échéance : /)).toBeVisible();
+    await expect(agent.getByText(/^Nouvelle échéance\s: /)).toBeVisible();
   });
 
 test('two supervisors decide the same escalation offline: one word counts, the other hears whose', async ({

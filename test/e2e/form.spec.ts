@@ -52,7 +52,7 @@ test('photos chosen and registered at once all go with it; those of a cleared fo
   await expect(page.getByRole('listitem').filter({ hasText: '.jpg' })).toHaveCount(0);
   await page.keyboard.press('Control+Enter');
   await receiptReference(page);
-  await expect(page.getByText(/pièces? :/)).toHaveCount(0);
+  await expect(page.getByText(/pièces?\s:/)).toHaveCount(0);
 
   await findAndOpen(page, reference);
   await expect(page.getByText('c.jpg')).toBeVisible();
@@ -78,9 +78,9 @@ test('what is no picture is refused by name, wherever it is dropped, and nothing
       [name, bytes] as const,
     );
   expect(await drop('virus.jpg', [0x4d, 0x5a, 0x90, 0])).toEqual([false, false]);
-  await expect(page.getByText(/« virus\.jpg » est un programme/)).toBeVisible();
+  await expect(page.getByText(/«\svirus\.jpg\s» est un programme/)).toBeVisible();
   await drop('vide.jpg', []);
-  await expect(page.getByText(/« vide\.jpg » est vide/)).toBeVisible();
+  await expect(page.getByText(/«\svide\.jpg\s» est vide/)).toBeVisible();
   await drop('rue.jpg', [...jpeg]);
   await expect(page.getByRole('listitem').filter({ hasText: 'rue.jpg' })).toBeVisible();
   await expect(field(page, 'Objet')).toHaveValue('Bruit');

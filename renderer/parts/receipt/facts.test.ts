@@ -55,7 +55,7 @@ const request: RequestDocument = {
 test('names office, unit and arrondissement in both languages', () => {
   const facts = receiptFacts(request, buildReferenceData(), 3);
   expect(facts.office).toEqual({
-    fr: "Maârif · Bureau communal d'hygiène",
+    fr: 'Maârif · Bureau communal d’hygiène',
     ar: 'المعاريف · المكتب الجماعي لحفظ الصحة',
   });
   expect(facts.place).toBe('12, rue des Palmiers');

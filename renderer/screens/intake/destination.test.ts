@@ -18,7 +18,7 @@ test('stays at the office that receives it while no place is known', () => {
 test('follows the arrondissement named, with the unit of the category and its promised day', () => {
   const destination = to({ category: 'rongeurs', arrondissement: 'anfa' });
   expect(destination.office.fr).toBe('Anfa');
-  expect(destination.unit?.fr).toBe("Bureau communal d'hygiène");
+  expect(destination.unit?.fr).toBe('Bureau communal d’hygiène');
   expect(destination.promisedOn).toBe('2026-11-27');
 });
 

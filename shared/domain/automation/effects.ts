@@ -2,6 +2,7 @@ import type { Priority } from '#shared/documents/priority.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { RuleEffects } from '#shared/documents/rule.ts';
+import type { Bilingual } from '#shared/documents/text.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { maySee } from '../access/may-see.ts';
 import { personOn } from '../access/rights.ts';
@@ -20,6 +21,9 @@ export const mayAcknowledge = (request: RequestDocument, now: Instant): boolean 
     Date.parse(now) - Date.parse(recordedAt) <= acknowledgeDays * dayMs
   );
 };
+
+const isSame = (one: Bilingual | null, other: Bilingual | null): boolean =>
+  one?.fr === other?.fr && one?.ar === other?.ar;
 
 /**
  * What of a rule's effects would change something. Rules raise a priority and never lower it, give a request to someone only
@@ -47,7 +51,7 @@ export const effectsLeft = (
     priority: priority !== null && ranks[priority] > ranks[request.priority] ? priority : null,
     acknowledge: mayAcknowledge(request, now) ? effects.acknowledge : null,
     notify: effects.notify,
-    proposeClosing: proposeClosing === request.closingProposed ? null : proposeClosing,
+    proposeClosing: isSame(proposeClosing, request.closingProposed) ? null : proposeClosing,
   };
   const isNothing = Object.values(left).every((value) =>
     Array.isArray(value) ? value.length === 0 : value === null,

@@ -1,6 +1,7 @@
 import { isMailed } from '#shared/channels/channels.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { Rules } from '#shared/documents/rule.ts';
+import type { Bilingual } from '#shared/documents/text.ts';
 import type { Day, Instant } from '#shared/documents/time.ts';
 import type { WaitRule } from '#shared/documents/wait-rule.ts';
 import { mailAddressOf } from '#shared/workflow/acknowledgement-change.ts';
@@ -13,7 +14,7 @@ import { dayNumber, dayText, localDay } from './zone.ts';
  */
 export type WaitEnd =
   | { is: 'remind'; rule: WaitRule; template: string; until: Day }
-  | { is: 'return'; toRemind: string | null; proposeClosing: string | null };
+  | { is: 'return'; toRemind: string | null; proposeClosing: Bilingual | null };
 
 /** The rule of a wait: the first in order that is active and fits. */
 const ruleOf = (request: RequestDocument, { waits }: Pick<Rules, 'waits'>): WaitRule | undefined =>

@@ -78,7 +78,7 @@ describe('what falls due next', () => {
     const decision = decide(command, contextFor(command, waiting, null, moment.at));
     const after = decision.accepted ? decision.events.reduce(apply, waiting) : waiting;
     expect(after).toMatchObject({ tags: ['sans-nouvelles'], state: 'waiting' });
-    expect(after.closingProposed).toContain('quinze jours');
+    expect(after.closingProposed?.fr).toContain('quinze jours');
     expect(nextMoment(after, city)?.cause.kind).toBe('step');
   });
   it('is nothing once the request is settled', () => {

@@ -45,7 +45,7 @@ declare module '../declared.ts' {
 
 export const words = defineMessages({
   fr: {
-    'command.decide-escalation': "Décider de l'escalade",
+    'command.decide-escalation': 'Décider de l’escalade',
     'event.escalation-approved': 'Escalade approuvée : {to}',
     'event.escalation-refused': 'Escalade refusée',
     'event.escalation-extended': 'Délai prolongé de {hours} h ouvrables',

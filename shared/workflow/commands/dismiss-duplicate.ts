@@ -16,8 +16,8 @@ declare module '../declared.ts' {
 
 export const words = defineMessages({
   fr: {
-    'command.dismiss-duplicate': "Ce n'est pas un doublon",
-    'event.duplicate-dismissed': "Ce n'est pas un doublon",
+    'command.dismiss-duplicate': 'Ce n’est pas un doublon',
+    'event.duplicate-dismissed': 'Ce n’est pas un doublon',
   },
   ar: {
     'command.dismiss-duplicate': 'ليس مكررا',

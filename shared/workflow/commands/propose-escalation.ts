@@ -43,7 +43,7 @@ declare module '../declared.ts' {
 
 export const words = defineMessages({
   fr: {
-    'command.propose-escalation': "Proposer l'escalade",
+    'command.propose-escalation': 'Proposer l’escalade',
     'event.escalation-proposed': 'Escalade proposée vers {to} ({step})',
   },
   ar: {

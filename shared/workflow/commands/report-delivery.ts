@@ -32,7 +32,7 @@ declare module '../declared.ts' {
 
 export const words = defineMessages({
   fr: {
-    'command.report-delivery': "Noter l'envoi",
+    'command.report-delivery': 'Noter l’envoi',
     'event.delivery-reported.none': 'Accusé de réception envoyé',
     'event.delivery-reported.no-address': 'Accusé de réception non envoyé : pas d’adresse e-mail',
     'event.delivery-reported.refused': 'Accusé de réception refusé par la messagerie',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dueDates } from '#shared/documents/due-dates.ts';
-import { personText, recordedText } from '#shared/documents/text.ts';
+import { personText, recordedText, sentence } from '#shared/documents/text.ts';
 import { clockOf, running } from '#shared/domain/deadlines/clock.ts';
 import { dueDatesFor } from '#shared/domain/deadlines/due-dates.ts';
 import { type WaitEnd, waitEnd } from '#shared/domain/deadlines/wait-end.ts';
@@ -29,7 +29,7 @@ export const events = [
     isOver,
     toRemind: reminderText.nullable().default(null),
     /** Why the rule of its wait thinks that it could be closed. */
-    proposeClosing: z.string().nullable().default(null),
+    proposeClosing: sentence.nullable().default(null),
   }),
 ] as const;
 

@@ -13,6 +13,9 @@ import { defineCommand } from '../define-command.ts';
 import type { RequestDocument } from '../request.ts';
 import { openStates } from '#shared/domain/life.ts';
 
+/** What the server writes as its reason: no text for people. */
+export const officeEnded = 'office-ended';
+
 export const body = z.object({ type: z.literal('transfer'), toOffice: code, reason: requiredText(2000) });
 export const events = [
   z.object({
@@ -20,6 +23,8 @@ export const events = [
     fromOffice: code,
     toOffice: code,
     reason: recordedText,
+    /** Why, where nobody wrote it: the office has ended. */
+    because: z.literal(officeEnded).nullable().default(null),
     /** Where the new office closes on other days; null where that makes no difference. */
     due: dueThen,
   }),
@@ -35,10 +40,12 @@ export const words = defineMessages({
   fr: {
     'command.transfer': 'Transférer',
     'event.transferred': 'Transférée de {from} à {to}',
+    'event.transferred.office-ended': 'Le bureau {from} ferme : transférée à {to}',
   },
   ar: {
     'command.transfer': 'إحالة',
     'event.transferred': 'أُحيل من {from} إلى {to}',
+    'event.transferred.office-ended': 'أُغلق مكتب {from}: أُحيل الطلب إلى {to}',
   },
 });
 
@@ -62,7 +69,8 @@ export const command = defineCommand(body, events, {
           type: 'transferred',
           fromOffice: request.office,
           toOffice,
-          reason,
+          // The server's own is a kind, told in the reader's language; only people write.
+          ...(isSystem(person) ? { reason: '', because: officeEnded } : { reason, because: null }),
           due: recalculate({ ...request, office: toOffice }, reference)?.due ?? null,
         }
       : refuse('unknown-office', { office: toOffice });

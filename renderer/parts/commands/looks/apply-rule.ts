@@ -27,7 +27,7 @@ export const words = defineMessages({
   },
 });
 
-const done = (effects: RuleEffects, { t: common, language, names }: Telling): string => {
+const done = (effects: RuleEffects, { t: common, language, name, names }: Telling): string => {
   const { t } = wordsOf(language, words);
   const { priority, tags, unit, assignee, acknowledge, notify, proposeClosing } = effects;
   return [
@@ -37,7 +37,7 @@ const done = (effects: RuleEffects, { t: common, language, names }: Telling): st
     assignee && t('apply-rule.assignee', { assignee: names.person(assignee) }),
     acknowledge && t('apply-rule.acknowledge'),
     notify && t('apply-rule.notify', { position: names.position(notify) }),
-    proposeClosing && t('apply-rule.closing', { why: proposeClosing }),
+    proposeClosing && t('apply-rule.closing', { why: name(proposeClosing) }),
   ]
     .filter(Boolean)
     .join(' · ');

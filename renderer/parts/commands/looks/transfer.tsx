@@ -74,8 +74,11 @@ export const transfer = {
   events: {
     transferred: {
       icon: 'arrow-end',
-      title: ({ fromOffice, toOffice }, { t, names }) =>
-        t('event.transferred', { from: names.office(fromOffice), to: names.office(toOffice) }),
+      title: ({ fromOffice, toOffice, because }, { t, names }) =>
+        t(because === null ? 'event.transferred' : `event.transferred.${because}`, {
+          from: names.office(fromOffice),
+          to: names.office(toOffice),
+        }),
     },
   },
 } satisfies CommandLook<'transfer'>;

@@ -18,9 +18,10 @@ export const ClosingBanner = ({
   available: readonly ActionName[];
   onAct: (name: ActionName) => void;
 }) => {
-  const { t } = useWords(requestMessages);
+  const { t, name } = useWords(requestMessages);
   const next = (['close', 'answer'] as const).find((name) => available.includes(name));
-  const isShown = request.closingProposed !== null && next !== undefined;
+  const why = request.closingProposed;
+  const isShown = why !== null && next !== undefined;
   const label = next === 'close' ? t('command.close') : t('request.closing.answer-first');
   useShortcut('c', isShown && next === 'answer' && (() => onAct(next)), {
     label,
@@ -31,7 +32,7 @@ export const ClosingBanner = ({
     <section className={styles.proposal} aria-label={t('request.closing.title')}>
       <p className={styles.what}>
         <Icon name="check-all" /> <strong>{t('request.closing.title')}</strong>{' '}
-        <span dir="auto">{request.closingProposed}</span>
+        <span dir="auto">{name(why)}</span>
       </p>
       <Button size="small" onPress={() => onAct(next)}>
         {label} <Kbd keys="C" />

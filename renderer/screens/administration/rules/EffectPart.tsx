@@ -2,27 +2,14 @@ import { priority } from '#shared/documents/priority.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { nothingDone, type RuleEffects } from '#shared/documents/rule.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
-import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { unitsOf } from '../catalogue/units-of.ts';
-import { useError } from '../form/form-context.ts';
 import { codeFrom } from '../form/list-edits.ts';
+import { SentenceAt } from '../form/SentenceAt.tsx';
 import { type Choice, OptionalAt } from '../form/SelectAt.tsx';
 import { WordsAt } from '../form/WordsAt.tsx';
 import { Clauses } from './Clauses.tsx';
 import { type EffectField, effectFields, isSaid } from './use-rule-sentence.ts';
-
-const ClosingAt = ({
-  path,
-  label,
-  value,
-  onChange,
-}: {
-  path: string;
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-}) => <TextArea label={label} rows={2} value={value} error={useError(path)} onChange={onChange} />;
 
 /** What a rule does: only what is said is shown. */
 export const EffectPart = ({
@@ -78,11 +65,11 @@ export const EffectPart = ({
         );
       case 'proposeClosing':
         return (
-          <ClosingAt
+          <SentenceAt
             path={`${path}.proposeClosing`}
             label={label(field)}
-            value={then.proposeClosing ?? ''}
-            onChange={(text) => set({ proposeClosing: text === '' ? null : text })}
+            value={then.proposeClosing}
+            onChange={(proposeClosing) => set({ proposeClosing })}
           />
         );
       case 'acknowledge':

@@ -1,18 +1,17 @@
 import type { Rules } from '#shared/documents/rule.ts';
 import { type WaitRule, waitingFor } from '#shared/documents/wait-rule.ts';
-import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { Check } from '../form/CheckAt.tsx';
 import { Row } from '../form/Editor.tsx';
-import { useError } from '../form/form-context.ts';
 import type { EntryProps } from '../form/list-declaration.ts';
 import { NameField } from '../form/NameField.tsx';
 import { NumberAt } from '../form/NumberAt.tsx';
+import { SentenceAt } from '../form/SentenceAt.tsx';
 import { OptionalAt, SelectAt } from '../form/SelectAt.tsx';
 import { useChoices } from '../form/use-choices.ts';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 
 /** For whom a wait is, how often the citizen is reminded, and what comes then. */
-export const WaitFields = ({ entry, city, path, put, at }: EntryProps<Rules, WaitRule>) => {
+export const WaitFields = ({ city, at }: EntryProps<Rules, WaitRule>) => {
   const { t } = useAdministrationWords();
   const choices = useChoices();
   const reminders = city.templates.templates.filter(({ use, active }) => use === 'reminder' && active);
@@ -43,13 +42,10 @@ export const WaitFields = ({ entry, city, path, put, at }: EntryProps<Rules, Wai
           options={choices.of(reminders)}
         />
       </Row>
-      <TextArea
+      <SentenceAt
+        {...at('proposeClosing')}
         label={t('administration.field.proposeClosing')}
         hint={t('administration.wait.closing.hint')}
-        rows={2}
-        value={entry.proposeClosing ?? ''}
-        error={useError(`${path}.proposeClosing`)}
-        onChange={(text) => put({ proposeClosing: text === '' ? null : text })}
       />
       <Check {...at('active')} label={t('administration.field.active')} />
     </>

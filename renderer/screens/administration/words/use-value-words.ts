@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { slot } from '#shared/documents/calendar.ts';
+import { bilingual } from '#shared/documents/text.ts';
 import { ruleCondition } from '#shared/documents/rule.ts';
 import { isolate } from '#shared/domain/templates/fill.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
@@ -33,7 +34,7 @@ const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** The value of a field in words. */
 export const useValueWords = (): ((field: string, value: unknown) => string) => {
-  const { t, language, formatDay, formatNumber } = useAdministrationWords();
+  const { t, name, language, formatDay, formatNumber } = useAdministrationWords();
   const names = useNames();
   const duration = useDuration();
   const named: Readonly<Record<string, (code: string) => string>> = {
@@ -81,6 +82,8 @@ export const useValueWords = (): ((field: string, value: unknown) => string) => 
       return value.length === 0
         ? t('administration.none')
         : value.map((each: unknown) => one(field, String(each))).join(', ');
+    const both = bilingual.safeParse(value).data;
+    if (both) return isolate(name(both), language);
     const again = repeated.safeParse(value).data;
     return again ? t('administration.repeated', again) : JSON.stringify(value);
   };

@@ -23,7 +23,7 @@ declare module '#shared/workflow/declared.ts' {
 
 export const words = defineMessages({
   fr: {
-    'command.move-improvement': "Faire avancer l'action",
+    'command.move-improvement': 'Faire avancer l’action',
   },
   ar: {
     'command.move-improvement': 'تقدم الإجراء',

@@ -14,7 +14,7 @@ declare module '#shared/workflow/declared.ts' {
 
 export const words = defineMessages({
   fr: {
-    'command.revise-improvement': "Revoir l'action",
+    'command.revise-improvement': 'Revoir l’action',
   },
   ar: {
     'command.revise-improvement': 'مراجعة الإجراء',
