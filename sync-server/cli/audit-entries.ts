@@ -36,6 +36,22 @@ async function* entriesOn(address: string): AsyncGenerator<unknown> {
   }
 }
 
+/** How many there are, where the file says so at once; 0: not known. */
+export const countEntries = ({ storeFile, couchdbUrl }: Pick<Config, 'storeFile' | 'couchdbUrl'>): number => {
+  if (couchdbUrl !== null || !existsSync(storeFile)) return 0;
+  const store = new Database(storeFile, { readonly: true });
+  try {
+    const [row] = store
+      .prepare(
+        "SELECT count(*) AS n FROM documents WHERE db = (SELECT db FROM databases WHERE name = ?) AND id LIKE 'a-%'",
+      )
+      .all(auditDatabase) as { n: number }[];
+    return row?.n ?? 0;
+  } finally {
+    store.close();
+  }
+};
+
 /** The log's documents in order, from wherever the server keeps them. @throws CliProblem when there is no store */
 export const auditEntries = (
   config: Pick<Config, 'storeFile' | 'couchdbUrl'>,

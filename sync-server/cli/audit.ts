@@ -5,7 +5,8 @@ import { findAuditKey } from '../audit/audit-key.ts';
 import type { AuditHead } from '../audit/entry.ts';
 import { ChainCheck } from '../audit/verify.ts';
 import type { Config } from '../config.ts';
-import { auditEntries } from './audit-entries.ts';
+import { lateBar } from '../observe/progress-bar.ts';
+import { auditEntries, countEntries } from './audit-entries.ts';
 import { faultWords, unknownWords } from './audit-words.ts';
 import { CliProblem } from './problem.ts';
 
@@ -50,7 +51,13 @@ export const auditCommand = async (config: Config, args: readonly string[]): Pro
     key: await findAuditKey(config.auditKeyFile),
     anchors: [...heads, ...filed],
   });
-  for await (const document of entries) if (!check.take(document)) break;
+  const bar = lateBar('Verifying the audit log', countEntries(config));
+  let done = 0;
+  for await (const document of entries) {
+    if (!check.take(document)) break;
+    bar.update((done += 1));
+  }
+  bar.stop();
   const verdict = check.verdict();
   if (verdict.kind === 'broken') {
     console.error(`The audit log is broken: entry ${String(verdict.at)} ${faultWords[verdict.why]}.`);

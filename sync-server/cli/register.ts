@@ -7,6 +7,7 @@ import { closingLines } from '../registers/digest.ts';
 import { openRegisterSeal } from '../registers/register-key.ts';
 import { storedEntry } from '../registers/stored-entry.ts';
 import { type FoundRegister, type RegisterFault, verifyRegister } from '../registers/verify.ts';
+import { lateBar } from '../observe/progress-bar.ts';
 import { CliProblem } from './problem.ts';
 
 const prefix = 'registers-';
@@ -88,8 +89,13 @@ export const registerCommand = async (config: Config, args: readonly string[]): 
   });
   const found = readFile(config.storeFile);
   const faults = noted(heads, found);
-  for (const [office, register] of found)
+  const bar = lateBar('Verifying the registers', found.size);
+  let done = 0;
+  for (const [office, register] of found) {
     for (const fault of await verifyRegister(register, seal)) faults.push(sentence(office, fault));
+    bar.update((done += 1));
+  }
+  bar.stop();
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) return 1;
   const closed = [...found].filter(([, { closings }]) => closings.length > 0);

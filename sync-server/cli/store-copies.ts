@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import { backUp } from '../storage/embedded/backup.ts';
 import { restore } from '../storage/embedded/restore.ts';
 import { CliProblem } from './problem.ts';
+import { stepsTold } from './steps-told.ts';
 
 /** The one file of a command line, and what was said of each option. */
 const read = (usage: string, args: readonly string[], option: string): { file: string; said: string[] } => {
@@ -32,7 +33,7 @@ const read = (usage: string, args: readonly string[], option: string): { file: s
 export const backupCommand = async (config: Config, args: readonly string[]): Promise<number> => {
   const { file, said } = read('backup FILE [--recipient age1…]', args, 'recipient');
   const recipients = said.length > 0 ? said : config.backupRecipients;
-  await backUp(config.storeFile, file, recipients);
+  await backUp(config.storeFile, file, recipients, stepsTold(config.storeFile));
   const how =
     recipients.length === 0
       ? ' It is not encrypted: --recipient or MAKTAB_BACKUP_RECIPIENTS does that.'
@@ -46,7 +47,7 @@ export const restoreCommand = async (config: Config, args: readonly string[]): P
   const usage = 'restore FILE [--identity KEYFILE]';
   const { file, said } = read(usage, args, 'identity');
   if (said.length > 1) throw new CliProblem(`Usage: maktab ${usage}`);
-  const { aside } = await restore(config.dataDir, config.storeFile, file, said[0] ?? null);
+  const { aside } = await restore(config.dataDir, config.storeFile, file, said[0] ?? null, stepsTold(file));
   console.log(
     `Restored from ${file}.${aside === null ? '' : ` The former store is kept as ${aside}.`}
 Start the server. Each desk that comes back reads everything anew and sends again what it did since that backup, up to ${String(config.keepDays)} days (MAKTAB_KEEP_DAYS); supervision shows which have come. People may have to sign in again.`,

@@ -9,7 +9,7 @@ import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { sendTo } from '../channels/import/import-client.ts';
 import type { ImportRow } from '../channels/import/import-client.ts';
 import type { Row } from '../channels/import/imported-report.ts';
-import { progressBar } from '../channels/import/progress-bar.ts';
+import { progressBar } from '../observe/progress-bar.ts';
 import { readCsv } from '../channels/import/read-csv.ts';
 import { planDemoCity } from './demo-city.ts';
 

@@ -13,7 +13,16 @@ export const recalculationNote = z.object({
   /** The reference data by which every open request stands; null: requests have never been gone through. */
   done: z.object({ revision: z.string(), calendar, catalogue }).nullable(),
   /** How far a run towards another revision has come; null: none is under way. */
-  underWay: z.object({ revision: z.string(), database: z.string(), after: z.string().nullable() }).nullable(),
+  underWay: z
+    .object({
+      revision: z.string(),
+      database: z.string(),
+      after: z.string().nullable(),
+      examined: z.int().min(0).default(0),
+      /** How many there are to look at; null: not counted, as when a store is gone through for the first time. */
+      of: z.int().min(0).nullable().default(null),
+    })
+    .nullable(),
 });
 export type RecalculationNote = z.infer<typeof recalculationNote>;
 

@@ -1,3 +1,4 @@
+import type { RecalculationAnswer } from '#shared/contracts/recalculation-api.ts';
 import type { Command } from '#shared/workflow/command.ts';
 import { requestState } from '#shared/documents/request-state.ts';
 import { systemCommand } from '#shared/workflow/system-command.ts';
@@ -43,6 +44,16 @@ export class Recalculation {
     return this.#doneRevision === this.parts.reference.revisionOf(kinds);
   }
 
+  /** How far it has come, by whichever process of the city; null: everything stands by the present data. */
+  async underWay(): Promise<RecalculationAnswer['underWay']> {
+    const { done, underWay } = await readNote(this.parts.store);
+    const revision = this.parts.reference.revisionOf(kinds);
+    if (done?.revision === revision) return null;
+    return underWay?.revision === revision
+      ? { examined: underWay.examined, of: underWay.of }
+      : { examined: 0, of: null };
+  }
+
   /** Does what is to be done; returns what it did, null when nothing was to be done or `isStopped` said so. */
   async run(isStopped: () => boolean): Promise<RecalculationCount | null> {
     const { store, reference } = this.parts;
@@ -73,6 +84,14 @@ export class Recalculation {
     const offices = reference.data.offices.offices.map(({ code }) => code);
     const databases = note.done ? [watchDatabase] : offices.map((office) => databaseOf('requests', office));
     const known = note.underWay?.revision === revision ? note.underWay : null;
+    const of = known?.of ?? (note.done ? await this.#countEntries() : null);
+    const before = known?.examined ?? 0;
+    const tell = (database: string, after: string | null) =>
+      writeNote(store, {
+        ...note,
+        underWay: { revision, database, after, examined: before + count.examined, of },
+      });
+    if (of !== null && !known) await tell(watchDatabase, null);
     for (const database of databases.slice(known ? Math.max(0, databases.indexOf(known.database)) : 0)) {
       let after = known?.database === database ? known.after : null;
       for (;;) {
@@ -81,11 +100,22 @@ export class Recalculation {
         count.examined += page.entries.length;
         count.changed += await this.#bringUpToDate(page, note.done, revision);
         after = page.last;
-        await writeNote(store, { ...note, underWay: { revision, database, after } });
+        await tell(database, after);
         if (isStopped() || reference.revisionOf(kinds) !== revision) return null;
       }
     }
     return count;
+  }
+
+  /** How many open requests the watch has; ids only pass through. */
+  async #countEntries(): Promise<number> {
+    let found = 0;
+    for (let after: string | null = null; ;) {
+      const documents = await this.parts.store.readById(watchDatabase, after, perPage);
+      found += entriesOf(documents).length;
+      after = documents.at(-1)?._id ?? null;
+      if (after === null) return found;
+    }
   }
 
   async #page(database: string, after: string | null): Promise<Page> {

@@ -69,6 +69,11 @@ export class Watch {
     return new Watch(parts);
   }
 
+  /** How far open requests have been brought up to the present data. */
+  recalculating(): ReturnType<Recalculation['underWay']> {
+    return this.#recalculation.underWay();
+  }
+
   /** Begins with what fell due while nobody watched. */
   start(): void {
     this.#isStarted = true;

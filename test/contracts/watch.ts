@@ -5,6 +5,7 @@ import type { RequestDocument } from '#shared/workflow/request.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
 import { workingTimeOf } from '#shared/domain/deadlines/working-time.ts';
 import type { DocumentStore } from '#sync-server/storage/document-store.ts';
+import { emptyNote, recalculationNote } from '#sync-server/watch/recalculation-note.ts';
 import { watchDatabase } from '#sync-server/policy/databases.ts';
 import { aCommand, aRegistration, fixedNow } from '#test/people/commands.ts';
 import { openWatchedCity, type WatchedCity } from '#test/people/watched-city.ts';
@@ -128,6 +129,32 @@ export const describeWatch = (
       expect(await store.getDocument(watchDatabase, id)).toBeNull();
       await ask(id, { type: 'reopen', reason: 'revenu' }, 'per-anfa-head-1');
       expect(await store.getDocument(watchDatabase, id)).toMatchObject({ at: '2026-11-25T13:00:00.000Z' });
+    });
+
+    it('tells how far a recalculation is: not begun, so many of all, done', async () => {
+      for (let n = 0; n < 3; n += 1) await registered();
+      await city.watch.catchUp();
+      expect(await city.watch.recalculating()).toBeNull();
+      const { holidays } = city.reference.data.calendar;
+      const told: unknown[] = [];
+      const transact = store.transact.bind(store);
+      store.transact = (writes) => {
+        for (const { document } of writes)
+          if (document._id === emptyNote._id) told.push(recalculationNote.parse(document).underWay);
+        return transact(writes);
+      };
+      await city.change('calendar', { holidays: holidays.slice(1) });
+      expect(await city.watch.recalculating()).toEqual({ examined: 0, of: null });
+      await city.watch.catchUp();
+      store.transact = transact;
+      const [first, last, none] = told as { examined: number; of: number }[];
+      expect(first).toMatchObject({ examined: 0 });
+      expect(first?.of).toBeGreaterThanOrEqual(3);
+      expect(last).toMatchObject({ examined: first?.of, of: first?.of });
+      expect(none).toBeNull();
+      expect(await city.watch.recalculating()).toBeNull();
+      await city.change('calendar', { holidays });
+      await city.watch.catchUp();
     });
 
     it('a holiday confirmed on another day recalculates what it touches, says why, and moves the moments', async () => {

@@ -6,6 +6,7 @@ import { mailAnswer, mailTestAnswer } from '#shared/contracts/mail-api.ts';
 import { officeWork } from '#shared/contracts/offices-api.ts';
 import { accountAnswer, handOverAnswer, peopleAnswer, personWork } from '#shared/contracts/people-api.ts';
 import { quarantineAnswer } from '#shared/contracts/quarantine-api.ts';
+import { recalculationAnswer } from '#shared/contracts/recalculation-api.ts';
 import {
   approvalsAnswer,
   referencePreview,
@@ -71,6 +72,7 @@ export const openAdministration = ({ server }: Pick<DeskParts, 'server'>): Area<
         return answer.kind === 'done' ? { kind: 'done', value: answer.value.changes } : answer;
       },
       settleChange: ({ kind, id }, word) => ask(z.unknown(), `approvals/${kind}/${word}`, 'POST', { id }),
+      readRecalculation: () => ask(recalculationAnswer, 'admin/recalculation'),
       readQuarantine: (which) => ask(quarantineAnswer, 'admin/quarantine', which === 'anew' ? 'POST' : 'GET'),
       readFeeds: () => ask(feedList, 'admin/feeds'),
       writeFeeds: (feeds) => ask(feedList, 'admin/feeds', 'PUT', { feeds }),

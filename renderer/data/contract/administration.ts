@@ -5,6 +5,7 @@ import type { MailAnswer, MailTestAnswer } from '#shared/contracts/mail-api.ts';
 import type { AccountAnswer, HandOverAnswer, PersonLine, PersonWork } from '#shared/contracts/people-api.ts';
 import type { OfficeWork } from '#shared/contracts/offices-api.ts';
 import type { QuarantineAnswer } from '#shared/contracts/quarantine-api.ts';
+import type { RecalculationAnswer } from '#shared/contracts/recalculation-api.ts';
 import type {
   EditableDocument,
   EditableKind,
@@ -45,6 +46,8 @@ export interface AdministrationData {
     comment: string,
     urgent?: boolean,
   ): Promise<AdministrationAnswer<ReferenceState>>;
+  /** How far open requests have been brought up to the city's data after it changed. */
+  readRecalculation(): Promise<AdministrationAnswer<RecalculationAnswer>>;
   /** Documents that the server cannot read: those it knows of, or after looking at all of them anew. */
   readQuarantine(which: 'known' | 'anew'): Promise<AdministrationAnswer<QuarantineAnswer>>;
   /** Calendars of other houses, and what they propose. */

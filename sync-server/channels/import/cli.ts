@@ -8,7 +8,7 @@ import { cityOf } from './city.ts';
 import { dansMaRue } from './formats/dans-ma-rue.ts';
 import { maktabCsv } from './formats/maktab.ts';
 import { ImportRefused, sendTo } from './import-client.ts';
-import { progressBar } from './progress-bar.ts';
+import { progressBar } from '#sync-server/observe/progress-bar.ts';
 import { progressStateOf } from './progress-state.ts';
 import { UnreadableFile } from './read-csv.ts';
 import { openReport } from './report.ts';

@@ -98,6 +98,23 @@ describe('an encrypted backup', () => {
     expect(existsSync(at('store.sqlite.part'))).toBe(false);
   });
 
+  it('tells each step as it begins, and how much of the file is gone through', async () => {
+    const steps: [string, number | null][] = [];
+    await backUp(at('store.sqlite'), at('copy.age'), [recipient], (...step) => steps.push(step));
+    expect(steps.filter(([, part]) => part === null || part === 1)).toEqual([
+      ['copy', null],
+      ['check', null],
+      ['seal', 1],
+    ]);
+    steps.length = 0;
+    await restore(folder, at('store.sqlite'), at('copy.age'), key, (...step) => steps.push(step));
+    expect(steps.filter(([, part]) => part === null || part === 1)).toEqual([
+      ['open', 1],
+      ['check', null],
+      ['check', null],
+    ]);
+  });
+
   it('without a key named, and for what is no recipient: said before anything is copied', async () => {
     await backUp(at('store.sqlite'), at('copy.age'), [recipient]);
     await expect(putBack(at('copy.age'), null)).rejects.toThrow(/--identity/);

@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, type ReadStream, readFileSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
@@ -44,6 +44,20 @@ export const checkRecipients = (recipients: readonly string[]): void => void enc
 
 // One stream, two declarations of it: Node's and the browser's, which the library names.
 const bytesOf = (file: Readable) => Readable.toWeb(file) as unknown as ReadableStream<Uint8Array>;
+/** Hears which part of a file has been gone through, 0 to 1. */
+export type PartHeard = (part: number) => void;
+const tellingMs = 200;
+/** Tells how far the reading of a file is, until the work is over. */
+const telling = async (file: ReadStream, heard: PartHeard, work: () => Promise<void>): Promise<void> => {
+  const size = Math.max(1, statSync(file.path).size);
+  const timer = setInterval(() => heard(file.bytesRead / size), tellingMs);
+  try {
+    await work();
+    heard(1);
+  } finally {
+    clearInterval(timer);
+  }
+};
 const readableOf = (bytes: ReadableStream<Uint8Array>) =>
   Readable.fromWeb(bytes as unknown as NodeStream<Uint8Array>);
 const into = (target: string) => createWriteStream(target, { mode: 0o600 });
@@ -57,7 +71,11 @@ export const sealFile = async (
   source: string,
   target: string,
   recipients: readonly string[],
-): Promise<void> => pipeline(await sealed(createReadStream(source), recipients), into(target));
+  heard: PartHeard = () => undefined,
+): Promise<void> => {
+  const file = createReadStream(source);
+  await telling(file, heard, async () => pipeline(await sealed(file, recipients), into(target)));
+};
 
 /** @throws BackupProblem when the file holds no key of the age format */
 const decrypterWith = (identityFile: string): Decrypter => {
@@ -77,14 +95,19 @@ const decrypterWith = (identityFile: string): Decrypter => {
 };
 
 /** Decrypts a backup, piece by piece. @throws BackupProblem: no key of it, or not whole */
-export const openFile = async (source: string, target: string, identityFile: string): Promise<void> => {
+export const openFile = async (
+  source: string,
+  target: string,
+  identityFile: string,
+  heard: PartHeard = () => undefined,
+): Promise<void> => {
   const decrypter = decrypterWith(identityFile);
   const file = createReadStream(source);
   let isKeyRight = false;
   try {
     const plain = await decrypter.decrypt(bytesOf(file));
     isKeyRight = true;
-    await pipeline(readableOf(plain), into(target));
+    await telling(file, heard, () => pipeline(readableOf(plain), into(target)));
   } catch (error) {
     // What the disk says of itself is told as it is.
     if (error instanceof Error && 'code' in error && 'syscall' in error) throw error;

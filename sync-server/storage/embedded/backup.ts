@@ -4,6 +4,7 @@ import Database from 'libsql';
 import { diskTroubleOf } from '../disk-trouble.ts';
 import { BackupProblem } from './backup-problem.ts';
 import { checkRecipients, sealFile } from './backup-seal.ts';
+import type { StepTold } from './copy-step.ts';
 import { markAsCopy } from './epoch.ts';
 import { isSound, syncToDisk } from './whole-file.ts';
 
@@ -57,9 +58,11 @@ const dropForgotten = (folder: string): void => {
 };
 
 /** A sound copy of the store under this name. */
-const soundCopy = (storeFile: string, copy: string, file: string): void => {
+const soundCopy = (storeFile: string, copy: string, file: string, tell: StepTold): void => {
   rmSync(copy, { force: true });
+  tell('copy', null);
   copyInto(storeFile, copy);
+  tell('check', null);
   if (!isSound(copy))
     throw new BackupProblem(`The copy at ${copy} is not sound; nothing was kept under ${file}.`, 'damaged');
 };
@@ -74,6 +77,7 @@ export const backUp = async (
   storeFile: string,
   target: string,
   recipients: readonly string[] = [],
+  tell: StepTold = () => undefined,
 ): Promise<void> => {
   const file = resolve(target);
   if (!existsSync(storeFile))
@@ -88,8 +92,8 @@ export const backUp = async (
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     rmSync(part, { force: true });
-    soundCopy(storeFile, recipients.length === 0 ? part : open, file);
-    if (recipients.length > 0) await sealFile(open, part, recipients);
+    soundCopy(storeFile, recipients.length === 0 ? part : open, file, tell);
+    if (recipients.length > 0) await sealFile(open, part, recipients, (done) => tell('seal', done));
     syncToDisk(part);
     renameSync(part, file);
     syncToDisk(dirname(file));

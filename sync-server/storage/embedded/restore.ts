@@ -5,6 +5,7 @@ import type { Epoch } from '../epoch.ts';
 import { BackupProblem } from './backup-problem.ts';
 import { kindOf, openFile } from './backup-seal.ts';
 import { lockDataDir } from './data-dir-lock.ts';
+import type { StepTold } from './copy-step.ts';
 import { beginEpoch } from './epoch.ts';
 import { alsoKnownAs, isSound, syncToDisk } from './whole-file.ts';
 
@@ -39,7 +40,12 @@ const keepAside = (storeFile: string): string | null => {
 };
 
 /** Brings the backup beside the store, opened. @throws BackupProblem when it is none, is not whole, or stays shut */
-const bring = async (source: string, part: string, identityFile: string | null): Promise<void> => {
+const bring = async (
+  source: string,
+  part: string,
+  identityFile: string | null,
+  tell: StepTold,
+): Promise<void> => {
   const kind = await kindOf(source);
   if (kind === 'neither')
     throw new BackupProblem(
@@ -51,11 +57,16 @@ const bring = async (source: string, part: string, identityFile: string | null):
       `${source} is encrypted: name the file of the key that opens it with --identity. Nothing was changed.`,
       'wrong-key',
     );
-  if (kind === 'sealed' && identityFile !== null) await openFile(source, part, resolve(identityFile));
-  else copyFileSync(source, part);
+  if (kind === 'sealed' && identityFile !== null)
+    await openFile(source, part, resolve(identityFile), (done) => tell('open', done));
+  else {
+    tell('copy', null);
+    copyFileSync(source, part);
+  }
   chmodSync(part, 0o600);
   if (kind === 'sealed' && (await kindOf(part)) !== 'plain')
     throw new BackupProblem(`What ${source} holds is not a Maktab store. Nothing was changed.`, 'no-backup');
+  tell('check', null);
   if (!isSound(part))
     throw new BackupProblem(`${source} is not a sound Maktab backup. Nothing was changed.`, 'damaged');
 };
@@ -83,6 +94,7 @@ export const restore = async (
   storeFile: string,
   source: string,
   identityFile: string | null = null,
+  tell: StepTold = () => undefined,
 ): Promise<Restored> => {
   const file = resolve(source);
   for (const named of [file, identityFile ?? file])
@@ -95,7 +107,7 @@ export const restore = async (
   };
   try {
     dropPart();
-    await bring(file, part, identityFile);
+    await bring(file, part, identityFile, tell);
     const epoch = begin(part);
     const aside = keepAside(storeFile);
     syncToDisk(dataDir);
@@ -105,6 +117,7 @@ export const restore = async (
     // It says how far the former store had come.
     rmSync(join(dataDir, 'store.mark'), { force: true });
     syncToDisk(dataDir);
+    tell('check', null);
     if (isSound(storeFile)) return { aside, epoch };
     if (aside !== null)
       for (const ending of ['', ...beside])

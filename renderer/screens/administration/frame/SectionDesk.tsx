@@ -18,6 +18,7 @@ import { PreviewDialog } from './PreviewDialog.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { checkForm } from './problems-of.ts';
 import type { SectionDeclaration } from './section-declaration.ts';
+import { Recalculating } from './Recalculating.tsx';
 import { SectionHead } from './SectionHead.tsx';
 import { Unreachable } from './Unreachable.tsx';
 import { useSection } from './use-section.ts';
@@ -97,6 +98,7 @@ export const SectionDesk = <Kind extends EditableKind>({
         mayPreview={mayPreview}
         onShow={setShown}
       />
+      <Recalculating kind={kind} version={present.version} />
       <Notices section={section} />
       {draft && checked.problems.length > 0 && (
         <ProblemList problems={checked.problems} document={document} onGoTo={setPlace} />

@@ -75,6 +75,8 @@ export const administrationMessages = defineMessages({
     'administration.urgent':
       'Urgent : appliquer tout de suite (c’est noté au journal, avec votre commentaire)',
     'administration.saved': 'Version {version} enregistrée.',
+    'administration.recalculating': 'Recalcul des demandes en cours',
+    'administration.recalculating.of': 'Recalcul des demandes en cours : {done, number} sur {of, number}',
     'administration.not-saved.away': 'Sans réseau, rien n’a été enregistré. Votre brouillon est gardé.',
     'administration.not-saved.refused':
       'Le serveur n’a pas accepté. Votre brouillon est gardé ; rechargez la rubrique.',
@@ -211,6 +213,8 @@ export const administrationMessages = defineMessages({
     'administration.second-pair': 'من يقرر أمر يعني شخصين: يسري هذا التغيير حين يوافق عليه شخص آخر.',
     'administration.urgent': 'مستعجل: تطبيقه فورا (يُسجَّل في السجل مع تعليقك)',
     'administration.saved': 'حُفظت النسخة {version}.',
+    'administration.recalculating': 'جارٍ إعادة حساب آجال الطلبات',
+    'administration.recalculating.of': 'جارٍ إعادة حساب آجال الطلبات: {done, number} من {of, number}',
     'administration.not-saved.away': 'لم يُحفظ شيء لانقطاع الشبكة. مسودتك محفوظة.',
     'administration.not-saved.refused': 'لم يقبل الخادم. مسودتك محفوظة؛ أعد تحميل الباب.',
     'administration.not-saved.conflict': 'حفظ شخص آخر نسخة في هذه الأثناء. مسودتك محفوظة.',

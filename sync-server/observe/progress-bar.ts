@@ -23,3 +23,23 @@ export const progressBar = (title: string, total: number): ProgressBar => {
     stop: () => undefined,
   };
 };
+
+/** Nobody knows how much there is: it is said that it is under way. */
+const onlyTold = (title: string): ProgressBar => {
+  console.error(`${title}…`);
+  return { update: () => undefined, stop: () => undefined };
+};
+
+/** The same for work that may be short: nothing is shown of its first second. */
+export const lateBar = (title: string, total: number): ProgressBar => {
+  const begun = performance.now();
+  let bar: ProgressBar | null = null;
+  return {
+    update: (done) => {
+      if (performance.now() - begun < 1000) return;
+      bar ??= total > 0 ? progressBar(title, total) : onlyTold(title);
+      bar.update(done);
+    },
+    stop: () => bar?.stop(),
+  };
+};
