@@ -16,7 +16,7 @@ export interface SessionControl {
   signIn: () => Promise<void>;
   cancel: () => Promise<void>;
   choosePin: (pin: string) => Promise<void>;
-  unlock: (personId: string, pin: string) => Promise<DesktopResult<'session.unlock'>>;
+  unlock: (personId: string, pin: string, newPin?: string) => Promise<DesktopResult<'session.unlock'>>;
   lock: () => Promise<void>;
   signOut: () => Promise<void>;
   /** The store of somebody put out, for their supervisor. */
@@ -73,8 +73,9 @@ export const useSession = (desktop: Desktop, first: SessionStatus): SessionContr
       setStatus(await desktop.call('session.cancel', {}));
     },
     choosePin: async (pin) => setStatus(await desktop.call('session.choosePin', { pin })),
-    unlock: async (personId, pin) => {
-      const outcome = await desktop.call('session.unlock', { personId, pin });
+    unlock: async (personId, pin, newPin) => {
+      const changed = newPin === undefined ? {} : { newPin };
+      const outcome = await desktop.call('session.unlock', { personId, pin, ...changed });
       await look();
       return outcome;
     },

@@ -66,12 +66,16 @@ export const desktopApi = {
   'session.cancel': status,
   /** Sets the PIN of who has arrived, and opens the desk. */
   'session.choosePin': { params: z.object({ pin }), result: sessionStatus },
-  /** Opens a desk with its PIN, network or not. */
+  /**
+   * Opens a desk with its PIN, network or not. `change-pin`: it is right, and too easy to guess; asked again with `newPin` the desk
+   * opens and has that one.
+   */
   'session.unlock': {
-    params: z.object({ personId: documentId, pin: z.string().max(longestPin) }),
+    params: z.object({ personId: documentId, pin: z.string().max(longestPin), newPin: pin.exactOptional() }),
     result: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('open'), desk: unsealedStore }),
       z.object({ kind: z.literal('wrong-pin'), waitSeconds: z.number(), triesLeft: z.number() }),
+      z.object({ kind: z.literal('change-pin') }),
       z.object({ kind: z.literal('closed'), state: knownPerson.shape.state }),
     ]),
   },

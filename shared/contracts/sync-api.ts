@@ -15,6 +15,7 @@ import { instant } from '../documents/time.ts';
  * - `GET  /auth/desktop` `desktopQuery` → 302 to the city's identity provider; ends at `redirect_uri?code&state`
  * - `POST /auth/token` `tokenBody` → `tokenAnswer`; 400 `tokenRefusal`
  * - `POST /auth/sign-out` `signOutBody` → `signOutAnswer`
+ * - `POST /auth/pin-tries` `pinTryBody` → `pinTryAnswer`: counts a try of a PIN where the desk's folder cannot put it back
  * - `GET  /auth/me` → `person`, with today's rights; `GET /auth/keys` → JWKS of the access tokens
  * - `POST /auth/escrow` `escrowBody` → `escrowAnswer`: the key of a local store, for its owner just signed in or, once they are put out, who supervises each of their offices
  * - `GET  /saml/metadata`, `POST /saml/acs`, `GET|POST /saml/logout`: SAML 2.0
@@ -68,6 +69,28 @@ export const desktopQuery = z.object({
   code_challenge: z.string().regex(/^[\w-]{43}$/),
   code_challenge_method: z.literal('S256'),
 });
+/** Of so many tries a desk keeps the names. */
+export const mostPinMarks = 64;
+/**
+ * A desk's tries of PINs: how many it has ever made, and random names of the last of them, the newest at the end. A desk whose folder
+ * was put back to a copy has for some number another name than the server has heard.
+ */
+export const pinMark = z.object({
+  tries: z.int().min(0).max(1e9),
+  marks: z.array(z.string().regex(/^[\w-]{8}$/)).max(mostPinMarks),
+});
+export type PinMark = z.infer<typeof pinMark>;
+/** Told before a PIN is tried, by a desk that nobody has opened yet: `key` is the `try_key` of its sign-in. */
+export const pinTryBody = z.object({ key: z.string().min(20).max(200), last: pinMark });
+/**
+ * `wrong`: tries since the PIN was last right, as the server counts. `closed`: why this sign-in opens nothing any more; the
+ * directory has to be asked.
+ */
+export const pinTryAnswer = z.object({
+  wrong: z.int().min(0),
+  closed: z.enum(['guessed', 'put-back', 'signed-out']).nullable(),
+});
+export type PinTryAnswer = z.infer<typeof pinTryAnswer>;
 export const tokenBody = z.discriminatedUnion('grant_type', [
   z.object({
     grant_type: z.literal('authorization_code'),
@@ -80,6 +103,8 @@ export const tokenBody = z.discriminatedUnion('grant_type', [
     refresh_token: z.string().min(20).max(200),
     /** Made anew for each refresh and kept until its answer has come: the same attempt may be asked again. */
     attempt: z.string().regex(/^[\w-]{20,100}$/),
+    /** That the PIN was right follows from the token, which lies under it. Missing: a desk of version 0.1. */
+    last_try: pinMark.exactOptional(),
   }),
 ]);
 export type TokenBody = z.infer<typeof tokenBody>;
@@ -96,6 +121,8 @@ export const tokenAnswer = z.object({
   offline_seconds: z.number().positive(),
   /** Public key (SPKI, PEM) to which a desk seals a copy of its store's key. */
   escrow_key: z.string(),
+  /** With what this desk tells the tries of its PIN. Good for nothing else. Missing: a server of version 0.1. */
+  try_key: z.string().max(200).exactOptional(),
 });
 export type TokenAnswer = z.infer<typeof tokenAnswer>;
 /** `revoked`: this person may not work here any more. `sign-in-again`: the sign-in is over or was used by somebody else. */

@@ -6,6 +6,8 @@ export const auditKind = z.enum([
   'sign-in-refused',
   'signed-out',
   'token-reused',
+  'pin-guessed',
+  'desk-put-back',
   'desk-named',
   'person-put-out',
   'person-let-in',

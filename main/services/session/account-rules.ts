@@ -1,15 +1,13 @@
 import type { KnownPerson } from '#shared/contracts/desktop-api.ts';
+import { mostPinTries } from '#shared/domain/access/pin.ts';
 import type { Account } from './accounts.ts';
 
 const freeTries = 5;
-/** After this many wrong PINs in a row only the city directory lets in. */
-export const mostTries = 10;
 const firstWaitMs = 30_000;
 const longestWaitMs = 60 * 60_000;
 
-/** The account after a wrong PIN: from the fifth on each further try waits twice as long. */
-export const afterWrongPin = (one: Account, now: number): Account => {
-  const count = one.wrong.count + 1;
+/** The account after so many wrong PINs in a row: from the fifth on each further try waits twice as long. */
+export const afterWrongPins = (one: Account, count: number, now: number): Account => {
   const wait = count < freeTries ? 0 : Math.min(longestWaitMs, firstWaitMs * 2 ** (count - freeTries));
   return { ...one, wrong: { count, until: now + wait } };
 };
@@ -20,7 +18,7 @@ const offlineFor = (one: Account, now: number): number => Math.max(now, one.late
 /** What may be done with an account now. */
 export const stateOf = (one: Account, now: number): KnownPerson['state'] => {
   if (one.state !== 'ready') return one.state;
-  if (one.wrong.count >= mostTries) return 'pin-locked';
+  if (one.wrong.count >= mostPinTries) return 'pin-locked';
   return offlineFor(one, now) > one.offlineSeconds * 1000 ? 'offline-too-long' : 'ready';
 };
 

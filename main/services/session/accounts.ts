@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { person } from '#shared/documents/reference-data.ts';
+import { pinMark } from '#shared/contracts/sync-api.ts';
 import type { SecretStore } from '#main/ports/secret-store.ts';
 import { grant, sealedGrant } from './sealed-grant.ts';
 import { vault } from './vault.ts';
@@ -11,6 +12,9 @@ const kept = {
   /** The store's key sealed to the server: opened again after a forgotten PIN, or for the supervisor of a revoked person. */
   escrow: z.string().nullable(),
   wrong: z.object({ count: z.number(), until: z.number() }),
+  /** With what tries of the PIN are told to the server; null: it has given nothing for it yet. */
+  tryKey: z.string().nullable().default(null),
+  lastTry: pinMark.default({ tries: 0, marks: [] }),
   state: z.enum(['ready', 'signed-out', 'revoked']),
   /** Last word from the server, and the latest time this PC's clock has ever shown: a clock put back gains nothing. */
   lastContact: z.number(),

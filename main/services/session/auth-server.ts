@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import {
   escrowAnswer,
+  type PinMark,
+  type PinTryAnswer,
+  pinTryAnswer,
   signOutAnswer,
   tokenAnswer,
   type TokenAnswer,
@@ -9,6 +12,8 @@ import {
 } from '#shared/contracts/sync-api.ts';
 
 const waitMs = 15_000;
+/** A PIN opens without a network: about as long as its try takes anyway. */
+const tryWaitMs = 2500;
 
 /** What the server said to a request for tokens. */
 export type TokenOutcome =
@@ -38,6 +43,12 @@ export class AuthServer {
     return { kind: 'refused', reason: tokenRefusal.safeParse(response.body).data?.reason ?? 'sign-in-again' };
   }
 
+  /** Tells a try of a PIN. null: no network, or the server knows nothing of this desk. */
+  async tellTry(key: string, last: PinMark): Promise<PinTryAnswer | null> {
+    const response = await this.#post('/auth/pin-tries', { key, last }, null, tryWaitMs);
+    return response?.ok ? (pinTryAnswer.safeParse(response.body).data ?? null) : null;
+  }
+
   /** Where the browser ends the directory's session; null when there is nothing to end, or no network. */
   async signOut(refreshToken: string): Promise<string | null> {
     const response = await this.#post('/auth/sign-out', { refresh_token: refreshToken }, null);
@@ -54,7 +65,7 @@ export class AuthServer {
     return response?.status === 403 || response?.status === 400 ? 'forbidden' : 'away';
   }
 
-  async #post(path: string, body: unknown, token: string | null) {
+  async #post(path: string, body: unknown, token: string | null, timeout = waitMs) {
     try {
       const response = await fetch(this.url + path, {
         method: 'POST',
@@ -63,7 +74,7 @@ export class AuthServer {
           ...(token === null ? {} : { authorization: `Bearer ${token}` }),
         },
         body: JSON.stringify(body),
-        signal: AbortSignal.timeout(waitMs),
+        signal: AbortSignal.timeout(timeout),
         redirect: 'error',
       });
       const text = await response.text();

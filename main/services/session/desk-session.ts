@@ -6,16 +6,18 @@ import type {
   UnsealedStore,
 } from '#shared/contracts/desktop-api.ts';
 import type { TokenAnswer } from '#shared/contracts/sync-api.ts';
+import { mostPinTries, weaknessOf } from '#shared/domain/access/pin.ts';
 import type { SecretStore } from '#main/ports/secret-store.ts';
 import type { SignInCallback, SignInWindow } from '#main/ports/sign-in-window.ts';
 import { type Account, Accounts } from './accounts.ts';
-import { afterWrongPin, mostTries, stateOf, waitSeconds } from './account-rules.ts';
+import { stateOf, waitSeconds } from './account-rules.ts';
 import { AuthServer } from './auth-server.ts';
 import { costHere, isCheaper, leastCost, type PinCost } from './pin-cost.ts';
+import { PinTries } from './pin-tries.ts';
 import { sealToServer } from './sealed-copy.ts';
 import { GrantSeal, type UnlockedStore } from './sealed-grant.ts';
 import { DeskTokens } from './tokens.ts';
-import { closeVault, openVault, type Vault } from './vault.ts';
+import { closeVault, type Vault } from './vault.ts';
 
 const random = (bytes: number): string => randomBytes(bytes).toString('base64url');
 const isSame = (a: string, b: string): boolean =>
@@ -40,6 +42,7 @@ export class DeskSession {
   readonly #accounts: Accounts;
   readonly #server: AuthServer;
   readonly #tokens: DeskTokens;
+  readonly #tries: PinTries;
   readonly #clocks: { now: () => number; monotonic: () => number };
   #begun: { state: string; verifier: string; redirectUri: string } | null = null;
   #arrived: TokenAnswer | null = null;
@@ -53,6 +56,7 @@ export class DeskSession {
     this.#accounts = new Accounts(parts.secrets, parts.profile);
     this.#server = new AuthServer(parts.syncUrl);
     this.#tokens = new DeskTokens(this.#accounts, this.#server, this.#clocks);
+    this.#tries = new PinTries(this.#accounts, this.#server);
     this.#open = parts.reopen ?? null;
   }
 
@@ -120,6 +124,8 @@ export class DeskSession {
         key: key.toString('base64'),
       }),
       wrong: { count: 0, until: 0 },
+      tryKey: answer.try_key ?? null,
+      lastTry: known?.lastTry ?? { tries: 0, marks: [] },
       grant: null,
       outside: null,
       state: 'ready',
@@ -133,7 +139,11 @@ export class DeskSession {
     return this.status();
   }
 
-  async unlock({ personId, pin }: DesktopParams<'session.unlock'>): Promise<DesktopResult<'session.unlock'>> {
+  async unlock({
+    personId,
+    pin,
+    newPin,
+  }: DesktopParams<'session.unlock'>): Promise<DesktopResult<'session.unlock'>> {
     const found = await this.#accounts.find(personId);
     if (!found) return { kind: 'closed', state: 'signed-out' };
     const answer = this.#arrived?.person.id === personId ? this.#arrived : null;
@@ -147,27 +157,36 @@ export class DeskSession {
       return { kind: 'closed', state };
     }
     const wait = waitSeconds(one, now);
-    if (wait > 0) return { kind: 'wrong-pin', waitSeconds: wait, triesLeft: mostTries - one.wrong.count };
-    // Counted before it is tried: ending the program during a try saves nobody a try.
-    const counted = afterWrongPin(one, now);
-    await this.#accounts.save(counted);
-    const key = await openVault(one.vault, pin);
-    if (!key)
+    if (wait > 0) return { kind: 'wrong-pin', waitSeconds: wait, triesLeft: mostPinTries - one.wrong.count };
+    const tried = await this.#tries.run(one, pin, now, answer?.try_key ?? null);
+    if (tried.kind === 'closed') return tried;
+    const { account } = tried;
+    if (tried.kind === 'wrong')
       return {
         kind: 'wrong-pin',
-        waitSeconds: waitSeconds(counted, now),
-        triesLeft: mostTries - counted.wrong.count,
+        waitSeconds: waitSeconds(account, now),
+        triesLeft: Math.max(0, mostPinTries - account.wrong.count),
       };
+    const { key } = tried;
+    const wrong = { count: 0, until: 0 };
+    if (newPin === undefined && weaknessOf(pin) !== null) {
+      await this.#accounts.change(personId, (now) => ({ ...now, wrong }));
+      return { kind: 'change-pin' };
+    }
     const seal = new GrantSeal({ storeId: one.storeId, key });
-    const right: Account = {
-      ...one,
-      vault: await this.#raise(one.vault, key, pin),
-      wrong: { count: 0, until: 0 },
-      ...(one.outside ? { grant: seal.close(one.outside), outside: null } : {}),
-    };
-    await this.#accounts.save(answer ? this.#tokens.take(right, answer, seal) : right);
+    const vault =
+      newPin === undefined
+        ? await this.#raise(one.vault, key, pin)
+        : await closeVault(key, newPin, await this.#pinCost.here());
+    await this.#accounts.change(personId, (now) => {
+      const under = now.outside ? { grant: seal.close(now.outside), outside: null } : {};
+      const right: Account = { ...now, vault, wrong, ...under };
+      return answer ? this.#tokens.take(right, answer, seal) : right;
+    });
     if (answer) this.#arrived = null;
     this.#open = { personId, storeId: one.storeId, key };
+    // That it was right is told by what lies under it.
+    if (tried.isTold) void this.#tokens.get(this.#open, false).catch(() => undefined);
     const person = answer?.person ?? one.person;
     return { kind: 'open', desk: { person, storeId: one.storeId, key: key.toString('base64') } };
   }

@@ -32,6 +32,7 @@ export class DeskTokens {
       person: answer.person,
       grant: seal.close({ refreshToken: answer.refresh_token, attempt: null }),
       outside: null,
+      tryKey: answer.try_key ?? null,
       state: 'ready',
       lastContact: now,
       latestSeen: Math.max(now, one.latestSeen),
@@ -69,6 +70,7 @@ export class DeskTokens {
       grant_type: 'refresh_token',
       refresh_token: held.refreshToken,
       attempt,
+      last_try: one.lastTry,
     });
     if (outcome.kind === 'away') return { kind: 'away' };
     if (outcome.kind === 'refused') {

@@ -9,15 +9,15 @@ import { signInMessages } from './messages.ts';
 import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './sign-in.module.css';
 
-/** A person's first time on this PC, or a forgotten PIN: choose one, twice. */
+/** A person's first time on this PC, a forgotten PIN, or one that is guessed first: choose one, twice. */
 export const ChoosePin = ({
   person,
-  isNew,
+  why,
   onChosen,
   onBack,
 }: {
   person: Person;
-  isNew: boolean;
+  why: 'first' | 'again' | 'weak';
   onChosen: (pin: string) => Promise<void>;
   onBack: () => void;
 }) => {
@@ -47,7 +47,7 @@ export const ChoosePin = ({
       }}
     >
       <PersonCard person={person} />
-      <Muted>{t(isNew ? 'sign-in.choose-pin' : 'sign-in.choose-pin-again')}</Muted>
+      <Muted>{t(`sign-in.choose-pin.${why}`)}</Muted>
       <TextField
         label={t('sign-in.new-pin')}
         hint={t('sign-in.new-pin.hint', { count: shortestPin })}

@@ -16,7 +16,7 @@ export interface SignInProps {
   signIn: () => Promise<void>;
   cancel: () => Promise<void>;
   choosePin: (pin: string) => Promise<void>;
-  unlock: (personId: string, pin: string) => Promise<DesktopResult<'session.unlock'>>;
+  unlock: (personId: string, pin: string, newPin?: string) => Promise<DesktopResult<'session.unlock'>>;
 }
 
 /** The way in: one's PIN on this PC, or the city account in the browser. */
@@ -26,6 +26,8 @@ export const SignInView = (props: SignInProps) => {
   const { language, setLanguage } = useLanguage();
   const [chosenId, setChosenId] = useState<string | null>(interrupted);
   const [forgotten, setForgotten] = useState(false);
+  /** A PIN that opens and is too easy to guess: the desk waits for another. */
+  const [weak, setWeak] = useState<string | null>(null);
   const { arrived } = status;
   const wanted = arrived && !arrived.isNew ? arrived.person.id : chosenId;
   const chosen = status.known.find(({ person }) => person.id === wanted) ?? null;
@@ -44,16 +46,32 @@ export const SignInView = (props: SignInProps) => {
       return (
         <ChoosePin
           person={arrived.person}
-          isNew={arrived.isNew}
+          why={arrived.isNew ? 'first' : 'again'}
           onChosen={choosePin}
           onBack={() => void cancel()}
+        />
+      );
+    if (chosen && weak !== null)
+      return (
+        <ChoosePin
+          person={chosen.person}
+          why="weak"
+          onChosen={async (pin) => {
+            await unlock(chosen.person.id, weak, pin);
+            setWeak(null);
+          }}
+          onBack={() => setWeak(null)}
         />
       );
     if (chosen && (chosen.state === 'ready' || arrived))
       return (
         <PinForm
           known={chosen}
-          unlock={unlock}
+          unlock={async (personId, pin) => {
+            const outcome = await unlock(personId, pin);
+            if (outcome.kind === 'change-pin') setWeak(pin);
+            return outcome;
+          }}
           hint={arrived ? 'arrived' : interrupted === chosen.person.id ? 'interrupted' : 'hint'}
           onForgotten={() => (arrived ? setForgotten(true) : void signIn())}
           onBack={() => (arrived ? void cancel() : setChosenId(null))}

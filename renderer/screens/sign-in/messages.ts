@@ -12,8 +12,11 @@ export const signInMessages = defineMessages({
     'sign-in.elsewhere': 'Continuez dans votre navigateur. Maktab s’ouvrira de lui-même.',
     'sign-in.no-keystore':
       'Ce poste n’a pas de coffre pour les clés (trousseau du système). Rien ne peut y être gardé sans danger : demandez au support d’activer le trousseau, puis rouvrez Maktab.',
-    'sign-in.choose-pin': 'Choisissez un code PIN pour ce poste. Il ouvrira votre bureau, même sans réseau.',
-    'sign-in.choose-pin-again': 'Choisissez un nouveau code PIN. Ce qui est gardé sur ce poste reste à vous.',
+    'sign-in.choose-pin.first':
+      'Choisissez un code PIN pour ce poste. Il ouvrira votre bureau, même sans réseau.',
+    'sign-in.choose-pin.again': 'Choisissez un nouveau code PIN. Ce qui est gardé sur ce poste reste à vous.',
+    'sign-in.choose-pin.weak':
+      'Votre code est juste, mais il est de ceux que l’on essaie en premier. Choisissez-en un autre ; votre travail reste tel quel.',
     'sign-in.new-pin': 'Nouveau code PIN',
     'sign-in.new-pin.hint': 'Au moins {count} chiffres ou lettres',
     'sign-in.repeat-pin': 'Encore une fois',
@@ -62,8 +65,9 @@ export const signInMessages = defineMessages({
     'sign-in.elsewhere': 'تابع في متصفحك. سيُفتح «مكتب» تلقائيا.',
     'sign-in.no-keystore':
       'لا توجد في هذا الجهاز خزانة للمفاتيح. لا يمكن حفظ أي شيء فيه بأمان: اطلب من الدعم تفعيلها ثم أعد فتح «مكتب».',
-    'sign-in.choose-pin': 'اختر رمزا سريا لهذا الجهاز. سيفتح مكتبك ولو دون شبكة.',
-    'sign-in.choose-pin-again': 'اختر رمزا سريا جديدا. ما هو محفوظ في هذا الجهاز يبقى لك.',
+    'sign-in.choose-pin.first': 'اختر رمزا سريا لهذا الجهاز. سيفتح مكتبك ولو دون شبكة.',
+    'sign-in.choose-pin.again': 'اختر رمزا سريا جديدا. ما هو محفوظ في هذا الجهاز يبقى لك.',
+    'sign-in.choose-pin.weak': 'رمزك صحيح، لكنه من الرموز التي تُجرَّب أولا. اختر رمزا آخر؛ يبقى عملك كما هو.',
     'sign-in.new-pin': 'الرمز السري الجديد',
     'sign-in.new-pin.hint': '{count} أرقام أو حروف على الأقل',
     'sign-in.repeat-pin': 'مرة أخرى',

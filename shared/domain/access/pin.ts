@@ -3,6 +3,8 @@ import { isCommon, isDateOrYear, isKeyboardLine, isRepetition, isRun } from './p
 /** Characters a PIN has. Longer is better; letters are allowed. */
 export const shortestPin = 6;
 export const longestPin = 64;
+/** After this many wrong PINs in a row only the city directory lets in. */
+export const mostPinTries = 10;
 
 /** Why a PIN will not do: somebody who guesses tries these first. */
 export type PinWeakness = 'too-short' | 'repeated' | 'run' | 'date' | 'keyboard' | 'common';

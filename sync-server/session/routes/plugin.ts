@@ -6,6 +6,7 @@ import { acsRoute } from './acs.ts';
 import { desktopRoute } from './desktop.ts';
 import { escrowRoute } from './escrow.ts';
 import type { AuthParts } from '../auth-parts.ts';
+import { pinTriesRoute } from './pin-tries.ts';
 import { samlLogoutRoutes } from './saml-logout.ts';
 import { tokenRoutes } from './token.ts';
 
@@ -25,6 +26,7 @@ export const authRoutes = (app: FastifyInstance, parts: AuthParts): void => {
     desktopRoute(auth, parts);
     acsRoute(auth, parts);
     tokenRoutes(auth, parts);
+    pinTriesRoute(auth, parts);
     escrowRoute(auth, parts);
     samlLogoutRoutes(auth, parts);
   });

@@ -15,7 +15,7 @@ export const tokenRoutes = (app: FastifyInstance, parts: AuthParts): void => {
   const answer = async (
     personId: string,
     familyId: string,
-    refreshToken: string,
+    given: { refreshToken: string; tryKey: string },
   ): Promise<TokenAnswer | ReturnType<typeof refusal>> => {
     const person = reference.person(personId);
     if (!person?.active) {
@@ -26,7 +26,8 @@ export const tokenRoutes = (app: FastifyInstance, parts: AuthParts): void => {
       access_token: await tokens.issue(person, familyId),
       token_type: 'Bearer',
       expires_in: accessSeconds,
-      refresh_token: refreshToken,
+      refresh_token: given.refreshToken,
+      try_key: given.tryKey,
       person,
       now: clock(),
       offline_seconds: parts.offlineSeconds,
@@ -47,20 +48,22 @@ export const tokenRoutes = (app: FastifyInstance, parts: AuthParts): void => {
         facts: { from: request.ip, family: family.id },
       });
       await accounts.signedIn(grant.personId, clock());
-      const sent = await answer(grant.personId, family.id, family.refreshToken);
+      const sent = await answer(grant.personId, family.id, family);
       return reply.code('error' in sent ? 400 : 200).send(sent);
     }
-    const rotation = await families.rotate(body.refresh_token, body.attempt);
+    const rotation = await families.rotate(body.refresh_token, body.attempt, body.last_try);
     if (rotation.kind === 'ended') {
       const isOut = rotation.personId !== null && reference.person(rotation.personId)?.active === false;
       if (rotation.because === 'reused')
         await audit.append({ what: 'token-reused', by: rotation.personId, facts: { from: request.ip } });
+      if (rotation.because === 'put-back')
+        await audit.append({ what: 'desk-put-back', by: rotation.personId, facts: { from: request.ip } });
       return reply
         .code(400)
         .send(refusal(isOut || rotation.because === 'administrator' ? 'revoked' : 'sign-in-again'));
     }
     const familyId = rotation.family._id.slice('family:'.length);
-    const sent = await answer(rotation.family.personId, familyId, rotation.refreshToken);
+    const sent = await answer(rotation.family.personId, familyId, rotation);
     return reply.code('error' in sent ? 400 : 200).send(sent);
   });
 

@@ -1,10 +1,16 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { type PinMark, type PinTryAnswer, pinTryAnswer } from '#shared/contracts/sync-api.ts';
+import { mostPinTries } from '#shared/domain/access/pin.ts';
 import { cityDatabase } from '#sync-server/policy/databases.ts';
 import { type DocumentStore, StoreError } from '#sync-server/storage/document-store.ts';
+import { afterRightPin, afterTry, isPutBack, noTries, pinCount } from './pin-count.ts';
 
 /** A sign-in at the directory is good for this long. */
 const absoluteMs = 7 * 24 * 3600_000;
+
+/** Endings that the desk hears of before the PIN is tried. */
+const closedBecause = pinTryAnswer.shape.closed.unwrap();
 
 /** How the directory names somebody in a session: what single logout needs. */
 export const subjectNames = z.object({
@@ -29,7 +35,10 @@ const family = subjectNames.extend({
   /** When the directory asked for the password, by this server's clock. 0: not known, so long ago. ms. */
   authenticatedAt: z.number().default(0),
   usedAt: z.number(),
-  endedBecause: z.enum(['signed-out', 'reused', 'directory', 'administrator']).nullable(),
+  endedBecause: z
+    .enum(['signed-out', 'reused', 'directory', 'administrator', 'guessed', 'put-back'])
+    .nullable(),
+  ...pinCount.shape,
 });
 /** A sign-in and the refresh tokens that have followed from it, each replacing the one before. */
 export type Family = z.infer<typeof family>;
@@ -37,13 +46,16 @@ export type EndReason = NonNullable<Family['endedBecause']>;
 
 /** What became of a refresh. `reused`: somebody else has used this token; every token of the sign-in is dead now. */
 export type Rotation =
-  | { kind: 'renewed'; refreshToken: string; family: Family }
+  | { kind: 'renewed'; refreshToken: string; tryKey: string; family: Family }
   | { kind: 'ended'; because: EndReason | 'too-old' | 'unknown'; personId: string | null };
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 const isSame = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 const tokenShape = /^([0-9a-f]{32})\.([\w-]{43})$/;
+
+/** No token, and of another form: it lies outside the PIN. */
+const tryKeyOf = (id: string): string => `${id}~${randomBytes(24).toString('base64url')}`;
 
 /** Refresh tokens, rotating. Only hashes are stored; the store's revisions decide between two at once. */
 export class Families {
@@ -62,9 +74,10 @@ export class Families {
     personId: string,
     subject: SubjectNames,
     authenticatedAt: number,
-  ): Promise<{ id: string; refreshToken: string }> {
+  ): Promise<{ id: string; refreshToken: string; tryKey: string }> {
     const id = randomBytes(16).toString('hex');
     const refreshToken = this.#tokenOf(id);
+    const tryKey = tryKeyOf(id);
     await this.#write({
       _id: `family:${id}`,
       kind: 'family',
@@ -76,16 +89,18 @@ export class Families {
       authenticatedAt,
       usedAt: this.now(),
       endedBecause: null,
+      ...noTries,
+      tryKey,
       ...subject,
     });
-    return { id, refreshToken };
+    return { id, refreshToken, tryKey };
   }
 
   /**
    * Trades a refresh token for the next. A token used before ends the family, unless it comes with the very attempt that
-   * used it: then the answer was lost on the way and the desk asks again.
+   * used it: then the answer was lost on the way and the desk asks again. A desk that was put back to a copy ends it, too.
    */
-  async rotate(refreshToken: string, attempt: string): Promise<Rotation> {
+  async rotate(refreshToken: string, attempt: string, last: PinMark | null = null): Promise<Rotation> {
     const id = tokenShape.exec(refreshToken)?.[1];
     const found = id === undefined ? null : await this.find(id);
     if (!found || id === undefined) return { kind: 'ended', because: 'unknown', personId: null };
@@ -99,16 +114,26 @@ export class Families {
     }
     if (this.now() - found.startedAt > absoluteMs || this.now() - found.usedAt > this.idleMs)
       return { kind: 'ended', because: 'too-old', personId };
+    if (last && isPutBack(found, last)) {
+      await this.end(id, 'put-back');
+      return { kind: 'ended', because: 'put-back', personId };
+    }
     const next = this.#tokenOf(id);
-    const renewed = { ...found, previous: hash, current: hashOf(next), attempt, usedAt: this.now() };
+    const tryKey = found.tryKey ?? tryKeyOf(id);
+    const renewed = {
+      ...found,
+      ...(last ? afterRightPin(found, last) : {}),
+      ...{ previous: hash, current: hashOf(next), attempt, tryKey, usedAt: this.now() },
+    };
     try {
       await this.#write(renewed);
     } catch (error) {
       // Two at once with one token: the other one won, and this one is a second use.
-      if (error instanceof StoreError && error.status === 409) return this.rotate(refreshToken, attempt);
+      if (error instanceof StoreError && error.status === 409)
+        return this.rotate(refreshToken, attempt, last);
       throw error;
     }
-    return { kind: 'renewed', refreshToken: next, family: renewed };
+    return { kind: 'renewed', refreshToken: next, tryKey, family: renewed };
   }
 
   async find(id: string): Promise<Family | null> {
@@ -120,6 +145,29 @@ export class Families {
     const id = tokenShape.exec(refreshToken)?.[1];
     const found = id === undefined ? null : await this.find(id);
     return found && isSame(hashOf(refreshToken), found.current) ? found : null;
+  }
+
+  /**
+   * Counts a try of a PIN that is about to be made. One too many ends the sign-in, and so does a try that was made on a copy. null:
+   * the key is none, or that of a sign-in which is over for another reason.
+   */
+  async countTry(tryKey: string, last: PinMark): Promise<{ family: Family; answer: PinTryAnswer } | null> {
+    const id = /^([0-9a-f]{32})~/.exec(tryKey)?.[1];
+    const found = id === undefined ? null : await this.find(id);
+    if (!found || id === undefined || found.tryKey === null || !isSame(tryKey, found.tryKey)) return null;
+    const closed = closedBecause.safeParse(found.endedBecause).data;
+    if (closed !== undefined) return { family: found, answer: { wrong: found.wrong, closed } };
+    if (found.endedBecause) return null;
+    const counted = { ...found, ...afterTry(found, last) };
+    const ended = isPutBack(found, last) ? 'put-back' : counted.wrong > mostPinTries ? 'guessed' : null;
+    try {
+      await this.#write({ ...counted, endedBecause: ended });
+    } catch (error) {
+      if (error instanceof StoreError && error.status === 409) return this.countTry(tryKey, last);
+      throw error;
+    }
+    if (ended) this.#ended.add(id);
+    return { family: counted, answer: { wrong: counted.wrong, closed: ended } };
   }
 
   /** The sign-in an access token belongs to, null when it is over. */
