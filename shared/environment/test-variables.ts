@@ -77,6 +77,11 @@ export const testVariables = {
     readBy: ['measures'],
     means: 'Open requests that the watch is measured with.',
   },
+  MAKTAB_BENCH_TOUCHED: {
+    schema: count(100_000),
+    readBy: ['measures'],
+    means: 'Open requests that a moved feast is measured with.',
+  },
   MAKTAB_BENCH_ROWS: {
     schema: count(100_000),
     readBy: ['measures'],

@@ -10,6 +10,7 @@ import { type DocumentStore, StoreError } from '../storage/document-store.ts';
 import { deskProblem } from './desk-problem.ts';
 import { judgeImprovement } from './judge-improvement.ts';
 import { judge } from './judge.ts';
+import { readAhead } from './read-ahead.ts';
 import { keepRefused, recallRefused } from './refused-commands.ts';
 import { authorOf, nameOf, problemWithIds, type Sender } from './sender.ts';
 import { UnitOfWork } from './unit-of-work.ts';
@@ -133,6 +134,12 @@ export class CommandIntake {
   #judgeAll(group: readonly Waiting[]): Promise<IntakeRow[][]> {
     return this.#committed(async (work) => {
       const rows: IntakeRow[][] = [];
+      const { offices } = this.reference.data.offices;
+      await readAhead(
+        work,
+        group,
+        offices.map(({ code }) => code),
+      );
       for (const { candidates, ...from } of group) {
         const own: IntakeRow[] = [];
         for (const candidate of candidates) own.push(await this.#alone(work, candidate, from));

@@ -18,13 +18,22 @@ export class UnitOfWork {
     const known = this.#documents.get(key);
     if (known) return known.document;
     const document = await this.store.getDocument(database, id);
-    this.#documents.set(key, { database, rev: document?._rev, document, changed: false });
+    this.#remember(database, id, document);
     return document;
   }
 
+  /** Reads many documents at once; `get` then has them. */
+  async getAhead(database: string, ids: readonly string[]): Promise<void> {
+    const unread = [...new Set(ids)].filter((id) => !this.#documents.has(`${database}/${id}`));
+    const documents = unread.length === 0 ? [] : await this.store.getDocuments(database, unread);
+    for (const [n, id] of unread.entries()) this.#remember(database, id, documents[n] ?? null);
+  }
+
   /** Documents of the store in the order of their ids, see `DocumentStore.readById`: not those written in this unit. */
-  readById(database: string, after: string, limit: number): Promise<StoredDocument[]> {
-    return this.store.readById(database, after, limit);
+  async readById(database: string, after: string | null, limit: number): Promise<StoredDocument[]> {
+    const documents = await this.store.readById(database, after, limit);
+    for (const document of documents) this.#remember(database, document._id, document);
+    return documents;
   }
 
   /** Replaces a document; call `get` first, its revision is carried over. */
@@ -77,5 +86,12 @@ export class UnitOfWork {
       },
     );
     if (writes.length + this.#commands.length > 0) await this.store.transact([...writes, ...this.#commands]);
+  }
+
+  /** As the store has it, unless this unit knows it already. */
+  #remember(database: string, id: string, document: StoredDocument | null): void {
+    const key = `${database}/${id}`;
+    if (!this.#documents.has(key))
+      this.#documents.set(key, { database, rev: document?._rev, document, changed: false });
   }
 }

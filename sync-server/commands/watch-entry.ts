@@ -5,6 +5,7 @@ import type { RequestDocument } from '#shared/workflow/request.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { toldPosition } from '#shared/domain/escalation/told-position.ts';
 import { nextMoment, type WatchReference } from '#shared/domain/escalation/next-moment.ts';
+import { reachOf } from '#shared/domain/escalation/reach.ts';
 import { isOpen } from '#shared/domain/life.ts';
 
 /** Fields that the watch is read by; each has an index of its own. */
@@ -25,6 +26,8 @@ export const watchEntry = z.object({
   decider: code.nullable(),
   /** Position last reminded, or told by a rule, and the local day, `chef-service 2026-11-25`. */
   remindedOn: z.string().nullable(),
+  /** The days whose working hours its due dates and `at` are made of, see `reachOf`; null: not said, by an older program. */
+  reach: z.string().nullable().default(null),
 });
 export type WatchEntry = z.infer<typeof watchEntry>;
 
@@ -38,18 +41,20 @@ const lastReminder = (request: RequestDocument): string | null => {
 };
 
 /** The entry of a request as it stands; null when it is not open. */
-export const watchEntryOf = (request: RequestDocument, reference: WatchReference): WatchEntry | null =>
-  isOpen(request)
-    ? {
-        _id: request._id,
-        kind: 'watched',
-        schema: 1,
-        office: request.office,
-        at: nextMoment(request, reference)?.at ?? null,
-        decider: request.escalation?.state === 'proposed' ? request.escalation.decider : null,
-        remindedOn: lastReminder(request),
-      }
-    : null;
+export const watchEntryOf = (request: RequestDocument, reference: WatchReference): WatchEntry | null => {
+  if (!isOpen(request)) return null;
+  const at = nextMoment(request, reference)?.at ?? null;
+  return {
+    _id: request._id,
+    kind: 'watched',
+    schema: 1,
+    office: request.office,
+    at,
+    decider: request.escalation?.state === 'proposed' ? request.escalation.decider : null,
+    remindedOn: lastReminder(request),
+    reach: reachOf(request, at, reference),
+  };
+};
 
 /** Whether a stored entry says the same. */
 export const isSameEntry = (stored: Record<string, unknown> | null, entry: WatchEntry | null): boolean =>

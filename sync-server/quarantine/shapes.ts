@@ -25,7 +25,7 @@ import {
 } from '../policy/databases.ts';
 import { closingLines } from '../registers/digest.ts';
 import { storedEntry } from '../registers/stored-entry.ts';
-import { recalculationNote } from '../watch/recalculation-note.ts';
+import { recalculationNote, recalculationProgress } from '../watch/recalculation-note.ts';
 
 const request = z.union([requestDocument, requestTrace]);
 const digestsNote = z.object({ _id: z.literal('job-digests'), kind: z.literal('digests') });
@@ -45,7 +45,7 @@ const shapes: readonly (readonly [name: string, shape: z.ZodType])[] = [
   [referenceDatabase, referenceDocument],
   [refusedDatabase, z.union([refusedCommand, refusedTally])],
   [registerLinesDatabase, closingLines],
-  [watchDatabase, z.union([watchEntry, recalculationNote])],
+  [watchDatabase, z.union([watchEntry, recalculationNote, recalculationProgress])],
 ];
 
 /** The shape of what stands in a database; null for one that is read field by field, or is a stranger's. */

@@ -111,6 +111,8 @@ export interface DocumentStore {
   readUpTo(database: string, field: string, upTo: string, limit: number): Promise<StoredDocument[]>;
   /** Documents in the order of their ids (code points), from the one after `after` on; null: from the first. */
   readById(database: string, after: string | null, limit: number): Promise<StoredDocument[]>;
+  /** How many living documents there are; a CouchDB counts design documents too. */
+  countDocuments(database: string): Promise<number>;
   /** An attachment of the winning revision, null when missing. */
   getAttachment(
     database: string,

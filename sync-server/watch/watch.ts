@@ -53,6 +53,7 @@ export class Watch {
     this.#recalculation = new Recalculation(parts);
     this.#digests = new Digests({ ...parts, mailer: parts.mailer ?? null });
     reference.onReload(() => {
+      this.#recalculation.hearOfChange();
       if (!this.#recalculation.isDone) this.#wake();
     });
     this.#alarm = new Alarm(clock, () => this.#wake(), longestSleepMs);

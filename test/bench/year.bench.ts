@@ -5,7 +5,14 @@ import { yearOnDisk } from '#test/year/year-on-disk.ts';
 const { MAKTAB_BENCH_REQUESTS: count } = environmentOf('measures').parse(process.env);
 const tickMinutes = 30;
 const start = performance.now();
-const { run, report } = await yearOnDisk({ count, seed: 1, tickMinutes });
+const { run, report } = await yearOnDisk({
+  count,
+  seed: 1,
+  tickMinutes,
+  // The year takes a while: what it is at, on a terminal's second line.
+  tell: (said) =>
+    process.stderr.write(`${said}, ${String(Math.round((performance.now() - start) / 1000))} s\n`),
+});
 const seconds = (performance.now() - start) / 1000;
 const rows: [string, string | number][] = [
   ['requests', report.requests],
@@ -15,10 +22,15 @@ const rows: [string, string | number][] = [
   ['due dates recalculated (feasts moved)', run.recalculated],
   ['outages', run.outages],
   ['clock jumps', run.jumps],
+  ['backups put back', run.restores],
+  ['commands brought again after them', run.broughtAgain],
+  ['digests that the mail server took', run.mails],
   [`longest wait in working hours, the watch looking every ${String(tickMinutes)} min (s)`, run.longestWait],
   ['events of the watch held against the slow calendar', report.checked],
+  ['due dates of open requests walked minute by minute', report.walked],
   ['violations', report.violations.length],
   ['seconds', Math.round(seconds)],
+  ['of processor time', Math.round((process.cpuUsage().user + process.cpuUsage().system) / 1e6)],
 ];
 const width = Math.max(...rows.map(([what]) => what.length));
 console.log(`\nA simulated year\n`);

@@ -1,8 +1,8 @@
 import type { Calendar } from '#shared/documents/calendar.ts';
 
 /**
- * Working time the slow way, to hold against the engine: walks minute by minute and asks Intl what the clocks on the wall show.
- * Shares no code with shared/domain/deadlines.
+ * Working time the slow way, to hold against the engine: walks minute by minute and asks Intl what the clocks on the wall show, unless
+ * the city's own list of legal time says it. Shares no code with shared/domain/deadlines.
  */
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -37,8 +37,17 @@ const wallAt = (time: number): Wall => {
   return shown;
 };
 
+/** By the city's own list from its first entry on, which is in order of time; by Intl before. */
+const shownAt = ({ legalTime }: Calendar, time: number): Wall => {
+  let offset: number | null = null;
+  for (const change of legalTime) if (Date.parse(change.from) <= time) ({ offset } = change);
+  if (offset === null) return wallAt(time);
+  const shown = new Date(time + offset * minuteMs);
+  return { day: shown.toISOString().slice(0, 10), weekday: shown.getUTCDay(), hour: shown.getUTCHours() };
+};
+
 const isWorked = (calendar: Calendar, office: string, time: number): boolean => {
-  const { day, weekday, hour } = wallAt(time);
+  const { day, weekday, hour } = shownAt(calendar, time);
   if (calendar.holidays.some((holiday) => holiday.day === day)) return false;
   const minute = hour * 60 + Math.floor((time % hourMs) / minuteMs);
   const within = (slots: readonly { from: number; to: number }[]) =>
@@ -51,6 +60,9 @@ const isWorked = (calendar: Calendar, office: string, time: number): boolean => 
   if (usual.length === 0) return false;
   return closures.length === 0 ? within(usual) : closures.every(({ slots }) => within(slots));
 };
+
+/** The local day of an instant. */
+export const slowDay = (calendar: Calendar, at: string): string => shownAt(calendar, Date.parse(at)).day;
 
 /** Whether the minute that holds an instant is worked. */
 export const slowIsWorking = (calendar: Calendar, office: string, at: string): boolean =>
@@ -77,4 +89,46 @@ export const slowAdd = (calendar: Calendar, office: string, from: string, durati
     }
     time = next;
   }
+};
+
+/** Working minutes of a span counted once, minute by minute, to be asked often. */
+export interface CountedTime {
+  isWorking: (at: string) => boolean;
+  /** Working ms between two instants in order. */
+  between: (from: string, to: string) => number;
+}
+
+/** Counts a calendar's span once for each kind of office: those that no closure tells apart share one count. @throws RangeError outside */
+export const countedTime = (
+  calendar: Calendar,
+  { from, to }: { from: number; to: number },
+): ((office: string) => CountedTime) => {
+  const known = new Map<string, CountedTime>();
+  const start = Math.floor(from / minuteMs);
+  const count = Math.ceil(to / minuteMs) - start;
+  const make = (office: string): CountedTime => {
+    const sums = new Int32Array(count + 1);
+    for (let n = 0; n < count; n += 1)
+      sums[n + 1] = (sums[n] ?? 0) + Number(isWorked(calendar, office, (start + n) * minuteMs));
+    const until = (time: number): number => {
+      const n = Math.floor(time / minuteMs) - start;
+      const [before, after] = [sums[n], sums[n + 1]];
+      if (before === undefined || after === undefined) throw new RangeError('Outside what was counted.');
+      return before * minuteMs + (after > before ? time % minuteMs : 0);
+    };
+    return {
+      isWorking: (at) => {
+        const n = Math.floor(Date.parse(at) / minuteMs) - start;
+        return (sums[n + 1] ?? 0) > (sums[n] ?? 0);
+      },
+      between: (one, other) => until(Date.parse(other)) - until(Date.parse(one)),
+    };
+  };
+  return (office) => {
+    const own = calendar.closures.filter(({ offices }) => offices === '*' || offices.includes(office));
+    const key = JSON.stringify(own);
+    const counted = known.get(key) ?? make(office);
+    known.set(key, counted);
+    return counted;
+  };
 };

@@ -2,13 +2,22 @@ import { z } from 'zod';
 import type { Calendar } from '#shared/documents/calendar.ts';
 import type { Ladders, LadderStep } from '#shared/documents/ladder.ts';
 import type { StoredDocument } from '#sync-server/storage/document-store.ts';
-import { slowBetween, slowIsWorking } from '#test/people/slow-calendar.ts';
+import { countedTime, type CountedTime } from '#test/people/slow-calendar.ts';
+import { yearEnd, yearStart } from './plan-year.ts';
 import type { YearRun } from './run-year.ts';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 /** The server may have been away when a step's time came: two working days. */
 const slack = 2 * 480 * minuteMs;
+/** What is looked at lies within: clocks jump by a day, and the legal term of what came in December ends in March. */
+const span = { from: yearStart - 30 * dayMs, to: yearEnd + 120 * dayMs };
+const counted = new WeakMap<Calendar, (office: string) => CountedTime>();
+const timeBy = (calendar: Calendar): ((office: string) => CountedTime) => {
+  const known = counted.get(calendar) ?? countedTime(calendar, span);
+  counted.set(calendar, known);
+  return known;
+};
 const because = z.object({ clock: z.string(), dueAt: z.string(), lateMinutes: z.number() });
 const moved = z.object({ step: z.string(), to: z.string(), because: because.nullable() });
 const approval = z.object({ position: z.string() });
@@ -42,6 +51,8 @@ export interface YearReport {
   violations: string[];
   /** System events whose hours and order were held against the slow calendar. */
   checked: number;
+  /** Targets that were walked minute by minute. */
+  walked: number;
 }
 
 /** Positions of the hierarchy in which an undecided proposal may be, the lowest first. */
@@ -59,10 +70,10 @@ export const checkYear = (
   documents: readonly StoredDocument[],
   entries: ReadonlySet<string>,
   ladders: Ladders,
-  run: YearRun,
+  run: Pick<YearRun, 'calendars' | 'end'>,
 ): YearReport => {
   const steps = ladders.ladders.find(({ office, domain }) => office === '*' && domain === '*')?.steps ?? [];
-  const report: YearReport = { requests: 0, violations: [], checked: 0 };
+  const report: YearReport = { requests: 0, violations: [], checked: 0, walked: 0 };
   for (const document of documents) {
     const request = raw.parse(document);
     report.requests += 1;
@@ -78,13 +89,13 @@ const checkRequest = (
   request: Raw,
   steps: readonly LadderStep[],
   ladders: Ladders,
-  run: YearRun,
+  run: Pick<YearRun, 'calendars' | 'end'>,
   wrong: (what: string, at: string) => void,
 ): number => {
-  const calendarAt = (at: string): Calendar => {
+  const timeAt = (at: string): CountedTime => {
     const known = run.calendars.findLast(({ from }) => from <= at) ?? run.calendars[0];
     if (!known) throw new Error('A year without a calendar.');
-    return known.calendar;
+    return timeBy(known.calendar)(office);
   };
   const [first] = request.events;
   let office = String(first?.body['office']);
@@ -103,12 +114,12 @@ const checkRequest = (
   const freeSince = (step: LadderStep, at: string) =>
     step.kind === 'remind' || decidedAt === null
       ? Infinity
-      : slowBetween(calendarAt(at), office, decidedAt, at) - step.afterDecisionMinutes * minuteMs;
+      : timeAt(at).between(decidedAt, at) - step.afterDecisionMinutes * minuteMs;
   const spent = new Map<string, string>();
   for (const { by, recordedAt: at, body } of request.events) {
     if (by === 'sys-maktab' && body.type !== 'due-changed') {
       checked += 1;
-      if (!slowIsWorking(calendarAt(at), office, at)) wrong(`${body.type} outside working hours`, at);
+      if (!timeAt(at).isWorking(at)) wrong(`${body.type} outside working hours`, at);
     }
     if (body.type === 'reminded' || body.type === 'escalation-proposed') {
       const code = body.step ?? '';
@@ -119,10 +130,7 @@ const checkRequest = (
         if (spent.has(code)) wrong(`${code} twice`, at);
         if (isWaiting && step.clock === 'target') wrong(`${code} while the clock stands`, at);
         if (step.clock === 'target' && why.dueAt !== target) wrong(`${code} by another due date`, at);
-        const late =
-          why.dueAt <= at
-            ? slowBetween(calendarAt(at), office, why.dueAt, at)
-            : -slowBetween(calendarAt(at), office, at, why.dueAt);
+        const late = why.dueAt <= at ? timeAt(at).between(why.dueAt, at) : -timeAt(at).between(at, why.dueAt);
         if (isCovered(step)) wrong(`${code} asks for what is so already`, at);
         if (freeSince(step, at) < 0) wrong(`${code} leaves no time after a decision`, at);
         if (late < step.minutes * minuteMs) wrong(`${code} before its time`, at);

@@ -75,6 +75,16 @@ export const calendarChanges = (before: Calendar, after: Calendar): CalendarChan
   return [{ reason: { code: 'week-changed', id: null }, days: [always], offices: '*' }, ...changed];
 };
 
+const known = new WeakMap<Calendar, WeakMap<Calendar, CalendarChange[]>>();
+/** `calendarChanges`, kept as long as both calendars live. */
+export const knownChanges = (before: Calendar, after: Calendar): CalendarChange[] => {
+  const others = known.get(after) ?? new WeakMap<Calendar, CalendarChange[]>();
+  known.set(after, others);
+  const found = others.get(before) ?? calendarChanges(before, after);
+  others.set(before, found);
+  return found;
+};
+
 /** Whether a change may bear on an office's work from one day to another, both included. */
 export const bearsOn = (change: CalendarChange, office: string, from: Day, to: Day): boolean =>
   (change.offices === '*' || change.offices.includes(office)) &&

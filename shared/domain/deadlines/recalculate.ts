@@ -1,9 +1,8 @@
 import type { DueReason } from '#shared/documents/due-reason.ts';
 import type { DueDates } from '#shared/documents/due-dates.ts';
-import type { Calendar } from '#shared/documents/calendar.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { isOpen } from '../life.ts';
-import { bearsOn, type CalendarChange, calendarChanges } from './calendar-changes.ts';
+import { bearsOn, knownChanges } from './calendar-changes.ts';
 import { type RequestClock, clockOf } from './clock.ts';
 import { budgetOf, type DeadlineReference, dueDatesFor } from './due-dates.ts';
 import { localDay } from './zone.ts';
@@ -15,15 +14,6 @@ export interface Recalculation {
 }
 /** What an event holds; one change rarely brings more than a handful. */
 const mostReasons = 100;
-
-const known = new WeakMap<Calendar, WeakMap<Calendar, CalendarChange[]>>();
-const changesBetween = (before: Calendar, after: Calendar): CalendarChange[] => {
-  const others = known.get(after) ?? new WeakMap<Calendar, CalendarChange[]>();
-  known.set(after, others);
-  const found = others.get(before) ?? calendarChanges(before, after);
-  others.set(before, found);
-  return found;
-};
 
 const reasonsOf = (
   clock: RequestClock,
@@ -43,7 +33,7 @@ const reasonsOf = (
     reasons.push({ code: 'share-changed', id: null });
   if (before.calendar === after.calendar) return reasons;
   const last = dates.reduce<string>((late, at) => (at !== null && at > late ? at : late), clock.startedAt);
-  const changes = changesBetween(before.calendar, after.calendar).filter((change) =>
+  const changes = knownChanges(before.calendar, after.calendar).filter((change) =>
     bearsOn(change, clock.office, localDay(clock.startedAt), localDay(last)),
   );
   return [...reasons, ...changes.map(({ reason }) => reason)];

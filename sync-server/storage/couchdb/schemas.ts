@@ -35,5 +35,6 @@ export const changes = z.object({
   last_seq: z.union([z.string(), z.number()]).transform(String),
   pending: z.number().optional(),
 });
+export const about = z.object({ doc_count: z.int() });
 export const found = z.object({ docs: z.array(couchDocument) });
 export const anything = z.unknown();

@@ -10,7 +10,7 @@ import {
 } from '../document-store.ts';
 import { type Epoch, epoch, newEpoch } from '../epoch.ts';
 import { CouchClient } from './client.ts';
-import { anything, changes, found, listed, written } from './schemas.ts';
+import { about, anything, changes, found, listed, written } from './schemas.ts';
 
 const errors = new Set(['conflict', 'forbidden', 'bad_request', 'doc_validation', 'missing_stub']);
 /** Remove its document after putting a copy of CouchDB's files back: that begins another life of the store. */
@@ -175,6 +175,12 @@ export class CouchDbStore implements DocumentStore {
     const own = documents.filter(({ _id }) => !_id.startsWith('_design/'));
     const last = documents.at(-1);
     return own.length === 0 && last ? this.readById(database, last._id, limit) : own;
+  }
+
+  async countDocuments(database: string): Promise<number> {
+    const answer = await this.#client.call(about, 'GET', path(database));
+    if (!answer) throw new StoreError(404, 'not_found', 'Database does not exist.');
+    return answer.doc_count;
   }
 
   async ensureIndex(database: string, fields: readonly string[]): Promise<void> {

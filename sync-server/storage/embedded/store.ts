@@ -17,6 +17,7 @@ import { GroupCommit } from './group-commit.ts';
 import type { Epoch } from '../epoch.ts';
 import { epochOf, lifeIn } from './epoch.ts';
 import { documentOf, documentText, soundBody } from './document-text.ts';
+import { countAfter, countLiving, manyReader } from './read-many.ts';
 import { openSqlite, type Sqlite } from './schema.ts';
 import { wipeRemoved } from './wipe.ts';
 import { type DocumentRow, Writer } from './write.ts';
@@ -38,12 +39,14 @@ export class EmbeddedStore implements DocumentStore {
   readonly #watch: WriteWatch;
   readonly #listeners = new Set<(databases: ReadonlySet<string>) => void>();
   #touched: ReadonlySet<string> = new Set();
+  readonly #readMany;
 
   constructor(file: string) {
     this.#watch = new WriteWatch(() => roomBeside(file));
     this.sqlite = openSqlite(file);
     this.databases = new Databases(this.sqlite);
     this.blobs = new Blobs(this.sqlite);
+    this.#readMany = manyReader(this.sqlite);
     this.writer = new Writer(this.sqlite, this.databases, this.blobs);
     this.commits = new GroupCommit(this.sqlite, {
       begun: () => this.databases.catchUp(),
@@ -106,10 +109,10 @@ export class EmbeddedStore implements DocumentStore {
   }
 
   async getDocuments(database: string, ids: readonly string[]): Promise<(StoredDocument | null)[]> {
-    const row = this.databases.get(database);
+    const found = this.#readMany(this.databases.get(database).db, ids);
     const read = (id: string) => {
-      const found = this.writer.row(row, id);
-      return found?.deleted === 0 ? documentOf(found) : null;
+      const row = found.get(id);
+      return row ? documentOf(row) : null;
     };
     return Promise.resolve(ids.map(read));
   }
@@ -153,7 +156,7 @@ export class EmbeddedStore implements DocumentStore {
       : last && query.limit !== undefined && rows.length >= query.limit
         ? Number(last.seq)
         : row.seq;
-    const pending = query.limit === undefined ? 0 : this.#countAfter(row.db, Math.max(lastSeq, from));
+    const pending = query.limit === undefined ? 0 : countAfter(this.sqlite, row.db, Math.max(lastSeq, from));
     return Promise.resolve({ rows, lastSeq: String(lastSeq), pending });
   }
 
@@ -239,6 +242,10 @@ export class EmbeddedStore implements DocumentStore {
     return Promise.resolve(rows.map((row) => documentOf(row)));
   }
 
+  countDocuments(database: string): Promise<number> {
+    return Promise.resolve(countLiving(this.sqlite, this.databases.get(database).db));
+  }
+
   async ensureIndex(database: string, fields: readonly string[]): Promise<void> {
     const row = this.databases.get(database);
     const names = fields.map((field) => this.#safe(field));
@@ -272,14 +279,6 @@ export class EmbeddedStore implements DocumentStore {
     this.commits.close();
     this.sqlite.close();
     return Promise.resolve();
-  }
-
-  #countAfter(db: number, seq: number): number {
-    return (
-      this.sqlite.prepare('SELECT count(*) AS n FROM documents WHERE db = ? AND seq > ?').get(db, seq) as {
-        n: number;
-      }
-    ).n;
   }
 
   /** Field names go into SQL text: letters, digits and underscore only. @throws StoreError 400 */

@@ -146,9 +146,11 @@ export class Writer {
         : winner === row?.rev
           ? row
           : (this.#readLeaf.get(database.db, id, winner) as { attachments: string; body: string });
-    if (row && leaves.length + 1 > 1)
-      for (const old of pathTo(tree, rev).slice(1, 2)) this.#dropLeaf.run(database.db, id, old);
-    this.#dropLeaf.run(database.db, id, winner);
+    // Of a document that never had two ends nothing stands there.
+    if (leaves.length > 1) {
+      if (row) for (const old of pathTo(tree, rev).slice(1, 2)) this.#dropLeaf.run(database.db, id, old);
+      this.#dropLeaf.run(database.db, id, winner);
+    }
     const deleted = leaves[0]?.deleted ? 1 : 0;
     this.#upsert.run(
       database.db,
