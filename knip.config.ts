@@ -15,6 +15,7 @@ const config: KnipConfig = {
     'sync-server/{server,cli,channels/import/cli}.ts!',
     'sync-server/demo/{seed,identity-provider/server}.ts!',
     'test/bench/*.bench.ts',
+    'test/bench/at-the-desk.ts',
     'test/{bench,fault}/page/page.ts',
     'test/people/{said-in-zone,scanners/host-main}.ts',
     '**/*.d.mts',

@@ -14,7 +14,6 @@ const feast = (day: string): Calendar['holidays'][number] => ({
   name: { fr: 'Fête', ar: 'عيد' },
   day,
   provisional: false,
-  basis: null,
 });
 const clock = { now: fixedNow };
 let dir: string;
