@@ -9,7 +9,7 @@ const city = buildReferenceData();
 
 describe('every kind of reference data', () => {
   it('is declared under its own name', () => {
-    expect(kindNames).toEqual(Object.keys(referenceSchemas));
+    expect([...kindNames].sort()).toEqual(Object.keys(referenceSchemas).sort());
     expect(Object.values(city).map(({ kind, _id }) => [kind, _id])).toEqual(
       kindNames.map((kind) => [kind, kind]),
     );

@@ -14,7 +14,7 @@ export interface DecisionContext {
   person: Person | null;
   /** The request as it stands, null when there is none. */
   request: RequestDocument | null;
-  /** The target of a merge, null otherwise or when there is none. */
+  /** The second request, which the command's body names with `into`; null when it names none, or there is none. */
   other: RequestDocument | null;
   /** Whether another request already has the reference, or the departure number, that the command takes. */
   referenceTaken: boolean;

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { requestState } from '#shared/documents/request-state.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
 import { anonymise } from '#shared/domain/privacy/anonymise.ts';
+import { maskWords } from '#shared/domain/privacy/mask-words.ts';
 import { entriesOf } from '#shared/domain/register/entries-of.ts';
+import { isLetterCommand } from '#shared/domain/register/takes-departure.ts';
 import { clockOf } from '#shared/domain/deadlines/clock.ts';
 import { erased } from '#shared/domain/privacy/erased.ts';
 import { ask, authorOf, may, people, prepared } from '#test/people/ask-by-row.ts';
@@ -74,6 +76,21 @@ describe.each(rows)('%s', (type, row) => {
       entriesOf(one).map(({ _id, handOvers, annotations }) => ({ _id, handOvers, annotations }));
     const isEntered = JSON.stringify(entered(after)) !== JSON.stringify(entered(request));
     expect(entersRegister(type)).toBe(isEntered);
+    // What may leave as a letter takes a number: its row has it leave as one, or the number would be nowhere.
+    if (isLetterCommand(body)) expect(isEntered).toBe(true);
+  });
+
+  it('shows desks no number of a citizen in anything that somebody wrote', () => {
+    const { request, body, at } = prepared(row);
+    const parse = (candidate: unknown) => commandBody.safeParse(candidate).data ?? null;
+    const sown = seeded<CommandBody>(body, parse, row.kept).value;
+    const { events } = ask(request, sown, authorOf(row), at);
+    const phone = '06 12 34 56 78';
+    const told = JSON.stringify([sown, ...events.map((event) => event.body)]).replaceAll(secret, phone);
+    // Whom it brings in is bared whole.
+    const said: unknown = JSON.parse(told, (key, value: unknown) => (key === 'complainant' ? null : value));
+    const masked = maskWords(said, [{ phone: '+212612345678', paper: null, email: null }]);
+    expect(JSON.stringify(masked)).not.toContain(phone);
   });
 
   it('leaves a clock that stands exactly while it waits', () => {

@@ -11,7 +11,7 @@ import type { UnitOfWork } from './unit-of-work.ts';
 
 /** Whom a command brings in; null for most, and for one who stays anonymous. */
 const complainantOf = ({ body }: Command): Complainant | null =>
-  body.type === 'register' || body.type === 'add-complainant' ? body.complainant : null;
+  'complainant' in body ? body.complainant : null;
 
 /** Ids that the server derives from what an import brings; no desk begins a file under one. */
 const derivedFile = /^cit-[0-9a-f]{32}$/;

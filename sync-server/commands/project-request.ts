@@ -10,11 +10,7 @@ import { projectWatch } from './project-watch.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 const cameWith = (events: readonly RequestEvent[]) =>
-  events.flatMap(({ body }) =>
-    (body.type === 'registered' || body.type === 'complainant-added') && body.complainant
-      ? [body.complainant]
-      : [],
-  );
+  events.flatMap(({ body }) => ('complainant' in body && body.complainant ? [body.complainant] : []));
 
 /** Writes the request as its new events make it: in its office, as a trace where it was, in its citizens' files, in the registers, and in the watch. */
 export const projectRequest = async (

@@ -1,21 +1,16 @@
-import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { makeDeparture } from '#shared/domain/register/departure-reference.ts';
 import type { CommandOf } from '#shared/workflow/command.ts';
-import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { ChangeType, CommandRow } from './command-row.ts';
 import { aComplainant, anAnswer, fixedNow } from './commands.ts';
+import { proposed, serverRows } from './server-rows.ts';
 
 const open = ['received', 'qualified', 'assigned', 'in-progress', 'waiting'] as const;
 const live = [...open, 'answered'] as const;
 const unmerged = [...live, 'closed', 'rejected'] as const;
 const byClerk = { least: 'clerk', server: false } as const;
 const byAgent = { least: 'agent', server: false } as const;
-const byServer = { least: null, server: true } as const;
 const file = { fileId: 'fil-00000001', name: 'scan.png', type: 'image/png', size: 1 };
-const because = (request: RequestDocument) =>
-  ({ clock: 'target', dueAt: request.due.target ?? fixedNow, lateMinutes: -240 }) as const;
 const aRejection = { type: 'reject', reason: 'other', explanation: 'non', channel: 'paper' } as const;
-const proposed = (request: RequestDocument) => request.escalation?.id ?? '';
 
 /** A row for every command on a request: without one it does not compile. */
 export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>> } = {
@@ -210,91 +205,5 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
     makes: ['escalation-approved'],
     again: 'already',
   },
-  'climb-escalation': {
-    ...byServer,
-    states: open,
-    before: ['propose-escalation'],
-    body: (request) => ({ type: 'climb-escalation', escalation: proposed(request) }),
-    makes: ['escalation-climbed'],
-    again: 'already',
-    at: ({ escalation }) => escalation?.decideBy ?? fixedNow,
-  },
-  remind: {
-    ...byServer,
-    states: open,
-    body: (request) => ({ type: 'remind', step: 'rappel', because: because(request) }),
-    makes: ['reminded'],
-    again: 'already',
-  },
-  'remind-citizen': {
-    ...byServer,
-    states: ['waiting'],
-    before: ['suspend'],
-    body: () => ({ type: 'remind-citizen' }),
-    makes: ['citizen-reminded'],
-    again: 'already',
-    // Came by e-mail, and asked to wait until today.
-    bent: (request) => ({
-      ...request,
-      channel: 'email',
-      complainants: [aComplainant({ email: 'alami@example.ma' })],
-      waitingUntil: localDay(fixedNow),
-    }),
-  },
-  recalculate: {
-    ...byServer,
-    states: open,
-    body: () => ({ type: 'recalculate', because: [{ code: 'computed-anew', id: null }] }),
-    makes: ['due-changed'],
-    again: 'already',
-    bent: (request) => ({ ...request, due: { ...request.due, target: fixedNow } }),
-  },
-  'apply-rule': {
-    ...byServer,
-    states: open,
-    body: () => ({
-      type: 'apply-rule',
-      rule: 'R1',
-      version: 1,
-      effects: {
-        unit: null,
-        assignee: null,
-        tags: ['danger'],
-        priority: 'urgent',
-        acknowledge: null,
-        notify: null,
-        proposeClosing: { fr: 'Réglée d’office.', ar: 'تمت تسويته تلقائيا.' },
-      },
-    }),
-    makes: ['rule-applied'],
-    again: 'already',
-    kept: ['effects.proposeClosing.fr', 'effects.proposeClosing.ar'],
-  },
-  'report-delivery': {
-    ...byServer,
-    states: unmerged,
-    before: ['add-complainant', 'acknowledge'],
-    body: ({ acknowledgement }) => ({
-      type: 'report-delivery',
-      acknowledgement: acknowledgement?.command ?? '',
-      problem: null,
-    }),
-    makes: ['delivery-reported'],
-    again: 'already',
-  },
-  'propose-duplicate': {
-    ...byServer,
-    states: open,
-    body: () => ({
-      type: 'propose-duplicate',
-      of: 'req-earlier-1',
-      reference: 'AA-26-000001-X',
-      score: 0.8,
-      because: ['same-category'],
-      distance: null,
-    }),
-    makes: ['duplicate-proposed'],
-    again: 'already',
-    kept: ['reference'],
-  },
+  ...serverRows,
 };

@@ -12,7 +12,13 @@ import type { FormProps } from './forms/form-props.ts';
 
 /** How an action is carried out: at once, by what it asks; or after a form has asked what it needs to know. */
 export type Ask<Body extends CommandBody = CommandBody> =
-  { body: Body } | { form: ComponentType<FormProps<Body>>; wide: boolean };
+  | { body: Body }
+  | {
+      form: ComponentType<FormProps<Body>>;
+      wide: boolean;
+      /** Whether what is written in it is kept under the command's name (`ReasonForm`, `useLetter`): refused, it is found there again. */
+      keeps: boolean;
+    };
 
 /** What a person asks for from the bar of an open request. */
 export interface Action<Body extends CommandBody = CommandBody> {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { requestState, type RequestState } from '#shared/documents/request-state.ts';
 import type { EventBody } from '#shared/workflow/event.ts';
@@ -37,6 +37,16 @@ describe('actions', () => {
   it.each(['key', 'place'] as const)('have a %s each', (what) => {
     const all = actionNames.map((name) => actionOf(name)[what]);
     expect(all.filter((one, index) => all.indexOf(one) !== index)).toEqual([]);
+  });
+
+  it('say whether their form keeps what is written in it', () => {
+    for (const name of actionNames) {
+      const { ask } = actionOf(name);
+      if (!('form' in ask)) continue;
+      const source = readFileSync(new URL(`looks/${name}.tsx`, import.meta.url), 'utf8');
+      const isKeeping = /<ReasonForm|useLetter\(|useKeptText\(/.test(source);
+      expect([name, ask.keeps]).toEqual([name, isKeeping]);
+    }
   });
 
   const next: Record<RequestState, string | null> = {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { RequestDocument } from '#shared/workflow/request.ts';
-import { handOversOf, lettersOf, type SentLetter } from '#shared/domain/register/departures-of.ts';
+import { handOversOf, letterIs, lettersOf, type SentLetter } from '#shared/domain/register/departures-of.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -35,8 +35,7 @@ const OneLetter = ({
           <Ltr>{letter.departure.reference}</Ltr>
         </strong>{' '}
         <Muted as="span">
-          {t(letter.body.type === 'answered' ? 'letter.what.answer' : 'letter.what.rejection')} ·{' '}
-          {formatDay(letter.event.doneAt)}
+          {t(`letter.what.${letterIs[letter.body.type]}`)} · {formatDay(letter.event.doneAt)}
         </Muted>
       </p>
       {handed.map(({ how, on, toWhom, proof }, n) => (

@@ -18,20 +18,24 @@ const SectionTab = ({
   onOpen,
 }: {
   section: Section;
-  n: number;
+  /** Its key; null from the eleventh on. */
+  n: number | null;
   isCurrent: boolean;
   onOpen: (section: SectionName) => void;
 }) => {
   const { t } = useAdministrationWords();
   const label = t(`administration.section.${section.kind}`);
-  useShortcut(String(n), () => onOpen(section.kind), { label, group: t('administration.title') });
+  useShortcut(String(n), n !== null && (() => onOpen(section.kind)), {
+    label,
+    group: t('administration.title'),
+  });
   return (
     <a
       href={`#/administration/${section.kind}`}
       className={styles.tab}
       aria-current={isCurrent ? 'page' : undefined}
     >
-      <Icon name={section.icon} size={15} /> {label} <Kbd keys={String(n)} />
+      <Icon name={section.icon} size={15} /> {label} {n !== null && <Kbd keys={String(n)} />}
     </a>
   );
 };
@@ -50,7 +54,7 @@ export const AdministrationView = ({ at: { section }, go }: ScreenProps<{ sectio
             <SectionTab
               key={each.kind}
               section={each}
-              n={(n + 1) % 10}
+              n={n < 10 ? (n + 1) % 10 : null}
               isCurrent={each.kind === section}
               onOpen={(next) => go({ section: next })}
             />

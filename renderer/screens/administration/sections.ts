@@ -11,7 +11,7 @@ import { rulesSection } from './rules/section.ts';
 import type { SectionName } from './section-name.ts';
 import { templatesSection } from './templates/section.ts';
 
-/** Every section, in the order of the screen; the key of each is its number, and 0 is the tenth. */
+/** Every section, in the order of the screen; the key of each is its number, 0 the tenth's; later ones have none. */
 export const sections: { readonly [Name in SectionName]: Section<Name> } = {
   calendar: calendarSection,
   catalogue: catalogueSection,

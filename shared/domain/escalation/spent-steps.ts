@@ -1,5 +1,14 @@
 import type { RequestDocument } from '#shared/workflow/request.ts';
+import type { EventBody } from '#shared/workflow/event.ts';
 import type { LadderClock } from '#shared/documents/ladder.ts';
+
+/** Events that fire a step, end a proposal, or arm steps anew: those that name a step or an escalation, and these two. */
+type StepBody = Extract<
+  EventBody,
+  { step: string } | { escalation: string } | { type: 'transferred' | 'reopened' }
+>;
+const isAboutSteps = (body: EventBody): body is StepBody =>
+  'step' in body || 'escalation' in body || body.type === 'transferred' || body.type === 'reopened';
 
 /**
  * Steps that have fired and are not to fire again. Reopening arms them all anew; an extension those of the clock it moved, the
@@ -8,7 +17,8 @@ import type { LadderClock } from '#shared/documents/ladder.ts';
 export const spentSteps = (request: Pick<RequestDocument, 'events'>): ReadonlySet<string> => {
   const spent = new Map<string, LadderClock>();
   let open: string | null = null;
-  for (const { body } of request.events)
+  for (const { body } of request.events) {
+    if (!isAboutSteps(body)) continue;
     switch (body.type) {
       case 'reminded':
         spent.set(body.step, body.because.clock);
@@ -38,33 +48,8 @@ export const spentSteps = (request: Pick<RequestDocument, 'events'>): ReadonlySe
         open = null;
         spent.clear();
         break;
-      case 'acknowledged':
-      case 'answered':
-      case 'assigned':
-      case 'attached':
-      case 'attachment-moved':
-      case 'attachment-received':
-      case 'citizen-reminded':
-      case 'closed':
-      case 'complainant-added':
-      case 'delivery-reported':
-      case 'due-changed':
-      case 'duplicate-dismissed':
-      case 'duplicate-proposed':
-      case 'handed-over':
-      case 'merged':
-      case 'noted':
-      case 'qualified':
-      case 'register-annotated':
-      case 'registered':
-      case 'rejected':
-      case 'resumed':
-      case 'rule-applied':
-      case 'started':
-      case 'suspended':
-      case 'tagged':
-        break;
     }
+  }
   return new Set(spent.keys());
 };
 

@@ -5,7 +5,7 @@ import { maskPhone } from './mask-phone.ts';
 /** Members that hold what somebody wrote or what was read on paper. All else is ids, codes and numbers of ours. */
 const written = new Set([
   ...['subject', 'description', 'text', 'note', 'reason', 'body', 'explanation', 'decisionReason'],
-  ...['name', 'landmark'],
+  ...['name', 'landmark', 'address', 'toWhom'],
 ]);
 /** A shorter one may be part of anything. */
 const shortest = 5;

@@ -2,7 +2,7 @@ import type { Annotation, RegisterEntry } from '#shared/documents/register.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { localDay } from '../deadlines/zone.ts';
 import { isAnonymous } from '../privacy/anonymise.ts';
-import { handOversOf, lettersOf } from './departures-of.ts';
+import { handOversOf, letterIs, lettersOf } from './departures-of.ts';
 
 /** Id of a register's line. Desk, year and number are the whole of it: a number is entered once. */
 export const entryId = (book: RegisterEntry['book'], desk: string, year: number, number: number): string =>
@@ -73,7 +73,7 @@ export const entriesOf = (request: RequestDocument): RegisterEntry[] => {
       unit: request.unit,
       outcome: null,
       letter: {
-        what: body.type === 'answered' ? 'answer' : 'rejection',
+        what: letterIs[body.type],
         channel: body.channel ?? 'paper',
         language: body.language ?? request.language,
       },

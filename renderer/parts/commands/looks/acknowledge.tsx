@@ -63,7 +63,7 @@ export const acknowledge = {
     nextIn: {},
     isIdle: ({ acknowledgedAt }) => acknowledgedAt !== null,
     several: false,
-    ask: { form: AcknowledgeForm, wide: true },
+    ask: { form: AcknowledgeForm, wide: true, keeps: true },
   },
   events: {
     acknowledged: {

@@ -73,7 +73,7 @@ export const answer = {
     nextIn: { 'in-progress': 1 },
     isIdle: () => false,
     several: false,
-    ask: { form: AnswerForm, wide: true },
+    ask: { form: AnswerForm, wide: true, keeps: true },
   },
   events: {
     answered: {

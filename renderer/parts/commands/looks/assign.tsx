@@ -85,7 +85,7 @@ export const assign = {
     nextIn: { qualified: 1 },
     isIdle: () => false,
     several: true,
-    ask: { form: AssignForm, wide: false },
+    ask: { form: AssignForm, wide: false, keeps: false },
     undo: ({ assignee, unit }) => ({ type: 'assign', assignee, unit }),
   },
   events: {

@@ -164,7 +164,7 @@ export const handOver = {
     isIdle: (request) =>
       lettersOf(request).every(({ departure }) => handOversOf(request, departure.reference).length > 0),
     several: false,
-    ask: { form: HandOverForm, wide: true },
+    ask: { form: HandOverForm, wide: true, keeps: false },
   },
   events: {
     'handed-over': {

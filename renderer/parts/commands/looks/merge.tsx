@@ -93,7 +93,7 @@ export const merge = {
     nextIn: {},
     isIdle: () => false,
     several: false,
-    ask: { form: MergeForm, wide: false },
+    ask: { form: MergeForm, wide: false, keeps: false },
   },
   events: {
     merged: { icon: 'users', title: (_body, { t }) => t('event.merged') },

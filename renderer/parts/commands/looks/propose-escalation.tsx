@@ -72,7 +72,7 @@ export const proposeEscalation = {
     nextIn: {},
     isIdle: ({ escalation }) => escalation?.state === 'proposed',
     several: false,
-    ask: { form: ProposeForm, wide: false },
+    ask: { form: ProposeForm, wide: false, keeps: true },
   },
   events: {
     'escalation-proposed': {

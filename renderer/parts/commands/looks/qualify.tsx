@@ -82,7 +82,7 @@ export const qualify = {
     nextIn: { received: 1 },
     isIdle: () => false,
     several: false,
-    ask: { form: QualifyForm, wide: false },
+    ask: { form: QualifyForm, wide: false, keeps: false },
     undo: ({ category, priority, place }) =>
       category === null ? null : { type: 'qualify', category, priority, place },
   },

@@ -71,7 +71,7 @@ export const reject = {
     nextIn: {},
     isIdle: () => false,
     several: false,
-    ask: { form: RejectForm, wide: true },
+    ask: { form: RejectForm, wide: true, keeps: true },
   },
   events: {
     rejected: {

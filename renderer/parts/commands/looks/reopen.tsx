@@ -16,7 +16,7 @@ export const reopen = {
     nextIn: {},
     isIdle: () => false,
     several: false,
-    ask: { form: ReopenForm, wide: false },
+    ask: { form: ReopenForm, wide: false, keeps: true },
   },
   events: {
     reopened: { icon: 'sync', title: (_body, { t }) => t('event.reopened') },

@@ -16,7 +16,7 @@ export const resume = {
     nextIn: { waiting: 1 },
     isIdle: () => false,
     several: false,
-    ask: { form: ResumeForm, wide: false },
+    ask: { form: ResumeForm, wide: false, keeps: true },
   },
   events: {
     resumed: {

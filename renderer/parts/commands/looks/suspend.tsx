@@ -96,7 +96,7 @@ export const suspend = {
     nextIn: {},
     isIdle: () => false,
     several: true,
-    ask: { form: SuspendForm, wide: false },
+    ask: { form: SuspendForm, wide: false, keeps: true },
   },
   events: {
     suspended: {

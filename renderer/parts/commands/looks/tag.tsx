@@ -91,7 +91,7 @@ export const tag = {
     nextIn: {},
     isIdle: () => false,
     several: true,
-    ask: { form: TagForm, wide: false },
+    ask: { form: TagForm, wide: false, keeps: false },
     undo: ({ tags }, _telling, { add, remove }) => ({
       type: 'tag',
       add: remove.filter((one) => tags.includes(one)),

@@ -62,7 +62,7 @@ export const transfer = {
     nextIn: {},
     isIdle: () => false,
     several: true,
-    ask: { form: TransferForm, wide: false },
+    ask: { form: TransferForm, wide: false, keeps: true },
     done: ({ toOffice }, { language, names }) =>
       wordsOf(language, words).t('transfer.done', { office: names.office(toOffice) }),
     undo: ({ office }, { language }) => ({
