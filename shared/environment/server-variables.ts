@@ -176,7 +176,7 @@ export const serverVariables = {
   },
   MAKTAB_DEMO: {
     schema: flag.default('0'),
-    readBy: ['server', 'shell'],
+    readBy: ['server', 'shell', 'workbench'],
     means: '1: a new store is given the demo city’s people. `npm start` sets it.',
   },
 } as const satisfies Variables;

@@ -6,7 +6,7 @@ import type { Variables } from './variable.ts';
 export const startVariables = {
   MAKTAB_PORT: {
     schema: port(4310),
-    readBy: ['start'],
+    readBy: ['start', 'workbench'],
     means: 'Port of the workbench on this machine; 0 = any.',
   },
   MAKTAB_SHELL: {
@@ -14,7 +14,7 @@ export const startVariables = {
     readBy: ['start'],
     means: 'The shell that opens. `auto`: Electron when its binary is there and a window can be shown.',
   },
-  MAKTAB_OPEN: { schema: flag.default('1'), readBy: ['start'], means: '0 opens no window.' },
+  MAKTAB_OPEN: { schema: flag.default('1'), readBy: ['start', 'workbench'], means: '0 opens no window.' },
   MAKTAB_DEMO_REQUESTS: {
     schema: z.coerce.number().int().min(0).max(5000).default(5000),
     readBy: ['start'],

@@ -6,6 +6,7 @@ export const readers = {
   server: { words: 'sync server, `npm run maktab`', file: 'sync-server/config.ts' },
   import: { words: '`npm run import`', file: 'sync-server/channels/import/arguments.ts' },
   shell: { words: 'Electron', file: 'main/electron/main.ts' },
+  workbench: { words: '`npm run workbench`', file: 'main/start/workbench.ts' },
   scanning: { words: 'both shells', file: 'main/services/scanning/' },
   directory: { words: 'demo directory', file: 'sync-server/demo/identity-provider/server.ts' },
   seed: { words: 'demo city', file: 'sync-server/demo/seed.ts' },
