@@ -22,7 +22,8 @@ const usage = `Usage:
   npm run maktab -- privacy erase --citizen ID [--dry-run] [--proof FILE]
                                                 erases one person everywhere, says what was erased and what remains until when
   npm run maktab -- store                       whether the store is a demo's or a city's
-  npm run maktab -- sso check                   what the city directory says, and whether it can be used
+  npm run maktab -- sso check [--answer FILE]   what the city directory says, and whether it can be used; whether a saved answer
+                                                of it can be read
   npm run maktab -- person put-out|let-in ID    closes somebody's account here, or opens it again
 The data folder is MAKTAB_DATA_DIR (default .maktab); retention, privacy and person ask the running server as MAKTAB_ADMIN.`;
 

@@ -7,6 +7,7 @@ import { MetadataSource } from '../session/saml/metadata-source.ts';
 import { endpointsOf } from '../session/saml/service-provider.ts';
 import { SamlRefusal } from '../session/saml/xml.ts';
 import { CliProblem } from './problem.ts';
+import { describeAddress, describeAnswer } from './sso-worries.ts';
 
 const soonMs = 30 * 24 * 3600_000;
 
@@ -55,9 +56,20 @@ const describeGroups = (sso: SsoConfig): string[] => {
   });
 };
 
+const usage = 'Usage: maktab sso check [--answer FILE]';
+
+/** The file of `--answer`; null: none. @throws CliProblem */
+const answerIn = (args: readonly string[]): string | null => {
+  const [what, flag, file, ...more] = args;
+  const isBare = flag === undefined;
+  if (what !== 'check' || more.length > 0 || (!isBare && (flag !== '--answer' || file === undefined)))
+    throw new CliProblem(usage);
+  return file ?? null;
+};
+
 /** `maktab sso check`: reads MAKTAB_SSO_FILE and the directory's metadata as the server would, and says what it found. */
 export const ssoCommand = async (config: Config, args: readonly string[]): Promise<number> => {
-  if (args.length !== 1 || args[0] !== 'check') throw new CliProblem('Usage: maktab sso check');
+  const saved = answerIn(args);
   if (!config.sso)
     throw new CliProblem('MAKTAB_SSO_FILE is not set: nobody can sign in (docs/deploy-sso.md).');
   const metadata = await readMetadata(config.sso);
@@ -69,6 +81,8 @@ export const ssoCommand = async (config: Config, args: readonly string[]): Promi
     `Maktab         ${entityId}`,
     `  answers to   ${acs} (HTTP-POST)`,
     `  sign-out     ${logout} (HTTP-Redirect, HTTP-POST)`,
+    ...(await describeAddress(config.publicUrl)),
+    ...(saved === null ? [] : [describeAnswer(saved)]),
     'Groups that open a desk; all others open none:',
     ...describeGroups(config.sso),
   ];
