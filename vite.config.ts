@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { licences } from './scripts/licences/write-licences.ts';
+import { toldWhileBuilding } from './scripts/build-progress/told-while-building.ts';
 import { compressed } from './scripts/compress/compressed.ts';
 
 /** The workbench as static files: served by node-host, loaded by Electron. Nothing is fetched from elsewhere at run time. */
 export default defineConfig({
   root: join(import.meta.dirname, 'renderer'),
   base: './',
-  plugins: [react(), licences(import.meta.dirname), compressed()],
+  plugins: [react(), licences(import.meta.dirname), compressed(), toldWhileBuilding(console.log)],
   worker: { format: 'es' },
   // While one works (npm run dev): only what the page is made of may be asked for.
   server: {

@@ -6,6 +6,8 @@ import { localDay, wallClock } from '#shared/domain/deadlines/zone.ts';
 const shownAt = (when: string): Date => new Date(wallClock(when));
 /** Morocco writes Western digits in both languages. */
 export const locales = { fr: 'fr-MA-u-nu-latn', ar: 'ar-MA-u-nu-latn' } as const;
+/** Between words of a list. */
+export const commas = { fr: ', ', ar: '، ' } as const;
 const cache = new Map<string, Intl.DateTimeFormat>();
 
 const dateFormat = (

@@ -56,6 +56,7 @@ const signIn = async (page: Page): Promise<void> => {
   await page.goto(product.url);
   await page.getByRole('button', { name: /compte de la ville/ }).click();
   const accounts = page.getByLabel(/Compte/);
+  await accounts.waitFor();
   const names = await accounts.locator('option').allInnerTexts();
   await accounts.selectOption({ label: names.find((name) => name.includes('Aicha Benkirane')) ?? '' });
   await page.getByLabel(/Mot de passe/).fill(password);

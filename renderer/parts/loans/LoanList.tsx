@@ -7,6 +7,7 @@ import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { currentLoans } from './loans-of.ts';
+import { LoanSaid } from './LoanSaid.tsx';
 import { loansMessages } from './messages.ts';
 import { Heading } from '#renderer/ui/Heading.tsx';
 import { Muted } from '#renderer/ui/Muted.tsx';
@@ -14,7 +15,7 @@ import styles from './loans.module.css';
 
 /** Loans given and received that count or will; either side may end one. */
 export const LoanList = ({ reference, today }: { reference: ReferenceData; today: Day }) => {
-  const { t, formatDay } = useWords(loansMessages);
+  const { t } = useWords(loansMessages);
   const { data, person } = useDesk();
   const names = useNames();
   const toast = useToast();
@@ -31,19 +32,14 @@ export const LoanList = ({ reference, today }: { reference: ReferenceData; today
       <ul className={styles.rows}>
         {loans.map((loan) => (
           <li key={loan.id} className={styles.row}>
-            <span className={styles.grow}>
-              <strong>
-                {loan.from === person.id
+            <LoanSaid
+              loan={loan}
+              who={
+                loan.from === person.id
                   ? t('loans.given', { name: names.person(loan.to) })
-                  : t('loans.received', { name: names.person(loan.from) })}
-              </strong>{' '}
-              · {loan.office === null ? t('loans.whole') : names.office(loan.office)}
-              {loan.roles && ` (${loan.roles.map((role) => t(`role.${role}`)).join(', ')})`} ·{' '}
-              <Muted as="span">
-                {t('loans.days', { from: formatDay(loan.startsOn), to: formatDay(loan.endsOn) })} ·{' '}
-                <bdi>{loan.reason}</bdi>
-              </Muted>
-            </span>
+                  : t('loans.received', { name: names.person(loan.from) })
+              }
+            />
             {loan.approval === null && <Badge icon="clock">{t('loans.waiting')}</Badge>}
             {loan.approval !== null && loan.startsOn > today && (
               <Badge icon="clock">{t('loans.future')}</Badge>

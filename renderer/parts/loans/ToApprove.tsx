@@ -6,8 +6,8 @@ import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Heading } from '#renderer/ui/Heading.tsx';
-import { Muted } from '#renderer/ui/Muted.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
+import { LoanSaid } from './LoanSaid.tsx';
 import { loansToApprove } from './loans-of.ts';
 import { loansMessages } from './messages.ts';
 import styles from './loans.module.css';
@@ -23,7 +23,7 @@ export const ToApprove = ({
   own: Person;
   today: Day;
 }) => {
-  const { t, formatDay } = useWords(loansMessages);
+  const { t } = useWords(loansMessages);
   const { data } = useDesk();
   const names = useNames();
   const toast = useToast();
@@ -40,17 +40,10 @@ export const ToApprove = ({
       <ul className={styles.rows}>
         {waiting.map((loan) => (
           <li key={loan.id} className={styles.row}>
-            <span className={styles.grow}>
-              <strong>
-                {t('loans.who-to-whom', { from: names.person(loan.from), to: names.person(loan.to) })}
-              </strong>{' '}
-              · {loan.office === null ? t('loans.whole') : names.office(loan.office)}
-              {loan.roles && ` (${loan.roles.map((role) => t(`role.${role}`)).join(', ')})`} ·{' '}
-              <Muted as="span">
-                {t('loans.days', { from: formatDay(loan.startsOn), to: formatDay(loan.endsOn) })} ·{' '}
-                <bdi>{loan.reason}</bdi>
-              </Muted>
-            </span>
+            <LoanSaid
+              loan={loan}
+              who={t('loans.who-to-whom', { from: names.person(loan.from), to: names.person(loan.to) })}
+            />
             <Button
               size="small"
               variant="primary"

@@ -23,7 +23,7 @@ interface ReceiptPanelProps {
 
 /** After a registration: the number in large, the récépissé as it prints, Enter for the next citizen. */
 export const ReceiptPanel = ({ requestId, onNext, onOpen }: ReceiptPanelProps) => {
-  const { t } = useWords(receiptMessages, printingMessages);
+  const { t, listed } = useWords(receiptMessages, printingMessages);
   const receipt = useReceipt(requestId);
   const facts = receipt?.facts ?? null;
   const toast = useToast();
@@ -56,7 +56,7 @@ export const ReceiptPanel = ({ requestId, onNext, onOpen }: ReceiptPanelProps) =
             <Icon name="paperclip" size={14} />{' '}
             {t('receipt.attachments.count', {
               count: attachments.length,
-              names: attachments.map((name) => `\u2068${name}\u2069`).join(', '),
+              names: listed(attachments.map((name) => `\u2068${name}\u2069`)),
             })}
           </p>
         )}

@@ -5,6 +5,8 @@ import { Line, LineEnd } from '#renderer/ui/Line.tsx';
 import { LinkButton } from '#renderer/ui/LinkButton.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Muted } from '#renderer/ui/Muted.tsx';
+import { isStillReading } from '#renderer/parts/sync/is-still-reading.ts';
+import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
 import { type DigestPart, digestParts, useDigest } from './use-digest.ts';
 import { useOnceADay } from './use-once-a-day.ts';
 import { escalationsMessages } from './messages.ts';
@@ -18,8 +20,10 @@ export const DigestPanel = ({ onOpen }: { onOpen: (id: string) => void }) => {
   const { isDue, putAway } = useOnceADay();
   const digest = useDigest(isDue);
   const [open, setOpen] = useState<DigestPart | null>(null);
+  const { state } = useSyncStatus();
   if (!isDue || !digest) return null;
   const parts = digestParts.filter((part) => digest[part].length > 0);
+  if (parts.length === 0 && isStillReading(state)) return null;
   const rows = open ? digest[open] : [];
   return (
     <section className={styles.digest} aria-label={t('digest.title')}>

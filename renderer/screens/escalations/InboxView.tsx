@@ -4,6 +4,7 @@ import type { EscalationDecision, SeenEscalation } from '#renderer/parts/decisio
 import { useSeen } from '#renderer/parts/decisions/use-seen.ts';
 import { useSelection } from '#renderer/parts/bulk/use-selection.ts';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
+import { isStillReading } from '#renderer/parts/sync/is-still-reading.ts';
 import { isAway } from '#renderer/parts/sync/is-away.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -63,7 +64,8 @@ export const InboxView = ({ selectedId, onSelect }: InboxViewProps) => {
     const at = open.findIndex(({ row }) => row.id === id);
     return (open[at + 1] ?? open[at - 1])?.row.id ?? null;
   };
-  const waiting = entries?.filter((entry) => entry.settled === null).length ?? null;
+  const isReading = isStillReading(sync.state);
+  const waiting = isReading ? null : (entries?.filter((entry) => entry.settled === null).length ?? null);
   return (
     <section className={styles.screen} aria-label={t('escalations.title')}>
       <InboxHead tab={tab} waiting={waiting} onTab={show} />
@@ -80,6 +82,7 @@ export const InboxView = ({ selectedId, onSelect }: InboxViewProps) => {
         ) : (
           <ToDecideList
             entries={entries}
+            isReading={isReading}
             selection={selection}
             selectedId={selectedId}
             onSelect={onSelect}

@@ -20,6 +20,8 @@ const columns = ['left', 'subject', 'to', 'why', 'tried'] as const;
 
 interface ToDecideListProps {
   entries: readonly InboxEntry[] | null;
+  /** The desk has not read all of them yet. */
+  isReading: boolean;
   selection: Selection;
   selectedId: string | null;
   onSelect: (id: string | null) => void;
@@ -29,7 +31,7 @@ interface ToDecideListProps {
 
 /** What waits, by time left to decide. The cursor keeps its place when an escalation is decided and the next one moves up. */
 export const ToDecideList = (props: ToDecideListProps) => {
-  const { entries, selection, selectedId, onSelect, onDecide, onSeeDecided } = props;
+  const { entries, isReading, selection, selectedId, onSelect, onDecide, onSeeDecided } = props;
   const { t } = useWords(escalationsMessages, decisionMessages, rowMessages);
   const now = useNow();
   const list = useRef<HTMLDivElement>(null);
@@ -62,6 +64,12 @@ export const ToDecideList = (props: ToDecideListProps) => {
   useShortcut(choices.refuse.key, () => decide('refuse'), { label: t('decision.refuse'), group });
   useShortcut(choices.extend.key, () => decide('extend'), { label: t('decision.extend'), group });
   if (entries === null) return null;
+  if (count === 0 && isReading)
+    return (
+      <EmptyState icon="sync" title={t('escalations.reading')}>
+        <p role="status">{t('escalations.reading.wait')}</p>
+      </EmptyState>
+    );
   if (count === 0)
     return (
       <EmptyState icon="check-all" title={t('escalations.empty.title')}>

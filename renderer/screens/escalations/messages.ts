@@ -17,6 +17,8 @@ export const escalationsMessages = defineMessages({
     'escalations.col.what': 'Décision',
     'escalations.col.by': 'Par',
     'escalations.col.reason': 'Motif',
+    'escalations.reading': 'Lecture des escalades…',
+    'escalations.reading.wait': 'Elles apparaissent ici dès qu’elles sont lues.',
     'escalations.empty.title': 'Rien à décider',
     'escalations.empty.text':
       'Aucune escalade ne vous attend. Les prochaines arriveront ici, pendant les heures de travail.',
@@ -58,6 +60,8 @@ export const escalationsMessages = defineMessages({
     'escalations.col.what': 'القرار',
     'escalations.col.by': 'من طرف',
     'escalations.col.reason': 'التعليل',
+    'escalations.reading': 'جارية قراءة التصعيدات…',
+    'escalations.reading.wait': 'تظهر هنا فور قراءتها.',
     'escalations.empty.title': 'لا شيء للبت فيه',
     'escalations.empty.text': 'لا تصعيد في انتظارك. ستصل التصعيدات المقبلة إلى هنا في أوقات العمل.',
     'escalations.empty.decided': 'لا قرار إلى حد الآن.',

@@ -2,6 +2,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { baseOf, narrow, showView } from '#renderer/parts/views/queue-slice.ts';
+import { isStillReading } from '#renderer/parts/sync/is-still-reading.ts';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
 import { useQueueDispatch, useQueueState } from '#renderer/parts/views/use-queue-state.ts';
 import { noFilters } from '#renderer/parts/views/views.ts';
@@ -14,7 +15,7 @@ export const EmptyQueue = () => {
   const dispatch = useQueueDispatch();
   const { state: sync } = useSyncStatus();
   // Nobody knows yet what there is: nothing is said of it.
-  if (sync.kind === 'starting' || sync.kind === 'first-sync' || sync.kind === 'reading')
+  if (isStillReading(sync))
     return (
       <EmptyState icon="sync" title={t('queue.reading')}>
         <p role="status">

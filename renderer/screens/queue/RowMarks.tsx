@@ -14,7 +14,7 @@ const markOf = (row: QueueRow) => {
   return null;
 };
 
-const Mark = ({ icon, title, children }: { icon: IconName; title?: string; children: string }) => (
+const Mark = ({ icon, title, children }: { icon: IconName; title: string; children: string }) => (
   <span className={styles.mark} title={title}>
     <Icon name={icon} size={13} /> <bdi>{children}</bdi>
   </span>
@@ -28,7 +28,11 @@ export const RowMarks = ({ row }: { row: QueueRow }) => {
   const [tag, ...more] = row.tags;
   return (
     <>
-      {mark && <Mark icon={mark.icon}>{t(mark.word)}</Mark>}
+      {mark && (
+        <Mark icon={mark.icon} title={t(mark.word)}>
+          {t(mark.word)}
+        </Mark>
+      )}
       {tag !== undefined && (
         <Mark icon="tag" title={t('queue.mark.tags', { tags: row.tags.map(names.tag).join(' · ') })}>
           {more.length > 0 ? `${names.tag(tag)} +${String(more.length)}` : names.tag(tag)}

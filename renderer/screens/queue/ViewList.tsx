@@ -4,6 +4,8 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { SideCount, SideItem } from '#renderer/ui/SideItem.tsx';
 import { forgetView, showView } from '#renderer/parts/views/queue-slice.ts';
+import { isStillReading } from '#renderer/parts/sync/is-still-reading.ts';
+import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
 import { useQueueDispatch, useQueueState } from '#renderer/parts/views/use-queue-state.ts';
 import { useViewCounts } from './use-view-counts.ts';
 import { type BuiltInView, builtInViews, viewIcons } from '#renderer/parts/views/views.ts';
@@ -22,6 +24,7 @@ export const ViewList = ({ isShown, onShow }: { isShown: boolean; onShow: () => 
   const { view, kept, text } = useQueueState();
   const dispatch = useQueueDispatch();
   const counts = useViewCounts(kept);
+  const isReading = isStillReading(useSyncStatus().state);
   const { person, reference } = useDesk();
   const mayDecide = reference !== null && decidesSomewhere(person, reference.ladders);
   const isCurrent = (id: string) => isShown && view === id && text.trim() === '';
@@ -31,7 +34,7 @@ export const ViewList = ({ isShown, onShow }: { isShown: boolean; onShow: () => 
   };
   const count = (id: string) => {
     const number = counts[id];
-    if (number === undefined) return null;
+    if (number === undefined || isReading) return null;
     return (
       <SideCount tone={id === 'overdue' && number > 0 ? 'late' : undefined}>{formatNumber(number)}</SideCount>
     );

@@ -5,7 +5,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge, type Tone } from '#renderer/ui/Badge.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
-import { letterState } from './letter-state.ts';
+import { letterState, preparedOf } from './letter-state.ts';
 import { PageThumb } from './PageThumb.tsx';
 import { usePaper } from '#renderer/parts/tray/paper-context.tsx';
 import { scanningMessages } from './messages.ts';
@@ -40,8 +40,11 @@ export const LetterCard = ({
   const sentence = useRefusal();
   const { work } = usePaper();
   const state = letterState(letter, pages);
+  const prepared = preparedOf(letter, pages);
   const words = (() => {
     switch (state) {
+      case 'preparing':
+        return t('scanning.letter.preparing', prepared);
       case 'filing':
         return t('scanning.letter.filing', { reference: letter.filing?.reference ?? '' });
       case 'unknown':
@@ -60,7 +63,6 @@ export const LetterCard = ({
         return letter.reference ?? '';
       case 'ambiguous':
       case 'arriving':
-      case 'preparing':
       case 'reading':
       case 'unmatched':
         return t(`scanning.letter.${state}`);
@@ -84,6 +86,9 @@ export const LetterCard = ({
         {letter.kind === 'answer' && <Badge>{t('scanning.letter.answer')}</Badge>}
         <Badge tone={toneOf(state)}>{state === 'known' ? <Ltr>{words}</Ltr> : words}</Badge>
       </header>
+      {state === 'preparing' && prepared.of > 1 && (
+        <ProgressLine value={prepared.done / prepared.of} label={words} />
+      )}
       {isWorkedOn && work.step.kind === 'read' && (
         <ProgressLine value={work.done} label={t('scanning.letter.reading')} />
       )}

@@ -85,7 +85,7 @@ const Tray = ({ tray: given, to }: { tray: TrayState; to: Ways }) => {
 
 /** Scanning: the scanner above, the letters that wait at the side, the one being looked at beside them. */
 export const ScanningView = ({ to }: ScreenProps) => {
-  const { t, language } = useWords(scanningMessages);
+  const { t, listed, language } = useWords(scanningMessages);
   const tray = useTray();
   const takeIn = useImport();
   const [isOver, setOver] = useState(false);
@@ -118,7 +118,7 @@ export const ScanningView = ({ to }: ScreenProps) => {
       )}
       {unfinished.length > 0 && (
         <Notice tone="amber" place="band" icon="alert">
-          {t('scanning.unfinished', { count: unfinished.length, names: unfinished.join(', ') })}
+          {t('scanning.unfinished', { count: unfinished.length, names: listed(unfinished) })}
         </Notice>
       )}
       {tray && <PagesLeft tray={tray} />}

@@ -15,6 +15,13 @@ export type LetterState =
   | 'unmatched'
   | 'known';
 
+/** How many of a letter's pages can be looked at, or cannot be and say why; and how many it has. */
+export const preparedOf = (letter: TrayLetter, pages: TrayState['pages']): { done: number; of: number } => ({
+  done: letter.pages.filter((id) => pages[id] && (pages[id].ready !== null || pages[id].problem !== null))
+    .length,
+  of: letter.pages.length,
+});
+
 /** Says where a letter stands. */
 export const letterState = (letter: TrayLetter, pages: TrayState['pages']): LetterState => {
   const own = letter.pages.flatMap((id) => pages[id] ?? []);

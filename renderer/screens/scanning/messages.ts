@@ -66,7 +66,7 @@ export const scanningMessages = defineMessages({
     'scanning.letter': 'Lettre {number}',
     'scanning.letter.pages': '{count, plural, one {# page} other {# pages}}',
     'scanning.letter.arriving': 'les pages arrivent…',
-    'scanning.letter.preparing': 'préparation des pages…',
+    'scanning.letter.preparing': 'préparation des pages : {done, number} sur {of, number}',
     'scanning.letter.reading': 'lecture…',
     'scanning.letter.filing': 'classement dans {reference}…',
     'scanning.letter.unmatched': 'sans étiquette',
@@ -202,7 +202,7 @@ export const scanningMessages = defineMessages({
     'scanning.letter.pages':
       '{count, plural, one {صفحة واحدة} two {صفحتان} few {# صفحات} many {# صفحة} other {# صفحة}}',
     'scanning.letter.arriving': 'الصفحات تصل…',
-    'scanning.letter.preparing': 'تهيئة الصفحات…',
+    'scanning.letter.preparing': 'تهيئة الصفحات: {done, number} من {of, number}',
     'scanning.letter.reading': 'جارية القراءة…',
     'scanning.letter.filing': 'تصنيف في {reference}…',
     'scanning.letter.unmatched': 'دون ملصق',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TrayPage } from '#shared/documents/tray.ts';
 import { blankLetter } from '#shared/domain/paper/tray-layout.ts';
+import { preparedOf } from './letter-state.ts';
 import { pagesLeft, timeLeft } from './pages-left.ts';
 
 const ready = { blank: false } as TrayPage['ready'];
@@ -20,6 +21,16 @@ describe('pages left', () => {
     const letter = blankLetter('let-1', ['new', 'unread', 'read', 'blank', 'damaged']);
     const given = { ...blankLetter('let-2', ['given-up']), unread: true };
     expect(pagesLeft({ letters: [letter, given], pages })).toBe(2);
+  });
+
+  it('of a letter are told beside those that can be looked at, or say why they cannot', () => {
+    const pages = Object.fromEntries([
+      page('new', { ready: null }),
+      page('there', {}),
+      page('damaged', { ready: null, problem: 'damaged' }),
+    ]);
+    const letter = blankLetter('let-1', ['new', 'there', 'damaged', 'not-come']);
+    expect(preparedOf(letter, pages)).toEqual({ done: 2, of: 4 });
   });
 
   it('take as long as those before took, and nothing is said before three are done', () => {

@@ -20,7 +20,7 @@ export const PersonCard = ({
   note?: string | null;
   autoFocus?: boolean;
 }) => {
-  const { t, name } = useWords(signInMessages);
+  const { t, name, listed } = useWords(signInMessages);
   const own = name(person.name);
   const initials = own
     .split(' ')
@@ -28,13 +28,13 @@ export const PersonCard = ({
     .map((word) => word[0])
     .join(' ');
   const [grant] = person.grants;
-  const places = person.grants
-    .map(({ office }) =>
+  const places = listed(
+    person.grants.map(({ office }) =>
       office === '*'
         ? t('role.everywhere')
         : name(offices.find((entry) => entry.code === office)?.name ?? { fr: office, ar: office }),
-    )
-    .join(', ');
+    ),
+  );
   const content = (
     <>
       <span className={styles.initials} aria-hidden>

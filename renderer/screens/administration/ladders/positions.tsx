@@ -22,13 +22,14 @@ export const positions = defineList<Ladders, 'positions'>({
   coded: codedByName('fonction'),
   blank: () => ({ code: '', name: { fr: '', ar: '' } }),
   useLook: ({ document }) => {
-    const { t, name } = useAdministrationWords();
+    const { t, name, listed } = useAdministrationWords();
     const names = useNames();
     const held = (code: string) =>
-      document.holders
-        .filter(({ position }) => position === code)
-        .map(({ person }) => names.person(person))
-        .join(', ');
+      listed(
+        document.holders
+          .filter(({ position }) => position === code)
+          .map(({ person }) => names.person(person)),
+      );
     return (position, n) => ({
       title: `${String(n + 1)}. ${name(position.name)}`,
       heading: name(position.name),

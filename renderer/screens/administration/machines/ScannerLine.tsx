@@ -12,7 +12,7 @@ type Trial = { is: 'ready'; capabilities: ScannerCapabilities; ms: number } | { 
 
 /** A scanner, and what it answers when it is asked what it can do. No paper moves. */
 export const ScannerLine = ({ device }: { device: DesktopResult<'scanning.devices'>['devices'][number] }) => {
-  const { t, formatNumber } = useWords(machinesMessages);
+  const { t, listed, formatNumber } = useWords(machinesMessages);
   const { language } = useLanguage();
   const desktop = useDesktop();
   const [trial, setTrial] = useState<Trial | 'running' | null>(null);
@@ -33,14 +33,14 @@ export const ScannerLine = ({ device }: { device: DesktopResult<'scanning.device
     if (sources.length === 0) return t('machines.scanners.folder');
     return t('machines.scanners.ready', {
       seconds: formatNumber(Math.round(trial.ms / 100) / 10),
-      sources: sources
-        .map(({ source, resolutions }) =>
+      sources: listed(
+        sources.map(({ source, resolutions }) =>
           t('machines.scanners.source', {
             source: t(`machines.scanners.source.${source}`),
             dpi: formatNumber(Math.max(...resolutions)),
           }),
-        )
-        .join(', '),
+        ),
+      ),
     });
   };
   return (

@@ -21,7 +21,7 @@ import { peopleMessages } from './messages.ts';
 
 /** Somebody leaves: what is theirs, to whom it goes, and then the account. */
 export const LeaveDialog = ({ person, onClose }: { person: Person; onClose: () => void }) => {
-  const { t, formatNumber } = useWords(peopleMessages, administrationMessages);
+  const { t, listed, formatNumber } = useWords(peopleMessages, administrationMessages);
   const { data, reference } = useDesk();
   const names = useNames();
   const toast = useToast();
@@ -90,13 +90,13 @@ export const LeaveDialog = ({ person, onClose }: { person: Person; onClose: () =
         {work && work.places.length > 0 && (
           <Notice tone="amber" icon="alert">
             {t('people.leave.places', {
-              places: work.places
-                .map(({ position, office }) =>
+              places: listed(
+                work.places.map(({ position, office }) =>
                   [names.position(position), office === '*' ? '' : names.office(office)]
                     .filter((word) => word !== '')
                     .join(' '),
-                )
-                .join(', '),
+                ),
+              ),
             })}
           </Notice>
         )}

@@ -56,7 +56,7 @@ export const PersonRow = ({
       <td>
         {line?.lastSignIn ? <bdi>{formatDateTime(line.lastSignIn)}</bdi> : <Muted>{t('people.never')}</Muted>}
       </td>
-      <td className={styles.whole}>
+      <td className={`${styles.whole} ${styles.account}`}>
         <Line>
           <Badge tone={person.active ? 'green' : 'neutral'} icon={person.active ? 'check' : 'user-off'}>
             {t(person.active ? 'people.open' : 'people.closed')}

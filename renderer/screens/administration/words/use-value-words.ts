@@ -34,7 +34,7 @@ const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** The value of a field in words. */
 export const useValueWords = (): ((field: string, value: unknown) => string) => {
-  const { t, name, language, formatDay, formatNumber } = useAdministrationWords();
+  const { t, name, listed, language, formatDay, formatNumber } = useAdministrationWords();
   const names = useNames();
   const duration = useDuration();
   const named: Readonly<Record<string, (code: string) => string>> = {
@@ -77,11 +77,11 @@ export const useValueWords = (): ((field: string, value: unknown) => string) => 
     if (typeof value === 'number') return ofNumber(field, value);
     if (typeof value === 'string') return one(field, value);
     const hours = slots.safeParse(value).data;
-    if (hours) return hours.map(({ from, to }) => `${clockText(from)}–${clockText(to)}`).join(', ');
+    if (hours) return listed(hours.map(({ from, to }) => `${clockText(from)}–${clockText(to)}`));
     if (Array.isArray(value))
       return value.length === 0
         ? t('administration.none')
-        : value.map((each: unknown) => one(field, String(each))).join(', ');
+        : listed(value.map((each: unknown) => one(field, String(each))));
     const both = bilingual.safeParse(value).data;
     if (both) return isolate(name(both), language);
     const again = repeated.safeParse(value).data;
