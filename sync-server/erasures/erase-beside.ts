@@ -28,6 +28,12 @@ const requestIdOf = (document: StoredDocument): string | null => {
 const isAbout = (document: StoredDocument, found: Survey['open']): boolean =>
   found.some(({ request }) => request._id === requestIdOf(document));
 
+/** The document without these words; null: it had none. */
+const lessWords = (document: StoredDocument, words: readonly string[]): StoredDocument | null => {
+  const left = withoutWords(document, words);
+  return JSON.stringify(left) === JSON.stringify(document) ? null : left;
+};
+
 /** What becomes of a document beside the requests in which the citizen, or what was theirs, is named; null: it stays as it is. */
 const nextOf = ({ database, document, json }: Found, target: Target): StoredDocument | null => {
   const { citizenId, ids, open, shared, words } = target;
@@ -39,10 +45,14 @@ const nextOf = ({ database, document, json }: Found, target: Target): StoredDocu
     if (isAbout(document, open)) return null;
     // Acts of a request that stays stay, without the citizen.
     if (!isAbout(document, shared) || json.includes(JSON.stringify(citizenId))) return gone(document);
-    const left = withoutWords(document, words);
-    return JSON.stringify(left) === JSON.stringify(document) ? null : left;
+    return lessWords(document, words);
   }
-  if (database === refusedDatabase) return document['kind'] === 'refused-command' ? gone(document) : null;
+  if (database === refusedDatabase) {
+    if (document['kind'] !== 'refused-command') return null;
+    // What a colleague was refused on a request that stays is the colleague's.
+    const isOthers = isAbout(document, shared) && !json.includes(JSON.stringify(citizenId));
+    return isOthers ? lessWords(document, words) : gone(document);
+  }
   if (database === spotsDatabase || database === watchDatabase || database.startsWith('files-'))
     return ids.has(document._id) ? gone(document) : null;
   return null;

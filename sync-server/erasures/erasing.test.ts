@@ -7,7 +7,7 @@ import type { Command } from '#shared/workflow/command.ts';
 import { AuditLog } from '#sync-server/audit/audit-log.ts';
 import { findAuditKey } from '#sync-server/audit/audit-key.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '#sync-server/storage/embedded/store.ts';
-import { fixedClock } from '#test/people/commands.ts';
+import { aCommand, fixedClock } from '#test/people/commands.ts';
 import {
   citizenId,
   others,
@@ -128,6 +128,22 @@ describe('a citizen erased on demand', () => {
     expect(documents.at(-1)).toMatchObject({ what: 'citizen-erased', citizenId });
     expect(auditHead).toContain(String(documents.at(-1)?.['hash']));
     expect(documents.filter((entry) => entry['what'] === 'citizen-unmasked')).toHaveLength(1);
+  });
+
+  it('leaves a colleague what they were refused on a request that stays, without the name of who was erased', async () => {
+    const folder = aCopy();
+    const before = await aServer({ dataDir: folder });
+    const desk = await before.desk('per-anfa-agent-2', 'profile-colleague');
+    const body = `Zqcolleague a vu ${seeds['citizens-anfa']}`;
+    // Closed: nobody answers it any more.
+    const late = { type: 'answer', outcome: 'settled', body, language: 'fr', channel: 'phone' } as const;
+    const by = 'per-anfa-agent-2';
+    await before.send(by, [aCommand(late, { requestId: shared.requestId, by, desk })]);
+    await before.close();
+    expect(wordsOnDisk(folder, ['Zqcolleague'])).not.toEqual([]);
+    await erase(folder);
+    expect(wordsOnDisk(folder, words)).toEqual([]);
+    expect(wordsOnDisk(folder, ['Zqcolleague'])).not.toEqual([]);
   });
 
   it('leaves a request that others made too to them, without the one who was erased', async () => {

@@ -1,5 +1,5 @@
 import type { Person } from '#shared/documents/reference-data.ts';
-import { isDomainLimited, maySee, visibleOffices } from '#shared/domain/access/may-see.ts';
+import { maySee, visibleOffices } from '#shared/domain/access/may-see.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { requestDocument } from '#shared/workflow/request-schema.ts';
 import { plainOf } from '../commands/find-request.ts';
@@ -30,24 +30,23 @@ export class FileReads {
     return null;
   }
 
-  /** Whether a person may read a file of an office: all of the office's, or what they sent and that of requests they see. */
+  /**
+   * Whether a person may read a file: what they sent themselves, and that of a request they see and name. Unnamed, a letter would be
+   * read without standing in the list of those whom it is about.
+   */
   isTheirs(person: Person, file: StoredDocument, request: RequestDocument | null): boolean {
-    return !isDomainLimited(person, String(file['office'])) || file['by'] === person.id || request !== null;
+    return file['by'] === person.id || request !== null;
   }
 
   /** A scanned letter says who somebody is: on disk before it is served. */
   async note(person: Person, fileId: string, request: RequestDocument | null, from: string): Promise<void> {
     if (!this.#lately.isNew(`${person.id} ${fileId}`)) return;
-    await this.parts.audit.append({
-      what: 'file-read',
-      by: person.id,
-      facts: {
-        fileId,
-        requestId: request?._id,
-        citizenId: request?.complainants[0]?.citizenId,
-        from,
-        toldBy: 'server',
-      },
-    });
+    const about = new Set(request?.complainants.map(({ citizenId }) => citizenId));
+    for (const citizenId of about.size > 0 ? about : [undefined])
+      await this.parts.audit.append({
+        what: 'file-read',
+        by: person.id,
+        facts: { fileId, requestId: request?._id, citizenId, from, toldBy: 'server' },
+      });
   }
 }

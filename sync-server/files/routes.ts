@@ -14,7 +14,7 @@ import { FileReads } from './file-reads.ts';
 import { findFile } from './find-file.ts';
 
 const params = z.object({ id: documentId });
-/** `request`: the one it is read for; who sees requests of some domains only has to name it. */
+/** `request`: the one it is read for; only who sent a file need not name it. */
 const readQuery = z.object({ request: documentId.nullable().default(null) });
 const localParams = z.object({ id: z.string().min(1).max(200) });
 const revsDiff = z.record(z.string(), z.array(z.string()));
