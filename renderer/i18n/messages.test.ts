@@ -53,6 +53,10 @@ describe('every area of messages', () => {
       ...(/٪|[\u0621-\u064a],|لـ\{/.test(ar)
         ? [`a sign of another language, or a joined article: ${ar}`]
         : []),
+      // One spelling, and one way of speaking to a person, all through.
+      ...(/\u064b\u0627|(?:تحققوا|أعيدوا|راجعوا|اختاروا)/.test(ar)
+        ? [`spelled or addressed as nowhere else: ${ar}`]
+        : []),
       ...(/[a-zà-ÿ]'[a-zà-ÿ]| [:;!?»%](?!:)|« /i.test(fr)
         ? [`an apostrophe or a space as typed: ${fr}`]
         : []),
@@ -63,6 +67,7 @@ describe('every area of messages', () => {
     );
     expect(problems).toEqual([]);
     expect(habits('{n, plural, few {# أيام} other {# يوما}} 5٪, القرار لـ{to}', 'rappel(s)')).toHaveLength(3);
+    expect(habits('تحققوا من العنوان أولًا', "l'adresse")).toHaveLength(2);
   });
 
   it('has ids of its own, so that a part may use several', () => {

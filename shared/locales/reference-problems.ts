@@ -63,8 +63,8 @@ export const referenceProblemMessages: Messages<ProblemSentence> = defineMessage
     'reference-problem.unknown-category': 'الصنف {value} غير موجود.',
     'reference-problem.unknown-office': 'المكتب {value} غير موجود.',
     'reference-problem.office-without-successor':
-      'حددوا المكتب الآخر الذي يتولى الطلبات؛ المكتب المركزي لا تنتهي خدمته.',
-    'reference-problem.successor-ends': 'المكتب {value} تنتهي خدمته أيضا. اختاروا مكتبا باقيا.',
+      'حدد المكتب الآخر الذي يتولى الطلبات؛ المكتب المركزي لا تنتهي خدمته.',
+    'reference-problem.successor-ends': 'المكتب {value} تنتهي خدمته أيضا. اختر مكتبا باقيا.',
     'reference-problem.unknown-unit': 'المصلحة {value} غير موجودة في أي مكتب.',
     'reference-problem.unknown-partner': 'الشريك {value} غير موجود.',
     'reference-problem.unknown-arrondissement': 'المقاطعة {value} غير موجودة.',

@@ -36,7 +36,7 @@ export const citizensMessages = defineMessages({
     'citizens.lookup': 'الهاتف أو البطاقة الوطنية أو الاسم',
     'citizens.lookup.hint': 'ابدأ بالرقم: سيُقترح عليك الشخص',
     'citizens.found':
-      '{count, plural, =0 {لا شخص معروف} one {شخص واحد مقترح} two {شخصان مقترحان} few {# أشخاص مقترحون} many {# شخصًا مقترحًا} other {# شخص مقترح}}',
+      '{count, plural, =0 {لا شخص معروف} one {شخص واحد مقترح} two {شخصان مقترحان} few {# أشخاص مقترحون} many {# شخصا مقترحا} other {# شخص مقترح}}',
     'citizens.new': 'مواطن جديد',
     'citizens.new.phone': 'مواطن جديد بهذا الهاتف',
     'citizens.new.paper': 'مواطن جديد بهذه البطاقة',
@@ -60,6 +60,6 @@ export const citizensMessages = defineMessages({
     'citizens.home': 'عنوان المواطن',
     'citizens.known': 'مواطن معروف',
     'citizens.open-requests':
-      '{count, plural, =0 {لا طلب مفتوح} one {طلب مفتوح واحد} two {طلبان مفتوحان} few {# طلبات مفتوحة} many {# طلبًا مفتوحًا} other {# طلب مفتوح}}',
+      '{count, plural, =0 {لا طلب مفتوح} one {طلب مفتوح واحد} two {طلبان مفتوحان} few {# طلبات مفتوحة} many {# طلبا مفتوحا} other {# طلب مفتوح}}',
   },
 });

@@ -48,7 +48,7 @@ export const privacyMessages = defineMessages({
     'privacy.show': 'إظهار',
     'privacy.reveal.away': 'دون شبكة لا يمكن إظهار سوى أرقام الطلبات المسندة إليك.',
     'privacy.reveal.forbidden': 'هذا الملف لا يدخل في مكاتبك أو مجالاتك.',
-    'privacy.reveal.too-many': 'طُلبت أرقام كثيرة اليوم. أعد المحاولة غدًا أو اسأل مسؤولك.',
+    'privacy.reveal.too-many': 'طُلبت أرقام كثيرة اليوم. أعد المحاولة غدا أو اسأل مسؤولك.',
     'privacy.file': 'الاطلاعات',
     'privacy.file.title': 'ملف {name}',
     'privacy.file.readers': 'من اطلع على هذا الملف',

@@ -41,7 +41,7 @@ export const receiptMessages = defineMessages({
     'receipt.reading': 'جارٍ قراءة الطلب…',
     'receipt.attachments': 'المرفقات',
     'receipt.attachments.count':
-      '{count, plural, one {مرفق واحد} two {مرفقان} few {# مرفقات} many {# مرفقًا} other {# مرفق}}: {names}',
+      '{count, plural, one {مرفق واحد} two {مرفقان} few {# مرفقات} many {# مرفقا} other {# مرفق}}: {names}',
     'receipt.print': 'طباعة الوصل',
     'receipt.next': 'الطلب التالي',
     'receipt.open': 'فتح الطلب',

@@ -135,7 +135,7 @@ export const calendarMessages = defineMessages({
     'administration.legal-time.time': 'الساعة (التوقيت العالمي)',
     'administration.legal-time.offset': 'UTC {sign}{time}',
     'administration.legal-time.differs':
-      'ساعة هذا الجهاز لن تتبع الساعة القانونية للمدينة. لا تتأثر الآجال بذلك: راجعوا القائمة، أو اطلبوا تحديث الجهاز.',
+      'ساعة هذا الجهاز لن تتبع الساعة القانونية للمدينة. لا تتأثر الآجال بذلك: راجع القائمة، أو اطلب تحديث الجهاز.',
     'administration.legal-time.difference':
       'من {from} إلى {to}: ساعة المدينة \u2066{city}\u2069 وساعة الجهاز \u2066{machine}\u2069.',
     'administration.legal-time.more-differences':

@@ -28,7 +28,7 @@ export const quarantineMessages = defineMessages({
     'quarantine.see': 'عرض',
     'quarantine.title': 'وثائق وُضعت جانبا',
     'quarantine.what':
-      'الطلب الموضوع جانبا لا يتقدم ولا تُتابع آجاله. سلموا هذه القائمة لمن يتولى صيانة الخادم؛ بعد تحديث أو إصلاح يُقرأ كل شيء من جديد ويُستأنف.',
+      'الطلب الموضوع جانبا لا يتقدم ولا تُتابع آجاله. سلم هذه القائمة لمن يتولى صيانة الخادم؛ بعد تحديث أو إصلاح يُقرأ كل شيء من جديد ويُستأنف.',
     'quarantine.database': 'القاعدة',
     'quarantine.id': 'الوثيقة',
     'quarantine.why': 'السبب',
@@ -41,6 +41,6 @@ export const quarantineMessages = defineMessages({
     'quarantine.look': 'إعادة القراءة الآن',
     'quarantine.looking': 'جارٍ قراءة كل الوثائق…',
     'quarantine.close': 'إغلاق',
-    'quarantine.away': 'لم يجب الخادم. أعيدوا المحاولة بعد قليل.',
+    'quarantine.away': 'لم يجب الخادم. أعد المحاولة بعد قليل.',
   },
 });
