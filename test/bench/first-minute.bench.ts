@@ -84,10 +84,7 @@ page.on('response', (response) => {
 await signIn(page);
 const sent = bytes;
 await page.goto(`${product.url}/#/queue`);
-await page
-  .getByRole('button', { name: /^Toutes\b(?! les)/ })
-  .first()
-  .click();
+await page.locator('[data-view="all"]').click();
 await page.locator('[role="row"][id]').nth(5).waitFor();
 const before = await moreListeners(session);
 const keys = await keyTimes(page);

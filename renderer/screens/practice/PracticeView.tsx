@@ -36,6 +36,11 @@ export const PracticeView = ({ to }: ScreenProps) => {
   const improvements = useImprovements() ?? [];
   const practices = improvements.filter(({ improvement }) => improvement.practice !== null);
   const views = tab === 'practices' ? practices : improvements;
+  const counts = {
+    causes: found?.causes.length ?? null,
+    actions: improvements.length,
+    practices: practices.length,
+  };
   const cause = tab === 'causes' && picked !== null ? (found?.causes[picked] ?? null) : null;
   const view = tab !== 'causes' && picked !== null ? (views[picked] ?? null) : null;
   const mayPlan = (office: string) => mayImprove(person, 'plan-improvement', { office, owner: null });
@@ -51,11 +56,7 @@ export const PracticeView = ({ to }: ScreenProps) => {
       head={
         <PracticeHead
           tab={tab}
-          counts={{
-            causes: found?.causes.length ?? null,
-            actions: improvements.length,
-            practices: practices.length,
-          }}
+          counts={counts}
           onTab={show}
           period={period}
           onPeriod={(days) => {
@@ -103,9 +104,9 @@ export const PracticeView = ({ to }: ScreenProps) => {
               (await send(view.improvement._id, view.improvement.office, body)) !== null
             }
           />
-        ) : (
+        ) : counts[tab] ? (
           <EmptyState icon="improve" title={t('practice.select')} />
-        )}
+        ) : null}
       </Split>
       {planning && (
         <NewAction {...planning} onDone={() => show('actions', 0)} onClose={() => setPlanning(null)} />
