@@ -9,6 +9,7 @@ export const refusalCode = z.enum([
   'unknown-citizen',
   'unknown-category',
   'unknown-office',
+  'office-over',
   'unknown-unit',
   'unknown-assignee',
   'wrong-state',

@@ -14,6 +14,8 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
       'La fiche de ce citoyen est celle d’un bureau que vous ne consultez pas. Votre saisie est gardée ; enregistrez-la avec une nouvelle fiche.',
     'refusal.unknown-category': 'La catégorie « {category} » n’existe plus. Choisissez-en une autre.',
     'refusal.unknown-office': 'Le bureau « {office} » n’existe pas. Choisissez-en un autre.',
+    'refusal.office-over':
+      'Le bureau « {office} » n’est plus en service. Transférez la demande à : {to}, qui l’a remplacé.',
     'refusal.unknown-unit': 'Le service « {unit} » n’existe pas dans ce bureau. Choisissez-en un autre.',
     'refusal.unknown-assignee':
       'Cette personne ne travaille pas dans ce bureau. Choisissez quelqu’un d’autre.',
@@ -97,6 +99,8 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
       'بطاقة هذا المواطن تخص مكتبا لا يحق لك الاطلاع عليه. تم الاحتفاظ بما كتبته؛ سجله ببطاقة جديدة.',
     'refusal.unknown-category': 'الصنف «{category}» لم يعد موجودا. اختر صنفا آخر.',
     'refusal.unknown-office': 'المكتب «{office}» غير موجود. اختر مكتبا آخر.',
+    'refusal.office-over':
+      'المكتب «{office}» لم يعد في الخدمة. أحِل الطلب إلى المكتب الذي حل محله: {to}.',
     'refusal.unknown-unit': 'المصلحة «{unit}» غير موجودة في هذا المكتب. اختر مصلحة أخرى.',
     'refusal.unknown-assignee': 'هذا الشخص لا يعمل في هذا المكتب. اختر شخصا آخر.',
     'refusal.wrong-state':

@@ -13,6 +13,7 @@ export const useRefusal = () => {
       const named: Record<string, string> = { ...values };
       if (values['office'] !== undefined) named['office'] = names.office(values['office']);
       if (values['by'] !== undefined) named['by'] = names.person(values['by']);
+      if (code === 'office-over') named['to'] = names.office(values['to'] ?? '');
       if (code === 'escalation-moved') named['to'] = names.position(values['to'] ?? '');
       if (code === 'escalation-decided') {
         const state = escalationState.safeParse(values['state']).data;

@@ -44,6 +44,30 @@ describe('what was sent to another office', () => {
   });
 });
 
+describe('an office that serves no more', () => {
+  const judgedOn = (now: string, toOffice: string) => {
+    const command = aCommand({ ...away, toOffice }, { requestId: aRequest()._id, by: sender });
+    const context = contextFor(command, aRequest(), null, now);
+    const offices = context.reference.offices.offices.map((office) =>
+      office.code === 'maarif' ? { ...office, endsOn: '2026-11-30', successor: 'hay-hassani' } : office,
+    );
+    const ended = { ...context.reference, offices: { ...context.reference.offices, offices } };
+    return decide(command, { ...context, reference: ended });
+  };
+
+  it('is sent nothing any more, and the refusal names the office that follows it', () => {
+    expect(judgedOn('2026-12-01T09:00:00.000Z', 'maarif')).toEqual({
+      accepted: false,
+      refusal: { code: 'office-over', values: { office: 'maarif', to: 'hay-hassani' } },
+    });
+    expect(judgedOn('2026-12-01T09:00:00.000Z', 'hay-hassani').accepted).toBe(true);
+  });
+  it('is sent what there is on its last day, by the city’s clocks', () => {
+    expect(judgedOn('2026-11-30T22:59:00.000Z', 'maarif').accepted).toBe(true);
+    expect(judgedOn('2026-11-30T23:00:00.000Z', 'maarif').accepted).toBe(false);
+  });
+});
+
 it('the offices named here are of the city', () => {
   expect(reference.offices.offices.map(({ code }) => code)).toEqual(
     expect.arrayContaining(['anfa', 'maarif', 'hay-hassani']),

@@ -4,7 +4,9 @@ import { code, requiredText, recordedText } from '#shared/documents/text.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
 import { isSystem } from '#shared/domain/access/system-actor.ts';
 import { recalculate } from '#shared/domain/deadlines/recalculate.ts';
+import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { erased } from '#shared/domain/privacy/erased.ts';
+import { servingOffice } from '#shared/domain/routing/serving-office.ts';
 import { defineMessages } from '#shared/locales/messages.ts';
 import { andServer, from } from '../who.ts';
 import { lapsed } from '../changes.ts';
@@ -61,9 +63,11 @@ export const command = defineCommand(body, events, {
   when: openStates,
   already: ({ toOffice }, { office }) => toOffice === office,
   orElse: (person, request) => sentFrom(person, request) !== null,
-  decide: ({ body: { toOffice, reason }, person, request, reference, may }) => {
+  decide: ({ body: { toOffice, reason }, person, request, reference, may, now }) => {
     if (!may(request) && toOffice !== sentFrom(person, request))
       return refuse('not-allowed', { command: 'transfer' });
+    const serving = servingOffice(reference.offices, toOffice, localDay(now));
+    if (serving !== toOffice) return refuse('office-over', { office: toOffice, to: serving });
     return reference.offices.offices.some(({ code: known }) => known === toOffice)
       ? {
           type: 'transferred',

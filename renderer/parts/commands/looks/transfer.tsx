@@ -5,6 +5,9 @@ import { wordsOf } from '#renderer/i18n/words.ts';
 import { ComboBox } from '#renderer/ui/ComboBox.tsx';
 import type { FormProps } from '../forms/form-props.ts';
 import { ReasonForm } from '../forms/ReasonForm.tsx';
+import { useNow } from '#renderer/parts/due/use-now.ts';
+import { localDay } from '#shared/domain/deadlines/zone.ts';
+import { isEnded } from '#shared/domain/routing/serving-office.ts';
 import { defineMessages } from '#shared/locales/messages.ts';
 import type { CommandOf } from '#shared/workflow/command.ts';
 import type { CommandLook } from '../command-look.ts';
@@ -28,7 +31,10 @@ export const words = defineMessages({
 const TransferForm = ({ target, send, onClose }: FormProps<CommandOf<'transfer'>>) => {
   const { t, name } = useWords(words);
   const { reference } = useDesk();
-  const others = (reference?.offices.offices ?? []).filter((office) => office.code !== target.office);
+  const today = localDay(useNow());
+  const others = (reference?.offices.offices ?? []).filter(
+    (office) => office.code !== target.office && !isEnded(office, today),
+  );
   const [toOffice, setToOffice] = useState('');
   return (
     <ReasonForm
