@@ -2,6 +2,7 @@ import type { RequestDocument } from '#shared/workflow/request.ts';
 import { mayAcknowledge } from '#shared/domain/automation/effects.ts';
 import { fillTemplate } from '#shared/domain/templates/fill.ts';
 import { requestValues } from '#shared/domain/templates/request-values.ts';
+import { withUsualDays } from '#shared/domain/learning/usual-days.ts';
 import { isAllowed } from '#shared/workflow/allowed-commands.ts';
 import { type Reaction, commandThatFollows } from './reaction.ts';
 
@@ -12,10 +13,13 @@ const templateAsked = ({ events }: RequestDocument): string | null =>
     null,
   );
 
-/** Settles the text of an acknowledgement that a rule asked for, in the citizen's language, for the channel they came by. */
+/**
+ * Settles the text of an acknowledgement that a rule asked for, in the citizen's language, for the channel they came by, with what is
+ * usual where that is sure.
+ */
 export const acknowledge: Reaction = {
   name: 'acknowledge',
-  react: async (request, { reference, clock, warn }) => {
+  react: async (request, { reference, clock, usualDays, warn }) => {
     const now = clock();
     const code = templateAsked(request);
     if (code === null || !mayAcknowledge(request, now) || !isAllowed(request.state, 'acknowledge')) return [];
@@ -31,11 +35,12 @@ export const acknowledge: Reaction = {
       warn({ template: code, unknown }, 'a template has places that nothing fills: nobody is written to');
       return [];
     }
-    const { channel } = request;
+    const { channel, office, category } = request;
+    const body = withUsualDays(text, await usualDays.of(office, category), language);
     return [
       commandThatFollows(
         request,
-        { type: 'acknowledge', body: text, language, channel, template: code },
+        { type: 'acknowledge', body, language, channel, template: code },
         now,
         'acknowledge',
       ),

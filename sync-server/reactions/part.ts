@@ -1,3 +1,4 @@
+import { UsualDays } from '../learning/usual-days.ts';
 import { Outgoing } from '../mail/outgoing.ts';
 import { Postman } from '../mail/postman.ts';
 import { smtpSender } from '../mail/smtp.ts';
@@ -14,7 +15,10 @@ export const reactionsPart: OpenServerPart = async (parts) => {
   const spots = await Spots.open(store);
   const outgoing = await Outgoing.open(store, prints.of('outgoing'));
   const warn: ReactionParts['warn'] = (facts, what) => log.warn(facts, what);
-  const whole: ReactionParts = { store, reference, clock, spots, outgoing, audit, warn };
+  const whole: ReactionParts = {
+    ...{ store, reference, clock, spots, outgoing, audit, warn },
+    usualDays: new UsualDays(parts),
+  };
   const reactor = await Reactor.open(whole, intake, reactions);
   const postman =
     config.mail && new Postman(whole, intake, smtpSender(config.mail), parts.sentMail, mailRetryMs);

@@ -4,6 +4,7 @@ import type { Instant } from '#shared/documents/time.ts';
 import { systemCommand } from '#shared/workflow/system-command.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import { derivedId } from '../derived-id.ts';
+import type { UsualDays } from '../learning/usual-days.ts';
 import type { Outgoing } from '../mail/outgoing.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
@@ -15,6 +16,7 @@ export interface ReactionParts {
   reference: ReferenceCache;
   clock: () => Instant;
   spots: Spots;
+  usualDays: Pick<UsualDays, 'of'>;
   outgoing: Outgoing;
   audit: Pick<AuditLog, 'append'>;
   /** Something an administrator should know. Nothing personal. */

@@ -1,15 +1,12 @@
 import { dayNumber, localDay } from '#shared/domain/deadlines/zone.ts';
 import { workingTimeOf } from '#shared/domain/deadlines/working-time.ts';
 import { forecastLoad } from '#shared/domain/learning/load-forecast.ts';
-import { type Course, settleTimes } from '#shared/domain/learning/settle-times.ts';
-import { settledAtOf } from '#shared/domain/life.ts';
+import { courseOf, isOfThePast } from '#shared/domain/learning/course.ts';
+import { settleTimes } from '#shared/domain/learning/settle-times.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { Span, LearntLoad, LearntTimes } from '../contract/learning.ts';
 import type { QueueRow } from '../contract/queue.ts';
 
-const hourMs = 3_600_000;
-/** What is older says little of how it goes now. Days. */
-const pastDays = 365;
 const thursday = 4;
 
 /** Monday of a day's week, as a number of days. Day 0, 1 January 1970, was a Thursday. */
@@ -21,12 +18,12 @@ const spanOf = ({ value, low, high }: { value: number; low: number; high: number
 };
 
 /** Requests of a year by their office and category; those merged or moved on went another way. */
-const byKind = (rows: Iterable<QueueRow>, today: number): Map<string, QueueRow[]> => {
+const byKind = (rows: Iterable<QueueRow>, now: string): Map<string, QueueRow[]> => {
   const kinds = new Map<string, QueueRow[]>();
   for (const row of rows) {
     const { office, category, state, movedTo, receivedAt } = row;
     if (category === null || state === 'merged' || movedTo !== null) continue;
-    if (today - dayNumber(localDay(receivedAt)) > pastDays) continue;
+    if (!isOfThePast(receivedAt, now)) continue;
     const key = `${office} ${category}`;
     const found = kinds.get(key);
     if (found) found.push(row);
@@ -44,19 +41,12 @@ export const learnTimes = (
   { calendar, catalogue }: Pick<ReferenceData, 'calendar' | 'catalogue'>,
   now: string,
 ): LearntTimes[] =>
-  [...byKind(rows, dayNumber(localDay(now)))].flatMap(([key, kind]): LearntTimes[] => {
+  [...byKind(rows, now)].flatMap(([key, kind]): LearntTimes[] => {
     const [office = '', code = ''] = key.split(' ');
     const promise = catalogue.categories.find((one) => one.code === code)?.targetHours;
     if (promise === undefined) return [];
     const time = workingTimeOf(calendar, office);
-    const courses = kind.map((row): Course => {
-      const settledAt = settledAtOf(row);
-      return {
-        receivedAt: row.receivedAt,
-        hours: settledAt === null ? null : Math.max(0, time.between(row.receivedAt, settledAt)) / hourMs,
-        age: time.between(row.receivedAt, now) / hourMs,
-      };
-    });
+    const courses = kind.map((row) => courseOf(row, time, now));
     const found = settleTimes(courses, promise);
     if (!found) return [];
     const { count, median, ninth, proposal, expectation } = found;
