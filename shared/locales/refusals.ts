@@ -99,8 +99,7 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
       'بطاقة هذا المواطن تخص مكتبا لا يحق لك الاطلاع عليه. تم الاحتفاظ بما كتبته؛ سجله ببطاقة جديدة.',
     'refusal.unknown-category': 'الصنف «{category}» لم يعد موجودا. اختر صنفا آخر.',
     'refusal.unknown-office': 'المكتب «{office}» غير موجود. اختر مكتبا آخر.',
-    'refusal.office-over':
-      'المكتب «{office}» لم يعد في الخدمة. أحِل الطلب إلى المكتب الذي حل محله: {to}.',
+    'refusal.office-over': 'المكتب «{office}» لم يعد في الخدمة. أحِل الطلب إلى المكتب الذي حل محله: {to}.',
     'refusal.unknown-unit': 'المصلحة «{unit}» غير موجودة في هذا المكتب. اختر مصلحة أخرى.',
     'refusal.unknown-assignee': 'هذا الشخص لا يعمل في هذا المكتب. اختر شخصا آخر.',
     'refusal.wrong-state':
