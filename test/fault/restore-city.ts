@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
+import { adminHeader } from '#test/people/server.ts';
 import { signInWith, wireHttp } from '#test/people/sign-in.ts';
 import { startSyncProcess, type SyncProcess } from '#test/people/sync-process.ts';
 import type { DeskPage, FreshToken } from './scan-page.ts';
@@ -76,10 +77,10 @@ export class RestoredServer {
     return (await signInWith(wireHttp(this.url), personId, this.url)).access_token;
   }
 
-  /** What is in a file that the server has; null when it has none of that id. */
-  async file(personId: string, id: string): Promise<string | null> {
-    const answer = await fetch(`${this.url}/db/files/${id}/content`, {
-      headers: { authorization: `Bearer ${await this.token(personId)}` },
+  /** What is in a file of Anfa that the server has; null when it has none of that id. */
+  async file(id: string): Promise<string | null> {
+    const answer = await fetch(`${this.url}/db/files-anfa/${id}/content`, {
+      headers: adminHeader,
     });
     return answer.ok ? answer.text() : null;
   }

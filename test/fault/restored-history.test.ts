@@ -116,7 +116,7 @@ it(`a random history of desks, copies and restores loses, doubles and hides noth
   const notes = [...there].flatMap(([id, request]) => request.notes.map((text) => [text, id] as const));
   expect(notes).toHaveLength(noted.size);
   expect(new Map(notes)).toEqual(noted);
-  for (const [id, text] of filed) expect(await server.file('per-anfa-head-1', id)).toBe(text);
+  for (const [id, text] of filed) expect(await server.file(id)).toBe(text);
   for (const desk of desks)
     for (const id of there.keys()) await expect.poll(() => desk.seen(id), slow).toEqual(there.get(id));
   expect(restores).toBeGreaterThan(0);

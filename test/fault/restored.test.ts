@@ -58,7 +58,7 @@ describe('a server that was put back to a copy', () => {
 
     expect(await server.putBack(copy)).toContain('sends again');
     expect((await server.requests('per-anfa-head-1')).size).toBe(1);
-    for (const id of Object.keys(filed)) expect(await server.file('per-anfa-head-1', id)).toBeNull();
+    for (const id of Object.keys(filed)) expect(await server.file(id)).toBeNull();
 
     // First comes one whose acts build on those of a desk that is still away, and one that is new.
     const fresh = await aDesk('per-anfa-clerk-1');
@@ -94,7 +94,7 @@ describe('a server that was put back to a copy', () => {
       .toMatchObject({ waiting: 0, gone: [] });
     expect((await early.status()).restored).toMatchObject({ offered: 4, files: 2 });
     for (const [id, text] of Object.entries({ ...filedBefore, ...filed }))
-      expect(await server.file('per-anfa-head-1', id)).toBe(text);
+      expect(await server.file(id)).toBe(text);
     await early.dismissRestored();
     expect((await early.status()).restored).toBeNull();
     expect((await fresh.status()).restored).toBeNull();

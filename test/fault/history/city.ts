@@ -5,6 +5,7 @@ import type { RequestDocument } from '#shared/workflow/request.ts';
 import { verdict, type Verdict } from '#shared/documents/verdict.ts';
 import { type BadProxy, aBadProxy } from '#test/people/bad-proxy.ts';
 import { aMailServer, type MailServer } from '#test/people/mail-server.ts';
+import { adminHeader } from '#test/people/server.ts';
 import { signInWith, wireHttp } from '#test/people/sign-in.ts';
 import { startSyncProcess, type SyncProcess } from '#test/people/sync-process.ts';
 import { freePort, maktab } from '../restore-city.ts';
@@ -120,7 +121,10 @@ export class City {
     return new Map(rows.flatMap(({ key, doc }) => (doc ? [[key, doc.verdict] as const] : [])));
   }
   async file(id: string): Promise<unknown> {
-    return this.#ask(`/db/files/${id}/content`);
+    const answer = await fetch(`${this.url}/db/files-anfa/${id}/content`, {
+      headers: adminHeader,
+    });
+    return answer.ok ? answer.text() : null;
   }
 
   #environment(port: number) {
