@@ -83,14 +83,14 @@ page.on('response', (response) => {
 });
 await signIn(page);
 const sent = bytes;
-await page.goto(`${product.url}/#/queue`);
+await page.goto(new URL('#/queue', product.url).href);
 await page.locator('[data-view="all"]').click();
 await page.locator('[role="row"][id]').nth(5).waitFor();
 const before = await moreListeners(session);
 const keys = await keyTimes(page);
 const after = await moreListeners(session);
 // Read anew: the desk is open and comes back from its snapshot.
-const again = await opened(page, `${product.url}/?again#/queue`, '[role="row"][id]');
+const again = await opened(page, new URL('?again#/queue', product.url).href, '[role="row"][id]');
 
 const bare = await context.newPage();
 const least = await opened(bare, emptyUrl, '[role="row"]');

@@ -112,7 +112,7 @@ test('ten at speed, five presses each: ten requests, every form blank, every pho
         document.body.dispatchEvent(new KeyboardEvent('keydown', press));
     });
     references.add(await receiptReference(page));
-    await expect(page.getByText(new RegExp(`1 pièce : .*photo-${String(n)}`))).toBeVisible();
+    await expect(page.getByText(new RegExp(`1 pièce\\s: .*photo-${String(n)}`))).toBeVisible();
     await next(page);
   }
   const numbers = [...references].map((reference) => Number(reference.slice(-8, -2))).sort((a, b) => a - b);
