@@ -29,6 +29,8 @@ const emptyUrl = `http://127.0.0.1:${String((beside.address() as AddressInfo).po
 const product = await startProduct(count);
 const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
 const context = await browser.newContext({ locale: 'fr-MA', viewport: { width: 1366, height: 768 } });
+// tsx names the functions it compiles; a page does not know its helper.
+await context.addInitScript('globalThis.__name = (made) => made');
 await context.addInitScript(watchPaints);
 
 /** First paint, rows and the longest task of a page that is opened anew. */
