@@ -37,13 +37,22 @@ const wallAt = (time: number): Wall => {
   return shown;
 };
 
+const shown = new WeakMap<Calendar, Map<number, Wall>>();
 /** By the city's own list from its first entry on, which is in order of time; by Intl before. */
-const shownAt = ({ legalTime }: Calendar, time: number): Wall => {
+const shownAt = (calendar: Calendar, time: number): Wall => {
+  const hour = Math.floor(time / hourMs);
+  const known = shown.get(calendar) ?? new Map<number, Wall>();
+  shown.set(calendar, known);
+  const wall = known.get(hour) ?? shownIn(calendar, hour * hourMs);
+  known.set(hour, wall);
+  return wall;
+};
+const shownIn = ({ legalTime }: Calendar, time: number): Wall => {
   let offset: number | null = null;
   for (const change of legalTime) if (Date.parse(change.from) <= time) ({ offset } = change);
   if (offset === null) return wallAt(time);
-  const shown = new Date(time + offset * minuteMs);
-  return { day: shown.toISOString().slice(0, 10), weekday: shown.getUTCDay(), hour: shown.getUTCHours() };
+  const local = new Date(time + offset * minuteMs);
+  return { day: local.toISOString().slice(0, 10), weekday: local.getUTCDay(), hour: local.getUTCHours() };
 };
 
 const isWorked = (calendar: Calendar, office: string, time: number): boolean => {
