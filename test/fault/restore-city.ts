@@ -85,15 +85,15 @@ export class RestoredServer {
     return answer.ok ? answer.text() : null;
   }
 
-  /** Every request of an office as the server has it: reference and notes by id. */
-  async requests(personId: string): Promise<Map<string, { reference: string; notes: string[] }>> {
+  /** Every request of an office as the server has it, in the words in which a desk says what it sees. */
+  async requests(personId: string): Promise<Map<string, NonNullable<Seen>>> {
     const answer = await fetch(`${this.url}/db/requests/_changes?limit=5000`, {
       headers: { authorization: `Bearer ${await this.token(personId)}` },
     });
     const { results } = (await answer.json()) as {
       results: {
         id: string;
-        doc: { reference: string; events: { body: { type: string; body: string } }[] };
+        doc: Omit<NonNullable<Seen>, 'notes'> & { events: { body: { type: string; body: string } }[] };
       }[];
     };
     return new Map(
@@ -101,6 +101,8 @@ export class RestoredServer {
         id,
         {
           reference: doc.reference,
+          assignee: doc.assignee,
+          state: doc.state,
           notes: doc.events.flatMap(({ body }) => (body.type === 'noted' ? [body.body] : [])),
         },
       ]),
@@ -108,6 +110,7 @@ export class RestoredServer {
   }
 }
 
+type Seen = Awaited<ReturnType<DeskPage['seen']>>;
 type InPage = { desk: DeskPage };
 
 /** A desk with its own profile: the product's data layer in real Chromium. */

@@ -99,5 +99,6 @@ describe('a server that was put back to a copy', () => {
     await early.dismissRestored();
     expect((await early.status()).restored).toBeNull();
     expect((await fresh.status()).restored).toBeNull();
-  });
+    // Of all steps together; each that waits has its own limit.
+  }, 300_000);
 });

@@ -12,6 +12,7 @@ import { openEmbeddedStore, type EmbeddedStore } from '#sync-server/storage/embe
 import { readSsoConfig } from '#sync-server/session/directory/sso-config.ts';
 import { fixedClock } from './commands.ts';
 import { writeSsoFile } from './directory.ts';
+import { giveEscrowKey } from './escrow-key.ts';
 import { type Http, signInWith } from './sign-in.ts';
 
 /** The sync server on a store of its own, injected into instead of listened to. */
@@ -81,6 +82,7 @@ export const aServer = async (
 ): Promise<TestServer> => {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'maktab-server-'));
   if (!options.dataDir) process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+  giveEscrowKey(dataDir);
   const config: Config = {
     port: 0,
     host: '127.0.0.1',

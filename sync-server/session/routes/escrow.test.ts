@@ -1,6 +1,10 @@
 import { constants, publicEncrypt, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tokenAnswer } from '#shared/contracts/sync-api.ts';
+import { loadEscrow } from '#sync-server/session/escrow.ts';
 import { fixedNow } from '#test/people/commands.ts';
 import { adminHeader, aServer, publicUrl, type TestServer } from '#test/people/server.ts';
 import { signInWith } from '#test/people/sign-in.ts';
@@ -86,9 +90,13 @@ describe('the sealed copy of a store’s key', () => {
 
   it('that is not whole, or not sealed to this server, opens for nobody', async () => {
     const headers = await as('per-supervisor-1');
-    const other = await aServer();
+    const dataDir = mkdtempSync(join(tmpdir(), 'maktab-escrow-'));
+    await loadEscrow(dataDir);
+    expect(statSync(join(dataDir, 'escrow-key.pem')).mode & 0o777).toBe(0o600);
+    const other = await aServer({ dataDir });
     const { escrow_key } = await signInWith(other.http, owner, publicUrl);
     await other.close();
+    rmSync(dataDir, { recursive: true });
     const changed = `AAAA${seal(content).slice(4)}`;
     for (const sealed of [seal(content, escrow_key), changed, seal({ personId: owner }), 'AAAA'])
       expect((await open(headers, sealed)).statusCode).toBe(400);
