@@ -11,6 +11,7 @@ const config: KnipConfig = {
     'main/start/{start,follow-parent}.mjs!',
     'main/start/dev/{dev,report-imports}.mjs!',
     'main/start/dev/shell.ts!',
+    'main/start/workbench.ts!',
     'renderer/index.html!',
     'sync-server/{server,cli,channels/import/cli}.ts!',
     'sync-server/demo/{seed,identity-provider/server}.ts!',
