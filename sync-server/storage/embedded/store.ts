@@ -39,14 +39,14 @@ export class EmbeddedStore implements DocumentStore {
   readonly #watch: WriteWatch;
   readonly #listeners = new Set<(databases: ReadonlySet<string>) => void>();
   #touched: ReadonlySet<string> = new Set();
-  readonly #readMany;
+  private readonly readMany: ReturnType<typeof manyReader>;
 
   constructor(file: string) {
     this.#watch = new WriteWatch(() => roomBeside(file));
     this.sqlite = openSqlite(file);
     this.databases = new Databases(this.sqlite);
     this.blobs = new Blobs(this.sqlite);
-    this.#readMany = manyReader(this.sqlite);
+    this.readMany = manyReader(this.sqlite);
     this.writer = new Writer(this.sqlite, this.databases, this.blobs);
     this.commits = new GroupCommit(this.sqlite, {
       begun: () => this.databases.catchUp(),
@@ -109,7 +109,7 @@ export class EmbeddedStore implements DocumentStore {
   }
 
   async getDocuments(database: string, ids: readonly string[]): Promise<(StoredDocument | null)[]> {
-    const found = this.#readMany(this.databases.get(database).db, ids);
+    const found = this.readMany(this.databases.get(database).db, ids);
     const read = (id: string) => {
       const row = found.get(id);
       return row ? documentOf(row) : null;
