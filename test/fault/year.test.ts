@@ -8,7 +8,7 @@ describe('a simulated year with outages, clock jumps and moved feasts', () => {
   let year: Awaited<ReturnType<typeof yearOnDisk>>;
   beforeAll(async () => {
     year = await yearOnDisk({ count: 2000, seed: 4, tickMinutes: 120 });
-  }, 180_000);
+  }, 480_000);
 
   it('breaks no promise of the watch', () => {
     const { run, report } = year;
