@@ -131,6 +131,7 @@ describe('maktab sso check --answer', () => {
     const weak = xml.replace(/aes\d{3}-(?:gcm|cbc)/, 'tripledes-cbc');
     expect(await say(weak)).toMatchObject({ code: 1, said: expect.stringContaining('weak-encryption  ←') });
     await expect(say('nothing')).rejects.toThrow('holds no SAML answer');
+    await expect(check(entity, {}, ['--answer', join(folder, 'none')])).rejects.toThrow('cannot be read');
     await expect(check(entity, {}, ['--anser', 'x'])).rejects.toThrow('Usage');
   });
 });

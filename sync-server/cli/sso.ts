@@ -81,7 +81,7 @@ export const ssoCommand = async (config: Config, args: readonly string[]): Promi
     `Maktab         ${entityId}`,
     `  answers to   ${acs} (HTTP-POST)`,
     `  sign-out     ${logout} (HTTP-Redirect, HTTP-POST)`,
-    ...(await describeAddress(config.publicUrl)),
+    await describeAddress(config.publicUrl),
     ...(saved === null ? [] : [describeAnswer(saved)]),
     'Groups that open a desk; all others open none:',
     ...describeGroups(config.sso),
