@@ -57,7 +57,7 @@ describe('an acknowledgement by e-mail', () => {
     expect(sender).toBe('ne-pas-repondre@casablanca.example');
     expect(message?.subject).toBe(`Accusé de réception de votre demande ${request.reference}`);
     expect(message?.text).toContain(
-      `« Poubelles débordées », enregistrée sous le numéro ${request.reference}`,
+      `«\u00a0Poubelles débordées\u00a0», enregistrée sous le numéro ${request.reference}`,
     );
     expect(message?.html).toBe(false);
     expect(message?.headers.get('auto-submitted')).toBe('auto-replied');
