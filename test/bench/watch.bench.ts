@@ -2,14 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { environmentOf } from '#shared/environment/environment.ts';
-import type { RequestDocument } from '#shared/workflow/request.ts';
 import { nextMoment } from '#shared/domain/escalation/next-moment.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { requestsOf, entriesOf } from '#sync-server/watch/due-requests.ts';
-import { databaseOf, watchDatabase } from '#sync-server/policy/databases.ts';
+import { watchDatabase } from '#sync-server/policy/databases.ts';
 import { openEmbeddedStore } from '#sync-server/storage/embedded/store.ts';
 import { openWatchedCity } from '#test/people/watched-city.ts';
-import { makeOpenRequests } from './open-requests.ts';
+import { storeOpenRequests } from './store-open.ts';
 import { median, printTable } from './table.ts';
 
 const reference = buildReferenceData();
@@ -17,7 +16,7 @@ const few = 10_000;
 const { MAKTAB_BENCH_OPEN: many } = environmentOf('measures').parse(process.env);
 /** A Monday morning before anything of these requests falls due. */
 const quiet = '2026-09-21T09:00:00.000Z';
-const perWrite = 2000;
+const perRead = 2000;
 const looks = 50;
 const milliseconds = async (run: () => Promise<unknown>): Promise<number> => {
   const start = performance.now();
@@ -31,18 +30,7 @@ const cityWith = async (count: number, now: string) => {
   const store = openEmbeddedStore({ file: join(dir, 'store.sqlite') });
   const clock = { now };
   const city = await openWatchedCity(store, clock);
-  const byOffice = new Map<string, RequestDocument[]>();
-  for (const request of makeOpenRequests(count, reference)) {
-    const known = byOffice.get(request.office) ?? [];
-    byOffice.set(request.office, known);
-    known.push(request);
-  }
-  for (const [office, requests] of byOffice)
-    for (let from = 0; from < requests.length; from += perWrite)
-      await store.writeDocuments(
-        databaseOf('requests', office),
-        requests.slice(from, from + perWrite).map((request) => ({ ...request })),
-      );
+  await storeOpenRequests(store, count, reference);
   await city.watch.catchUp();
   return {
     store,
@@ -73,7 +61,7 @@ const scanCost = ({ store, clock }: City): Promise<number> =>
   milliseconds(async () => {
     let due = 0;
     for (let after: string | null = null; ;) {
-      const page = await store.readById(watchDatabase, after, perWrite);
+      const page = await store.readById(watchDatabase, after, perRead);
       const last = page.at(-1);
       if (!last) break;
       after = last._id;
