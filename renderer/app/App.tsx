@@ -11,6 +11,7 @@ import { DesktopProvider } from '#renderer/desktop/desktop-context.tsx';
 import { I18nRoot } from '#renderer/i18n/I18nRoot.tsx';
 import { holdFiles } from './hold-files.ts';
 import { listenForKeys } from '#renderer/ui/keyboard/registry.ts';
+import { listenAhead } from '#renderer/ui/keyboard/type-ahead.ts';
 import { ToastRegion } from '#renderer/ui/toast.tsx';
 import { Closing } from './Closing.tsx';
 import { OpenDesk } from './OpenDesk.tsx';
@@ -37,6 +38,8 @@ export const App = ({ data, desktop, syncUrl, version, first }: AppProps) => {
   const { open } = session.status;
   const [hasShown, setShown] = useState(false);
   if (open !== null && !hasShown) setShown(true);
+  // First, so that what is kept is no chord either.
+  useEffect(listenAhead, []);
   useEffect(listenForKeys, []);
   useEffect(holdFiles, []);
   const leave = (how: () => Promise<void>) => async () => {

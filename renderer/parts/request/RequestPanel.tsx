@@ -4,6 +4,7 @@ import { EscalationBanner } from '#renderer/parts/decisions/EscalationBanner.tsx
 import { LetterList } from '#renderer/parts/letters/LetterList.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { useTypeAhead } from '#renderer/ui/keyboard/type-ahead.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { type ActionName, actionNames, availableActions } from '#renderer/parts/commands/actions.ts';
@@ -40,6 +41,7 @@ export const RequestPanel = ({ requestId, onClose, onOpenRequest, onWork }: Requ
   const { t } = useWords(requestMessages);
   const { person } = useDesk();
   const view = useRequest(requestId);
+  useTypeAhead(view === undefined);
   const action = useAction();
   const [turn, setTurn] = useState(0);
   useShortcut('Escape', onClose, { label: t('request.close'), group: t('app.request') });

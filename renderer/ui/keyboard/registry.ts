@@ -39,7 +39,8 @@ export const watchShortcuts = (listener: () => void): (() => void) => {
 };
 export const currentShortcuts = (): readonly Shortcut[] => snapshot;
 
-const isTyping = (target: EventTarget | null) =>
+/** Whether keys write or choose where they are pressed. */
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
@@ -61,6 +62,10 @@ const shortcutOf = (names: readonly string[]): Shortcut | undefined => {
   }
   return undefined;
 };
+
+/** Whether a press means something on the screen now. */
+export const isAsked = (event: KeyboardEvent): boolean =>
+  shortcutOf(pressNames(event, thisKeyboard().family)) !== undefined;
 
 /** With Ctrl, and F keys: they work from any field, which never hears of them. */
 const isChord = (name: string) => name.startsWith('Mod+') || /^F\d/.test(name);
