@@ -22,7 +22,8 @@ test('what is typed before the request is there goes into its note, and is no co
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('n');
-  await page.keyboard.type(words);
+  await page.keyboard.type(`${words}k`);
+  await page.keyboard.press('Backspace');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await Promise.all(busy);
   const note = page.getByRole('textbox', { name: 'Note interne' });

@@ -58,7 +58,8 @@ export const listenAhead = (): (() => void) => {
     if (kept.length === 0 && !isAhead(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (!['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'].includes(event.key)) kept.push(event);
+    if (event.key === 'Backspace') kept.pop();
+    else if (!['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'].includes(event.key)) kept.push(event);
   };
   addEventListener('keydown', onKey, { capture: true });
   return () => removeEventListener('keydown', onKey, { capture: true });
