@@ -59,7 +59,8 @@ export const listenAhead = (): (() => void) => {
     event.preventDefault();
     event.stopImmediatePropagation();
     if (event.key === 'Backspace') kept.pop();
-    else if (!['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'].includes(event.key)) kept.push(event);
+    else if (!['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'].includes(event.key))
+      kept.push(event);
   };
   addEventListener('keydown', onKey, { capture: true });
   return () => removeEventListener('keydown', onKey, { capture: true });
