@@ -3,39 +3,16 @@ import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { loadDefault, pouchConstructor, type PouchConstructor } from '#test/people/pouch-constructor.ts';
 
-interface PouchConstructor {
-  plugin: (plugin: unknown) => PouchConstructor;
-  defaults: (options: Record<string, unknown>) => PouchConstructor;
-}
-const defaultExport = z.object({ default: z.unknown() });
-const load = async (name: string): Promise<unknown> =>
-  defaultExport.parse({ ...(await import(name)) }).default;
-
-const plugins = [
-  'pouchdb-adapter-memory',
-  'pouchdb-adapter-http',
-  'pouchdb-replication',
-  'pouchdb-mapreduce',
-  'pouchdb-find',
-];
 const startTries = 100;
-let made: PouchConstructor | null = null;
-/** PouchDB takes its plugins once. */
-const constructor = async (): Promise<PouchConstructor> => {
-  if (made) return made;
-  made = (await load('pouchdb-core')) as PouchConstructor;
-  for (const plugin of plugins) made.plugin(await load(plugin));
-  return made;
-};
 
 /** A CouchDB-compatible server that is not ours: express-pouchdb on PouchDB in memory, on a free port. */
 export const startExpressPouch = async (): Promise<Server> => {
-  const core = await constructor();
+  const core = await pouchConstructor();
   const dir = mkdtempSync(join(tmpdir(), 'maktab-express-pouch-'));
   process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
-  const makeApp = (await load('express-pouchdb')) as (
+  const makeApp = (await loadDefault('express-pouchdb')) as (
     pouch: PouchConstructor,
     options: Record<string, unknown>,
   ) => RequestListener;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { pouchConstructor } from '#test/people/pouch-constructor.ts';
 
 /** A document as PouchDB gives and takes it. */
 export interface PouchDocument {
@@ -31,18 +31,7 @@ export interface Pouch {
   removeAttachment: (id: string, name: string, rev: string) => Promise<unknown>;
   replicate: { to: Replicate; from: Replicate };
 }
-interface PouchConstructor {
-  new (name: string, options?: Record<string, unknown>): Pouch;
-  plugin: (plugin: unknown) => PouchConstructor;
-}
-const defaultExport = z.object({ default: z.unknown() });
-const load = async (name: string): Promise<unknown> =>
-  defaultExport.parse({ ...(await import(name)) }).default;
+type PouchClass = new (name: string, options?: Record<string, unknown>) => Pouch;
 
 /** The real PouchDB with its HTTP and memory adapters and replication. */
-export const loadPouch = async (): Promise<PouchConstructor> => {
-  const constructor = (await load('pouchdb-core')) as PouchConstructor;
-  for (const plugin of ['pouchdb-adapter-http', 'pouchdb-adapter-memory', 'pouchdb-replication'])
-    constructor.plugin(await load(plugin));
-  return constructor;
-};
+export const loadPouch = async (): Promise<PouchClass> => (await pouchConstructor()) as unknown as PouchClass;
