@@ -9,6 +9,7 @@ export default defineConfig({
     ],
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    globalSetup: ['test/temporary-folder.ts'],
     pool: 'forks',
     // Sources are made anew for each file; what stays is the packages, whose loading was half of the time.
     isolate: false,

@@ -16,7 +16,8 @@ export const startExpressPouch = async (): Promise<Server> => {
     pouch: PouchConstructor,
     options: Record<string, unknown>,
   ) => RequestListener;
-  const app = makeApp(core.defaults({ adapter: 'memory' }), {
+  // Databases in memory are the process's: without a prefix the next server would find this one's.
+  const app = makeApp(core.defaults({ adapter: 'memory', prefix: `${dir}/` }), {
     inMemoryConfig: true,
     mode: 'fullCouchDB',
     logPath: join(dir, 'log.txt'),
