@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { environmentOf } from '#shared/environment/environment.ts';
 import { smtpAddress } from '#shared/environment/schemas.ts';
-import type { AnchorPlaces } from './audit/anchoring.ts';
+import type { AnchorTargets } from './audit/anchoring.ts';
 import type { MailSettings } from './mail/mail-settings.ts';
 import { readSsoConfig, type SsoConfig } from './session/directory/sso-config.ts';
 
@@ -33,10 +33,10 @@ export interface Config {
   /** null: no directory is connected and nobody can sign in. */
   sso: SsoConfig | null;
   tokenKeyFile: string | null;
-  /** The key that seals the audit log; made by the first start. */
+  /** The key of the codes in the audit log; made by the first start. */
   auditKeyFile: string;
   /** Where the audit log’s head goes each day. */
-  auditAnchors: AnchorPlaces;
+  auditAnchors: AnchorTargets;
   /** How long a desk may be opened with a PIN and no network. */
   offlineHours: number;
   /** How long desks keep what was accepted, to send it again should this store be put back to a copy. Days. */

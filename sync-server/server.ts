@@ -9,7 +9,7 @@ import { EmbeddedStore } from './storage/embedded/store.ts';
 import { openSoundly, wasCutOff } from './storage/embedded/opened-soundly.ts';
 import { ownEyesOnly } from './storage/own-eyes-only.ts';
 import { exitCodes } from './trouble/exit-codes.ts';
-import { explain, type Places } from './trouble/explain.ts';
+import { explain, type ServerFolders } from './trouble/explain.ts';
 
 /** Ends with a sentence instead of a stack trace. */
 const giveUp = (error: unknown): never => {
@@ -17,7 +17,7 @@ const giveUp = (error: unknown): never => {
   console.error(sentence);
   process.exit(exitCodes[ending].code);
 };
-let places: Places | null = null;
+let places: ServerFolders | null = null;
 
 const start = async (): Promise<void> => {
   const config = readConfig(process.env);

@@ -3,7 +3,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addressesOf, hearRoutes, type Route } from '#test/people/every-route.ts';
+import { addressesOf, hearRoutes, type RegisteredRoute } from '#test/people/every-route.ts';
 import { expectSecure, expectUnkept } from '#test/people/secure-answer.ts';
 import { listenOnLoopback } from '#main/services/session/loopback.ts';
 import { newProfileCookie } from './profile-cookie.ts';
@@ -12,7 +12,7 @@ import { type NodeHost, startNodeHost } from './server.ts';
 
 let dir: string;
 let host: NodeHost;
-let routes: Route[];
+let routes: RegisteredRoute[];
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'maktab-answers-'));
   const rendererDir = join(dir, 'renderer');

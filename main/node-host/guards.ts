@@ -12,7 +12,7 @@ export const isOwnOrigin = (origin: string | undefined, port: number): boolean =
   origin === `http://127.0.0.1:${port}`;
 
 /** Answers an address that cannot be read: it reaches no route and no hook. */
-export const refuseAddress = (reply: FastifyReply): FastifyReply =>
+export const refuseHostAddress = (reply: FastifyReply): FastifyReply =>
   reply
     .code(400)
     .headers({ 'content-security-policy': bareTextPolicy, 'cache-control': 'no-store', ...quietHeaders })

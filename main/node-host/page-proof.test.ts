@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makePageKey } from '#renderer/desktop/page-key.ts';
-import { signInOn, openPage } from '#test/people/scanners/wire-desk.ts';
+import { signInOn, openWirePage } from '#test/people/scanners/wire-desk.ts';
 import { pageKeyOf, provePage } from '#test/people/prove-page.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
 import { type NodeHost, startNodeHost } from './server.ts';
@@ -40,7 +40,7 @@ const connect = (cookie: string): WebSocket =>
   new WebSocket(`${host.url.replace('http', 'ws')}/desktop`, { headers: { origin: host.url, cookie } });
 
 it('a program on another port gets the cookie from the browser, and nothing with it', async () => {
-  const page = await openPage(host.url);
+  const page = await openWirePage(host.url);
   await signInOn(page, host.url, server, agent);
   let stolen = '';
   const thief = createServer((request, response) => {
@@ -66,21 +66,21 @@ it('a program on another port gets the cookie from the browser, and nothing with
 });
 
 it('a proof heard once is worth nothing for another connection, nor one made for another origin', async () => {
-  const page = await openPage(host.url);
+  const page = await openWirePage(host.url);
   expect(await provePage(connect(page.cookie), 'http://127.0.0.1:9', pageKeyOf(page.cookie))).toBe(4403);
   page.close();
 });
 
 it('still knows the page’s key after the shell was started again, and the thief’s neither', async () => {
-  const page = await openPage(host.url);
+  const page = await openWirePage(host.url);
   await signInOn(page, host.url, server, agent);
   page.close();
-  const again = await openPage(host.url, page.cookie);
+  const again = await openWirePage(host.url, page.cookie);
   again.close();
   await host.stop();
   host = await start(Number(new URL(host.url).port));
   expect(await provePage(connect(page.cookie), host.url, makePageKey())).toBe(4403);
-  const back = await openPage(host.url, page.cookie);
+  const back = await openWirePage(host.url, page.cookie);
   expect((await back.desktop.call('session.status', {})).known).toHaveLength(1);
   back.close();
 });

@@ -17,7 +17,7 @@ import type { KeptDesk } from './kept-desk.ts';
 import { serveDesktop } from './desktop-socket.ts';
 import { fileSecretStore } from './file-secret-store.ts';
 import { callbackQuery } from '#main/services/session/loopback.ts';
-import { isOwnOrigin, judgeHost, refuseAddress } from './guards.ts';
+import { isOwnOrigin, judgeHost, refuseHostAddress } from './guards.ts';
 import { admitPage } from './page-proof.ts';
 import { headlessPrinter } from './printing/headless-printer.ts';
 import { Profiles } from './profiles.ts';
@@ -61,7 +61,7 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
     logger: false,
     forceCloseConnections: true,
     // An address that cannot be read reaches no hook.
-    frameworkErrors: (_error, _request, reply) => refuseAddress(reply),
+    frameworkErrors: (_error, _request, reply) => refuseHostAddress(reply),
   });
   const port = () => (app.server.address() as AddressInfo | null)?.port ?? options.port;
   const origin = () => `http://127.0.0.1:${port()}`;

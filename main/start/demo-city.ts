@@ -24,7 +24,7 @@ const write = (settings: StartEnvironment, value: DemoPlan) =>
  * Decides, before the server opens the store, whether to seed: a new data folder gets a plan, a cut-short seeding goes on,
  * and a store that was there already is left alone (`null`).
  */
-export const planDemoCity = async (settings: StartEnvironment, now: Date): Promise<DemoPlan | null> => {
+export const planSeeding = async (settings: StartEnvironment, now: Date): Promise<DemoPlan | null> => {
   await mkdir(settings.dataDir, { recursive: true });
   const written = await readFile(planFile(settings), 'utf8').catch(() => null);
   if (written !== null) {

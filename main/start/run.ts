@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { startNodeHost } from '#main/node-host/server.ts';
 import type { NodeHostOptions } from '#main/node-host/server.ts';
-import { seedDemoCity, planDemoCity } from './demo-city.ts';
+import { seedDemoCity, planSeeding } from './demo-city.ts';
 import { ensureBuilt } from './build.ts';
 import { readEnvironment, root, StartFailure } from './environment.ts';
 import { portTaken } from './child.ts';
@@ -32,7 +32,7 @@ const start = async (): Promise<void> => {
   await refuseProduction(settings, process.env);
   const shell = await chooseShell(settings);
   await ensureBuilt();
-  const planned = await planDemoCity(settings, new Date());
+  const planned = await planSeeding(settings, new Date());
   const directory = await startDirectory(settings);
   running.push(() => directory.stop());
   const sync = await startSyncServer(settings);

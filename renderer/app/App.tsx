@@ -14,7 +14,7 @@ import { listenForKeys } from '#renderer/ui/keyboard/registry.ts';
 import { listenAhead } from '#renderer/ui/keyboard/type-ahead.ts';
 import { ToastRegion } from '#renderer/ui/toast.tsx';
 import { Closing } from './Closing.tsx';
-import { OpenDesk } from './OpenDesk.tsx';
+import { OpeningDesk } from './OpeningDesk.tsx';
 import { useSession } from './session.ts';
 import { useSettings } from './use-settings.ts';
 
@@ -56,7 +56,7 @@ export const App = ({ data, desktop, syncUrl, version, first }: AppProps) => {
             ) : open === null ? (
               <LateView view={signIn}>{(SignInView) => <SignInView {...session} />}</LateView>
             ) : (
-              <OpenDesk
+              <OpeningDesk
                 key={open.storeId}
                 data={data}
                 store={open}

@@ -12,7 +12,7 @@ import type { SealedAccess } from '#renderer/parts/sealed/sealed-access.ts';
 import { SealedEntry } from '#renderer/parts/sealed/SealedEntry.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
-import { NoPlace } from './NoPlace.tsx';
+import { NothingHere } from './NothingHere.tsx';
 import { readAddress } from './read-address.ts';
 import { ScreenKeys } from './ScreenKeys.tsx';
 import { screens } from './screens.ts';
@@ -75,7 +75,7 @@ export const Frame = ({
           instead={<Broken />}
           resetKey={current?.name ?? shown.kind}
         >
-          {shown.kind === 'place' ? shown.place(ways) : <NoPlace why={shown.kind} />}
+          {shown.kind === 'place' ? shown.place(ways) : <NothingHere why={shown.kind} />}
         </ErrorBoundary>
       </main>
       {dialog === 'palette' && <Palette onClose={close} onOpenRequest={ways.request} />}

@@ -1,10 +1,10 @@
 import type { Screen } from '#renderer/parts/screen/define-screen.tsx';
-import type { Waiting } from '#renderer/parts/screen/in-side.ts';
+import type { WaitingCount } from '#renderer/parts/screen/in-side.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { keyName } from '#renderer/ui/keyboard/key-names.ts';
 import { SideCount, SideItem } from '#renderer/ui/SideItem.tsx';
 
-const WaitingCount = ({ waiting: { useCount, words }, of }: { waiting: Waiting; of: string }) => {
+const WaitingCount = ({ waiting: { useCount, words }, of }: { waiting: WaitingCount; of: string }) => {
   const { name, formatNumber } = useWords();
   const count = useCount();
   if (!count) return null;

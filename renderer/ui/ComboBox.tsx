@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, ComboBox as AriaComboBox, FieldError, Group, Input, Label } from 'react-aria-components';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Icon } from './Icon.tsx';
-import { keyOf, type Option, Options, valueOf } from './Options.tsx';
+import { optionKey, type Option, Options, valueOf } from './Options.tsx';
 import { fieldClass, inputClass, labelClass, noteClass } from './field-classes.ts';
 
 interface ComboBoxProps<Value extends string> {
@@ -32,7 +32,7 @@ export const ComboBox = <Value extends string>({
   return (
     <AriaComboBox
       className={fieldClass}
-      value={chosen ? keyOf(chosen.value) : null}
+      value={chosen ? optionKey(chosen.value) : null}
       onChange={(key) => {
         const next = options.find((option) => option.value === valueOf(key));
         if (next && next.value !== value) onChange(next.value);

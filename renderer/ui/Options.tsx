@@ -9,7 +9,7 @@ export interface Option<Value extends string> {
 }
 
 /** React Aria's keys may not be empty; "none of them" is an empty value in our forms. */
-export const keyOf = (value: string): string => `=${value}`;
+export const optionKey = (value: string): string => `=${value}`;
 /** The value behind such a key; none has none. */
 export const valueOf = (key: unknown): string | null => (typeof key === 'string' ? key.slice(1) : null);
 
@@ -24,7 +24,7 @@ export const Options = <Value extends string>({
   <Popover className={styles.popover ?? ''} offset={4}>
     <ListBox className={styles.list ?? ''} renderEmptyState={() => <p className={styles.none}>{none}</p>}>
       {options.map(({ value, label }) => (
-        <ListBoxItem key={value} id={keyOf(value)} textValue={label} className={styles.option ?? ''}>
+        <ListBoxItem key={value} id={optionKey(value)} textValue={label} className={styles.option ?? ''}>
           {({ isSelected }) => (
             <>
               <bdi>{label}</bdi>

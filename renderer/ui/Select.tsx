@@ -1,6 +1,6 @@
 import { Button, FieldError, Label, Select as AriaSelect, SelectValue } from 'react-aria-components';
 import { Icon } from './Icon.tsx';
-import { keyOf, type Option, Options, valueOf } from './Options.tsx';
+import { optionKey, type Option, Options, valueOf } from './Options.tsx';
 import { fieldClass, inputClass, labelClass, noteClass } from './field-classes.ts';
 
 export interface SelectProps<Value extends string> {
@@ -30,7 +30,7 @@ export const Select = <Value extends string>({
   <AriaSelect
     className={fieldClass}
     {...(isIdle ? { 'data-idle': '' } : {})}
-    value={keyOf(value)}
+    value={optionKey(value)}
     onChange={(key) => {
       const chosen = options.find((option) => option.value === valueOf(key));
       if (chosen && chosen.value !== value) onChange(chosen.value);

@@ -17,7 +17,7 @@ const report = z.object({
 const refusal = z.object({ message: z.string() });
 
 /** What the registry says about the installed packages. */
-export type Verdict =
+export type Advisories =
   | { kind: 'unanswered'; why: string }
   | {
       kind: 'answered';
@@ -33,7 +33,7 @@ const dangers: ReadonlySet<string> = new Set(['high', 'critical']);
  * Reads what `npm audit --json` wrote.
  * @param shipped folders of the packages whose code reaches a city, as `scripts/licences/shipped.ts` finds them
  */
-export const readAudit = (text: string, shipped: ReadonlySet<string>): Verdict => {
+export const readAudit = (text: string, shipped: ReadonlySet<string>): Advisories => {
   let json: unknown;
   try {
     json = JSON.parse(text);

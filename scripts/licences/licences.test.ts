@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { shippedPackages } from './shipped.ts';
-import { licenceTexts, textOf } from './write-licences.ts';
+import { licenceTexts, licenceText } from './write-licences.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const packages = shippedPackages(root);
@@ -26,7 +26,7 @@ it('licences whose text must go along are there with it: OFL of fonts, LGPL of l
   const kinds = packages.filter(({ license }) => /OFL|LGPL|MPL|Apache/.test(license));
   expect(kinds.length).toBeGreaterThan(8);
   expect(
-    kinds.filter((each) => textOf(root, each) === null).map(({ name, license }) => `${name} ${license}`),
+    kinds.filter((each) => licenceText(root, each) === null).map(({ name, license }) => `${name} ${license}`),
   ).toEqual([]);
   const texts = licenceTexts(root);
   for (const words of ['SIL OPEN FONT LICENSE', 'GNU LESSER GENERAL PUBLIC LICENSE', 'Apache License'])

@@ -13,7 +13,7 @@ const textOfSpdx = (license: string): string | null => {
 };
 
 /** The licence texts that a package brings; else that of the licence it names; null: neither is here. */
-export const textOf = (root: string, { folder, license }: Shipped): string | null => {
+export const licenceText = (root: string, { folder, license }: Shipped): string | null => {
   const files = readdirSync(join(root, folder), { withFileTypes: true })
     .filter((entry) => entry.isFile() && textNames.test(entry.name))
     .map(({ name }) => readFileSync(join(root, folder, name), 'utf8').trim());
@@ -25,7 +25,7 @@ export const licenceTexts = (root: string): string => {
   const byText = new Map<string, Shipped[]>();
   for (const each of shippedPackages(root)) {
     const text =
-      textOf(root, each) ?? `Licence: ${each.license} (SPDX). The package brings no text of its own.`;
+      licenceText(root, each) ?? `Licence: ${each.license} (SPDX). The package brings no text of its own.`;
     byText.set(text, [...(byText.get(text) ?? []), each]);
   }
   const blocks = [...byText].map(

@@ -1,5 +1,5 @@
 import { wrongWithSentence } from './check-sentence.ts';
-import { type Row, sourceLanguage } from './table.ts';
+import { type TranslationRow, sourceLanguage } from './table.ts';
 
 /** A sentence as it came back. `state` and languages it does not name are not compared. */
 export interface Returned {
@@ -15,7 +15,7 @@ export interface Change {
   text: string;
 }
 
-const wrongWith = (back: Returned, row: Row, changed: readonly [string, string][]): string[] => {
+const wrongWith = (back: Returned, row: TranslationRow, changed: readonly [string, string][]): string[] => {
   if (back.state !== undefined && back.state !== row.state)
     return ['was changed here since it was given out; look at both and give it out again'];
   const source = back.texts[sourceLanguage] ?? row.texts[sourceLanguage] ?? '';
@@ -34,7 +34,7 @@ const wrongWith = (back: Returned, row: Row, changed: readonly [string, string][
  * written when there are problems.
  */
 export const compare = (
-  rows: readonly Row[],
+  rows: readonly TranslationRow[],
   returned: readonly Returned[],
 ): { changes: Change[]; problems: string[] } => {
   const known = new Map(rows.map((row) => [row.id, row]));

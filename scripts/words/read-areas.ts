@@ -8,7 +8,7 @@ export interface Sentence {
   end: number;
 }
 /** One call of `defineMessages`: its sentences by language, and where its last language ends. */
-export interface Area {
+export interface MessageArea {
   file: string;
   languages: ReadonlyMap<string, readonly Sentence[]>;
   end: number;
@@ -27,7 +27,7 @@ const takenOver = (node: ts.ObjectLiteralElementLike, language: string): boolean
   node.expression.name.text === language;
 
 /** The areas of one source file; `file` only names it. @throws WordsProblem for a sentence that is not a plain text */
-export const readAreas = (file: string, source: string): Area[] => {
+export const readAreas = (file: string, source: string): MessageArea[] => {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
   const at = (node: ts.Node) =>
     `${file}:${String(tree.getLineAndCharacterOfPosition(node.getStart()).line + 1)}`;
@@ -54,7 +54,7 @@ export const readAreas = (file: string, source: string): Area[] => {
     const own = initializer.properties.filter((property) => !takenOver(property, language));
     return [language, own.map(sentenceOf)];
   };
-  const areas: Area[] = [];
+  const areas: MessageArea[] = [];
   const visit = (node: ts.Node): void => {
     const [messages] = ts.isCallExpression(node) ? node.arguments : [];
     const isArea =

@@ -7,8 +7,8 @@ import { fromCsv, toCsv } from './formats/csv.ts';
 import { toHtml } from './formats/html.ts';
 import { fromXliff, toXliff } from './formats/xliff.ts';
 import { WordsProblem } from './read-areas.ts';
-import { readSources, type Sources } from './sources.ts';
-import { type Row, sourceLanguage, wordsTable } from './table.ts';
+import { readSources, type SentenceSources } from './sources.ts';
+import { type TranslationRow, sourceLanguage, wordsTable } from './table.ts';
 import { writeSentences } from './write-areas.ts';
 
 const usage = `Usage:
@@ -30,7 +30,11 @@ const readArguments = (args: readonly string[]) =>
   });
 type Options = ReturnType<typeof readArguments>['values'];
 
-const exported = (rows: readonly Row[], file: string, values: Options): string | Promise<string> => {
+const exported = (
+  rows: readonly TranslationRow[],
+  file: string,
+  values: Options,
+): string | Promise<string> => {
   const known = [...new Set([...rows.flatMap(({ texts }) => Object.keys(texts)), values.to])];
   if (extname(file) === '.html') return toHtml(rows, known);
   if (extname(file) === '.csv') return toCsv(rows, known);
@@ -45,8 +49,8 @@ const returned = async (file: string): Promise<Returned[]> => {
 };
 
 const takeBack = async (
-  rows: readonly Row[],
-  sources: Sources,
+  rows: readonly TranslationRow[],
+  sources: SentenceSources,
   file: string,
   root: string,
 ): Promise<string> => {

@@ -5,9 +5,9 @@ const rooms = ['shared', 'renderer', 'main', 'sync-server'];
 const isSource = (name: string): boolean => /\.tsx?$/.test(name) && !/\.test\.|\.d\./.test(name);
 
 /** Source texts of a checkout by path, `/` between folders; tests left out. */
-export type Sources = ReadonlyMap<string, string>;
+export type SentenceSources = ReadonlyMap<string, string>;
 
-export const readSources = (root: string): Sources =>
+export const readSources = (root: string): SentenceSources =>
   new Map(
     rooms.flatMap((room) =>
       readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { findPlaces } from './places.ts';
-import { type Area, readAreas, WordsProblem } from './read-areas.ts';
-import type { Sources } from './sources.ts';
+import { findUses } from './uses.ts';
+import { type MessageArea, readAreas, WordsProblem } from './read-areas.ts';
+import type { SentenceSources } from './sources.ts';
 
 /** A sentence of the interface as it goes to a translator and comes back. */
-export interface Row {
+export interface TranslationRow {
   id: string;
   /** The file that defines it. */
   file: string;
@@ -24,12 +24,12 @@ export const stateOf = (texts: Readonly<Record<string, string>>): string =>
     .digest('hex')
     .slice(0, 8);
 
-export const areasOf = (sources: Sources): Area[] =>
+export const areasOf = (sources: SentenceSources): MessageArea[] =>
   [...sources].flatMap(([file, text]) => (text.includes('defineMessages(') ? readAreas(file, text) : []));
 
 /** Every sentence of the checkout, by file. @throws WordsProblem when two areas have one id */
-export const wordsTable = (sources: Sources): Row[] => {
-  const placesOf = findPlaces(sources);
+export const wordsTable = (sources: SentenceSources): TranslationRow[] => {
+  const placesOf = findUses(sources);
   const seen = new Map<string, string>();
   return areasOf(sources).flatMap(({ file, languages }) =>
     (languages.get(sourceLanguage) ?? []).map(({ id }) => {

@@ -1,5 +1,5 @@
 import type { Change } from './compare.ts';
-import { type Area, readAreas } from './read-areas.ts';
+import { type MessageArea, readAreas } from './read-areas.ts';
 
 interface Edit {
   start: number;
@@ -13,7 +13,7 @@ const quote = (text: string): string => {
   return text.includes("'") && !text.includes('"') ? `"${escaped}"` : `'${escaped.replaceAll("'", "\\'")}'`;
 };
 
-const editsOf = (area: Area, changes: readonly Change[]): Edit[] =>
+const editsOf = (area: MessageArea, changes: readonly Change[]): Edit[] =>
   [...area.languages].flatMap(([language, sentences]) =>
     sentences.flatMap(({ id, start, end }) => {
       const change = changes.find((one) => one.id === id && one.language === language);
@@ -22,7 +22,7 @@ const editsOf = (area: Area, changes: readonly Change[]): Edit[] =>
   );
 
 /** A language that the area does not have yet, after its last one. */
-const newLanguages = (area: Area, changes: readonly Change[]): Edit[] => {
+const newLanguages = (area: MessageArea, changes: readonly Change[]): Edit[] => {
   const languages = [...new Set(changes.map(({ language }) => language))].filter(
     (language) => !area.languages.has(language),
   );

@@ -50,8 +50,8 @@ const fault = z.enum([
   'changed',
   'words-changed',
   'words-missing',
-  'not-sealed',
-  'wrong-seal',
+  'no-mac',
+  'wrong-mac',
   'not-as-noted',
   'head-missing',
 ]);

@@ -8,7 +8,7 @@ import { printingApi } from './printing-api.ts';
 import { scanningApi, scanningEvents, scanProblem } from './scanning-api.ts';
 
 /** A PIN that may protect the store of one person on one PC. */
-export const pin = z
+export const newPin = z
   .string()
   .max(longestPin)
   .refine((text) => weaknessOf(text) === null);
@@ -65,13 +65,17 @@ export const desktopApi = {
   /** Gives up a sign-in that has begun or arrived. */
   'session.cancel': status,
   /** Sets the PIN of who has arrived, and opens the desk. */
-  'session.choosePin': { params: z.object({ pin }), result: sessionStatus },
+  'session.choosePin': { params: z.object({ pin: newPin }), result: sessionStatus },
   /**
    * Opens a desk with its PIN, network or not. `change-pin`: it is right, and too easy to guess; asked again with `newPin` the desk
    * opens and has that one.
    */
   'session.unlock': {
-    params: z.object({ personId: documentId, pin: z.string().max(longestPin), newPin: pin.exactOptional() }),
+    params: z.object({
+      personId: documentId,
+      pin: z.string().max(longestPin),
+      newPin: newPin.exactOptional(),
+    }),
     result: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('open'), desk: unsealedStore }),
       z.object({ kind: z.literal('wrong-pin'), waitSeconds: z.number(), triesLeft: z.number() }),

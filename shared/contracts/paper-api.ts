@@ -13,8 +13,8 @@ const pixels = z.int().min(1).max(100_000);
 const job = z.string().regex(/^[A-Za-z0-9-]{1,80}$/);
 
 /** A page as the shell keeps it: the file it came in, and which of the file's images, from 0. */
-export const pagePlace = z.object({ pageId: documentId, frame: z.int().min(0).max(9999) });
-export type PagePlace = z.infer<typeof pagePlace>;
+export const keptPage = z.object({ pageId: documentId, frame: z.int().min(0).max(9999) });
+export type KeptPage = z.infer<typeof keptPage>;
 
 /** Names a working copy of a page; a changed one has another name. */
 export const copyName = z.string().regex(/^[0-9a-f]{32}$/);
@@ -27,7 +27,7 @@ const workingCopy = z.object({
   thumbnail: wireBytes(largestThumbnail),
 });
 
-const place = pagePlace.shape;
+const place = keptPage.shape;
 
 /**
  * Work on the pages that the shell keeps, done in its threads: pages are named, not sent. Failures: the codes of `paperProblem`,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { askedPurpose } from '../documents/access-trace.ts';
+import { askedPurpose } from '../documents/file-read.ts';
 import { identifiers } from '../documents/citizen.ts';
 import { delegation, person } from '../documents/reference-data.ts';
-import { reference } from '../documents/arrival.ts';
+import { requestReference } from '../documents/arrival.ts';
 import { deskCode } from '../documents/desk-code.ts';
 import { digest } from '../documents/digest.ts';
 import { epochId } from '../documents/epoch.ts';
@@ -134,7 +134,7 @@ export const signOutBody = z.object({ refresh_token: z.string().min(20).max(200)
 /** `logoutUrl`: where the browser ends the directory's own session; null when there is nothing to end. */
 export const signOutAnswer = z.object({ logoutUrl: z.url().nullable() });
 export const escrowBody = z.object({ sealed: z.base64().max(2000) });
-/** What was sealed: whose store, which, and its key (32 bytes, base64). */
+/** What is in it: whose store, which, and its key (32 bytes, base64). */
 export const escrowAnswer = z.object({ personId: documentId, storeId: z.string().max(80), key: z.base64() });
 export const readsBody = z.object({ traces: z.array(z.unknown()).max(500) });
 /** Ids taken, now or before; `nonce`: what the chain's next traces carry. */
@@ -179,7 +179,7 @@ export const readersAnswer = z.object({
     }),
   ),
 });
-export type Reader = z.infer<typeof readersAnswer>['readers'][number];
+export type ReaderOfFile = z.infer<typeof readersAnswer>['readers'][number];
 /** What a lender asks for; the server adds the rest. */
 export const delegationBody = delegation.pick({
   to: true,
@@ -210,7 +210,7 @@ export const deskStateBody = z.object({ deskId: documentId, state: deskState });
 /** Numbers of a desk's refused registrations that are not mended, each with the request that its form would have become. */
 export const givenUpBody = z.object({
   deskId: documentId,
-  numbers: z.array(z.object({ reference, requestId: documentId })).max(100),
+  numbers: z.array(z.object({ reference: requestReference, requestId: documentId })).max(100),
 });
 /** A desk as last heard of by the server's clock. One line for each person who works there: each has a store of their own. */
 export const deskLine = z.object({

@@ -3,7 +3,7 @@ import { deskCode } from './desk-code.ts';
 import { day } from './time.ts';
 
 /** Final even offline: desk code, two-digit year, six-digit sequence, ISO 7064 MOD 37,36 check character: `A7-26-000123-K`. */
-export const reference = z.string().regex(/^[A-Z0-9]{2,6}-\d{2}-\d{6}-[0-9A-Z]$/);
+export const requestReference = z.string().regex(/^[A-Z0-9]{2,6}-\d{2}-\d{6}-[0-9A-Z]$/);
 
 /** Entry in the desk's yearly arrival register. `number` equals the sequence in the reference: no holes, no collisions. */
 export const arrival = z.object({
@@ -14,5 +14,5 @@ export const arrival = z.object({
 });
 
 /** A number of the arrival register that stands on a citizen's paper, whatever becomes of the registration. */
-export const arrivalNumber = arrival.omit({ arrivedOn: true }).extend({ reference });
+export const arrivalNumber = arrival.omit({ arrivedOn: true }).extend({ reference: requestReference });
 export type ArrivalNumber = z.infer<typeof arrivalNumber>;

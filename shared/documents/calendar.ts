@@ -7,7 +7,7 @@ import { day } from './time.ts';
 export const slot = z
   .object({ from: z.int().min(0).max(1440), to: z.int().min(0).max(1440) })
   .refine((one) => one.from < one.to, { message: 'slot-empty' });
-export type Slot = z.infer<typeof slot>;
+export type WorkSlot = z.infer<typeof slot>;
 
 /** The slots of a day, in order; the next may begin where the last ends. */
 const slots = z

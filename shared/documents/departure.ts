@@ -21,7 +21,7 @@ export const handOverWay = z.enum(['counter', 'post', 'bailiff', 'email', 'other
 export type HandOverWay = z.infer<typeof handOverWay>;
 
 /** Proof that a letter was handed over. */
-export const handOver = z.object({
+export const handOverProof = z.object({
   departure: departureReference,
   how: handOverWay,
   /** Who took it, in words: the citizen, a relative, the number of a registered letter. */

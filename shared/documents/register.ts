@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channel } from './channel.ts';
-import { arrival, reference } from './arrival.ts';
-import { departureReference, handOver } from './departure.ts';
+import { arrival, requestReference } from './arrival.ts';
+import { departureReference, handOverProof } from './departure.ts';
 import { requestState } from './request-state.ts';
 import { refusalCode } from './verdict.ts';
 import { day, instant } from './time.ts';
@@ -30,10 +30,10 @@ export const registerEntry = z.object({
   desk: arrival.shape.desk,
   year: arrival.shape.year,
   number: arrival.shape.number,
-  reference: z.union([reference, departureReference]),
+  reference: z.union([requestReference, departureReference]),
   requestId: documentId,
   /** Reference of the request; null when an annulled letter was about none that the server knows. */
-  request: reference.nullable(),
+  request: requestReference.nullable(),
   /** Day of arrival, or of departure. */
   on: day,
   /** When it was entered (desk clock, never later than `recordedAt`), and when the server recorded it. */
@@ -55,7 +55,7 @@ export const registerEntry = z.object({
     .nullable(),
   /** Departure: what the letter is; null for arrivals. */
   letter: z.object({ what: z.enum(['answer', 'rejection']), channel, language }).nullable(),
-  handOvers: z.array(handOver.omit({ departure: true }).extend({ by: documentId, recordedAt: instant })),
+  handOvers: z.array(handOverProof.omit({ departure: true }).extend({ by: documentId, recordedAt: instant })),
   annotations: z.array(annotation),
   /** Everything about people was erased after its time (law 09-08); number and dates remain. */
   erased: z.boolean(),

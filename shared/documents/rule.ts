@@ -3,7 +3,7 @@ import { channel } from './channel.ts';
 import { priority } from './priority.ts';
 import { requestState } from './request-state.ts';
 import { bilingual, code, documentId, language, requiredText, sentence } from './text.ts';
-import { tag } from './tag.ts';
+import { tagText } from './tag.ts';
 import { instant } from './time.ts';
 import { waitRule } from './wait-rule.ts';
 
@@ -58,7 +58,7 @@ export const nothingAsked: RuleCondition = {
 export const ruleEffects = z.object({
   unit: code.nullable(),
   assignee: documentId.nullable(),
-  tags: z.array(tag).max(10),
+  tags: z.array(tagText).max(10),
   priority: priority.nullable(),
   /** Template of the acknowledgement sent to the citizen. */
   acknowledge: code.nullable(),

@@ -88,7 +88,7 @@ export const serverVariables = {
     schema: z.string().min(1).optional(),
     readBy: ['server'],
     means:
-      'Key that seals the audit log ([decision 32](decisions/0032-sealed-audit-log.md)). Several servers need the same one. Backups of the store do not hold it: keep a copy apart.',
+      'Key of the codes in the audit log ([decision 32](decisions/0032-sealed-audit-log.md)). Several servers need the same one. Backups of the store do not hold it: keep a copy apart.',
     example: '/run/secrets/maktab-audit',
     unset: '`audit.key`, made in the data folder',
   },

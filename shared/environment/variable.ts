@@ -13,13 +13,13 @@ export const readers = {
   tests: { words: 'tests', file: null },
   measures: { words: '`npm run bench`', file: null },
 } as const;
-export type Reader = keyof typeof readers;
+export type VariableReader = keyof typeof readers;
 
 /** A variable of the environment. */
 export interface Variable {
   /** Reads its text; its default is what holds when it is not set. */
   schema: z.ZodType;
-  readBy: readonly Reader[];
+  readBy: readonly VariableReader[];
   /** What it decides, in one or two sentences. */
   means: string;
   /** A value it may have, where the schema does not list them. */

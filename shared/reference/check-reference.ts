@@ -1,16 +1,20 @@
 import type { ReferenceData, ReferenceKind } from '#shared/documents/reference-data.ts';
-import { type Fields, keyOf } from '#shared/domain/reference/entries.ts';
+import { type EntryFields, entryKey } from '#shared/domain/reference/entries.ts';
 import { codesRemoved, codesTwice, type ReferenceProblem } from '#shared/domain/reference/problem.ts';
 import type { ListRules } from './define-kind.ts';
 import { referenceKinds } from './kinds.ts';
 
-const keysOf = (document: Fields, list: string, rules: ListRules): string[] => {
+const keysOf = (document: EntryFields, list: string, rules: ListRules): string[] => {
   const entries = document[list];
-  return Array.isArray(entries) ? entries.map((entry) => keyOf(entry, rules) ?? '') : [];
+  return Array.isArray(entries) ? entries.map((entry) => entryKey(entry, rules) ?? '') : [];
 };
 
 /** What is wrong with the keys of a document's lists. */
-const checkKeys = (next: Fields, before: Fields, lists: readonly (readonly [string, ListRules])[]) => [
+const checkKeys = (
+  next: EntryFields,
+  before: EntryFields,
+  lists: readonly (readonly [string, ListRules])[],
+) => [
   ...lists.flatMap(([list, rules]) => (rules.isUnique ? codesTwice(list, keysOf(next, list, rules)) : [])),
   ...lists.flatMap(([list, rules]) =>
     rules.isLasting ? codesRemoved(list, keysOf(before, list, rules), keysOf(next, list, rules)) : [],

@@ -9,4 +9,4 @@ export const commandBody = unionByType(
 );
 
 /** Schema of a `Command`. */
-export const command = commandFields.extend({ body: commandBody });
+export const commandSchema = commandFields.extend({ body: commandBody });

@@ -7,7 +7,7 @@ import type { Day, Instant } from '#shared/documents/time.ts';
 import type { Refusal, RefusalCode } from '#shared/documents/verdict.ts';
 
 /** Everything deciding depends on; nothing else is read. */
-export interface DecisionContext {
+export interface JudgementContext {
   now: Instant;
   reference: ReferenceData;
   /** The author, null when the directory does not know them. */
@@ -21,15 +21,15 @@ export interface DecisionContext {
 }
 
 /** Events to append, or why not. No events: what was asked for already is so. */
-export type Decision = { accepted: true; events: RequestEvent[] } | { accepted: false; refusal: Refusal };
+export type Judgement = { accepted: true; events: RequestEvent[] } | { accepted: false; refusal: Refusal };
 
-export const refuse = (code: RefusalCode, values: Record<string, string> = {}): Decision => ({
+export const refuse = (code: RefusalCode, values: Record<string, string> = {}): Judgement => ({
   accepted: false,
   refusal: { code, values },
 });
 
 /** What was asked for already is so: accepted, nothing to record. */
-export const alreadySo: Decision = { accepted: true, events: [] };
+export const alreadySo: Judgement = { accepted: true, events: [] };
 
 /** When what a command asks for was done: by the desk's clock, never later than now. */
 export const doneAtOf = (command: Command, now: Instant): Instant =>
@@ -43,7 +43,7 @@ const dayMs = 86_400_000;
  * Why an act is too old to be dated as its desk says; null when it is not. A desk whose clock is behind corrects what it says by the
  * server's: what is this old all the same was not corrected, and its due dates would lie in the past.
  */
-export const tooLongAgo = ({ doneAt }: Command, now: Instant): Decision | null =>
+export const tooLongAgo = ({ doneAt }: Command, now: Instant): Judgement | null =>
   Date.parse(now) - Date.parse(doneAt) > longestUnsentDays * dayMs
     ? refuse('done-too-long-ago', { days: String(longestUnsentDays) })
     : null;
@@ -63,7 +63,7 @@ export const accept = (
   command: Command,
   now: Instant,
   bodies: readonly { requestId: string; body: EventBody }[],
-): Decision => ({
+): Judgement => ({
   accepted: true,
   events: bodies.map(({ requestId, body }, n) => ({
     id: `${command._id}.${n}`,

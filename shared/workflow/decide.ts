@@ -6,8 +6,8 @@ import type { Command, CommandBody } from './command.ts';
 import {
   accept,
   alreadySo,
-  type Decision,
-  type DecisionContext,
+  type Judgement,
+  type JudgementContext,
   doneAtOf,
   refuse,
   tooLongAgo,
@@ -20,7 +20,7 @@ import type { RequestDocument } from './request.ts';
 const askedOf = <Body extends CommandBody, Request>(
   command: Command,
   body: Body,
-  { person, request, context }: { person: Person; request: Request; context: DecisionContext },
+  { person, request, context }: { person: Person; request: Request; context: JudgementContext },
 ): Asked<Body, Request> => ({
   ...context,
   command,
@@ -32,7 +32,7 @@ const askedOf = <Body extends CommandBody, Request>(
 });
 
 /** A rule's word as a decision: an event alone is one of the request that was asked about. */
-const decisionOf = (command: Command, { now }: DecisionContext, word: EventBody | Decision): Decision =>
+const decisionOf = (command: Command, { now }: JudgementContext, word: EventBody | Judgement): Judgement =>
   'accepted' in word ? word : accept(command, now, [{ requestId: command.requestId, body: word }]);
 
 /** Why this person may not ask this of the request; null when they may. */
@@ -40,8 +40,8 @@ const hindrance = (
   { body: { type }, office: sentTo }: Command,
   person: Person,
   request: RequestDocument,
-  { reference }: DecisionContext,
-): Decision | null => {
+  { reference }: JudgementContext,
+): Judgement | null => {
   const { domain } = request;
   const may = (office: string) => mayPerform(person, type, { office, domain });
   const offices = isAddition(type)
@@ -57,7 +57,7 @@ const hindrance = (
  * Judges a command. Pure: desk and server run the same code, each with its own context; the server's word is final.
  * Never throws for a command that its schema accepts.
  */
-export const decide = (command: Command, context: DecisionContext): Decision => {
+export const decide = (command: Command, context: JudgementContext): Judgement => {
   const { person, request } = context;
   const { body } = command;
   if (!person || person.id !== command.by) return refuse('unknown-person');

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Person, ReferenceData } from '#shared/documents/reference-data.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Command } from './command.ts';
-import type { Decision, DecisionContext } from './context.ts';
+import type { Judgement, JudgementContext } from './context.ts';
 import type { EventBody, RequestEvent } from './event.ts';
 import type { RequestDocument } from './request.ts';
 import type { When } from './when.ts';
@@ -13,7 +13,7 @@ interface Typed {
 }
 
 /** What a command's rule is given: what is asked by whom, and of what. */
-export interface Asked<Body, Request = RequestDocument> extends Omit<DecisionContext, 'person' | 'request'> {
+export interface Asked<Body, Request = RequestDocument> extends Omit<JudgementContext, 'person' | 'request'> {
   command: Command;
   body: Body;
   person: Person;
@@ -52,14 +52,14 @@ export interface RequestCommand<Body extends Typed, Event extends Typed> extends
   /** Whether what it would change already stands so: two desks that did the same thing agree instead of colliding. */
   already(body: Body, request: RequestDocument): boolean;
   /** A better reason than the state when the state does not allow it; null: there is none. */
-  whyNot?(request: RequestDocument): Decision | null;
+  whyNot?(request: RequestDocument): Judgement | null;
   /** What follows: one event of this request, or a whole decision. Pure. */
-  decide(asked: Asked<Body>): EventBody | Decision;
+  decide(asked: Asked<Body>): EventBody | Judgement;
 }
 
 /** How the command that makes a request is judged. */
 export interface FirstCommand<Body extends Typed, Event extends Typed> extends Declared<Body, Event> {
-  decide(asked: Asked<Body, RequestDocument | null>): EventBody | Decision;
+  decide(asked: Asked<Body, RequestDocument | null>): EventBody | Judgement;
 }
 
 type Schemas = readonly z.ZodType<Typed>[];

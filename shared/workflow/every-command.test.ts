@@ -8,7 +8,7 @@ import { entriesOf } from '#shared/domain/register/entries-of.ts';
 import { isLetterCommand } from '#shared/domain/register/takes-departure.ts';
 import { clockOf } from '#shared/domain/deadlines/clock.ts';
 import { erased } from '#shared/domain/privacy/erased.ts';
-import { ask, authorOf, may, people, prepared } from '#test/people/ask-by-row.ts';
+import { ask, askerOf, may, askers, prepared } from '#test/people/ask-by-row.ts';
 import { contextFor } from '#test/people/city.ts';
 import type { ChangeType, CommandRow } from '#test/people/command-row.ts';
 import { commandRows } from '#test/people/command-rows.ts';
@@ -24,7 +24,7 @@ import { eventBody } from './event-schema.ts';
 import { eventRuleOf } from './event-rules.ts';
 import { requestCommands } from './request-commands.ts';
 import type { RequestDocument } from './request.ts';
-import { wordsOf } from './words-of.ts';
+import { writtenIn } from './words-of.ts';
 
 const rows: readonly (readonly [ChangeType, CommandRow])[] = (Object.keys(commandRows) as ChangeType[]).map(
   (type) => [type, commandRows[type]],
@@ -41,7 +41,7 @@ it('every declaration in the folder is gathered, under the name of its file', ()
 describe.each(rows)('%s', (type, row) => {
   it('is for those of its row, in their own office, and for nobody else', () => {
     const { request, body, at } = prepared(row);
-    for (const [role, id] of people)
+    for (const [role, id] of askers)
       expect([role, ask(request, body, id, at).code === 'not-allowed']).toEqual([role, !may(row, role)]);
     expect(ask(request, body, systemActor.id, at).code === 'not-allowed').toBe(!row.server);
     expect(ask(request, body, 'per-maarif-head-1', at).code).toBe('not-allowed');
@@ -52,7 +52,7 @@ describe.each(rows)('%s', (type, row) => {
     for (const state of requestState.options) {
       const isOne = row.states === 'always' || row.states.includes(state);
       expect([state, isAllowed(state, type)]).toEqual([state, isOne]);
-      const { events, code } = ask({ ...request, state }, body, authorOf(row), at);
+      const { events, code } = ask({ ...request, state }, body, askerOf(row), at);
       if (isOne) expect([state, code]).not.toEqual([state, 'wrong-state']);
       else expect([state, events]).toEqual([state, []]);
     }
@@ -60,7 +60,7 @@ describe.each(rows)('%s', (type, row) => {
 
   it('makes its events, in their shape, each once', () => {
     const { request, body, at } = prepared(row);
-    const { events, after, code } = ask(request, body, authorOf(row), at);
+    const { events, after, code } = ask(request, body, askerOf(row), at);
     expect(code).toBeNull();
     expect(events.map((event) => event.body.type)).toEqual(row.makes);
     for (const event of events) expect(eventBody.parse(event.body)).toEqual(event.body);
@@ -70,7 +70,7 @@ describe.each(rows)('%s', (type, row) => {
 
   it('enters a register exactly when it says so', () => {
     const { request, body, at } = prepared(row);
-    const { after } = ask(request, body, authorOf(row), at);
+    const { after } = ask(request, body, askerOf(row), at);
     /** What is written into the books: what follows for a request shows in them by itself. */
     const entered = (one: RequestDocument) =>
       entriesOf(one).map(({ _id, handOvers, annotations }) => ({ _id, handOvers, annotations }));
@@ -84,7 +84,7 @@ describe.each(rows)('%s', (type, row) => {
     const { request, body, at } = prepared(row);
     const parse = (candidate: unknown) => commandBody.safeParse(candidate).data ?? null;
     const sown = seeded<CommandBody>(body, parse, row.kept).value;
-    const { events } = ask(request, sown, authorOf(row), at);
+    const { events } = ask(request, sown, askerOf(row), at);
     const phone = '06 12 34 56 78';
     const told = JSON.stringify([sown, ...events.map((event) => event.body)]).replaceAll(secret, phone);
     // Whom it brings in is bared whole.
@@ -95,15 +95,15 @@ describe.each(rows)('%s', (type, row) => {
 
   it('leaves a clock that stands exactly while it waits', () => {
     const { request, body, at } = prepared(row);
-    const { after } = ask(request, body, authorOf(row), at);
+    const { after } = ask(request, body, askerOf(row), at);
     expect(clockOf(after).stoppedSince !== null).toBe(after.state === 'waiting');
     expect(clockOf(after).stoppedSince).toBe(after.waitingSince);
   });
 
   it('asked again says what its row says', () => {
     const { request, body, at } = prepared(row);
-    const { after } = ask(request, body, authorOf(row), at);
-    const { events, code } = ask(after, body, authorOf(row), at);
+    const { after } = ask(request, body, askerOf(row), at);
+    const { events, code } = ask(after, body, askerOf(row), at);
     expect(code ?? (events.length === 0 ? 'already' : 'again')).toBe(row.again);
   });
 
@@ -111,9 +111,9 @@ describe.each(rows)('%s', (type, row) => {
     const { request, body, at } = prepared(row);
     const parse = (candidate: unknown) => commandBody.safeParse(candidate).data ?? null;
     const sown = seeded<CommandBody>(body, parse, row.kept);
-    const asked = ask(request, sown.value, authorOf(row), at);
+    const asked = ask(request, sown.value, askerOf(row), at);
     expect(asked.code).toBeNull();
-    if (sown.places.some((place) => !place.includes('.'))) expect(wordsOf(asked.command)).toContain(secret);
+    if (sown.places.some((place) => !place.includes('.'))) expect(writtenIn(asked.command)).toContain(secret);
     const touched = [...asked.events.reduce((folded, event) => apply(folded, event), asked.after).events];
     if (sown.places.length > 0) expect(JSON.stringify(touched)).toContain(secret);
     expect(JSON.stringify(anonymise({ ...asked.after, events: touched }))).not.toContain(secret);
@@ -126,7 +126,7 @@ describe.each(rows)('%s', (type, row) => {
 
 describe('register', () => {
   it('is for every desk in its office, for administrators and the server not', () => {
-    for (const [role, by] of people) {
+    for (const [role, by] of askers) {
       const command = aCommand(aRegistration(), { by });
       expect([role, decide(command, contextFor(command, null)).accepted]).toEqual([
         role,
@@ -152,7 +152,7 @@ describe('register', () => {
     const request = decision.accepted
       ? decision.events.reduce<RequestDocument | null>((folded, event) => apply(folded, event), null)
       : null;
-    expect(wordsOf(command)).toBe(secret);
+    expect(writtenIn(command)).toBe(secret);
     expect(JSON.stringify(request)).toContain(secret);
     expect(JSON.stringify(request && anonymise(request))).not.toContain(secret);
   });

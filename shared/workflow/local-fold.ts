@@ -2,7 +2,7 @@ import type { Command } from './command.ts';
 import type { RequestDocument } from './request.ts';
 import type { Refusal } from '#shared/documents/verdict.ts';
 import { apply } from './apply.ts';
-import type { DecisionContext } from './context.ts';
+import type { JudgementContext } from './context.ts';
 import { decide } from './decide.ts';
 
 export interface LocalFold {
@@ -21,7 +21,7 @@ export const foldPending = (
   requestId: string,
   request: RequestDocument | null,
   commands: readonly Command[],
-  contextFor: (command: Command, request: RequestDocument | null) => DecisionContext,
+  contextFor: (command: Command, request: RequestDocument | null) => JudgementContext,
 ): LocalFold => {
   const arrived = new Set(request?.events.map((event) => event.commandId));
   return commands

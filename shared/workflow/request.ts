@@ -3,7 +3,7 @@ import { acknowledgement } from '#shared/documents/acknowledgement.ts';
 import { attachmentRef } from '#shared/documents/attachment.ts';
 import { channel } from '#shared/documents/channel.ts';
 import { heldComplainant } from '#shared/documents/citizen.ts';
-import { arrival, reference } from '#shared/documents/arrival.ts';
+import { arrival, requestReference } from '#shared/documents/arrival.ts';
 import { duplicateProposal } from '#shared/documents/duplicate.ts';
 import { escalatedTo, escalation } from '#shared/documents/escalation.ts';
 import { dueDates } from '#shared/documents/due-dates.ts';
@@ -11,7 +11,7 @@ import type { RequestEvent } from './event.ts';
 import { place } from '#shared/documents/place.ts';
 import { priority } from '#shared/documents/priority.ts';
 import { requestState } from '#shared/documents/request-state.ts';
-import { tag } from '#shared/documents/tag.ts';
+import { tagText } from '#shared/documents/tag.ts';
 import { day, instant } from '#shared/documents/time.ts';
 import { code, documentId, language, sentence } from '#shared/documents/text.ts';
 import { waitingFor } from '#shared/documents/wait-rule.ts';
@@ -25,7 +25,7 @@ export const requestFields = z.object({
   version: z.int().min(1),
   office: code,
   receivedBy: code,
-  reference,
+  reference: requestReference,
   arrival,
   state: requestState,
   waitingFor: waitingFor.nullable(),
@@ -60,7 +60,7 @@ export const requestFields = z.object({
   /** The latest reminder to the citizen and how far it has come; null: none since it last began to wait. */
   reminder: acknowledgement.nullable().default(null),
   reopenedCount: z.int().min(0),
-  tags: z.array(tag).default([]),
+  tags: z.array(tagText).default([]),
   /** The latest escalation, whatever became of it. */
   escalation: escalation.nullable().default(null),
   /** Where the last approved escalation put it. */
@@ -87,7 +87,7 @@ export const requestTrace = z.object({
   schema: z.literal(1),
   office: code,
   movedTo: code,
-  reference,
+  reference: requestReference,
   subject: z.string(),
   state: requestState,
   receivedAt: instant,

@@ -8,4 +8,5 @@ interface Writing {
 const commands: { readonly [T in CommandType]: Writing } = { ...requestCommands, ...improvementCommands };
 
 /** What somebody wrote in a command, '' when nothing: shown where the command itself could not be done, so that no words are lost. */
-export const wordsOf = ({ body }: Pick<Command, 'body'>): string => commands[body.type].command.written(body);
+export const writtenIn = ({ body }: Pick<Command, 'body'>): string =>
+  commands[body.type].command.written(body);

@@ -21,7 +21,7 @@ const anchoringState = z.object({
 type AnchoringState = z.infer<typeof anchoringState>;
 
 /** Where heads of the log go, out of this server's reach. */
-export interface AnchorPlaces {
+export interface AnchorTargets {
   /** Folder that another machine keeps; null: none. */
   folder: string | null;
   /** The data-protection officer's address; null: none. */
@@ -33,7 +33,7 @@ export interface AnchoringParts {
   store: DocumentStore;
   audit: AuditLog;
   clock: () => Instant;
-  places: AnchorPlaces;
+  places: AnchorTargets;
   /** null: no mail server is connected. */
   mailer: Mailer | null;
   warn: (error: unknown) => void;

@@ -11,12 +11,12 @@ const keyFile = z.object({
   after: z.object({ seq: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
 });
 
-/** What entries are sealed with. It lies outside the store, so that a copy of the store cannot be written anew. */
+/** What the codes (MAC) of entries are made with. It lies outside the store, so that a copy of the store cannot be written anew. */
 export interface AuditKey {
-  /** Said in each entry that it seals. */
+  /** Said in each entry that bears its code. */
   id: string;
   key: Buffer;
-  /** Where the log stood when the key was made: what is younger must be sealed. */
+  /** Where the log stood when the key was made: what is younger must bear one. */
   after: AuditHead;
 }
 

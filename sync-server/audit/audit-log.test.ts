@@ -10,7 +10,7 @@ import { verifyChain } from '#test/people/verify-chain.ts';
 import { AuditLog } from './audit-log.ts';
 import { findAuditKey } from './audit-key.ts';
 import { auditId, type AuditHead, nothingYet } from './entry.ts';
-import { hashOpen, hashWhole, sealOf } from './hash-entry.ts';
+import { hashOpen, hashWhole, macOf } from './hash-entry.ts';
 
 type Document = Record<string, unknown> & { _id: string };
 let folder: string;
@@ -92,16 +92,16 @@ describe('the audit log against somebody who holds its disk', () => {
     const other = writtenAnew(sound, (document) =>
       document['seq'] === 3 ? { ...document, by: 'per-two' } : document,
     );
-    expect(await verify(other)).toEqual({ kind: 'broken', at: 3, why: 'wrong-seal' });
+    expect(await verify(other)).toEqual({ kind: 'broken', at: 3, why: 'wrong-mac' });
     const ownKey = writtenAnew(sound, (document) => ({ ...document, keyId: 'f'.repeat(16) })).map(
-      (document) => ({ ...document, seal: sealOf(String(document['hash']), { key: Buffer.alloc(32) }) }),
+      (document) => ({ ...document, seal: macOf(String(document['hash']), { key: Buffer.alloc(32) }) }),
     );
-    expect(await verify(ownKey)).toEqual({ kind: 'broken', at: 1, why: 'wrong-seal' });
+    expect(await verify(ownKey)).toEqual({ kind: 'broken', at: 1, why: 'wrong-mac' });
     const older = writtenAnew(sound, ({ keyId: _key, seal: _seal, ...document }) => ({
       ...document,
       schema: 1,
     }));
-    expect(await verify(older)).toEqual({ kind: 'broken', at: 1, why: 'not-sealed' });
+    expect(await verify(older)).toEqual({ kind: 'broken', at: 1, why: 'no-mac' });
   });
 
   it('shows an end cut off to whoever noted the head, and says what nobody can tell', async () => {
@@ -121,7 +121,7 @@ describe('the audit log against somebody who holds its disk', () => {
     });
   });
 
-  it('says that seals were not checked without the key, or after the key was changed', async () => {
+  it('says that codes were not checked without the key, or after the key was changed', async () => {
     await noteReads(await openLog(), 3);
     const key = readFileSync(keyFile);
     rmSync(keyFile);
@@ -137,14 +137,14 @@ describe('the audit log against somebody who holds its disk', () => {
       unknown: [{ kind: 'no-anchor' }, { kind: 'other-key', entries: 3 }],
     });
     writeFileSync(keyFile, key);
-    expect(await verify(after)).toEqual({ kind: 'broken', at: 4, why: 'wrong-seal' });
+    expect(await verify(after)).toEqual({ kind: 'broken', at: 4, why: 'wrong-mac' });
     writeFileSync(keyFile, 'something else');
     await expect(openLog()).rejects.toThrow('does not hold the key');
   });
 });
 
 describe('a log of the older form', () => {
-  it('is gone on with; what it was when it was sealed can no longer be written anew', async () => {
+  it('is gone on with; what it was when it got a key can no longer be written anew', async () => {
     await writeOpenForm(4);
     await noteReads(await openLog(), 2);
     const sound = await documents();
@@ -159,7 +159,7 @@ describe('a log of the older form', () => {
     const mixed = writtenAnew(sound, (document) =>
       document['seq'] === 6 ? { ...document, schema: 1 } : document,
     );
-    expect(await verify(mixed)).toMatchObject({ kind: 'broken', at: 6, why: 'not-sealed' });
+    expect(await verify(mixed)).toMatchObject({ kind: 'broken', at: 6, why: 'no-mac' });
   });
 });
 

@@ -6,7 +6,7 @@ import { EmbeddedStore } from '../storage/embedded/store.ts';
 import { type AuditKey, loadAuditKey } from './audit-key.ts';
 import { auditEntry, auditId, type AuditEntry, type AuditHead } from './entry.ts';
 import { digestOfWords, partWords } from './erasable.ts';
-import { hashWhole, sealOf } from './hash-entry.ts';
+import { hashWhole, macOf } from './hash-entry.ts';
 import { readHead } from './read-head.ts';
 import { ChainCheck } from './verify.ts';
 
@@ -145,6 +145,6 @@ export class AuditLog {
       ...(citizenId === undefined ? {} : { citizenId }),
     };
     const hash = hashWhole(content);
-    return { ...content, hash, seal: sealOf(hash, this.key) };
+    return { ...content, hash, seal: macOf(hash, this.key) };
   }
 }

@@ -20,14 +20,14 @@ const common = {
 /** The older form: `hash` covers what stands in a fixed order, without a key. It is read, no longer written. */
 const openEntry = z.object({ ...common, schema: z.literal(1) });
 
-/** `hash` covers the whole document but itself and `seal`; `seal` is its HMAC under the server's key. */
-const sealedEntry = z.object({ ...common, schema: z.literal(2), keyId: z.string(), seal: z.string() });
+/** `hash` covers the whole document but itself and `seal`: its message authentication code (MAC), an HMAC under the server's key. */
+const keyedEntry = z.object({ ...common, schema: z.literal(2), keyId: z.string(), seal: z.string() });
 
 /** What somebody wrote in their own words, and the salt without which its digest tells nothing. */
 export const erasable = z.strictObject({ salt: z.string(), facts: z.record(z.string(), z.string()) });
 export type Erasable = z.infer<typeof erasable>;
 
-/** Likewise sealed, with words that can be erased: `hash` covers their salted digest and holds without them. Absent: erased. */
+/** Likewise, with words that can be erased: `hash` covers their salted digest and holds without them. Absent: erased. */
 const erasableEntry = z.object({
   ...common,
   schema: z.literal(3),
@@ -38,11 +38,11 @@ const erasableEntry = z.object({
 });
 
 /** One line of the log, in a document of its own. */
-export const auditEntry = z.discriminatedUnion('schema', [openEntry, sealedEntry, erasableEntry]);
+export const auditEntry = z.discriminatedUnion('schema', [openEntry, keyedEntry, erasableEntry]);
 export type AuditEntry = z.infer<typeof auditEntry>;
 
 /** What the first entry follows. */
-export const origin = '0'.repeat(64);
+export const beforeFirstEntry = '0'.repeat(64);
 export const auditId = (seq: number): string => `a-${String(seq).padStart(12, '0')}`;
 
 /** An entry's place in the chain: its number and its hash. */
@@ -50,4 +50,4 @@ export interface AuditHead {
   seq: number;
   hash: string;
 }
-export const nothingYet: AuditHead = { seq: 0, hash: origin };
+export const nothingYet: AuditHead = { seq: 0, hash: beforeFirstEntry };

@@ -28,5 +28,5 @@ export const partWords = (
 };
 
 /** What was written in an entry under a name; '' when nothing was, or it is erased. */
-export const wordsOf = (entry: AuditEntry, name = 'words'): string =>
+export const wordsOfEntry = (entry: AuditEntry, name = 'words'): string =>
   (entry.schema === 3 ? entry.erasable?.facts[name] : entry.facts[name]) ?? '';

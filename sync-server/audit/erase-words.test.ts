@@ -7,7 +7,7 @@ import { verifyChain } from '#test/people/verify-chain.ts';
 import { AuditLog } from './audit-log.ts';
 import { findAuditKey } from './audit-key.ts';
 import { auditEntry, type AuditHead } from './entry.ts';
-import { wordsOf } from './erasable.ts';
+import { wordsOfEntry } from './erasable.ts';
 import { eraseOldWords, eraseWordsOf } from './erase-words.ts';
 
 type Document = Record<string, unknown>;
@@ -37,7 +37,7 @@ const documents = async (): Promise<Document[]> =>
   (await store.readById('audit', null, 1000)).map((document) => ({ ...document }));
 const verify = async (given: readonly Document[], anchors: readonly AuditHead[] = []) =>
   verifyChain(given, { key: await findAuditKey(join(folder, 'audit.key')), anchors });
-const written = async () => (await log.aboutCitizen('cit-x')).map((entry) => wordsOf(entry)).reverse();
+const written = async () => (await log.aboutCitizen('cit-x')).map((entry) => wordsOfEntry(entry)).reverse();
 const onDisk = () =>
   Buffer.concat(
     readdirSync(folder)

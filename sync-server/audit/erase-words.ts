@@ -13,7 +13,7 @@ export const numberWithWords = (document: StoredDocument): number | null => {
   return entry?.schema === 3 && entry.erasable ? entry.seq : null;
 };
 
-/** Takes the words out of these entries; what is hashed and sealed stays as it is. */
+/** Takes the words out of these entries; what is hashed stays as it is. */
 const takeOut = async (store: DocumentStore, numbers: readonly number[]): Promise<void> => {
   for (let from = 0; from < numbers.length; from += perPage) {
     const ids = numbers.slice(from, from + perPage).map(auditId);

@@ -1,4 +1,4 @@
-import { reference } from '#shared/documents/arrival.ts';
+import { requestReference } from '#shared/documents/arrival.ts';
 import { entryId } from '#shared/domain/register/entries-of.ts';
 import { databaseOf } from '../policy/databases.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
@@ -13,7 +13,7 @@ export const filesMeant = async (
   asked: string,
 ): Promise<ReadonlySet<string>> => {
   const meant = new Set([asked]);
-  if (!reference.safeParse(asked).success) return meant;
+  if (!requestReference.safeParse(asked).success) return meant;
   const [desk = '', year = '', number = ''] = asked.split('-');
   const id = entryId('arrival', desk, 2000 + Number(year), Number(number));
   for (const office of offices) {

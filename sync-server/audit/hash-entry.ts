@@ -14,7 +14,7 @@ export const canonical = (value: unknown): string => {
 };
 
 /**
- * SHA-256 over all that the document holds, beside its hash, its seal and the revision that the store gives it. Of words that can be
+ * SHA-256 over all that the document holds, beside its hash, its `seal` (MAC) and the revision that the store gives it. Of words that can be
  * erased (schema 3) their digest is covered, not they.
  */
 export const hashWhole = (document: Readonly<Record<string, unknown>>): string => {
@@ -27,7 +27,7 @@ export const hashWhole = (document: Readonly<Record<string, unknown>>): string =
 };
 
 /** What only a holder of the key can make for a hash. */
-export const sealOf = (hash: string, { key }: Pick<AuditKey, 'key'>): string =>
+export const macOf = (hash: string, { key }: Pick<AuditKey, 'key'>): string =>
   createHmac('sha256', key).update(`maktab-audit-seal\n${hash}`).digest('hex');
 
 /** The hash of the older form: some of the content in a fixed order. */

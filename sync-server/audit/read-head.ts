@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { auditDatabase } from '../policy/databases.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
-import { auditId, type AuditHead, nothingYet, origin } from './entry.ts';
+import { auditId, type AuditHead, nothingYet, beforeFirstEntry } from './entry.ts';
 
 const page = 50;
 const number = /^a-(\d{12})$/;
@@ -26,7 +26,7 @@ export const readHead = async (store: DocumentStore): Promise<AuditHead> => {
   while (document) {
     const seq = Number(number.exec(document._id)?.[1]);
     // One that is broken stops no other from being noted: the chain goes on behind it, and the verifier says where it is torn.
-    head = { seq, hash: link.safeParse(document).data?.hash ?? origin };
+    head = { seq, hash: link.safeParse(document).data?.hash ?? beforeFirstEntry };
     document = await store.getDocument(auditDatabase, auditId(seq + 1));
   }
   return head;

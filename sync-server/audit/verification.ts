@@ -3,7 +3,7 @@ import type { AuditVerification } from '#shared/contracts/audit-api.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { auditDatabase } from '../policy/databases.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
-import type { AnchorPlaces } from './anchoring.ts';
+import type { AnchorTargets } from './anchoring.ts';
 import { readAnchorFiles } from './anchor-files.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { AuditVerdict } from './verify.ts';
@@ -32,7 +32,7 @@ export class Verification {
       store: DocumentStore;
       audit: AuditLog;
       clock: () => Instant;
-      folder: AnchorPlaces['folder'];
+      folder: AnchorTargets['folder'];
       warn: (error: unknown) => void;
     },
   ) {}

@@ -1,7 +1,7 @@
 import type { AuditKey } from './audit-key.ts';
 import { auditEntry, auditId, type AuditHead, nothingYet } from './entry.ts';
 import { ErasedWords } from './erased-words.ts';
-import { hashOpen, hashWhole, sealOf } from './hash-entry.ts';
+import { hashOpen, hashWhole, macOf } from './hash-entry.ts';
 
 /** What a sound log does not prove, so that nobody takes it for proved. */
 export type AuditUnknown =
@@ -13,9 +13,9 @@ export type AuditUnknown =
   | { kind: 'open-form'; entries: number }
   /** The words of so many entries were erased, as the log itself says: what they were is not known. */
   | { kind: 'words-erased'; entries: number }
-  /** The key is not here: so many seals were not checked. */
+  /** The key is not here: so many MACs were not checked. */
   | { kind: 'key-missing'; entries: number }
-  /** So many entries are sealed by another key than the one here. */
+  /** So many entries bear the code of another key than the one here. */
   | { kind: 'other-key'; entries: number };
 
 export type AuditFault =
@@ -24,8 +24,8 @@ export type AuditFault =
   | 'changed'
   | 'words-changed'
   | 'words-missing'
-  | 'not-sealed'
-  | 'wrong-seal'
+  | 'no-mac'
+  | 'wrong-mac'
   | 'not-as-noted'
   | 'head-missing';
 
@@ -44,7 +44,7 @@ export interface AuditProofs {
 /** Walks the chain, document by document. */
 export class ChainCheck {
   #head = nothingYet;
-  #isSealed = false;
+  #isKeyed = false;
   #fault: { at: number; why: AuditFault } | null = null;
   #open = 0;
   #keyless = 0;
@@ -86,25 +86,25 @@ export class ChainCheck {
     const hash =
       entry.schema === 1 ? hashOpen(entry) : hashWhole(document as Readonly<Record<string, unknown>>);
     if (entry.previous !== this.#head.hash || entry.hash !== hash) return 'changed';
-    const seal = this.#judgeSeal(entry);
-    if (seal) return seal;
+    const mac = this.#judgeMac(entry);
+    if (mac) return mac;
     if (!this.#words.take(entry)) return 'words-changed';
     if (this.#noted.get(seq)?.some((noted) => noted !== hash)) return 'not-as-noted';
     this.#head = { seq, hash };
     return null;
   }
 
-  #judgeSeal(entry: (typeof auditEntry)['_output']): AuditFault | null {
+  #judgeMac(entry: (typeof auditEntry)['_output']): AuditFault | null {
     const { key } = this.proofs;
     if (entry.schema === 1) {
       this.#open += 1;
-      return this.#isSealed || (key && entry.seq > key.after.seq) ? 'not-sealed' : null;
+      return this.#isKeyed || (key && entry.seq > key.after.seq) ? 'no-mac' : null;
     }
-    this.#isSealed = true;
+    this.#isKeyed = true;
     if (!key) this.#keyless += 1;
-    else if (entry.keyId === key.id) return entry.seal === sealOf(entry.hash, key) ? null : 'wrong-seal';
-    // What is younger than the key is the key's to seal.
-    else if (entry.seq > key.after.seq) return 'wrong-seal';
+    else if (entry.keyId === key.id) return entry.seal === macOf(entry.hash, key) ? null : 'wrong-mac';
+    // What is younger than the key has to bear its MAC.
+    else if (entry.seq > key.after.seq) return 'wrong-mac';
     else this.#otherKey += 1;
     return null;
   }

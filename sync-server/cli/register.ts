@@ -4,7 +4,7 @@ import { registerClosing, type RegisterClosing } from '#shared/documents/registe
 import type { Config } from '../config.ts';
 import { registerLinesDatabase } from '../policy/databases.ts';
 import { closingLines } from '../registers/digest.ts';
-import { openRegisterSeal } from '../registers/register-key.ts';
+import { openRegisterPublicKey } from '../registers/register-key.ts';
 import { storedEntry } from '../registers/stored-entry.ts';
 import { type FoundRegister, type RegisterFault, verifyRegister } from '../registers/verify.ts';
 import { lateBar } from '../observe/progress-bar.ts';
@@ -84,7 +84,7 @@ export const registerCommand = async (config: Config, args: readonly string[]): 
     );
   if (!existsSync(config.storeFile))
     throw new CliProblem(`There is no store at ${config.storeFile}. Is MAKTAB_DATA_DIR right?`);
-  const seal = await openRegisterSeal(config.dataDir).catch(() => {
+  const key = await openRegisterPublicKey(config.dataDir).catch(() => {
     throw new CliProblem(`There is no register-key.pem in ${config.dataDir}: nothing can be verified.`);
   });
   const found = readFile(config.storeFile);
@@ -92,7 +92,7 @@ export const registerCommand = async (config: Config, args: readonly string[]): 
   const bar = lateBar('Verifying the registers', found.size);
   let done = 0;
   for (const [office, register] of found) {
-    for (const fault of await verifyRegister(register, seal)) faults.push(sentence(office, fault));
+    for (const fault of await verifyRegister(register, key)) faults.push(sentence(office, fault));
     bar.update((done += 1));
   }
   bar.stop();
@@ -103,7 +103,7 @@ export const registerCommand = async (config: Config, args: readonly string[]): 
   console.log(
     `All registers are as they were closed: ${String(months)} months of ${String(closed.length)} offices.`,
   );
-  console.log(`Signed by ${seal.id}. Note these outside of the server, for the next time:`);
+  console.log(`Signed by ${key.id}. Note these outside of the server, for the next time:`);
   for (const [office, { closings }] of closed) {
     const last = closings.at(-1);
     if (last) console.log(`  --head ${office}:${last.month}:${last.digest}`);

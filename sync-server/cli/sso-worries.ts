@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isPlainHttp } from '../session/saml/idp-metadata.ts';
 import { checkEncryption } from '../session/saml/encryption-rules.ts';
 import { endpointsOf } from '../session/saml/service-provider.ts';
-import { attributeOf, parseXml, SamlRefusal } from '../session/saml/xml.ts';
+import { attributeOf, parseSamlXml, SamlRefusal } from '../session/saml/xml.ts';
 import { CliProblem } from './problem.ts';
 
 const waitMs = 5000;
@@ -14,7 +14,7 @@ const answering = async (entityId: string): Promise<Answering> => {
   try {
     const response = await fetch(entityId, { signal: AbortSignal.timeout(waitMs), redirect: 'error' });
     if (!response.ok) return { is: 'other', what: `answers ${String(response.status)}` };
-    const { documentElement } = parseXml(await response.text());
+    const { documentElement } = parseSamlXml(await response.text());
     return { is: 'server', entityId: attributeOf(documentElement, 'entityID') };
   } catch (error) {
     return error instanceof SamlRefusal ? { is: 'other', what: 'answers no metadata' } : { is: 'silent' };
@@ -60,7 +60,7 @@ export const describeAnswer = (file: string): string => {
     const xml = text.startsWith('<')
       ? text
       : Buffer.from(decodeURIComponent(text), 'base64').toString('utf8');
-    checkEncryption(parseXml(xml));
+    checkEncryption(parseSamlXml(xml));
     return `Saved answer   ${/EncryptedAssertion/.test(xml) ? 'its encryption can be read' : 'not encrypted'}`;
   } catch (error) {
     const code = error instanceof SamlRefusal ? error.code : 'malformed';

@@ -5,8 +5,8 @@ import { progressBar, type ProgressBar } from '../observe/progress-bar.ts';
 const words: Readonly<Record<CopyStep, string>> = {
   copy: 'Copying',
   check: 'Checking every page of the copy',
-  seal: 'Encrypting',
-  open: 'Decrypting',
+  encrypt: 'Encrypting',
+  decrypt: 'Decrypting',
 };
 /** A store of less is done within a second. */
 const longBytes = 50e6;

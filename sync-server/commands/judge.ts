@@ -2,7 +2,7 @@ import { otherRequest } from '#shared/workflow/other-request.ts';
 import type { Command } from '#shared/workflow/command.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Verdict } from '#shared/documents/verdict.ts';
-import type { Decision } from '#shared/workflow/context.ts';
+import type { Judgement } from '#shared/workflow/context.ts';
 import { takenNumber } from '#shared/domain/register/taken-number.ts';
 import { decide } from '#shared/workflow/decide.ts';
 import { cityDatabase } from '../policy/databases.ts';
@@ -18,7 +18,7 @@ import type { UnitOfWork } from './unit-of-work.ts';
 const refused = (
   code: 'unknown-person' | 'reference-invalid' | 'already-registered' | 'unknown-citizen',
   values: Record<string, string>,
-): Decision => ({ accepted: false, refusal: { code, values } });
+): Judgement => ({ accepted: false, refusal: { code, values } });
 
 /** Keys that no two requests may share: the reference, a letter's number, and the id in the system it came from. */
 const claimsOf = (command: Command): string[] => {
@@ -54,7 +54,7 @@ export const judge = async (
   );
   const into = otherRequest(command.body);
   const other = into === null ? null : await findRequest(work, into, command.office, offices);
-  const decision = await (async (): Promise<Decision> => {
+  const decision = await (async (): Promise<Judgement> => {
     if (!trusted && command.by !== author) return refused('unknown-person', {});
     const person = reference.person(command.by);
     if (!trusted && person && (await namesStranger(work, { reference, person, request }, command)))

@@ -1,7 +1,7 @@
 import type { Command } from '#shared/workflow/command.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
-import type { Decision } from '#shared/workflow/context.ts';
+import type { Judgement } from '#shared/workflow/context.ts';
 import { annulledEntry } from '#shared/domain/register/annulled-entry.ts';
 import { keepsNumber } from '#shared/domain/register/keeps-number.ts';
 import { takenNumber } from '#shared/domain/register/taken-number.ts';
@@ -14,7 +14,7 @@ export const numberOf = (command: Pick<Command, 'body'>): string | null =>
   takenNumber(command)?.reference ?? null;
 
 /** Why a command's number is spent on nothing; null when it stands for something, or was never taken. */
-const wasteOf = (command: Command, decision: Decision) => {
+const wasteOf = (command: Command, decision: Judgement) => {
   if (numberOf(command) === null) return null;
   if (!decision.accepted) return decision.refusal.code;
   // A registration that changes nothing is the same one again, under the same number.
@@ -29,7 +29,7 @@ const wasteOf = (command: Command, decision: Decision) => {
 export const numberSpent = async (
   work: UnitOfWork,
   command: Command,
-  decision: Decision,
+  decision: Judgement,
   { request, office, now }: { request: RequestDocument | null; office: string; now: Instant },
 ): Promise<void> => {
   const because = wasteOf(command, decision);

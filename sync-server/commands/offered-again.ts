@@ -9,7 +9,7 @@ import { findRequest } from './find-request.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** A store that was put back to a copy, and how long what builds on acts of other desks waits for these, hours. */
-export interface Restored {
+export interface RestoredStore {
   epoch: Epoch;
   patienceHours: number;
 }
@@ -41,7 +41,7 @@ export const awaitsOthers = async (
   work: UnitOfWork,
   command: Command,
   offices: readonly string[],
-  { epoch, patienceHours }: Restored,
+  { epoch, patienceHours }: RestoredStore,
   now: Instant,
 ): Promise<boolean> => {
   const until = Date.parse(epoch.since) + patienceHours * 3600_000;

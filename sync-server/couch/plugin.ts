@@ -3,7 +3,7 @@ import type { AdministratorDoor } from '#sync-server/policy/administrator-door.t
 import { StoreError } from '#sync-server/storage/document-store.ts';
 import { Administration } from '#sync-server/storage/embedded/administration.ts';
 import { Locals } from '#sync-server/storage/embedded/locals.ts';
-import { Reader } from '#sync-server/storage/embedded/reader.ts';
+import { RevisionReader } from '#sync-server/storage/embedded/reader.ts';
 import type { EmbeddedStore } from '#sync-server/storage/embedded/store.ts';
 import type { AuditLog } from '#sync-server/audit/audit-log.ts';
 import { AdministratorAccess } from './access.ts';
@@ -55,7 +55,7 @@ export const couchRoutes = (
   const access = new AdministratorAccess(administratorDoor);
   const parts: CouchParts = {
     store,
-    reader: new Reader(store),
+    reader: new RevisionReader(store),
     locals: new Locals(store),
     administration: new Administration(store),
     version,

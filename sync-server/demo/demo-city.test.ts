@@ -10,14 +10,14 @@ import { contains } from '#shared/domain/routing/geometry.ts';
 import { apply } from '#shared/workflow/apply.ts';
 import { decide } from '#shared/workflow/decide.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
-import type { Row } from '../channels/import/imported-report.ts';
+import type { ReportRow } from '../channels/import/imported-report.ts';
 import { readCsv } from '../channels/import/read-csv.ts';
 import { planDemoCity } from './demo-city.ts';
 import type { DemoCity } from './demo-city.ts';
 
 const reference = buildReferenceData();
 const now = '2026-11-24T11:00:00.000Z';
-const rows: Row[] = [];
+const rows: ReportRow[] = [];
 let city: DemoCity;
 /** The requests as the server would have them after seeding; `refusals` is what it would not accept. */
 const requests: RequestDocument[] = [];

@@ -1,15 +1,15 @@
-import { command } from '#shared/workflow/command-schema.ts';
+import { commandSchema } from '#shared/workflow/command-schema.ts';
 import type { Command, CommandBody } from '#shared/workflow/command.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { importDesk } from '#shared/domain/register/desk-code.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';
 import { derivedId } from '../derived-id.ts';
-import type { Row } from '../channels/import/imported-report.ts';
+import type { ReportRow } from '../channels/import/imported-report.ts';
 import { arrivalsBefore } from './arrival-time.ts';
 import { demoReportOf } from './demo-report.ts';
 import type { DemoReport } from './demo-report.ts';
 import { lifeOf } from './life.ts';
-import type { Step } from './life.ts';
+import type { LifeStep } from './life.ts';
 import { watchedLife } from './watched-life.ts';
 import { citySupervisor, officePeopleOf } from './office-people.ts';
 
@@ -25,8 +25,8 @@ export interface DemoCity {
   problems: { row: number; problem: string }[];
 }
 
-const commandOf = (report: DemoReport, step: Step, seenVersion: number): Command =>
-  command.parse({
+const commandOf = (report: DemoReport, step: LifeStep, seenVersion: number): Command =>
+  commandSchema.parse({
     _id: derivedId('imp', system, report.id, String(seenVersion)),
     kind: 'command',
     schema: 1,
@@ -43,7 +43,7 @@ const commandOf = (report: DemoReport, step: Step, seenVersion: number): Command
  * The whole demo city as seen at `now`, from rows of Dans Ma Rue. The same rows and moment make the same commands on every
  * machine. Requests are numbered in the order they arrived.
  */
-export const planDemoCity = (rows: readonly Row[], now: string, reference: ReferenceData): DemoCity => {
+export const planDemoCity = (rows: readonly ReportRow[], now: string, reference: ReferenceData): DemoCity => {
   const arrivals = arrivalsBefore(now, reference.calendar);
   const peopleOf = officePeopleOf(reference);
   const supervisor = citySupervisor(reference);
@@ -71,7 +71,12 @@ export const planDemoCity = (rows: readonly Row[], now: string, reference: Refer
       attachments: [],
       source: { system, id: report.id },
     };
-    const register: Step = { at: receivedAt, by: peopleOf(report.office).clerk, office: report.office, body };
+    const register: LifeStep = {
+      at: receivedAt,
+      by: peopleOf(report.office).clerk,
+      office: report.office,
+      body,
+    };
     const life = today ? [] : lifeOf(report, now, reference, peopleOf);
     const commands = [register, ...life].map((step, seenVersion) => commandOf(report, step, seenVersion));
     return watchedLife(commands, now, reference, supervisor);

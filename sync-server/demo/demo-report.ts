@@ -1,7 +1,7 @@
 import type { CommandOf } from '#shared/workflow/command.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { dansMaRue } from '../channels/import/formats/dans-ma-rue.ts';
-import type { Row } from '../channels/import/imported-report.ts';
+import type { ReportRow } from '../channels/import/imported-report.ts';
 import type { DemoArrival } from './arrival-time.ts';
 import { chance, pick, pickWeighted } from './chance.ts';
 import { findComplainant } from './citizens.ts';
@@ -43,7 +43,7 @@ const addressIn = (arrondissement: string, seed: string): string => {
 
 /** Makes a demo report of a row; `isToday` rows arrive unqualified. */
 export const demoReportOf = (
-  row: Row,
+  row: ReportRow,
   arrive: (id: string) => DemoArrival,
   isToday: boolean,
   reference: ReferenceData,

@@ -7,7 +7,7 @@ import type { OfficePeople } from './office-people.ts';
 import { replies } from './replies.ts';
 
 /** One thing an office does with a request. */
-export interface Step {
+export interface LifeStep {
   at: string;
   by: string;
   office: string;
@@ -42,9 +42,9 @@ export const lifeOf = (
   now: string,
   reference: ReferenceData,
   peopleOf: (office: string) => OfficePeople,
-): Step[] => {
+): LifeStep[] => {
   const { id, trueCategory, facts } = report;
-  const steps: Step[] = [];
+  const steps: LifeStep[] = [];
   let office = report.office;
   let at = report.arrival.receivedAt;
   const category = reference.catalogue.categories.find((entry) => entry.code === trueCategory);

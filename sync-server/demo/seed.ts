@@ -8,7 +8,7 @@ import type { Command } from '#shared/workflow/command.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { sendTo } from '../channels/import/import-client.ts';
 import type { ImportRow } from '../channels/import/import-client.ts';
-import type { Row } from '../channels/import/imported-report.ts';
+import type { ReportRow } from '../channels/import/imported-report.ts';
 import { progressBar } from '../observe/progress-bar.ts';
 import { readCsv } from '../channels/import/read-csv.ts';
 import { planDemoCity } from './demo-city.ts';
@@ -21,8 +21,8 @@ const settings = z.object({
 });
 const batchSize = 500;
 
-const readRows = async (count: number): Promise<Row[]> => {
-  const rows: Row[] = [];
+const readRows = async (count: number): Promise<ReportRow[]> => {
+  const rows: ReportRow[] = [];
   for await (const { row } of readCsv(join(import.meta.dirname, 'data', 'dans-ma-rue-5000.csv'), [
     'id_dmr',
   ])) {

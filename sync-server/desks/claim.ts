@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { heldCode } from '#shared/contracts/sync-api.ts';
-import { placeOfDeskCode } from '#shared/domain/register/desk-code.ts';
+import { rankOfDeskCode } from '#shared/domain/register/desk-code.ts';
 import type { StoredDocument } from '../storage/document-store.ts';
 import type { Epoch } from '../storage/epoch.ts';
 import type { CodeCounter } from './code-blocks.ts';
@@ -21,7 +21,7 @@ export const mayClaim = (
     isProven,
   }: { epoch: Epoch; counter: CodeCounter; holder: StoredDocument | null; isProven: boolean },
 ): boolean => {
-  const place = placeOfDeskCode(code);
+  const place = rankOfDeskCode(code);
   if (place === null) return false;
   if (isProven) return holder === null || holder['claimed'] === 'said';
   return epoch.because === 'restored' && holder === null && (place < counter.first || place >= counter.next);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { deskCodeOf, placeOfDeskCode } from '#shared/domain/register/desk-code.ts';
+import { deskCodeOf, rankOfDeskCode } from '#shared/domain/register/desk-code.ts';
 import { adminHeader, aServer, type TestServer } from '#test/people/server.ts';
 import { backUp } from '../storage/embedded/backup.ts';
 import { restore } from '../storage/embedded/restore.ts';
@@ -98,10 +98,10 @@ describe('the order of codes', () => {
   it('is known backwards', () => {
     fc.assert(
       fc.property(fc.nat(2_000_000), (n) =>
-        deskCodeOf(n).startsWith('IM') ? true : placeOfDeskCode(deskCodeOf(n)) === n,
+        deskCodeOf(n).startsWith('IM') ? true : rankOfDeskCode(deskCodeOf(n)) === n,
       ),
     );
-    for (const none of ['IM', 'A', '', 'A0', '2A', 'IMAB23']) expect(placeOfDeskCode(none)).toBeNull();
+    for (const none of ['IM', 'A', '', 'A0', '2A', 'IMAB23']) expect(rankOfDeskCode(none)).toBeNull();
   });
 
   it('goes on in the life it began in, and begins elsewhere in a store that was put back', () => {

@@ -8,7 +8,7 @@ import { buildDigest } from '#shared/domain/escalation/digest.ts';
 import type { Mailer } from '#sync-server/mail/mailer.ts';
 import { plainOf } from '#sync-server/commands/find-request.ts';
 import { remindedOn, type WatchEntry } from '#sync-server/commands/watch-entry.ts';
-import { entriesOf, requestsOf } from '#sync-server/watch/due-requests.ts';
+import { watchEntriesOf, requestsOf } from '#sync-server/watch/due-requests.ts';
 import { digestsDatabase, watchDatabase } from '#sync-server/policy/databases.ts';
 import type { ReferenceCache } from '#sync-server/reference/reference-cache.ts';
 import { emailOf } from '#sync-server/session/directory/contacts.ts';
@@ -85,7 +85,7 @@ export class Digests {
     const { store, reference } = this.parts;
     const entries = new Map<string, WatchEntry>();
     const find = async (fields: Record<string, string>) => {
-      for (const entry of entriesOf(await store.findByFields(watchDatabase, fields, most)))
+      for (const entry of watchEntriesOf(await store.findByFields(watchDatabase, fields, most)))
         entries.set(entry._id, entry);
     };
     for (const { code } of reference.data.ladders.positions) {

@@ -12,7 +12,7 @@ import {
 } from '../policy/databases.ts';
 import type { DocumentStore, StoredDocument } from '../storage/document-store.ts';
 import type { Survey } from './survey.ts';
-import { type Found, holdsId, sweep } from '../retention/sweep.ts';
+import { type SweptDocument, holdsId, sweep } from '../retention/sweep.ts';
 
 interface Target extends Pick<Survey, 'open' | 'shared'> {
   citizenId: string;
@@ -35,7 +35,7 @@ const lessWords = (document: StoredDocument, words: readonly string[]): StoredDo
 };
 
 /** What becomes of a document beside the requests in which the citizen, or what was theirs, is named; null: it stays as it is. */
-const nextOf = ({ database, document, json }: Found, target: Target): StoredDocument | null => {
+const nextOf = ({ database, document, json }: SweptDocument, target: Target): StoredDocument | null => {
   const { citizenId, ids, open, shared, words } = target;
   if (database.startsWith('citizens-')) {
     const file = citizenDocument.safeParse(plainOf(document)).data;

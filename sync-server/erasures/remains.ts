@@ -3,7 +3,7 @@ import type { Instant } from '#shared/documents/time.ts';
 import { auditDatabase, refusedDatabase } from '../policy/databases.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
 import type { Survey } from './survey.ts';
-import { type Found, holdsId, sweep } from '../retention/sweep.ts';
+import { type SweptDocument, holdsId, sweep } from '../retention/sweep.ts';
 
 type Remains = ErasureProof['remains'];
 const mostIds = 20;
@@ -17,7 +17,7 @@ export interface Standing {
   deskDays: number;
 }
 
-const whyOf = ({ database, document }: Found, survey: Survey, hasIds: boolean): RemainsWhy => {
+const whyOf = ({ database, document }: SweptDocument, survey: Survey, hasIds: boolean): RemainsWhy => {
   const isOf = (found: readonly { request: { _id: string } }[]) =>
     found.some(({ request }) => request._id === document._id || request._id === document['requestId']);
   if (database === auditDatabase) return 'audit';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addressesOf, hearRoutes, type Route } from '#test/people/every-route.ts';
+import { addressesOf, hearRoutes, type RegisteredRoute } from '#test/people/every-route.ts';
 import { expectSecure } from '#test/people/secure-answer.ts';
 import { adminHeader, aServer, type TestServer } from '#test/people/server.ts';
 
 let server: TestServer;
-let routes: Route[];
+let routes: RegisteredRoute[];
 beforeAll(async () => {
   [server, routes] = await hearRoutes(() => aServer());
 });

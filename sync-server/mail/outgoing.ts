@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { deliveryProblem } from '#shared/documents/acknowledgement.ts';
-import { reference } from '#shared/documents/arrival.ts';
+import { requestReference } from '#shared/documents/arrival.ts';
 import { code, documentId, language } from '#shared/documents/text.ts';
 import type { Fingerprint } from '#shared/domain/identification/fingerprint.ts';
 import { instant } from '#shared/documents/time.ts';
@@ -16,7 +16,7 @@ export const outgoingMail = z.object({
   schema: z.literal(1),
   requestId: documentId,
   office: code,
-  reference,
+  reference: requestReference,
   language,
   /** What it is: its subject says so. */
   about: z.enum(['acknowledgement', 'reminder']).default('acknowledgement'),

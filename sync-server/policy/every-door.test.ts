@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCommand, aComplainant, aRegistration, fixedNow } from '#test/people/commands.ts';
-import { addressesOf, hearRoutes, type Route } from '#test/people/every-route.ts';
+import { addressesOf, hearRoutes, type RegisteredRoute } from '#test/people/every-route.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
 
 const agent = 'per-anfa-agent-1';
@@ -28,7 +28,7 @@ const secrets = [
 ];
 
 let server: TestServer;
-let routes: Route[];
+let routes: RegisteredRoute[];
 beforeAll(async () => {
   [server, routes] = await hearRoutes(() => aServer());
   await server.desk(colleague, 'profile-maarif-1');

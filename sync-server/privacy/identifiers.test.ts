@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessTrace, beforeFirstTrace } from '#shared/documents/access-trace.ts';
+import { fileRead, beforeFirstRead } from '#shared/documents/file-read.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
 import { aCommand, aComplainant, aRegistration, fixedNow } from '#test/people/commands.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
@@ -126,10 +126,10 @@ describe('who reads some domains only', () => {
 });
 
 describe('what a desk tells of', () => {
-  let end = { n: 0, hash: beforeFirstTrace, nonce: '' };
+  let end = { n: 0, hash: beforeFirstRead, nonce: '' };
   const chain = 'chn-0000000001';
   const linked = (from = end) => {
-    const trace = accessTrace.parse({
+    const trace = fileRead.parse({
       ...{
         _id: `acc-${randomUUID()}`,
         kind: 'access',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { phoneKey } from '#shared/domain/identification/phone.ts';
 import { aCommand, aComplainant, aRegistration, fixedNow } from '#test/people/commands.ts';
-import { addressesOf, hearRoutes, type Route } from '#test/people/every-route.ts';
+import { addressesOf, hearRoutes, type RegisteredRoute } from '#test/people/every-route.ts';
 import { adminHeader, aServer, type TestServer } from '#test/people/server.ts';
 
 const clerk = 'per-anfa-agent-2';
@@ -38,7 +38,7 @@ const secrets = [
 ];
 
 let server: TestServer;
-let routes: Route[];
+let routes: RegisteredRoute[];
 beforeAll(async () => {
   [server, routes] = await hearRoutes(() => aServer());
   await server.desk(agent, 'profile-anfa-1');

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { type AccessTrace, beforeFirstTrace } from '#shared/documents/access-trace.ts';
+import { type FileRead, beforeFirstRead } from '#shared/documents/file-read.ts';
 import type { Noted } from '../audit/audit-log.ts';
 import { cityDatabase } from '../policy/databases.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
@@ -17,11 +17,10 @@ const state = z.object({
 type State = z.infer<typeof state>;
 
 /** A trace's hash, as the desk that noted it computes it. */
-const hashOf = (trace: AccessTrace): string =>
-  createHash('sha256').update(JSON.stringify(trace)).digest('hex');
+const hashOf = (trace: FileRead): string => createHash('sha256').update(JSON.stringify(trace)).digest('hex');
 
 /** What is wrong with a trace's place; null: it is the next. */
-const breakOf = (before: State, link: NonNullable<AccessTrace['link']>): string | null => {
+const breakOf = (before: State, link: NonNullable<FileRead['link']>): string | null => {
   if (link.n <= before.n) return 'repeated';
   if (link.n > before.n + 1) return 'missing';
   if (link.previous !== before.hash) return 'changed';
@@ -36,7 +35,7 @@ const breakOf = (before: State, link: NonNullable<AccessTrace['link']>): string 
 export const followChain = async (
   store: DocumentStore,
   person: string,
-  traces: readonly AccessTrace[],
+  traces: readonly FileRead[],
   from: string,
 ): Promise<{ notes: Noted[]; nonce: string | undefined }> => {
   const linked = traces
@@ -48,7 +47,7 @@ export const followChain = async (
     const _id = `read-chain:${person}:${chain}`;
     const stored = await store.getDocument(cityDatabase, _id);
     const known = state.safeParse(stored).data;
-    const begun: State = { _id, kind: 'read-chain', by: person, n: 0, hash: beforeFirstTrace, nonces: [] };
+    const begun: State = { _id, kind: 'read-chain', by: person, n: 0, hash: beforeFirstRead, nonces: [] };
     let at = known ?? begun;
     const about = (facts: Record<string, string | null>) => ({
       by: person,

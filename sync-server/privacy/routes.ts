@@ -7,11 +7,11 @@ import {
   readersAnswer,
   readsBody,
 } from '#shared/contracts/sync-api.ts';
-import { accessTrace } from '#shared/documents/access-trace.ts';
+import { fileRead } from '#shared/documents/file-read.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
 import { documentId } from '#shared/documents/text.ts';
 import { maySupervise, visibleOffices } from '#shared/domain/access/may-see.ts';
-import { wordsOf } from '../audit/erasable.ts';
+import { wordsOfEntry } from '../audit/erasable.ts';
 import { DailyBudget } from '../http/daily-budget.ts';
 import { parse } from '../http/parse.ts';
 import { cityDatabase, databaseOf } from '../policy/databases.ts';
@@ -92,7 +92,7 @@ export const privacyRoutes = (
     const person = await authenticate(request);
     const { traces } = parse(readsBody, request.body);
     const sent = traces.flatMap((trace) => {
-      const read = accessTrace.safeParse(trace);
+      const read = fileRead.safeParse(trace);
       return read.success && read.data.by === person.id ? [read.data] : [];
     });
     const known = await store.getDocuments(
@@ -142,7 +142,7 @@ export const privacyRoutes = (
                 by,
                 what: whats[what as keyof typeof whats],
                 purpose: facts['purpose'] ?? null,
-                words: wordsOf(entry),
+                words: wordsOfEntry(entry),
                 requestId: facts['requestId'] ?? null,
                 desk: facts['desk'] ?? null,
                 from: facts['from'] ?? '',

@@ -1,4 +1,4 @@
-import type { AccessTrace } from '#shared/documents/access-trace.ts';
+import type { FileRead } from '#shared/documents/file-read.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { visibleOffices } from '#shared/domain/access/may-see.ts';
 import { seesCitizen } from '#shared/domain/access/sees-citizen.ts';
@@ -27,7 +27,7 @@ const kinds = {
 export const noteOfTold = async (
   { store, reference, config }: Pick<ServerParts, 'store' | 'reference' | 'config'>,
   person: Person,
-  trace: AccessTrace,
+  trace: FileRead,
   told: { now: Instant; from: string },
 ): Promise<Noted> => {
   const age = Date.parse(told.now) - Date.parse(trace.at);

@@ -4,7 +4,7 @@ import { digest } from '#shared/documents/digest.ts';
 import { referenceDocument } from '#shared/documents/reference-data.ts';
 import { registerClosing } from '#shared/documents/register.ts';
 import { verdict } from '#shared/documents/verdict.ts';
-import { command } from '#shared/workflow/command-schema.ts';
+import { commandSchema } from '#shared/workflow/command-schema.ts';
 import { improvementDocument } from '#shared/workflow/improvement-schema.ts';
 import { requestDocument } from '#shared/workflow/request-schema.ts';
 import { requestTrace } from '#shared/workflow/request.ts';
@@ -35,7 +35,7 @@ const shapes: readonly (readonly [name: string, shape: z.ZodType])[] = [
   ['requests-', request],
   ['archive-', request],
   ['citizens-', citizenDocument],
-  ['commands-', z.object({ verdict }).and(command)],
+  ['commands-', z.object({ verdict }).and(commandSchema)],
   ['registers-', z.union([storedEntry, registerClosing])],
   ['files-', fileDocument.omit({ _attachments: true })],
   [auditDatabase, auditEntry],

@@ -17,7 +17,7 @@ const templateAsked = ({ events }: RequestDocument): string | null =>
  * Settles the text of an acknowledgement that a rule asked for, in the citizen's language, for the channel they came by, with what is
  * usual where that is sure.
  */
-export const acknowledge: Reaction = {
+export const acknowledgeReaction: Reaction = {
   name: 'acknowledge',
   react: async (request, { reference, clock, usualDays, warn }) => {
     const now = clock();

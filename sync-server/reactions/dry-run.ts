@@ -8,7 +8,7 @@ import type { Instant } from '#shared/documents/time.ts';
 import { explainCondition } from '#shared/domain/automation/explain.ts';
 import { changedFacts, ruleFacts } from '#shared/domain/automation/facts.ts';
 import { conditionHolds } from '#shared/domain/automation/conditions.ts';
-import { type Firing, wouldHaveAged } from '#shared/domain/automation/would-have-aged.ts';
+import { type PastFiring, wouldHaveAged } from '#shared/domain/automation/would-have-aged.ts';
 import { begin } from '#shared/workflow/begin.ts';
 import { databaseOf } from '../policy/databases.ts';
 import { StoreError } from '../storage/document-store.ts';
@@ -62,7 +62,7 @@ async function* livesSince(
 }
 
 /** When a rule would have fired on a past request, null for never. */
-type Judge = (rule: Rule) => Promise<Firing | null>;
+type Judge = (rule: Rule) => Promise<PastFiring | null>;
 
 /** Judges rules on one past request. Neighbours are looked up only when all else holds. */
 const judgeOf = ({ arrived, whole }: Life, { reference, spots, clock }: Parts): Judge => {

@@ -1,4 +1,4 @@
-import { acknowledge } from './acknowledge.ts';
+import { acknowledgeReaction } from './acknowledge.ts';
 import { applyRules } from './apply-rules.ts';
 import { proposeDuplicates } from './propose-duplicates.ts';
 import type { Reaction } from './reaction.ts';
@@ -7,7 +7,7 @@ import { sendAcknowledgement, sendReminder } from './send-mails.ts';
 /** All that the server does of itself after a request has changed, in this order. */
 export const reactions: readonly Reaction[] = [
   applyRules,
-  acknowledge,
+  acknowledgeReaction,
   sendAcknowledgement,
   sendReminder,
   proposeDuplicates,

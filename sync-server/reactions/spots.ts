@@ -24,9 +24,9 @@ const spot = z.object({
   /** Hash of the folded address: enough to find the same one. */
   address: z.string(),
 });
-export type Spot = z.infer<typeof spot>;
+export type KeptSpot = z.infer<typeof spot>;
 /** A spot found, and how far away: null when found by its address alone. */
-export type FoundSpot = Spot & { metres: number | null };
+export type FoundSpot = KeptSpot & { metres: number | null };
 
 /** Radius up to which the fine squares serve. */
 const fineMetres = 250;
@@ -40,7 +40,7 @@ const addressKey = (office: string, address: string): string => {
     ? ''
     : createHash('sha256').update(`${office}\n${folded}`).digest('hex').slice(0, 24);
 };
-const spotOf = (request: RequestDocument): Spot => {
+const spotOf = (request: RequestDocument): KeptSpot => {
   const at = request.place.point;
   return {
     _id: request._id,
@@ -54,12 +54,12 @@ const spotOf = (request: RequestDocument): Spot => {
     address: addressKey(request.office, request.place.address),
   };
 };
-const spotsOf = (documents: readonly (StoredDocument | null)[]): Spot[] =>
+const spotsOf = (documents: readonly (StoredDocument | null)[]): KeptSpot[] =>
   documents.flatMap((document) => (document ? (spot.safeParse(plainOf(document)).data ?? []) : []));
 
 /** Whether a request came in before another. Of two at the same instant the ids decide: the answer is the same at every reading. */
 export const isEarlier = (
-  one: Pick<Spot, '_id' | 'receivedAt'>,
+  one: Pick<KeptSpot, '_id' | 'receivedAt'>,
   other: Pick<RequestDocument, '_id' | 'receivedAt'>,
 ): boolean => (one.receivedAt === other.receivedAt ? one._id < other._id : one.receivedAt < other.receivedAt);
 

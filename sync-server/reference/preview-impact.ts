@@ -4,7 +4,7 @@ import type { Instant } from '#shared/documents/time.ts';
 import { requestState } from '#shared/documents/request-state.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { requestDocument } from '#shared/workflow/request-schema.ts';
-import { recalculate } from '#shared/domain/deadlines/recalculate.ts';
+import { recalculated } from '#shared/domain/deadlines/recalculate.ts';
 import { isOpen } from '#shared/domain/life.ts';
 import { checkReference } from '#shared/reference/check-reference.ts';
 import { referenceKinds } from '#shared/reference/kinds.ts';
@@ -56,7 +56,7 @@ export const previewImpact = async (
   for (const { code: office } of now.offices.offices)
     for await (const request of openRequests(store, office)) {
       preview.openRequests += 1;
-      const moved = recalculate(request, after, { before: now });
+      const moved = recalculated(request, after, { before: now });
       if (!moved) continue;
       preview.due.moved += 1;
       if ((moved.due.target ?? '') < (request.due.target ?? '')) preview.due.sooner += 1;

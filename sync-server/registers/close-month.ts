@@ -6,7 +6,7 @@ import { closingCounts, monthEntered, nextClosing } from '#shared/domain/registe
 import type { UnitOfWork } from '../commands/unit-of-work.ts';
 import { databaseOf, registerLinesDatabase } from '../policy/databases.ts';
 import { type DocumentStore, StoreError } from '../storage/document-store.ts';
-import { digestOfClosing, hashLine, hashLines, type Line, origin } from './digest.ts';
+import { digestOfClosing, hashLine, hashLines, type SignedLine, beforeFirstClosing } from './digest.ts';
 import { coveredBy, readRegister } from './read-register.ts';
 import type { RegisterKey } from './register-key.ts';
 
@@ -33,7 +33,7 @@ export const closeMonth = async (
   if (month !== next) throw new StoreError(409, 'conflict', `The next month to close is ${next ?? 'none'}.`);
   const covered = await coveredBy(store, closings);
   const open = entries.filter((entry) => !covered.has(entry._id) && monthEntered(entry) <= month);
-  const lines = open.map((entry): Line => [entry._id, hashLine(entry, now)]);
+  const lines = open.map((entry): SignedLine => [entry._id, hashLine(entry, now)]);
   const facts = {
     _id: `closing-${office}-${month}`,
     kind: 'register-closing',
@@ -50,7 +50,7 @@ export const closeMonth = async (
       .sort(),
     gaps: numberGaps(entries.filter((entry) => monthEntered(entry) <= month)),
     linesHash: hashLines(lines),
-    previous: last?.digest ?? origin,
+    previous: last?.digest ?? beforeFirstClosing,
   } as const;
   const digest = digestOfClosing({ ...facts, late: [...facts.late] });
   const closing: RegisterClosing = {

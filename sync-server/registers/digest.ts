@@ -7,11 +7,11 @@ const sha256 = (content: unknown): string =>
   createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
 /** What the first closing of an office follows. */
-export const origin = '0'.repeat(64);
+export const beforeFirstClosing = '0'.repeat(64);
 
 /** An entry covered by a closing, and its hash then. */
 export const line = z.tuple([z.string(), z.string().regex(/^[0-9a-f]{64}$/)]);
-export type Line = z.infer<typeof line>;
+export type SignedLine = z.infer<typeof line>;
 /** The entries of a closing, by id; same `_id` as the closing. */
 export const closingLines = z.object({
   _id: z.string(),
@@ -57,7 +57,7 @@ export const hashLine = (entry: StoredEntry, closedAt: string): string =>
   ]);
 
 /** Hash over all lines, in the order of their ids. */
-export const hashLines = (lines: readonly Line[]): string =>
+export const hashLines = (lines: readonly SignedLine[]): string =>
   sha256([...lines].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 
 /** The digest of a closing: over all it says, its lines and the digest before it, in one fixed order. */

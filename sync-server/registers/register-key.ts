@@ -11,7 +11,7 @@ export interface RegisterKey {
   sign: (digest: string) => Promise<string>;
 }
 /** Checks signatures. `check` resolves false for anything that is not this digest signed by this key. */
-export interface RegisterSeal {
+export interface RegisterPublicKey {
   id: string;
   check: (signature: string, digest: string) => Promise<boolean>;
 }
@@ -39,7 +39,7 @@ export const openRegisterKey = async (dataDir: string): Promise<RegisterKey> => 
 };
 
 /** What the closings of a data folder are checked with. @throws Error when it has no key */
-export const openRegisterSeal = async (dataDir: string): Promise<RegisterSeal> => {
+export const openRegisterPublicKey = async (dataDir: string): Promise<RegisterPublicKey> => {
   const { publicKey, id } = await publicHalf(await readFile(fileIn(dataDir), 'utf8'));
   return {
     id,

@@ -1,6 +1,6 @@
 import type { RegisterClosing } from '#shared/documents/register.ts';
-import { digestOfClosing, hashLine, hashLines, type Line, origin } from './digest.ts';
-import type { RegisterSeal } from './register-key.ts';
+import { digestOfClosing, hashLine, hashLines, type SignedLine, beforeFirstClosing } from './digest.ts';
+import type { RegisterPublicKey } from './register-key.ts';
 import type { StoredEntry } from './stored-entry.ts';
 
 /** An office's registers as found, to be judged. */
@@ -8,7 +8,7 @@ export interface FoundRegister {
   entries: ReadonlyMap<string, StoredEntry>;
   closings: readonly RegisterClosing[];
   /** Lines by the id of their closing. */
-  lines: ReadonlyMap<string, readonly Line[]>;
+  lines: ReadonlyMap<string, readonly SignedLine[]>;
 }
 
 /** What is wrong: with the closing of a month, or with one entry of it. */
@@ -31,11 +31,11 @@ export interface RegisterFault {
  */
 export const verifyRegister = async (
   { entries, closings, lines }: FoundRegister,
-  seal: RegisterSeal,
+  key: RegisterPublicKey,
 ): Promise<RegisterFault[]> => {
   const faults: RegisterFault[] = [];
   const covered = new Set<string>();
-  let previous = origin;
+  let previous = beforeFirstClosing;
   for (const [n, closing] of closings.entries()) {
     const { month } = closing;
     const fault = (why: RegisterFault['why'], entry: string | null = null) =>
@@ -43,7 +43,7 @@ export const verifyRegister = async (
     if (closing.position !== n + 1 || closing.previous !== previous)
       fault('stands out of its place in the chain');
     if (digestOfClosing(closing) !== closing.digest) fault('says something else than its digest');
-    if (!(await seal.check(closing.signature, closing.digest))) fault('is not signed by this key');
+    if (!(await key.check(closing.signature, closing.digest))) fault('is not signed by this key');
     previous = closing.digest;
     const own = lines.get(closing._id);
     if (!own || hashLines(own) !== closing.linesHash) fault('has lost its lines, or they were changed');

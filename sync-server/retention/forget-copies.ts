@@ -1,7 +1,7 @@
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Config } from '../config.ts';
-import { kindOf } from '../storage/embedded/backup-seal.ts';
+import { kindOf } from '../storage/embedded/backup-encryption.ts';
 
 const dayMs = 24 * 3600_000;
 interface Copy {

@@ -2,7 +2,13 @@ import type { RequestDocument } from '#shared/workflow/request.ts';
 import { anonymise } from '#shared/domain/privacy/anonymise.ts';
 import { archiveOf } from '../policy/databases.ts';
 import type { DatabaseWrite, DocumentStore, StoredDocument } from '../storage/document-store.ts';
-import { forgetCitizens, forgetCommands, forgetFiles, forgetTraces, rewriteRegister } from './forget.ts';
+import {
+  forgetCitizens,
+  forgetCommands,
+  removeRequestFiles,
+  forgetTraces,
+  rewriteRegister,
+} from './forget.ts';
 
 /** A request, and where it lies: `requests-<office>` or `archive-<office>`. */
 export interface FoundRequest {
@@ -41,7 +47,7 @@ export const archiveRequest = (store: DocumentStore, found: FoundRequest): Promi
 /** Takes everything about people out of a request and away from beside it; what statistics need rests in the archive. */
 export const forgetRequest = async (store: DocumentStore, found: FoundRequest): Promise<void> => {
   const { request, office } = found;
-  await forgetFiles(store, office, request);
+  await removeRequestFiles(store, office, request);
   await forgetCitizens(store, request);
   await forgetCommands(store, request);
   await rewriteRegister(store, anonymise(request));

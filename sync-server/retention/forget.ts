@@ -18,7 +18,7 @@ const remove = async (store: DocumentStore, database: string, ids: readonly stri
 };
 
 /** Removes the files of a request. */
-export const forgetFiles = async (
+export const removeRequestFiles = async (
   store: DocumentStore,
   office: string,
   request: RequestDocument,

@@ -5,7 +5,7 @@ import type { DocumentStore, StoredDocument } from '../storage/document-store.ts
 const perPage = 200;
 
 /** A document in which something was found. */
-export interface Found {
+export interface SweptDocument {
   database: string;
   document: StoredDocument;
   /** As stored. */
@@ -17,7 +17,7 @@ export async function* sweep(
   store: DocumentStore,
   database: string,
   isWanted: (json: string) => boolean,
-): AsyncGenerator<Found> {
+): AsyncGenerator<SweptDocument> {
   for (let since = '0'; ;) {
     const page = await store.readChanges(database, { since, limit: perPage, includeDocuments: true });
     for (const { json, deleted } of page.rows)

@@ -14,12 +14,12 @@ export interface Explained {
   sentence: string;
 }
 /** Where the server keeps what it keeps. */
-export interface Places {
+export interface ServerFolders {
   dataDir: string;
   storeFile: string;
 }
 
-const ofTheDisk: Readonly<Record<DiskTrouble, (places: Places) => Explained>> = {
+const ofTheDisk: Readonly<Record<DiskTrouble, (places: ServerFolders) => Explained>> = {
   full: ({ dataDir }) => ({
     ending: 'full',
     sentence: `The disk of ${dataDir} is full. Everything that was acknowledged is kept, nothing else was changed. Make room there, then start again; desks keep their work and send it then.`,
@@ -39,7 +39,7 @@ const ofTheDisk: Readonly<Record<DiskTrouble, (places: Places) => Explained>> = 
 };
 
 /** Says what an error that ends the server or a command line means. What it does not know is told with its stack. */
-export const explain = (error: unknown, places: Places | null): Explained => {
+export const explain = (error: unknown, places: ServerFolders | null): Explained => {
   const said = (ending: Ending): Explained => ({
     ending,
     sentence: error instanceof Error ? error.message : String(error),

@@ -4,10 +4,10 @@ import { StoreError } from '../storage/document-store.ts';
 const offices = z.record(z.string(), z.string());
 const position = z.object({ epoch: z.string(), at: offices });
 /** How far a client has read in each office's database. */
-export type Positions = Readonly<z.infer<typeof offices>>;
+export type UnionPosition = Readonly<z.infer<typeof offices>>;
 
 /** Writes positions in a store's life as one opaque, URL-safe sequence. */
-export const writePosition = (epoch: string, at: Positions): string =>
+export const writePosition = (epoch: string, at: UnionPosition): string =>
   Buffer.from(JSON.stringify({ epoch, at })).toString('base64url');
 
 const parsed = (since: string): unknown => {
@@ -23,7 +23,7 @@ const parsed = (since: string): unknown => {
  * in none: what it counted is not what stands here.
  * @throws StoreError 400
  */
-export const readPosition = (epoch: string, since: string): Positions => {
+export const readPosition = (epoch: string, since: string): UnionPosition => {
   if (since === '0' || since === '') return {};
   const whole = parsed(since);
   const read = position.safeParse(whole);

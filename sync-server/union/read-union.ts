@@ -2,7 +2,7 @@ import type { ChangeRow, DocumentStore } from '../storage/document-store.ts';
 import { databaseOf } from '../policy/databases.ts';
 import type { Serve } from './serve.ts';
 import { ofTheCity, type UnionKind } from './union-kinds.ts';
-import { type Positions, readPosition, writePosition } from './position.ts';
+import { type UnionPosition, readPosition, writePosition } from './position.ts';
 
 /** One database of a union, under the name its position goes by. */
 export interface UnionMember {
@@ -47,7 +47,7 @@ export const readUnion = async (
 ): Promise<UnionPage> => {
   const { members, serve, epoch, since, limit, held } = query;
   const at: Record<string, string> = {};
-  const before: Positions = readPosition(epoch, since);
+  const before: UnionPosition = readPosition(epoch, since);
   for (const { key } of members) at[key] = held && !held.includes(key) ? '0' : (before[key] ?? '0');
   const rows: string[] = [];
   let pending = 0;

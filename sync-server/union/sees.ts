@@ -3,9 +3,9 @@ import { isDomainLimited, maySee } from '#shared/domain/access/may-see.ts';
 import type { UnionKind } from './union-kinds.ts';
 
 /** What a reader gets of a stored document: all of it, a tombstone (it may have been seen before), or no row. */
-export type Sight = 'document' | 'gone' | 'nothing';
+export type SeenAs = 'document' | 'gone' | 'nothing';
 /** Judges a document of a member database by its JSON text. */
-export type Sees = (member: string, json: string) => Sight;
+export type Sees = (member: string, json: string) => SeenAs;
 
 interface Facts {
   kind?: string;

@@ -6,7 +6,7 @@ import { databaseOf } from '#sync-server/policy/databases.ts';
 import type { DocumentStore, StoredDocument } from '#sync-server/storage/document-store.ts';
 
 /** Entries as stored; the watch's own notes, kept beside them, are left out. */
-export const entriesOf = (documents: readonly StoredDocument[]): WatchEntry[] =>
+export const watchEntriesOf = (documents: readonly StoredDocument[]): WatchEntry[] =>
   documents.flatMap((document) => watchEntry.safeParse(plainOf(document)).data ?? []);
 
 /** The requests of some entries, null where an entry's office has none of that id (any more), in the order of the entries. */

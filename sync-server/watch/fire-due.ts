@@ -10,7 +10,7 @@ import type { WatchEntry } from '#sync-server/commands/watch-entry.ts';
 import { watchDatabase } from '#sync-server/policy/databases.ts';
 import type { ReferenceCache } from '#sync-server/reference/reference-cache.ts';
 import type { DocumentStore } from '#sync-server/storage/document-store.ts';
-import { entriesOf, requestsOf } from './due-requests.ts';
+import { watchEntriesOf, requestsOf } from './due-requests.ts';
 import { putOff, rewriteEntries } from './rewrite-entries.ts';
 
 /** People's commands wait for no more of the server's than this. */
@@ -45,7 +45,7 @@ export const fireDue = async (parts: FiringParts): Promise<Firing[] | null> => {
   const now = clock();
   const documents = await store.readUpTo(watchDatabase, 'at', now, perBatch);
   if (documents.length === 0) return null;
-  const entries = entriesOf(documents);
+  const entries = watchEntriesOf(documents);
   const unread = documents.filter(({ _id }) => !entries.some((entry) => entry._id === _id));
   // Entries are made of their requests: one that cannot be read is made anew.
   if (unread.length > 0)

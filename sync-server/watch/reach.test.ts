@@ -4,7 +4,7 @@ import { calendar as calendarSchema, type Calendar } from '#shared/documents/cal
 import { ladders as laddersSchema } from '#shared/documents/ladder.ts';
 import { calendarChanges } from '#shared/domain/deadlines/calendar-changes.ts';
 import { dueDatesOf } from '#shared/domain/deadlines/due-dates.ts';
-import { recalculate } from '#shared/domain/deadlines/recalculate.ts';
+import { recalculated } from '#shared/domain/deadlines/recalculate.ts';
 import { isWithinReach } from '#shared/domain/escalation/reach.ts';
 import { watchEntryOf } from '#sync-server/commands/watch-entry.ts';
 import { makeOpenRequests } from '#test/bench/open-requests.ts';
@@ -90,7 +90,7 @@ it('what lies out of reach of a change of the calendar is moved by it in nothing
         const request = { ...made, due: dueDatesOf(made, before) };
         const entry = watchEntryOf(request, before);
         const isMoved =
-          recalculate(request, after, { before }) !== null ||
+          recalculated(request, after, { before }) !== null ||
           JSON.stringify(watchEntryOf(request, after)) !== JSON.stringify(entry);
         if (isMoved) moved += 1;
         if (isWithinReach(entry?.reach ?? '', request.office, changes)) continue;

@@ -3,7 +3,7 @@ import { requestState } from '#shared/documents/request-state.ts';
 import type { Command } from '#shared/workflow/command.ts';
 import { systemCommand } from '#shared/workflow/system-command.ts';
 import { knownChanges } from '#shared/domain/deadlines/calendar-changes.ts';
-import { recalculate } from '#shared/domain/deadlines/recalculate.ts';
+import { recalculated } from '#shared/domain/deadlines/recalculate.ts';
 import { isWithinReach } from '#shared/domain/escalation/reach.ts';
 import { openStates } from '#shared/domain/life.ts';
 import { kindNames, referenceKinds } from '#shared/reference/kinds.ts';
@@ -11,7 +11,7 @@ import { derivedId } from '#sync-server/derived-id.ts';
 import type { UnitOfWork } from '#sync-server/commands/unit-of-work.ts';
 import { isSameEntry, type WatchEntry, watchEntryOf } from '#sync-server/commands/watch-entry.ts';
 import { databaseOf, watchDatabase } from '#sync-server/policy/databases.ts';
-import { entriesOf, requestsOf } from './due-requests.ts';
+import { watchEntriesOf, requestsOf } from './due-requests.ts';
 import type { FiringParts } from './fire-due.ts';
 import { rewriteIn } from './rewrite-entries.ts';
 import { noteDone, noteIds, noteProgress, readNotes, type RecalculationNote } from './recalculation-note.ts';
@@ -160,7 +160,7 @@ export class Recalculation {
       const requests = await requestsOf(store, page.entries);
       for (const [n, known] of page.entries.entries()) {
         const request = requests[n];
-        const found = request ? recalculate(request, reference.data, { before: run.before }) : null;
+        const found = request ? recalculated(request, reference.data, { before: run.before }) : null;
         if (!request) outdated.push(known);
         else if (found)
           commands.push(
@@ -190,7 +190,7 @@ export class Recalculation {
     if (database === watchDatabase) {
       const { calendar } = this.parts.reference.data;
       const changes = before && !isWhole ? knownChanges(before.calendar, calendar) : null;
-      const entries = entriesOf(documents);
+      const entries = watchEntriesOf(documents);
       const touched = changes
         ? entries.filter(({ reach, office }) => reach === null || isWithinReach(reach, office, changes))
         : entries;
@@ -211,7 +211,7 @@ export class Recalculation {
     const entries = await Promise.all(
       open.map(async ({ _id, office }) => {
         const stored = await work.get(watchDatabase, _id);
-        return { _id, office: String(office), entry: (stored && entriesOf([stored])[0]) ?? null };
+        return { _id, office: String(office), entry: (stored && watchEntriesOf([stored])[0]) ?? null };
       }),
     );
     return { examined: entries.length, entries, last };

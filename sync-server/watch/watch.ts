@@ -5,7 +5,7 @@ import { Digests } from '#sync-server/digests/digests.ts';
 import { digestsDatabase, watchDatabase } from '#sync-server/policy/databases.ts';
 import { Recalculation, type RecalculationCount } from './recalculation.ts';
 import { Alarm } from './alarm.ts';
-import { entriesOf } from './due-requests.ts';
+import { watchEntriesOf } from './due-requests.ts';
 import { fireDue, type Firing, type FiringParts } from './fire-due.ts';
 import { firstOpening } from './working-offices.ts';
 
@@ -106,7 +106,7 @@ export class Watch {
   /** When there will be something to do, as things stand. */
   async nextWake(): Promise<Instant> {
     const { store, reference, clock } = this.parts;
-    const [first] = entriesOf(await store.readUpTo(watchDatabase, 'at', endOfTime, perLook));
+    const [first] = watchEntriesOf(await store.readUpTo(watchDatabase, 'at', endOfTime, perLook));
     const now = clock();
     const digestsAt = this.#digests.nextAt();
     if (!first || first.at === null) return digestsAt;

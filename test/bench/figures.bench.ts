@@ -3,7 +3,7 @@ import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { clustersOf } from '#renderer/data/rows/city-map.ts';
 import { type Board, figureQuery } from '#shared/domain/figures/board.ts';
 import { RowTable } from '#renderer/data/rows/row-table.ts';
-import { boardsOf, wholeCity } from '#renderer/screens/supervision/boards.ts';
+import { boardsOf, wholeCityFilter } from '#renderer/screens/supervision/boards.ts';
 import { aRow } from '#test/people/rows.ts';
 import { median, printTable } from './table.ts';
 
@@ -81,7 +81,7 @@ const timed = (run: () => unknown): number => {
 };
 const repeated = (run: () => unknown): number => median(Array.from({ length: repeats }, () => timed(run)));
 
-const boards = Object.values(boardsOf(wholeCity, 'arrondissement', now));
+const boards = Object.values(boardsOf(wholeCityFilter, 'arrondissement', now));
 const first = timed(() => boards.map((board) => table.board(board, moment)));
 /** The same figures, each by a pass of its own. */
 const naive = (board: Board) => {
@@ -103,7 +103,7 @@ for (const board of boards) {
 const question = {
   query: {
     ...figureQuery(
-      { base: boardsOf(wholeCity, 'arrondissement', now).present.base, measures: {}, by: [] },
+      { base: boardsOf(wholeCityFilter, 'arrondissement', now).present.base, measures: {}, by: [] },
       '',
     ),
     offset: 0,

@@ -9,7 +9,7 @@ import { errorRate } from '#test/people/letters/error-rate.ts';
 import { useLetterFonts } from '#test/people/letters/fonts.ts';
 import { ownLetters } from '#test/people/letters/letters.ts';
 import { scanLetter } from '#test/people/letters/scan-letter.ts';
-import { type Line, printTable } from './table.ts';
+import { type BenchLine, printTable } from './table.ts';
 
 /** Noise and skew of an office scanner; every fourth page upside down would leave the baseline with nothing read at all. */
 const conditions = [
@@ -31,7 +31,7 @@ for (const { lines, language } of ownLetters) {
     pages.push({ written: lines.join('\n'), language, bytes: await scanLetter(sheet, condition) });
 }
 
-interface Measured {
+interface PageMeasure {
   seconds: number;
   fr: number;
   ar: number;
@@ -39,7 +39,7 @@ interface Measured {
 }
 const measure = async (
   read: (page: ScannedPage) => Promise<{ text: string; bytes: number }>,
-): Promise<Measured> => {
+): Promise<PageMeasure> => {
   const errors = { fr: [] as number[], ar: [] as number[] };
   let bytes = 0;
   const start = performance.now();
@@ -75,7 +75,12 @@ const alone = await measure(async ({ bytes, language }) => {
 });
 await Promise.all([fr.terminate(), ar.terminate()]);
 
-const line = (what: string, unit: string, of: (measured: Measured) => number, more = false): Line => ({
+const line = (
+  what: string,
+  unit: string,
+  of: (measured: PageMeasure) => number,
+  more = false,
+): BenchLine => ({
   what,
   unit,
   ours: of(ours),

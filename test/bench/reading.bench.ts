@@ -7,10 +7,10 @@ import { modelFolder } from '#main/services/paper/ocr/models.ts';
 import { PaperWorks } from '#main/services/paper/paper-works.ts';
 import { errorRate } from '#test/people/letters/error-rate.ts';
 import { useLetterFonts } from '#test/people/letters/fonts.ts';
-import { conditions } from '#test/people/letters/held-out/conditions.ts';
+import { scanConditions } from '#test/people/letters/held-out/conditions.ts';
 import { drawSheet } from '#test/people/letters/held-out/draw-sheet.ts';
 import { heldOutLetters } from '#test/people/letters/held-out/letters.ts';
-import { type Line, printTable } from './table.ts';
+import { type BenchLine, printTable } from './table.ts';
 
 /** `npm run bench -- reading`: letters that nothing was tuned on, in eight conditions, beside tesseract on the raw page. */
 const label = 'AD-26-000008-C';
@@ -33,9 +33,9 @@ const readPlainly = async (bytes: Buffer, language: Language): Promise<string> =
   (await plain[language].recognize(bytes)).data.text;
 
 const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
-const lines: Line[] = [];
+const lines: BenchLine[] = [];
 let [cpu, pages] = [0, 0];
-for (const condition of conditions) {
+for (const condition of scanConditions) {
   const wrong = {
     fr: { ours: [] as number[], plain: [] as number[] },
     ar: { ours: [] as number[], plain: [] as number[] },

@@ -2,7 +2,7 @@ import { calendar as calendarSchema } from '#shared/documents/calendar.ts';
 import { clockOf } from '#shared/domain/deadlines/clock.ts';
 import { legalDatesOf } from '#shared/domain/deadlines/legal-clock.ts';
 import { budgetOf, remainingOf } from '#shared/domain/deadlines/due-dates.ts';
-import { recalculate } from '#shared/domain/deadlines/recalculate.ts';
+import { recalculated } from '#shared/domain/deadlines/recalculate.ts';
 import { workingTimeOf } from '#shared/domain/deadlines/working-time.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { fixedNow } from '#test/people/commands.ts';
@@ -57,7 +57,7 @@ const ours = measure((calendar) => {
   changed = 0;
   targets.length = 0;
   for (const request of requests) {
-    const result = recalculate(request, { ...before, calendar }, { before });
+    const result = recalculated(request, { ...before, calendar }, { before });
     if (result) changed += 1;
     targets.push((result ?? request).due.target);
   }

@@ -3,7 +3,7 @@ import { aCouchServer } from '#test/people/couch.ts';
 import { startExpressPouch } from '#test/people/express-pouch.ts';
 import { adminHeader } from '#test/people/server.ts';
 import { makeRequests } from './made-requests.ts';
-import { type Line, median, printTable } from './table.ts';
+import { type BenchLine, median, printTable } from './table.ts';
 
 const batches = 20;
 const perBatch = 1000;
@@ -70,7 +70,7 @@ other.close();
 printTable(
   'Documents a second through /db/, each write on disk (fsync) before it is answered',
   'express-pouchdb in memory (no disk)',
-  Object.entries(measured).map(([what, value]): Line => ({
+  Object.entries(measured).map(([what, value]): BenchLine => ({
     what,
     ours: value,
     baseline: baseline[what] ?? 0,

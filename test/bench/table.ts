@@ -1,5 +1,5 @@
 /** One line of a benchmark: ours and the baseline in the same unit, smaller is better unless `higherIsBetter`. */
-export interface Line {
+export interface BenchLine {
   what: string;
   ours: number;
   baseline: number;
@@ -9,7 +9,7 @@ export interface Line {
 const round = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
 
 /** Prints a table; the ratio says how many times better we are than the baseline (below 1: worse). */
-export const printTable = (title: string, baseline: string, lines: readonly Line[]): void => {
+export const printTable = (title: string, baseline: string, lines: readonly BenchLine[]): void => {
   console.log(`\n${title}\n`);
   const rows = [
     ['', 'Maktab', baseline, 'times better'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { environmentOf } from '#shared/environment/environment.ts';
 import { nextMoment } from '#shared/domain/escalation/next-moment.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
-import { requestsOf, entriesOf } from '#sync-server/watch/due-requests.ts';
+import { requestsOf, watchEntriesOf } from '#sync-server/watch/due-requests.ts';
 import { watchDatabase } from '#sync-server/policy/databases.ts';
 import { openEmbeddedStore } from '#sync-server/storage/embedded/store.ts';
 import { openWatchedCity } from '#test/people/watched-city.ts';
@@ -65,7 +65,7 @@ const scanCost = ({ store, clock }: City): Promise<number> =>
       const last = page.at(-1);
       if (!last) break;
       after = last._id;
-      for (const request of await requestsOf(store, entriesOf(page))) {
+      for (const request of await requestsOf(store, watchEntriesOf(page))) {
         const moment = request && nextMoment(request, reference);
         if (moment && moment.at <= clock.now) due += 1;
       }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { figureQuery } from '#shared/domain/figures/board.ts';
 import { RowTable } from '#renderer/data/rows/row-table.ts';
-import { boardsOf, wholeCity } from '#renderer/screens/supervision/boards.ts';
+import { boardsOf, wholeCityFilter } from '#renderer/screens/supervision/boards.ts';
 import { daysOf } from '#renderer/screens/supervision/period.ts';
 import { reference } from '#test/people/city.ts';
 import { demoTable } from '#test/people/demo-table.ts';
@@ -33,7 +33,7 @@ describe('the screen’s figures', () => {
     (period) => {
       const days = daysOf(period, '2026-11-24');
       const expected = slowFigures(requests, { ...days, now, calendar: { holidays } });
-      const boards = boardsOf({ ...wholeCity, period }, 'arrondissement', now);
+      const boards = boardsOf({ ...wholeCityFilter, period }, 'arrondissement', now);
       const cohort = table.board(boards.cohort, moment);
       const present = table.board(boards.present, moment);
       const settled = table.board(boards.agents, moment);
@@ -63,7 +63,7 @@ describe('the screen’s figures', () => {
   );
 
   it('each open the list of their number, on the real data of the demo city', () => {
-    for (const board of Object.values(boardsOf(wholeCity, 'category', now))) {
+    for (const board of Object.values(boardsOf(wholeCityFilter, 'category', now))) {
       const { totals } = table.board(board, moment);
       for (const measure of Object.keys(board.measures))
         expect([

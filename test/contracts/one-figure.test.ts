@@ -19,12 +19,12 @@ import { wordsOf } from '#renderer/i18n/words.ts';
 import { figureMessages } from '#renderer/parts/figure/messages.ts';
 import { reportBoard } from '#renderer/screens/report/report-board.ts';
 import { ReportPaper } from '#renderer/screens/report/ReportPaper.tsx';
-import { type BoardName, boardsOf, wholeCity } from '#renderer/screens/supervision/boards.ts';
+import { type BoardName, boardsOf, wholeCityFilter } from '#renderer/screens/supervision/boards.ts';
 import { csvOf } from '#renderer/screens/supervision/export/csv.ts';
 import { xlsxOf } from '#renderer/screens/supervision/export/xlsx.ts';
 import { headlinesOf } from '#renderer/screens/supervision/headlines.ts';
 import { supervisionMessages } from '#renderer/screens/supervision/messages.ts';
-import { linesOf } from '#renderer/screens/supervision/table.ts';
+import { tableLines } from '#renderer/screens/supervision/table.ts';
 import { dimensionTable } from '#renderer/screens/supervision/tables.ts';
 import { ask } from '#test/people/ask-by-row.ts';
 import { personOf, reference } from '#test/people/city.ts';
@@ -46,7 +46,7 @@ const anywhere = { west: -180, south: -80, east: 180, north: 80, zoom: 12 };
 
 /** Every place that shows a figure of the year's requests, asked for the same offices. */
 const everyPlace = async (office: string | null) => {
-  const boards = boardsOf({ ...wholeCity, period: 'year', office }, 'arrondissement', now);
+  const boards = boardsOf({ ...wholeCityFilter, period: 'year', office }, 'arrondissement', now);
   const names = Object.keys(boards) as BoardName[];
   const counted = Object.fromEntries(
     names.map((name) => [name, table.board(boards[name], moment)]),
@@ -55,7 +55,7 @@ const everyPlace = async (office: string | null) => {
   const { t } = wordsOf('fr', supervisionMessages, figureMessages);
   const lines = dimensionTable(figures, 'arrondissement', { t, nameOf: (_of, value) => value ?? '–' });
   const column = (id: string) => lines.columns.findIndex((one) => one.id === id);
-  const drawn = linesOf(lines);
+  const drawn = tableLines(lines);
   const csv = parse(csvOf([lines]).slice(1), { delimiter: ';', relaxColumnCount: true }) as string[][];
   const book = unzipSync(new Uint8Array(await (await xlsxOf([lines], false)).arrayBuffer()));
   const sheet = strFromU8(book['xl/worksheets/sheet1.xml'] ?? new Uint8Array());

@@ -10,7 +10,7 @@ import { fillTemplate } from '#shared/domain/templates/fill.ts';
 import { requestValues } from '#shared/domain/templates/request-values.ts';
 import { aRequest, reference } from '#test/people/city.ts';
 import { aComplainant, anAnswer } from '#test/people/commands.ts';
-import { textOf } from '#test/people/pdf-text.ts';
+import { pdfText } from '#test/people/pdf-text.ts';
 import { headlessRig } from '#test/people/printers.ts';
 import { codesOn, sizeOf } from '#test/print/pdf.ts';
 import { loadPapers } from '#test/print/render.ts';
@@ -57,7 +57,7 @@ describe('the récépissé', () => {
   it('is A5, in both languages, with the day promised in words and a code of 20 mm or more that reads back', async () => {
     const pdf = await print('recepisse', papers.receipt(request));
     expect(sizeOf(pdf)).toEqual({ width: 148, height: 210, pages: 1 });
-    const text = textOf(pdf);
+    const text = pdfText(pdf);
     expect(text).toContain('Récépissé de dépôt');
     expect(text).toContain('وصل إيداع');
     expect(request.due.target).toContain('2026-11-26');
@@ -81,7 +81,7 @@ describe('labels', () => {
     // The reader takes eight codes of a page at most.
     expect(pages.map((codes) => codes.length)).toEqual([8, 8]);
     expect(
-      textOf(pdf)
+      pdfText(pdf)
         .split('\f')
         .map((page) => (page.match(/A7-26-\d{6}-/g) ?? []).length),
     ).toEqual([21, 9, 0]);
@@ -139,7 +139,7 @@ describe('a letter', () => {
       const sent = answered(language);
       const pdf = await print(`lettre-${language}`, papers.letter(sent), language);
       expect(sizeOf(pdf)).toEqual({ width: 210, height: 297, pages: 1 });
-      const text = textOf(pdf).replace(/[\u2066-\u2069\u202a-\u202e\u200e\u200f]/g, '');
+      const text = pdfText(pdf).replace(/[\u2066-\u2069\u202a-\u202e\u200e\u200f]/g, '');
       for (const word of [...words, sent.reference, sent.subject]) expect(text).toContain(word);
       const [codes = []] = await codesOn(pdf);
       expect(codes.map((code) => readLabel(code.text))).toEqual([
@@ -167,7 +167,7 @@ describe('a letter', () => {
         departure: { reference: 'D-AA-26-000046-X', desk: 'AA', year: 2026, number: 46 },
       },
     });
-    const text = textOf(await print('refus-ar', papers.letter(refused), 'ar'));
+    const text = pdfText(await print('refus-ar', papers.letter(refused), 'ar'));
     expect(text).toContain('D-AA-26-000046-X');
     expect(text).toContain('السبب');
   });
@@ -196,11 +196,11 @@ describe('a register', () => {
   it('is A4 landscape, its head on every page, pages counted, with the month’s total and its closing', async () => {
     const named = Array.from({ length: 79 }, () => entriesOf(aRequest())).flat();
     const entries = [...named, ...entriesOf(aRequest()).map((entry) => ({ ...entry, party: null }))];
-    const pdf = await print('registre-arrivee', papers.register('arrival', entries, [closing]));
+    const pdf = await print('registre-arrivee', papers.registerPaper('arrival', entries, [closing]));
     const { width, height, pages } = sizeOf(pdf);
     expect([width, height]).toEqual([297, 210]);
     expect(pages).toBeGreaterThan(2);
-    const text = textOf(pdf);
+    const text = pdfText(pdf);
     const sheets = text.split('\f').slice(0, pages);
     for (const [n, sheet] of sheets.entries()) {
       for (const word of ['Registre d’arrivée', 'novembre 2026', 'Anfa', 'سجل الوارد'])
@@ -226,8 +226,8 @@ describe('a register', () => {
       on: '2026-11-24',
       proof: null,
     });
-    const text = textOf(
-      await print('registre-depart', papers.register('departure', entriesOf(sent).slice(1), [])),
+    const text = pdfText(
+      await print('registre-depart', papers.registerPaper('departure', entriesOf(sent).slice(1), [])),
     );
     for (const word of [letter, sent.reference, 'Par huissier de justice', 'M. Alami', 'Mois non clos'])
       expect(text).toContain(word);

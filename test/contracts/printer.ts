@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PrintPage } from '#shared/contracts/printing-api.ts';
 import type { Printer } from '#main/ports/printer.ts';
 import { ensureDebianProgram } from '../debian.mjs';
-import { textOf } from '../people/pdf-text.ts';
+import { pdfText } from '../people/pdf-text.ts';
 
 /** An adapter that is ready to print. */
 export interface PrinterRig {
@@ -41,8 +41,8 @@ export const printerContract = (name: string, rig: () => Promise<PrinterRig>): v
         }),
       );
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-      expect(textOf(pdf)).toContain('Réclamations reçues à l’Hôtel de Ville');
-      expect(textOf(pdf)).toContain('Délai dépassé : 12');
+      expect(pdfText(pdf)).toContain('Réclamations reçues à l’Hôtel de Ville');
+      expect(pdfText(pdf)).toContain('Délai dépassé : 12');
       const facts = factsOf(pdf, 'pdfinfo');
       expect(facts).toMatch(/Title:\s+Semaine du 23 novembre/);
       expect(facts).toMatch(/Pages:\s+1\n/);
@@ -57,14 +57,14 @@ export const printerContract = (name: string, rig: () => Promise<PrinterRig>): v
           body: '<h1>حصيلة الأسبوع</h1><p>طلبات متأخرة: 12</p>',
         }),
       );
-      expect(textOf(pdf)).toContain('طلبات متأخرة');
-      expect(textOf(pdf)).toContain('حصيلة الأسبوع');
+      expect(pdfText(pdf)).toContain('طلبات متأخرة');
+      expect(pdfText(pdf)).toContain('حصيلة الأسبوع');
       expect(factsOf(pdf, 'pdffonts')).toMatch(/IBMPlexSansArabic/);
     });
 
     it('breaks long documents into pages and keeps every line', async () => {
       const lines = Array.from({ length: 300 }, (_, n) => `<p>Ligne ${String(n + 1)}.</p>`).join('');
-      const read = textOf(await parts.printer.toPdf(page({ body: lines })));
+      const read = pdfText(await parts.printer.toPdf(page({ body: lines })));
       for (const n of [1, 150, 300]) expect(read).toContain(`Ligne ${String(n)}.`);
       expect(read.split('\f').length).toBeGreaterThan(3);
     });
@@ -80,7 +80,7 @@ export const printerContract = (name: string, rig: () => Promise<PrinterRig>): v
       const address = server.address();
       const port = typeof address === 'object' && address ? address.port : 0;
       const body = `<p id="a">avant</p><script>document.getElementById('a').textContent='apres'</script><img src="http://127.0.0.1:${String(port)}/spy.png" onerror="document.body.textContent='apres'">`;
-      const read = textOf(await parts.printer.toPdf(page({ body })));
+      const read = pdfText(await parts.printer.toPdf(page({ body })));
       server.close();
       expect(read).toContain('avant');
       expect(read).not.toContain('apres');

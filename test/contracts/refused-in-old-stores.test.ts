@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '#shared/workflow/words-of.ts';
+import { writtenIn } from '#shared/workflow/words-of.ts';
 import { Outbox } from '#renderer/data/outbox/outbox.ts';
 import { givenBack } from '#renderer/parts/counter-draft/given-back.ts';
 import { draftKeyOf } from '#renderer/parts/refused/kept-words.ts';
@@ -116,7 +116,7 @@ describe('what an earlier version kept as refused, opened by this one', () => {
     });
     for (const { command } of others) {
       const asked = bodies.find(({ type }) => type === command.body.type) ?? {};
-      for (const text of written(asked)) expect(wordsOf(command)).toContain(text);
+      for (const text of written(asked)) expect(writtenIn(command)).toContain(text);
       expect(draftKeyOf(command)).toMatch(/^(?:request|escalation)\.req-/);
     }
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Outbox } from '#renderer/data/outbox/outbox.ts';
-import { unopened } from '#renderer/data/own/shelf.ts';
+import { notOpened } from '#renderer/data/own/shelf.ts';
 import { deskFacts } from '#renderer/data/sync/desk-facts.ts';
 import { syncStateOf } from '#renderer/data/sync/sync-state.ts';
 import { waitingHere } from '#renderer/data/sync/waiting-here.ts';
@@ -42,7 +42,7 @@ const toldOf = async (of: Here) => {
       await shelf.put(new Map([[entry.command._id, entry]]));
     }
   await put(of.unreadable, () => ({ command: { schema: 2 } }), 'newer');
-  await put(of.unopened, () => unopened, 'another-key');
+  await put(of.unopened, () => notOpened, 'another-key');
   const outbox = await Outbox.open(own, of.leftBehind);
   const refused = Array.from({ length: of.refusedFiles }, () => null);
   const files = { isKnown: of.isKnown, summary: { count: of.files, refused } };

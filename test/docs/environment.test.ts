@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { environment, environmentOf } from '#shared/environment/environment.ts';
-import { type Reader, readers, type Variable } from '#shared/environment/variable.ts';
+import { type VariableReader, readers, type Variable } from '#shared/environment/variable.ts';
 import { environmentDocument, environmentFile } from './environment-document.ts';
 import { names, sourceFiles, wrongNames } from './environment-names.ts';
 
@@ -9,7 +9,7 @@ const files = sourceFiles();
 const variables = Object.entries<Variable>(environment);
 
 /** Whether a reader reads a variable: in its own file or folder, or for tests and measures in any of theirs. */
-const isRead = (name: string, reader: Reader): boolean => {
+const isRead = (name: string, reader: VariableReader): boolean => {
   const { file } = readers[reader];
   return files.some(
     (one) =>

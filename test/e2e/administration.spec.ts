@@ -3,7 +3,7 @@ import { editableKind } from '#shared/contracts/reference-api.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { openIntake, registerByKeyboard, signIn } from './desk.ts';
 import { choose, giveDay } from './fields.ts';
-import { expectAccessible, openAdministration, openList, previewAndSave, save } from './administrator.ts';
+import { expectAccessible, goToAdministration, openList, previewAndSave, save } from './administrator.ts';
 import { expect, test } from './product-test.ts';
 import type { Product } from './product.ts';
 import { findAndOpen } from './queue.ts';
@@ -50,7 +50,7 @@ test('a feast moved by a day moves the due date on an agent’s desk, which says
   const dueOn = localDay(before.due.target);
 
   const page = await desks.open();
-  await openAdministration(page, 'calendar');
+  await goToAdministration(page, 'calendar');
   await openList(page, /Jours fériés/);
   await page.keyboard.press('n');
   await field(page, 'Nom en français').fill('Fête attendue');
@@ -85,7 +85,7 @@ test('a whole new domain joins by reference data alone: its category is found at
 }) => {
   test.setTimeout(180_000);
   const page = await desks.open();
-  await openAdministration(page, 'catalogue');
+  await goToAdministration(page, 'catalogue');
   await openList(page, /Domaines/);
   await page.keyboard.press('n');
   await field(page, 'Nom en français').fill('Éclairage public');
@@ -120,7 +120,7 @@ test('a version is gone back to, which is a version too; a saved one is taken ba
   desks,
 }) => {
   const page = await desks.open();
-  await openAdministration(page, 'retention');
+  await goToAdministration(page, 'retention');
   const months = field(page, 'Archivage après (mois)');
   const first = await months.inputValue();
   await months.fill(String(Number(first) + 7));
@@ -150,8 +150,8 @@ test('two administrators at once: the second sees what the first did and keeps t
   desks,
 }) => {
   const [one, two] = [await desks.open(), await desks.open()];
-  await openAdministration(one, 'offices');
-  await openAdministration(two, 'offices');
+  await goToAdministration(one, 'offices');
+  await goToAdministration(two, 'offices');
   for (const page of [one, two]) await openList(page, /Partenaires/);
   await field(one, 'Nom en français').fill('Délégataire de la propreté (lot 1)');
   await one.getByRole('option').nth(1).click();
@@ -176,7 +176,7 @@ test('a bad file changes nothing and says what is wrong; a calendar of another p
   desks,
 }) => {
   const page = await desks.open();
-  await openAdministration(page, 'calendar');
+  await goToAdministration(page, 'calendar');
   const bring = async (name: string, text: string) => {
     await page.getByRole('button', { name: 'Importer' }).click();
     await page
@@ -208,7 +208,7 @@ test('a bad file changes nothing and says what is wrong; a calendar of another p
 
 test('without the network the draft is kept, over a reload too', async ({ desks }) => {
   const page = await desks.open();
-  await openAdministration(page, 'templates');
+  await goToAdministration(page, 'templates');
   await field(page, 'Nom en français').fill('Accusé de réception simple');
   await page.context().setOffline(true);
   await page.keyboard.press('Control+Enter');
@@ -231,7 +231,7 @@ test('without the network the draft is kept, over a reload too', async ({ desks 
 
 test('a rule is tried on the last month before it acts', async ({ desks }) => {
   const page = await desks.open();
-  await openAdministration(page, 'rules');
+  await goToAdministration(page, 'rules');
   await page.keyboard.press('n');
   await field(page, 'Nom en français').fill('Téléphone d’abord');
   await field(page, 'Nom en arabe').fill('الهاتف أولا');

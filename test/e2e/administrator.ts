@@ -4,7 +4,7 @@ import { signIn } from './desk.ts';
 import { expect } from './product-test.ts';
 
 /** The administrator's desk, at a section. Whoever only administers lands there without asking. */
-export const openAdministration = async (page: Page, section: string): Promise<void> => {
+export const goToAdministration = async (page: Page, section: string): Promise<void> => {
   await signIn(page, 'Samir Lamrani');
   await expect(page.getByRole('heading', { level: 1, name: 'Administration' })).toBeVisible();
   await openSection(page, section);

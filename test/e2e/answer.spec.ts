@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { openIntake, registerByKeyboard, signIn } from './desk.ts';
 import { expect, test } from './product-test.ts';
-import { textOf } from '../people/pdf-text.ts';
+import { pdfText } from '../people/pdf-text.ts';
 import { codesOn, sizeOf } from '../print/pdf.ts';
 
 const shots = process.env['MAKTAB_SHOTS'];
@@ -94,7 +94,7 @@ for (const language of ['fr', 'ar'] as const)
     const letter = await readFile(await saved.path());
     expect(saved.suggestedFilename()).toBe(`${departure}.pdf`);
     expect(sizeOf(letter)).toEqual({ width: 210, height: 297, pages: 1 });
-    expect(textOf(letter)).toContain(departure);
+    expect(pdfText(letter)).toContain(departure);
     expect((await codesOn(letter)).flat().map(({ text }) => text)).toEqual([`REP:${reference}`]);
     await keys.press('Escape');
     await expect(dialog).toBeHidden();

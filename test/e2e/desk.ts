@@ -3,7 +3,7 @@ import { expect } from './product-test.ts';
 
 /** Password of everybody in the demo directory, and the PIN that people choose in these journeys. */
 const password = '2468';
-export const pin = '482913';
+export const typedPin = '482913';
 const account = /compte de la ville|حساب المدينة/;
 
 /** At the city directory's own page: says who one is. Comes back to the workbench. */
@@ -18,7 +18,7 @@ export const signInAtDirectory = async (page: Page, name: string): Promise<void>
 };
 
 /** Chooses a PIN on a PC where this person has none. */
-export const choosePin = async (page: Page, chosen = pin): Promise<void> => {
+export const choosePin = async (page: Page, chosen = typedPin): Promise<void> => {
   await page.getByLabel(/Nouveau code PIN|الرمز السري الجديد/).fill(chosen);
   await page.getByLabel(/Encore une fois|مرة أخرى/).fill(chosen);
   await page.keyboard.press('Enter');

@@ -1,11 +1,11 @@
-import { expectAccessible, openAdministration, openList } from './administrator.ts';
+import { expectAccessible, goToAdministration, openList } from './administrator.ts';
 import { expect, test } from './product-test.ts';
 
 test('a calendar of another house is followed; one in an inner network is not called, and it says so', async ({
   desks,
 }) => {
   const page = await desks.open();
-  await openAdministration(page, 'calendar');
+  await goToAdministration(page, 'calendar');
   await page.getByRole('button', { name: 'Importer' }).click();
   const feeds = page.getByRole('region', { name: 'Calendriers suivis' });
   await expect(feeds).toContainText('Aucun calendrier suivi');
@@ -28,7 +28,7 @@ test('a calendar of another house is followed; one in an inner network is not ca
 
 test('the end of a wait is a rule like the others', async ({ desks }) => {
   const page = await desks.open();
-  await openAdministration(page, 'rules');
+  await goToAdministration(page, 'rules');
   await openList(page, /Fin des attentes/);
   await expect(page.getByRole('option', { name: /On attend le citoyen/ })).toContainText(
     'puis clôture proposée',

@@ -1,15 +1,15 @@
 import { signIn } from './desk.ts';
 import { expect, test } from './product-test.ts';
 import { cutIn } from './room/cut.ts';
-import { goTo, names, places, rooms, type Who } from './room/places.ts';
+import { goToScene, sitters, places, rooms, type Sitter } from './room/scenes.ts';
 import { walk } from './room/walk.ts';
 
 for (const language of ['fr', 'ar'] as const)
-  for (const who of Object.keys(places) as Who[])
+  for (const who of Object.keys(places) as Sitter[])
     test(`nothing that counts is cut: ${who}, ${language}`, async ({ desks }) => {
       const locale = language === 'ar' ? 'ar-MA' : 'fr-MA';
       const page = await desks.open({ locale, viewport: rooms.office });
-      await signIn(page, names[who][language]);
+      await signIn(page, sitters[who][language]);
       expect(await walk(page, who)).toEqual([]);
     });
 
@@ -29,9 +29,9 @@ const damages = [
 
 test('what is cut is seen', async ({ page }) => {
   await page.setViewportSize(rooms.office);
-  await signIn(page, names.agent.fr);
+  await signIn(page, sitters.agent.fr);
   const queue = places.agent.find(({ name }) => name === 'queue');
-  if (queue) await goTo(page, queue);
+  if (queue) await goToScene(page, queue);
   await expect(page.getByRole('row').nth(3)).toBeVisible();
   expect(await cutIn(page)).toEqual([]);
   for (const [style, words] of damages) {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectDesk, openIntake, pin, signIn } from './desk.ts';
+import { expectDesk, openIntake, typedPin, signIn } from './desk.ts';
 import { expect, test } from './product-test.ts';
 
 /** Which of the words the page's own memory still holds, garbage collected before. */
@@ -33,7 +33,7 @@ test('locking leaves nothing personal in the page, and loses nothing of what was
   expect(await remembered(page, words)).toEqual([]);
 
   await known.click();
-  await page.getByLabel(/Code PIN/).fill(pin);
+  await page.getByLabel(/Code PIN/).fill(typedPin);
   await page.keyboard.press('Enter');
   await expectDesk(page);
   await page.goto('/#/intake');

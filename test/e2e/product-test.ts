@@ -7,7 +7,7 @@ import type { Product } from './product.ts';
 export { expect } from '@playwright/test';
 
 /** Opens pages whose console errors fail the test. */
-export interface Desks {
+export interface OpenPages {
   /** A browser profile of its own: another PC. */
   open: (options?: Parameters<Browser['newContext']>[0]) => Promise<Page>;
 }
@@ -25,7 +25,7 @@ const watch = (page: Page, errors: string[]) => {
   });
 };
 
-export const test = base.extend<{ desks: Desks; page: Page }, { product: Product }>({
+export const test = base.extend<{ desks: OpenPages; page: Page }, { product: Product }>({
   product: [
     async ({ browserName: _any }, use) => {
       // Every PC of the journeys has SANE's test scanners.

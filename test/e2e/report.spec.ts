@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { ensureDebianProgram } from '../debian.mjs';
-import { textOf } from '../people/pdf-text.ts';
+import { pdfText } from '../people/pdf-text.ts';
 import { signIn } from './desk.ts';
 import { expect, test } from './product-test.ts';
 
@@ -18,7 +18,7 @@ test('the yearly report is a PDF in both languages, and its figures are the list
   const saved = page.waitForEvent('download');
   await page.keyboard.press('p');
   ensureDebianProgram('/usr/bin/pdftotext', 'poppler-utils');
-  const text = textOf(await readFile(await (await saved).path()));
+  const text = pdfText(await readFile(await (await saved).path()));
   expect(text).toContain('Rapport annuel sur les réclamations');
   expect(text).toContain('المقاطعة');
   expect(text.replace(/[  .]/g, '')).toContain(total);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Download, Locator, Page } from '@playwright/test';
-import { textOf } from '../people/pdf-text.ts';
+import { pdfText } from '../people/pdf-text.ts';
 import { signIn } from './desk.ts';
 import { expect, test } from './product-test.ts';
 
@@ -147,7 +147,7 @@ for (const { language, theme, name, title, paper, csvTitle } of [
     expect((await bytesOf(await xlsx)).subarray(0, 2).toString()).toBe('PK');
     const pdf = page.waitForEvent('download', { timeout: 60_000 });
     await keys.press('p');
-    const read = textOf(await bytesOf(await pdf));
+    const read = pdfText(await bytesOf(await pdf));
     expect(read).toMatch(paper);
     expect(read).toContain(String(shown));
     await product.thawServer();

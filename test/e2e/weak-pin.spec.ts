@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { leastCost } from '#main/services/session/pin-cost.ts';
 import { closeVault, openVault, vault as closedVault } from '#main/services/session/vault.ts';
 import { fileSecretStore } from '#main/node-host/file-secret-store.ts';
-import { expectDesk, pin, signIn } from './desk.ts';
+import { expectDesk, typedPin, signIn } from './desk.ts';
 import { expect, test } from './product-test.ts';
 
 /** Nadia Sebti's, whom the keystore knows by her id. */
@@ -27,7 +27,7 @@ for (const [language, name] of [
     // As a program wrote it that did not know the rule yet.
     const secrets = fileSecretStore(product.secretsDir);
     const kept = stored.parse(JSON.parse((await secrets.find(profile, entry)) ?? ''));
-    const key = await openVault(kept.vault, pin);
+    const key = await openVault(kept.vault, typedPin);
     if (!key) throw new Error('The PIN of this journey does not open its desk.');
     const vault = await closeVault(key, weak, leastCost);
     await secrets.set(profile, entry, JSON.stringify({ ...kept, vault }));

@@ -11,7 +11,7 @@ import { useLetterFonts } from '#test/people/letters/fonts.ts';
 import { scanLetter } from '#test/people/letters/scan-letter.ts';
 import { plantPageKey } from '#test/people/prove-page.ts';
 import { type HostProcess, startHostProcess } from '#test/people/scanners/host-process.ts';
-import { openPage, pin, signInOn, unlockOn, type WirePage } from '#test/people/scanners/wire-desk.ts';
+import { openWirePage, wirePin, signInOn, unlockOn, type WirePage } from '#test/people/scanners/wire-desk.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
 import { chromiumPath } from '../chromium.mjs';
 
@@ -97,7 +97,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'maktab-letters-'));
   browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
   await startHost(0);
-  wire = await openPage(host.url);
+  wire = await openWirePage(host.url);
   await signInOn(wire, host.url, server, agent);
   await openDesk();
   await desk.getByRole('heading', { level: 1, name: /Numérisation/ }).waitFor({ timeout: 60_000 });
@@ -120,12 +120,12 @@ describe('a letter on its way from the scanner to its request', () => {
       await host.kill();
       wire.close();
       await startHost(Number(new URL(host.url).port));
-      wire = await openPage(host.url, wire.cookie);
+      wire = await openWirePage(host.url, wire.cookie);
       // The window says at once that the shell has lost the desk, and goes on when it is open again.
       const code = desk.getByLabel(/Code PIN/);
       await code.waitFor({ timeout: 20_000 });
       await desk.getByText(/a redémarré/).waitFor();
-      await code.fill(pin);
+      await code.fill(wirePin);
       await desk.keyboard.press('Enter');
       await expectAllFiled();
     },

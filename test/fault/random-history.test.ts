@@ -5,10 +5,10 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { environmentOf } from '#shared/environment/environment.ts';
 import { type BuiltPage, openBuiltPage } from '#test/people/built-page.ts';
 import { awaitsMail, Book, faultsOf } from './history/book.ts';
-import { City } from './history/city.ts';
-import { Desk } from './history/desk.ts';
+import { HistoryCity } from './history/city.ts';
+import { HistoryDesk } from './history/desk.ts';
 import { happen, mend, type World } from './history/happen.ts';
-import { ending, historyOf, mostOf, type Step } from './history/plan.ts';
+import { ending, historyOf, mostOf, type PlannedStep } from './history/plan.ts';
 import { Shell } from './history/shell.ts';
 
 const people = ['per-anfa-agent-1', 'per-anfa-agent-2', 'per-anfa-head-1'];
@@ -21,13 +21,13 @@ let world: World;
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'maktab-history-'));
   browser = await openBuiltPage(join(import.meta.dirname, 'page'), 'desk');
-  const city = await City.start(join(dataDir, 'city'));
-  const desks: Desk[] = [];
+  const city = await HistoryCity.start(join(dataDir, 'city'));
+  const desks: HistoryDesk[] = [];
   world = { city, book: new Book(), desks };
   for (const personId of people) {
     const shell = new Shell(personId, city.way.url, city.url, join(dataDir, personId));
     const { storeId } = await shell.signIn();
-    const desk = new Desk(shell, city.way.url, storeId, await browser.profile());
+    const desk = new HistoryDesk(shell, city.way.url, storeId, await browser.profile());
     await desk.open();
     desks.push(desk);
   }
@@ -73,7 +73,7 @@ const underWay = async (): Promise<string[]> => {
 };
 
 it(`a random history loses, doubles and hides nothing (MAKTAB_TEST_SEED=${String(seed)})`, async () => {
-  const times = new Map<Step, number>();
+  const times = new Map<PlannedStep, number>();
   const began = Date.now();
   const happened: string[] = [];
   try {

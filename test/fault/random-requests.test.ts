@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { environmentOf } from '#shared/environment/environment.ts';
 import { aCommand, aRegistration } from '#test/people/commands.ts';
-import { hearRoutes, type Route } from '#test/people/every-route.ts';
+import { hearRoutes, type RegisteredRoute } from '#test/people/every-route.ts';
 import { randomRequest } from '#test/people/random-requests.ts';
 import { adminHeader, aServer, type TestServer } from '#test/people/server.ts';
 
@@ -16,7 +16,7 @@ const largestAnswer = 2_000_000;
 const mostGrowth = 64 * 1024 * 1024;
 
 let server: TestServer;
-let routes: Route[];
+let routes: RegisteredRoute[];
 beforeAll(async () => {
   [server, routes] = await hearRoutes(() => aServer());
   const desk = await server.desk('per-anfa-agent-1', 'profile-random');

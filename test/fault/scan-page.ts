@@ -5,7 +5,7 @@ import type { DesktopResult } from '#shared/contracts/desktop-api.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
 
 /** What a screen may ask for. */
-export type Asked = Parameters<RequestData['submit']>[1];
+export type AskedCommand = Parameters<RequestData['submit']>[1];
 
 /** Whose files, through which link. */
 export interface ScanSession {
@@ -39,7 +39,7 @@ export interface DeskPage {
     requestId: string,
   ) => Promise<{ reference: string; assignee: string | null; state: string; notes: string[] } | null>;
   /** Asks for anything as a screen does; `requestId` null begins a request. */
-  act: (requestId: string | null, body: Asked) => Promise<LocalVerdict>;
+  act: (requestId: string | null, body: AskedCommand) => Promise<LocalVerdict>;
   /** The day of the city by this desk's clock. */
   today: () => Promise<string>;
   status: () => Promise<SyncStatus>;

@@ -8,7 +8,7 @@ import type { WaitingPage } from '#shared/documents/waiting-page.ts';
 import { findFormat } from '#main/services/scanning/page-format.ts';
 import { FakeCopier } from '#test/people/scanners/fake-escl.ts';
 import { aSaneTestBackend, type SaneTestBackend } from '#test/people/scanners/sane.ts';
-import { openPage, signInOn, unlockOn, type WirePage } from '#test/people/scanners/wire-desk.ts';
+import { openWirePage, signInOn, unlockOn, type WirePage } from '#test/people/scanners/wire-desk.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
 import { type NodeHost, startNodeHost } from '#main/node-host/server.ts';
 
@@ -35,7 +35,7 @@ beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'maktab-scan-host-'));
   const rendererDir = join(import.meta.dirname, '..', '..', 'renderer');
   host = await startNodeHost({ port: 0, dataDir, rendererDir, syncUrl, demo: true });
-  page = await openPage(host.url);
+  page = await openWirePage(host.url);
   await signInOn(page, host.url, server, agent);
 });
 afterEach(async () => {
@@ -172,7 +172,7 @@ describe('scanning over the desktop contract', () => {
   it('tells every page of the profile, and a page that comes later finds what runs', async () => {
     await backend.configure('read-delay true', 'read-delay-duration 20000');
     const { jobId } = await page.desktop.call('scanning.start', { deviceId, settings: feeder });
-    const second = await openPage(host.url, page.cookie);
+    const second = await openWirePage(host.url, page.cookie);
     const { running } = await second.desktop.call('scanning.pages', {});
     expect(running).toMatchObject([{ jobId, deviceId }]);
     const heard = new Promise((resolve) => second.desktop.on('scanning.ended', resolve));

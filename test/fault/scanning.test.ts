@@ -9,7 +9,7 @@ import type { WaitingPage } from '#shared/documents/waiting-page.ts';
 import { findFormat } from '#main/services/scanning/page-format.ts';
 import { type HostProcess, startHostProcess } from '#test/people/scanners/host-process.ts';
 import { aSaneTestBackend, type SaneTestBackend } from '#test/people/scanners/sane.ts';
-import { openPage, signInOn, unlockOn, type WirePage } from '#test/people/scanners/wire-desk.ts';
+import { openWirePage, signInOn, unlockOn, type WirePage } from '#test/people/scanners/wire-desk.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
 
 const agent = 'per-anfa-agent-1';
@@ -67,7 +67,7 @@ describe('kill -9 of the shell in the middle of a scan', () => {
   it('loses no page that was told, offers them again, and scans on', async () => {
     await backend.configure('read-delay true', 'read-delay-duration 20000');
     host = await startHostProcess(dataDir, syncUrl);
-    let page = await openPage(host.url);
+    let page = await openWirePage(host.url);
     await signInOn(page, host.url, server, agent);
     const told: WaitingPage[] = [];
     for (const wanted of [1, 3, 2]) {
@@ -85,7 +85,7 @@ describe('kill -9 of the shell in the middle of a scan', () => {
       told.push(...arrived);
       page.close();
       host = await startHostProcess(dataDir, syncUrl);
-      page = await openPage(host.url, page.cookie);
+      page = await openWirePage(host.url, page.cookie);
       await unlockOn(page, agent);
       const { pages, running, unreadable } = await page.desktop.call('scanning.pages', {});
       const waiting = new Set(pages.map(({ id }) => id));
@@ -115,7 +115,7 @@ describe.skipIf(!isRoot)('a full disk', () => {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', spool]);
     try {
       host = await startHostProcess(dataDir, syncUrl);
-      const page = await openPage(host.url);
+      const page = await openWirePage(host.url);
       await signInOn(page, host.url, server, agent);
       const first = await begin(page);
       const end = await first.ended;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takenFolder } from '#main/services/scanning/folder/originals.ts';
 import { type HostProcess, startHostProcess } from '#test/people/scanners/host-process.ts';
-import { openPage, signInOn, unlockOn, type WirePage } from '#test/people/scanners/wire-desk.ts';
+import { openWirePage, signInOn, unlockOn, type WirePage } from '#test/people/scanners/wire-desk.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
 
 const agent = 'per-anfa-agent-1';
@@ -29,7 +29,7 @@ beforeAll(async () => {
   server = await aServer({ clock: () => new Date().toISOString() });
   syncUrl = await server.app.listen({ port: 0, host: '127.0.0.1' });
   host = await startHostProcess(join(root, 'data'), syncUrl, undefined, folder);
-  page = await openPage(host.url);
+  page = await openWirePage(host.url);
   await signInOn(page, host.url, server, agent);
 }, 120_000);
 afterAll(async () => {
@@ -64,7 +64,7 @@ describe('a watched folder, taken from by itself', () => {
       page.close();
       const { cookie } = page;
       host = await startHostProcess(join(root, 'data'), syncUrl, undefined, folder);
-      page = await openPage(host.url, cookie);
+      page = await openWirePage(host.url, cookie);
       await unlockOn(page, agent);
       await page.desktop.call('scanning.watch', {});
       await expect

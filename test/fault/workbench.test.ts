@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { demoAccounts } from '#sync-server/demo/identity-provider/accounts.ts';
 import { answerFor, factsAbout, requestIdIn, writeSsoFile } from '#test/people/directory.ts';
-import { openPage } from '#test/people/scanners/wire-desk.ts';
+import { openWirePage } from '#test/people/scanners/wire-desk.ts';
 import { postAnswer, wireHttp } from '#test/people/sign-in.ts';
 import { startSyncProcess } from '#test/people/sync-process.ts';
 
@@ -66,7 +66,7 @@ it('the browser shell alone works before a city’s own server, with the city’
   running.push(server);
   const host = await startWorkbench(server.url);
 
-  const page = await openPage(host);
+  const page = await openWirePage(host);
   expect(await page.desktop.call('app.info', {})).toMatchObject({ syncUrl: server.url, demo: false });
   expect((await fetch(host)).headers.get('content-security-policy')).toContain(
     `connect-src 'self' ${server.url}`,

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tokenAnswer } from '#shared/contracts/sync-api.ts';
 import { redeem, wireHttp } from '#test/people/sign-in.ts';
 import { startSyncProcess, type SyncProcess } from '#test/people/sync-process.ts';
-import { fieldOf, TextBrowser } from '#test/people/text-browser.ts';
+import { fieldValue, TextBrowser } from '#test/people/text-browser.ts';
 import { groupDn, installParts, ldapPassword, type SimpleSaml, startSimpleSaml } from './simplesamlphp.ts';
 
 const ports = { web: 8391, ldap: 8389 };
@@ -53,12 +53,12 @@ describe('a real SimpleSAMLphp over a real OpenLDAP', () => {
       code_challenge_method: 'S256',
     });
     let page = await browser.open(`${server.url}/auth/desktop?${query.toString()}`);
-    const AuthState = fieldOf(page.html, 'AuthState');
+    const AuthState = fieldValue(page.html, 'AuthState');
     if (AuthState !== '') {
       const action = new URL(page.url);
       page = await browser.open(action.href, { username: uid, password, AuthState });
     }
-    const SAMLResponse = fieldOf(page.html, 'SAMLResponse');
+    const SAMLResponse = fieldValue(page.html, 'SAMLResponse');
     const answer =
       SAMLResponse === '' ? null : await browser.open(`${server.url}/saml/acs`, { SAMLResponse });
     return {
@@ -143,7 +143,7 @@ describe('a real SimpleSAMLphp over a real OpenLDAP', () => {
       '&code_challenge=' +
       'c'.repeat(43) +
       '&code_challenge_method=S256';
-    expect(fieldOf((await browser.open(`${server.url}/auth/desktop${query}`)).html, 'AuthState')).not.toBe(
+    expect(fieldValue((await browser.open(`${server.url}/auth/desktop${query}`)).html, 'AuthState')).not.toBe(
       '',
     );
   });

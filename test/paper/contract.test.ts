@@ -10,7 +10,7 @@ import { useLetterFonts } from '#test/people/letters/fonts.ts';
 import { ownLetters } from '#test/people/letters/letters.ts';
 import { pdfium } from '#test/people/letters/pdf-readers.ts';
 import { scanLetter } from '#test/people/letters/scan-letter.ts';
-import { openPage, signInOn, type WirePage } from '#test/people/scanners/wire-desk.ts';
+import { openWirePage, signInOn, type WirePage } from '#test/people/scanners/wire-desk.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
 
 const reference = makeReference('A7', 2026, 77);
@@ -26,7 +26,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'maktab-paper-host-'));
   const rendererDir = join(import.meta.dirname, '..', '..', 'renderer');
   host = await startNodeHost({ port: 0, dataDir, rendererDir, syncUrl, demo: true });
-  page = await openPage(host.url);
+  page = await openWirePage(host.url);
   const [letter] = ownLetters;
   const sheet = await drawLetter({
     lines: letter?.lines ?? [],

@@ -10,19 +10,19 @@ import { commandRows } from './command-rows.ts';
 import { aCommand, fixedNow } from './commands.ts';
 
 /** Somebody of each role; all but the supervisor and the administrator of Anfa. */
-export const people = [
+export const askers = [
   ['clerk', 'per-anfa-clerk-1'],
   ['agent', 'per-anfa-agent-1'],
   ['head', 'per-anfa-head-1'],
   ['supervisor', 'per-supervisor-1'],
   ['administrator', 'per-administrator-1'],
 ] as const satisfies readonly (readonly [Role, string])[];
-const rankOf = (role: Role) => people.findIndex(([known]) => known === role);
+const rankOf = (role: Role) => askers.findIndex(([known]) => known === role);
 /** Whether a row is for a role. */
 export const may = ({ least }: CommandRow, role: Role) =>
   least !== null && role !== 'administrator' && rankOf(role) >= rankOf(least);
 /** The first who may. */
-export const authorOf = (row: CommandRow) => people.find(([role]) => may(row, role))?.[1] ?? systemActor.id;
+export const askerOf = (row: CommandRow) => askers.find(([role]) => may(row, role))?.[1] ?? systemActor.id;
 
 /** The request that others are merged into. */
 export const other = aRequest();
@@ -40,7 +40,7 @@ export const ask = (request: RequestDocument, body: CommandBody, by: string, at 
 export const prepared = <Body extends CommandBody>(row: CommandRow<Body>) => {
   const before = (row.before ?? []).reduce((request, type) => {
     const first: CommandRow = commandRows[type];
-    return ask(request, first.body(request, other), authorOf(first)).after;
+    return ask(request, first.body(request, other), askerOf(first)).after;
   }, aRequest());
   const request = row.bent?.(before) ?? before;
   return { request, body: row.body(request, other), at: row.at?.(request) ?? fixedNow };

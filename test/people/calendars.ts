@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { calendar, type Calendar, type Slot } from '#shared/documents/calendar.ts';
+import { calendar, type Calendar, type WorkSlot } from '#shared/documents/calendar.ts';
 
 const name = { fr: 'Essai', ar: 'تجربة' };
 const dayAfter = (day: string, days: number) =>
@@ -16,7 +16,7 @@ const slots = fc
   .uniqueArray(minute, { maxLength: 6 })
   .map((bounds) => bounds.sort((a, b) => a - b))
   .map((bounds) =>
-    bounds.flatMap((from, n): Slot[] => {
+    bounds.flatMap((from, n): WorkSlot[] => {
       const to = bounds[n + 1];
       return n % 2 === 0 && to !== undefined ? [{ from, to }] : [];
     }),

@@ -3,7 +3,7 @@ import type { Command, CommandBody } from '#shared/workflow/command.ts';
 import type { RequestEvent } from '#shared/workflow/event.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Refusal } from '#shared/documents/verdict.ts';
-import type { DecisionContext } from '#shared/workflow/context.ts';
+import type { JudgementContext } from '#shared/workflow/context.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
 import { apply } from '#shared/workflow/apply.ts';
 import { decide } from '#shared/workflow/decide.ts';
@@ -25,7 +25,7 @@ export const contextFor = (
   request: RequestDocument | null,
   other: RequestDocument | null = null,
   now: string = fixedNow,
-): DecisionContext => ({
+): JudgementContext => ({
   now,
   reference,
   person:

@@ -5,7 +5,7 @@ import type { RequestDocument } from '#shared/workflow/request.ts';
 import { RowTable } from '#renderer/data/rows/row-table.ts';
 import { rowOf } from '#renderer/data/rows/row.ts';
 import { readCsv } from '#sync-server/channels/import/read-csv.ts';
-import type { Row } from '#sync-server/channels/import/imported-report.ts';
+import type { ReportRow } from '#sync-server/channels/import/imported-report.ts';
 import { planDemoCity } from '#sync-server/demo/demo-city.ts';
 import { reference } from './city.ts';
 
@@ -16,7 +16,7 @@ export const demoTable = async (
   everyNth: number,
   now: string,
 ): Promise<{ requests: RequestDocument[]; table: RowTable }> => {
-  const rows: Row[] = [];
+  const rows: ReportRow[] = [];
   for await (const { row } of readCsv(csv, ['id_dmr'])) if (row !== null) rows.push(row);
   const city = planDemoCity(
     rows.filter((_row, n) => n % everyNth === 0),

@@ -1,5 +1,5 @@
 import type { EventOf, EventType, RequestEvent } from '#shared/workflow/event.ts';
-import { ask, authorOf, prepared } from './ask-by-row.ts';
+import { ask, askerOf, prepared } from './ask-by-row.ts';
 import { aRequest } from './city.ts';
 import type { CommandRow } from './command-row.ts';
 import { commandRows } from './command-rows.ts';
@@ -7,7 +7,7 @@ import { commandRows } from './command-rows.ts';
 const rows: readonly CommandRow[] = Object.values(commandRows);
 const byRows = rows.flatMap((row) => {
   const { request, body, at } = prepared(row);
-  return ask(request, body, authorOf(row), at).events;
+  return ask(request, body, askerOf(row), at).events;
 });
 /** What a supervisor says on an escalation besides approving it. */
 const decided = (['refuse', 'extend'] as const).flatMap((decision) => {

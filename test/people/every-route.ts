@@ -1,18 +1,20 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { FastifyInstance, HTTPMethods } from 'fastify';
 
-export interface Route {
+export interface RegisteredRoute {
   method: HTTPMethods & 'GET';
   url: string;
 }
 
 /** Every route of every plugin, as Fastify itself registers them while `open` runs. */
-export const hearRoutes = async <Opened>(open: () => Promise<Opened>): Promise<[Opened, Route[]]> => {
-  const routes: Route[] = [];
+export const hearRoutes = async <Opened>(
+  open: () => Promise<Opened>,
+): Promise<[Opened, RegisteredRoute[]]> => {
+  const routes: RegisteredRoute[] = [];
   const hear = (message: unknown) => {
     const { fastify } = message as { fastify: FastifyInstance };
     fastify.addHook('onRoute', ({ method, url }) => {
-      for (const each of [method].flat()) routes.push({ method: each as Route['method'], url });
+      for (const each of [method].flat()) routes.push({ method: each as RegisteredRoute['method'], url });
     });
   };
   subscribe('fastify.initialization', hear);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** What poppler reads in a PDF, runs of spaces as one, page breaks as form feeds. */
-export const textOf = (pdf: Uint8Array): string => {
+export const pdfText = (pdf: Uint8Array): string => {
   const folder = mkdtempSync(join(tmpdir(), 'maktab-pdf-'));
   try {
     writeFileSync(join(folder, 'a.pdf'), pdf);

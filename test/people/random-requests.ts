@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Route } from './every-route.ts';
+import type { RegisteredRoute } from './every-route.ts';
 
 /** A request as it is injected. */
 export interface RandomRequest {
-  method: Route['method'];
+  method: RegisteredRoute['method'];
   url: string;
   headers: Record<string, string>;
   payload?: string;
@@ -119,7 +119,7 @@ const type = fc.constantFrom(
 
 /** Random requests to these routes, in these people's names, nobody's and a made-up one's. */
 export const randomRequest = (
-  routes: readonly Route[],
+  routes: readonly RegisteredRoute[],
   callers: readonly Record<string, string>[],
 ): fc.Arbitrary<RandomRequest> =>
   fc

@@ -20,12 +20,12 @@ const localParts = (at: number) =>
   Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]));
 
 /** `YYYY-MM-DD` in Casablanca. */
-export const slowDay = (at: string): string => {
+export const slowDayInCity = (at: string): string => {
   const { year, month, day } = localParts(Date.parse(at));
   return `${year ?? ''}-${month ?? ''}-${day ?? ''}`;
 };
 const isWithin = (at: string | null, from: string, to: string) =>
-  at !== null && slowDay(at) >= from && slowDay(at) <= to;
+  at !== null && slowDayInCity(at) >= from && slowDayInCity(at) <= to;
 
 /** When the citizen had an answer or a rejection that still stands: told by the events, last word first. */
 const settledAt = (request: RequestDocument): string | null => {
@@ -112,8 +112,8 @@ export const slowFigures = (
       const settled = settledAt(request);
       return (
         request.state !== 'merged' &&
-        slowDay(request.receivedAt) <= to &&
-        (settled === null || slowDay(settled) > to)
+        slowDayInCity(request.receivedAt) <= to &&
+        (settled === null || slowDayInCity(settled) > to)
       );
     }),
     medianMinutes: rank(0.5),

@@ -40,7 +40,7 @@ const unescape = (text: string): string =>
     .replace(/&amp;/g, '&');
 
 /** The value of a field of a page's form, '' when there is none. */
-export const fieldOf = (html: string, name: string): string => {
+export const fieldValue = (html: string, name: string): string => {
   const tag = new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(html)?.[0] ?? '';
   return unescape(/value="([^"]*)"/.exec(tag)?.[1] ?? '');
 };

@@ -34,7 +34,7 @@ export const labels = (references: readonly string[], format: 'sheet' | 'roll', 
 
 export const separator = (): string => html(createElement(SeparatorSheet));
 
-export const register = (
+export const registerPaper = (
   book: 'arrival' | 'departure',
   entries: readonly RegisterEntry[],
   closings: readonly RegisterClosing[],

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test as base } from '@playwright/test';
 import { createServer, type ViteDevServer } from 'vite';
-import { words } from '#renderer/ui/gallery/words.ts';
+import { galleryWords } from '#renderer/ui/gallery/words.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const parts = ['bars', 'fields', 'lists', 'says'] as const;
@@ -113,5 +113,5 @@ test('the product has no gallery in it', async () => {
   );
   await rm(made, { recursive: true });
   expect(texts.some((text) => text.includes('Nouvelle demande'))).toBe(true);
-  expect(texts.some((text) => text.includes(words.fr.subject))).toBe(false);
+  expect(texts.some((text) => text.includes(galleryWords.fr.subject))).toBe(false);
 });

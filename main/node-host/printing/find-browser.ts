@@ -21,7 +21,7 @@ const onMac = [
 ];
 
 /** Where a browser of Chromium's family may be on this system, the likeliest first. `variables`: the process's environment. */
-export const browserPlaces = (platform: NodeJS.Platform, variables: NodeJS.ProcessEnv): string[] => {
+export const browserPaths = (platform: NodeJS.Platform, variables: NodeJS.ProcessEnv): string[] => {
   if (platform === 'darwin') return onMac;
   if (platform === 'win32')
     return ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
@@ -33,7 +33,7 @@ export const browserPlaces = (platform: NodeJS.Platform, variables: NodeJS.Proce
 
 /** The installed Chromium, Chrome or Edge; `chosen` is the administrator's own. null: none that can be run. */
 export const findBrowser = async (chosen: string | null): Promise<string | null> => {
-  for (const place of chosen === null ? browserPlaces(process.platform, process.env) : [chosen])
+  for (const place of chosen === null ? browserPaths(process.platform, process.env) : [chosen])
     if (
       await access(place, constants.X_OK).then(
         () => true,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PrintPage } from '#shared/contracts/printing-api.ts';
 import { headlessRig } from '#test/people/printers.ts';
 import type { PrinterRig } from '#test/contracts/printer.ts';
-import { browserPlaces, findBrowser } from './find-browser.ts';
+import { browserPaths, findBrowser } from './find-browser.ts';
 import { headlessPrinter } from './headless-printer.ts';
 import { serveOnce } from './one-time-page.ts';
 
@@ -55,10 +55,10 @@ describe('a PC without a browser to print with', () => {
 
 describe('where a browser is looked for', () => {
   it('Chromium, Chrome and Edge on each system', async () => {
-    expect(browserPlaces('win32', { PROGRAMFILES: 'C:\\Program Files' })).toContain(
+    expect(browserPaths('win32', { PROGRAMFILES: 'C:\\Program Files' })).toContain(
       'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
     );
-    expect(browserPlaces('linux', { PATH: '/usr/bin' })[0]).toBe(join('/usr/bin', 'chromium'));
+    expect(browserPaths('linux', { PATH: '/usr/bin' })[0]).toBe(join('/usr/bin', 'chromium'));
     expect(await findBrowser('/nowhere')).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import type { PageCode, QuarterTurns } from '#shared/documents/page-image.ts';
 import type { Language } from '#shared/documents/text.ts';
 import type { CleanPage } from './images/clean-page.ts';
-import type { Look } from './images/look.ts';
+import type { PageLook } from './images/look.ts';
 import type { Uprighting } from './images/straighten.ts';
 import type { Engines } from './ocr/engines.ts';
 import type { Orientation } from './ocr/engine.ts';
@@ -49,7 +49,7 @@ export const analysePage = async (
   upright: Uprighting | null,
   signal: AbortSignal,
 ): Promise<AnalysedPage> => {
-  const seen: Look = await worker.run('look', { bytes, frame }, signal);
+  const seen: PageLook = await worker.run('look', { bytes, frame }, signal);
   const { straight, codes, skew, sheet } = seen;
   const orientation =
     straight === null ? null : await engines.use('osd', signal, (engine) => engine.orient(straight, signal));

@@ -1,5 +1,5 @@
 import type { DesktopParams, DesktopResult } from '#shared/contracts/desktop-api.ts';
-import type { PagePlace } from '#shared/contracts/paper-api.ts';
+import type { KeptPage } from '#shared/contracts/paper-api.ts';
 import { DesktopFailure } from '../desktop-failure.ts';
 import type { TellEvent } from '../event-hub.ts';
 import type { DeskSpool, OpenSpool } from '../spool/desk-spool.ts';
@@ -11,8 +11,8 @@ import type { PaperWorks } from './paper-works.ts';
 /** Progress is told in steps of this much: a page has hundreds. */
 const step = 0.02;
 
-type CopyOf = PagePlace & { copy: string };
-const placeOf = ({ pageId, frame }: PagePlace): PagePlace => ({ pageId, frame });
+type CopyOf = KeptPage & { copy: string };
+const placeOf = ({ pageId, frame }: KeptPage): KeptPage => ({ pageId, frame });
 
 /** Paper work on the pages of the person whose desk is open. The pages never leave the shell for it. */
 export class DeskPaper {

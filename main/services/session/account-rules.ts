@@ -16,7 +16,7 @@ export const afterWrongPins = (one: Account, count: number, now: number): Accoun
 const offlineFor = (one: Account, now: number): number => Math.max(now, one.latestSeen) - one.lastContact;
 
 /** What may be done with an account now. */
-export const stateOf = (one: Account, now: number): KnownPerson['state'] => {
+export const accountState = (one: Account, now: number): KnownPerson['state'] => {
   if (one.state !== 'ready') return one.state;
   if (one.wrong.count >= mostPinTries) return 'pin-locked';
   return offlineFor(one, now) > one.offlineSeconds * 1000 ? 'offline-too-long' : 'ready';

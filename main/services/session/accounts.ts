@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { person } from '#shared/documents/reference-data.ts';
 import { pinMark } from '#shared/contracts/sync-api.ts';
 import type { SecretStore } from '#main/ports/secret-store.ts';
-import { grant, sealedGrant } from './sealed-grant.ts';
+import { refreshGrant, sealedGrant } from './sealed-grant.ts';
 import { vault } from './vault.ts';
 
 const kept = {
@@ -29,15 +29,15 @@ const current = z.object({
   /** Opened by the store's key, hence by the PIN. null: signed out. */
   grant: sealedGrant.nullable(),
   /** A grant that a version before kept outside the PIN. It goes under it when the PIN opens the store. */
-  outside: grant.nullable(),
+  outside: refreshGrant.nullable(),
 });
 /** Until version 0.1 the refresh token lay beside the vault. */
 const before = z
   .object({
     v: z.literal(1),
     ...kept,
-    refreshToken: grant.shape.refreshToken.nullable(),
-    attempt: grant.shape.attempt,
+    refreshToken: refreshGrant.shape.refreshToken.nullable(),
+    attempt: refreshGrant.shape.attempt,
   })
   .transform(({ refreshToken, attempt, ...rest }) => ({
     ...rest,

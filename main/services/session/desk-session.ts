@@ -10,12 +10,12 @@ import { mostPinTries, weaknessOf } from '#shared/domain/access/pin.ts';
 import type { SecretStore } from '#main/ports/secret-store.ts';
 import type { SignInCallback, SignInWindow } from '#main/ports/sign-in-window.ts';
 import { type Account, Accounts } from './accounts.ts';
-import { stateOf, waitSeconds } from './account-rules.ts';
+import { accountState, waitSeconds } from './account-rules.ts';
 import { AuthServer } from './auth-server.ts';
 import { costHere, isCheaper, leastCost, type PinCost } from './pin-cost.ts';
 import { PinTries } from './pin-tries.ts';
 import { sealToServer } from './sealed-copy.ts';
-import { GrantSeal, type UnlockedStore } from './sealed-grant.ts';
+import { GrantSealer, type UnlockedStore } from './sealed-grant.ts';
 import { DeskTokens } from './tokens.ts';
 import { closeVault, type Vault } from './vault.ts';
 
@@ -68,7 +68,7 @@ export class DeskSession {
       hasKeystore: this.parts.secrets.isProtected(),
       known: all.map((one) => ({
         person: one.person,
-        state: stateOf(one, now),
+        state: accountState(one, now),
         waitSeconds: waitSeconds(one, now),
       })),
       open: await this.#unsealedStore(),
@@ -133,7 +133,7 @@ export class DeskSession {
       latestSeen: now,
       offlineSeconds: answer.offline_seconds,
     };
-    await this.#accounts.save(this.#tokens.take(fresh, answer, new GrantSeal({ storeId, key })));
+    await this.#accounts.save(this.#tokens.take(fresh, answer, new GrantSealer({ storeId, key })));
     this.#arrived = null;
     this.#open = { personId: answer.person.id, storeId, key };
     return this.status();
@@ -149,7 +149,7 @@ export class DeskSession {
     const answer = this.#arrived?.person.id === personId ? this.#arrived : null;
     const now = this.#clocks.now();
     const one = { ...found, latestSeen: Math.max(now, found.latestSeen) };
-    const state = stateOf(one, now);
+    const state = accountState(one, now);
     const isLetIn =
       state === 'ready' || (answer !== null && (state === 'signed-out' || state === 'offline-too-long'));
     if (!isLetIn) {
@@ -173,7 +173,7 @@ export class DeskSession {
       await this.#accounts.change(personId, (now) => ({ ...now, wrong }));
       return { kind: 'change-pin' };
     }
-    const seal = new GrantSeal({ storeId: one.storeId, key });
+    const seal = new GrantSealer({ storeId: one.storeId, key });
     const vault =
       newPin === undefined
         ? await this.#raise(one.vault, key, pin)
@@ -234,7 +234,7 @@ export class DeskSession {
   async signOut(): Promise<DesktopResult<'session.signOut'>> {
     const open = this.#open;
     if (!open) return { navigate: null };
-    const seal = new GrantSeal(open);
+    const seal = new GrantSealer(open);
     this.lock();
     const one = await this.#accounts.find(open.personId);
     const held = seal.open(one?.grant ?? null);
@@ -265,7 +265,7 @@ export class DeskSession {
     const { answer } = outcome;
     const open = this.#open?.personId === answer.person.id ? this.#open : null;
     // Signed in again from an open desk: the PIN has been typed already.
-    const seal = open && new GrantSeal(open);
+    const seal = open && new GrantSealer(open);
     const kept =
       seal && (await this.#accounts.change(answer.person.id, (now) => this.#tokens.take(now, answer, seal)));
     if (kept) return;

@@ -2,12 +2,12 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { z } from 'zod';
 
 /** What a desk goes on with when its access token ends. */
-export const grant = z.object({
+export const refreshGrant = z.object({
   refreshToken: z.string(),
   /** A refresh under way: asked again under the same name when its answer was lost. */
   attempt: z.string().nullable(),
 });
-export type Grant = z.infer<typeof grant>;
+export type RefreshGrant = z.infer<typeof refreshGrant>;
 
 /** A grant under the store's key, which the PIN alone opens (AES-256-GCM, bound to the store). */
 export const sealedGrant = z.object({ iv: z.base64(), tag: z.base64(), data: z.base64() });
@@ -21,7 +21,7 @@ export interface UnlockedStore {
 }
 
 /** Seals and opens grants of one store. It has a key of its own, derived, and so outlives the desk's being locked. */
-export class GrantSeal {
+export class GrantSealer {
   readonly #key: Buffer;
   readonly #about: Buffer;
 
@@ -30,7 +30,7 @@ export class GrantSeal {
     this.#key = Buffer.from(hkdfSync('sha256', key, this.#about, 'maktab refresh token', 32));
   }
 
-  close(plain: Grant): SealedGrant {
+  close(plain: RefreshGrant): SealedGrant {
     const iv = randomBytes(12);
     const cipher = createCipheriv('aes-256-gcm', this.#key, iv).setAAD(this.#about);
     const data = Buffer.concat([cipher.update(JSON.stringify(plain), 'utf8'), cipher.final()]);
@@ -39,7 +39,7 @@ export class GrantSeal {
   }
 
   /** null: nothing there, or not of this store. */
-  open(sealed: SealedGrant | null): Grant | null {
+  open(sealed: SealedGrant | null): RefreshGrant | null {
     if (!sealed) return null;
     const bytes = (text: string) => Buffer.from(text, 'base64');
     try {
@@ -47,7 +47,7 @@ export class GrantSeal {
         .setAAD(this.#about)
         .setAuthTag(bytes(sealed.tag));
       const plain = Buffer.concat([decipher.update(bytes(sealed.data)), decipher.final()]);
-      return grant.parse(JSON.parse(plain.toString('utf8')));
+      return refreshGrant.parse(JSON.parse(plain.toString('utf8')));
     } catch {
       return null;
     }

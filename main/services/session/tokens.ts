@@ -3,7 +3,7 @@ import type { DesktopResult } from '#shared/contracts/desktop-api.ts';
 import type { TokenAnswer } from '#shared/contracts/sync-api.ts';
 import type { Account, Accounts } from './accounts.ts';
 import type { AuthServer } from './auth-server.ts';
-import { GrantSeal, type UnlockedStore } from './sealed-grant.ts';
+import { GrantSealer, type UnlockedStore } from './sealed-grant.ts';
 
 /** Renewed this long before it ends. ms. */
 const marginMs = 30_000;
@@ -20,7 +20,7 @@ export class DeskTokens {
   ) {}
 
   /** Takes what the server has given. The account as it is to be kept, its refresh token sealed. */
-  take(one: Account, answer: TokenAnswer, seal: GrantSeal): Account {
+  take(one: Account, answer: TokenAnswer, seal: GrantSealer): Account {
     this.#access = {
       personId: answer.person.id,
       token: answer.access_token,
@@ -59,7 +59,7 @@ export class DeskTokens {
   async #renew(open: UnlockedStore): Promise<DesktopResult<'session.token'>> {
     const { personId } = open;
     // Before anything is waited for: locking the desk meanwhile wipes the key, and what the server gives must be kept all the same.
-    const seal = new GrantSeal(open);
+    const seal = new GrantSealer(open);
     const one = await this.accounts.find(personId);
     const held = one && seal.open(one.grant);
     if (!held) return { kind: one?.state === 'revoked' ? 'revoked' : 'sign-in-again' };

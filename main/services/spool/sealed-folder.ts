@@ -10,7 +10,7 @@ const orNull = (error: unknown): null => {
 };
 
 /** A file that is there and cannot be opened: changed, cut, or sealed with another key. */
-export class UnreadableFile extends Error {}
+export class UnopenedFile extends Error {}
 
 /** The sealed files of one person's store, in a folder of their own. Names are ours, never a caller's: no separators. */
 export class SealedFolder {
@@ -29,7 +29,7 @@ export class SealedFolder {
     }
   }
 
-  /** null: no such file. @throws UnreadableFile */
+  /** null: no such file. @throws UnopenedFile */
   async read(name: string): Promise<{ description: unknown; bytes: Buffer } | null> {
     const file = await readFile(join(this.path, name)).catch(orNull);
     return (
@@ -41,7 +41,7 @@ export class SealedFolder {
     );
   }
 
-  /** Opens no more than the file's beginning. @throws UnreadableFile */
+  /** Opens no more than the file's beginning. @throws UnopenedFile */
   async describe(name: string): Promise<{ description: unknown } | null> {
     const file = await open(join(this.path, name)).catch(orNull);
     if (file === null) return null;
@@ -69,7 +69,7 @@ export class SealedFolder {
     try {
       return unseal();
     } catch {
-      throw new UnreadableFile();
+      throw new UnopenedFile();
     }
   }
 }

@@ -5,7 +5,7 @@ import { v7 } from 'uuid';
 import { waitingPage, type WaitingPage } from '#shared/documents/waiting-page.ts';
 import { isAbsent } from '#main/services/durable-file.ts';
 import { DesktopFailure } from '#main/services/desktop-failure.ts';
-import { type SealedFolder, UnreadableFile } from './sealed-folder.ts';
+import { type SealedFolder, UnopenedFile } from './sealed-folder.ts';
 
 const extension = '.scan';
 const nameOf = (id: string): string => `${id}${extension}`;
@@ -94,6 +94,6 @@ export class Spool {
 
 /** A file that is there and cannot be opened, as one that says nothing. */
 const asUnreadable = (error: unknown): { description: null; bytes: null } => {
-  if (error instanceof UnreadableFile) return { description: null, bytes: null };
+  if (error instanceof UnopenedFile) return { description: null, bytes: null };
   throw error;
 };

@@ -1,6 +1,6 @@
 /** `npm run dev`: what `npm start` starts, from the sources, each part again when it changes. */
 import { join } from 'node:path';
-import { planDemoCity, seedDemoCity } from '../demo-city.ts';
+import { planSeeding, seedDemoCity } from '../demo-city.ts';
 import { readEnvironment, root, StartFailure } from '../environment.ts';
 import { refuseProduction } from '../refuse-production.ts';
 import { openBrowser } from '../shells.ts';
@@ -27,7 +27,7 @@ const endAll = async (code: number): Promise<void> => {
 const start = async (): Promise<void> => {
   const settings = readEnvironment({ ...defaults, ...process.env });
   await refuseProduction(settings, process.env);
-  const planned = await planDemoCity(settings, new Date());
+  const planned = await planSeeding(settings, new Date());
   const sources = await startSourcesServer();
   running.push(() => sources.stop());
   const directory = new WatchedProgram(directoryProgram(settings));

@@ -26,7 +26,7 @@ export interface BoardCounts {
 }
 
 /** Figures of some boards, all of one moment. */
-export interface Figures {
+export interface CountedBoards {
   boards: Readonly<Record<string, BoardCounts>>;
   asOf: string;
   tookMs: number;
@@ -75,7 +75,7 @@ export interface MapAnswer {
 /** Figures and maps of the desk's requests. */
 export interface FigureData {
   /** Figures from the same rows, by the same tests, as the lists that `figureQuery` names. */
-  countBoards(boards: Readonly<Record<string, Board>>): Promise<Figures>;
+  countBoards(boards: Readonly<Record<string, Board>>): Promise<CountedBoards>;
   mapClusters(question: MapQuestion): Promise<MapAnswer>;
   recurringSpots(query: QueueQuery): Promise<RecurringSpot[]>;
 }

@@ -2,7 +2,7 @@ import type { AttachmentRef } from '#shared/documents/attachment.ts';
 import type { Unsubscribe } from './unsubscribe.ts';
 
 /** How much of a file has come, in bytes; `total` 0: not known. */
-export type FileProgress = (done: number, total: number) => void;
+export type BytesHeard = (done: number, total: number) => void;
 
 /** A file that waits here to be sent. */
 export interface WaitingFile extends Pick<AttachmentRef, 'fileId' | 'name' | 'size'> {
@@ -38,7 +38,7 @@ export interface FileData {
   /** The form is registered: its files are sent. */
   releaseFiles(form: string): Promise<void>;
   /** For `requestId`, by which the server knows that it may be read. null: not on this PC and the network is away. `told` hears how much of it has come from the server. */
-  readFile(fileId: string, requestId: string, told?: FileProgress): Promise<Blob | null>;
+  readFile(fileId: string, requestId: string, told?: BytesHeard): Promise<Blob | null>;
   /** Files not on the server yet. */
   watchFiles(show: (waiting: FilesWaiting) => void): Promise<Unsubscribe>;
   /** Sends once more what the server did not take. */

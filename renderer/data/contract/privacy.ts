@@ -1,9 +1,9 @@
-import type { IdentifiersAsk, Reader } from '#shared/contracts/sync-api.ts';
+import type { IdentifiersAsk, ReaderOfFile } from '#shared/contracts/sync-api.ts';
 import type { Identifiers } from '#shared/documents/citizen.ts';
-import type { AccessTrace, UnmaskPurpose } from '#shared/documents/access-trace.ts';
+import type { FileRead, UnmaskPurpose } from '#shared/documents/file-read.ts';
 
 /** A read of a citizen's file, before desk and time are added. */
-export type NewRead = Pick<AccessTrace, 'citizenId' | 'requestId' | 'what' | 'purpose' | 'words'>;
+export type NewRead = Pick<FileRead, 'citizenId' | 'requestId' | 'what' | 'purpose' | 'words'>;
 
 /** Reads of citizens' files, and what is held on a citizen. */
 export interface PrivacyData {
@@ -17,7 +17,7 @@ export interface PrivacyData {
     ask: Pick<IdentifiersAsk, 'citizenId' | 'requestId' | 'words'> & { purpose: UnmaskPurpose },
   ): Promise<Identifiers | 'away' | 'forbidden' | 'too-many'>;
   /** Who has read a citizen's file; null without a network, 'forbidden' when it is not this person's to know. */
-  readersOf(citizenId: string): Promise<Reader[] | 'forbidden' | null>;
+  readersOf(citizenId: string): Promise<ReaderOfFile[] | 'forbidden' | null>;
   /** All that is held on a citizen, as a file; like `readersOf` when not. */
   exportCitizen(citizenId: string): Promise<Blob | 'forbidden' | null>;
 }

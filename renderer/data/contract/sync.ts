@@ -16,7 +16,7 @@ import type { Unsubscribe } from './unsubscribe.ts';
 export type Trouble = 'network' | 'portal' | 'busy' | 'limit' | 'refused' | 'signed-out' | 'server-error';
 
 /** What has not left this PC; null while that is still being read: nobody knows yet. */
-export interface Waiting {
+export interface WaitingWork {
   /** On their way, or going by themselves when they can. */
   actions: number;
   files: number;
@@ -34,9 +34,9 @@ export type SyncState =
   | { kind: 'first-sync'; done: number; total: number }
   | { kind: 'idle'; lastSyncAt: string }
   /** All is here and sent that can be; some things stay. */
-  | { kind: 'stays'; waiting: Waiting }
-  | { kind: 'sending'; waiting: Waiting }
-  | { kind: 'troubled'; trouble: Trouble; since: string; waiting: Waiting | null };
+  | { kind: 'stays'; waiting: WaitingWork }
+  | { kind: 'sending'; waiting: WaitingWork }
+  | { kind: 'troubled'; trouble: Trouble; since: string; waiting: WaitingWork | null };
 
 /** A command that did not get through by itself; it is kept, what does not follow from it goes on. `not-judged`: what it is about cannot be read over there. */
 export interface HeldBack {
@@ -60,7 +60,7 @@ export interface RestoredNote {
 export interface SyncStatus {
   state: SyncState;
   /** Not yet sent, or not yet judged by the server. */
-  waiting: Waiting | null;
+  waiting: WaitingWork | null;
   held: HeldBack[];
   /** Commands refused and not dismissed; shown whatever the state. */
   refused: OutboxEntry[];

@@ -14,7 +14,7 @@ import { numbersIn } from '../profile/numbers-in.ts';
 import { openQueue } from '../queue/area.ts';
 import { openReference } from '../reference/area.ts';
 import { openRegisters } from '../registers/area.ts';
-import { openRequests } from '../requests/area.ts';
+import { openRequestData } from '../requests/area.ts';
 import { openSealedWork } from '../sealed-work/area.ts';
 import { openSync } from '../sync/area.ts';
 import { openTray } from '../tray/area.ts';
@@ -43,7 +43,7 @@ const openAreas = async (parts: DeskParts, closers: Closers): Promise<DeskAnswer
     closers.add(area.stop);
     return area.answers;
   };
-  const requests = opened(openRequests(parts));
+  const requests = opened(openRequestData(parts));
   return {
     ...opened(openReference(parts)),
     ...opened(openQueue(parts)),

@@ -20,7 +20,7 @@ import { SyncServer } from '../server/sync-server.ts';
 import { layout, openDatabase } from '../store/database.ts';
 import { OwnStore } from '../own/own-store.ts';
 import { takeAlong } from '../own/take-along.ts';
-import type { Progress } from '../store/whole-read.ts';
+import type { ReadProgress } from '../store/whole-read.ts';
 import { Sealer } from '../store/sealer.ts';
 import { Epochs } from '../sync/epochs.ts';
 import { HeldOffices } from '../sync/held-offices.ts';
@@ -30,10 +30,10 @@ import type { Closers } from './closers.ts';
 import type { DeskParts } from './desk-parts.ts';
 
 /** Several reads as one; null when none is under way. */
-const readingOf = (reads: readonly (Progress | null)[]): Progress | null => {
+const readingOf = (reads: readonly (ReadProgress | null)[]): ReadProgress | null => {
   const going = reads.filter((read) => read !== null);
   if (going.length === 0) return null;
-  const sum = (what: keyof Progress) => going.reduce((all, read) => all + read[what], 0);
+  const sum = (what: keyof ReadProgress) => going.reduce((all, read) => all + read[what], 0);
   return { done: sum('done'), total: sum('total') };
 };
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { type Shelf, unopened } from '../own/shelf.ts';
+import { type Shelf, notOpened } from '../own/shelf.ts';
 import { openDrafts } from './area.ts';
 
 /** A disk whose writes take their time, the later the quicker, and whose reads take none. */
@@ -65,12 +65,12 @@ it('a desk that is locked in the middle of a word closes when the word is on the
 
 it('what cannot be opened is no empty draft, and is not written over', async () => {
   const shelf = slowShelf();
-  await shelf.put(new Map([['intake/1', unopened]]));
+  await shelf.put(new Map([['intake/1', notOpened]]));
   const { answers } = openDrafts({ own: { shelf: () => shelf }, session: { storeId: 'a' } });
   expect(await answers.readDraft('intake/1')).not.toBeNull();
   await answers.writeDraft('intake/1', 'Rappeler');
   await answers.writeDraft('intake/1', 'Rappeler demain');
   expect(await answers.readDraft('intake/1')).toBe('Rappeler demain');
-  expect(await shelf.get('unopened/intake/1')).toEqual(unopened);
+  expect(await shelf.get('unopened/intake/1')).toEqual(notOpened);
   expect(await answers.draftKeys('intake/')).toEqual(['intake/1']);
 });

@@ -1,4 +1,4 @@
-import type { FileProgress } from '../contract/files.ts';
+import type { BytesHeard } from '../contract/files.ts';
 import type { SyncServer } from '../server/sync-server.ts';
 
 const patience = 4;
@@ -11,7 +11,7 @@ const firstPauseMs = 300;
 export const fetchFile = async (
   server: SyncServer,
   { fileId, requestId }: { fileId: string; requestId: string },
-  told: FileProgress,
+  told: BytesHeard,
 ): Promise<Blob | null> => {
   let parts: Uint8Array<ArrayBuffer>[] = [];
   let got = 0;

@@ -7,13 +7,13 @@ import type { Sealer } from '../store/sealer.ts';
 import type { SyncServer } from '../server/sync-server.ts';
 import { ServerTrouble } from '../server/trouble.ts';
 import type { Trouble } from '../contract/sync.ts';
-import type { FileProgress, FilesWaiting, WaitingFile } from '../contract/files.ts';
+import type { BytesHeard, FilesWaiting, WaitingFile } from '../contract/files.ts';
 import { fetchFile } from './fetch-file.ts';
 import { forgetFiles } from './forget-files.ts';
 import { HeldFiles } from './held-files.ts';
 import { type KeptFile, summedUp, unopened } from './kept-file.ts';
 import { Subscribers } from '../subscribers.ts';
-import { type FileFacts, FileSeal } from './file-seal.ts';
+import { type FileFacts, FileSealer } from './file-sealer.ts';
 import { sendFile } from './send-file.ts';
 import { SentFiles } from './sent-files.ts';
 
@@ -44,7 +44,7 @@ export class FileOutbox {
   isKnown = false;
   /** Resolves when it is known what has waited here since before: until then the {@link summary} is of this window alone. */
   readonly known: Promise<void>;
-  readonly #seal: FileSeal;
+  readonly #seal: FileSealer;
   readonly #waiting = new Map<string, WaitingFile>();
   #isPushing = false;
   #closed = false;
@@ -60,7 +60,7 @@ export class FileOutbox {
       now: () => Instant;
     },
   ) {
-    this.#seal = new FileSeal(parts.sealer);
+    this.#seal = new FileSealer(parts.sealer);
     this.#local = new PouchDB<KeptFile>(`maktab-files-${parts.storeId}`, {
       adapter: 'idb',
       auto_compaction: true,
@@ -132,7 +132,7 @@ export class FileOutbox {
   }
 
   /** The bytes, from here or from the server; null when neither has them now. */
-  async read(fileId: string, requestId: string, told: FileProgress = () => undefined): Promise<Blob | null> {
+  async read(fileId: string, requestId: string, told: BytesHeard = () => undefined): Promise<Blob | null> {
     try {
       const { sealed } = await this.#local.get(fileId);
       const found = await this.#local.getAttachment(fileId, 'content');

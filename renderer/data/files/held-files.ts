@@ -1,5 +1,5 @@
 import type { AttachmentRef } from '#shared/documents/attachment.ts';
-import type { FileSeal } from './file-seal.ts';
+import type { FileSealer } from './file-sealer.ts';
 import type { KeptFile } from './kept-file.ts';
 
 type Row = KeptFile & PouchDB.Core.ExistingDocument<PouchDB.Core.AllDocsMeta>;
@@ -8,7 +8,7 @@ type Row = KeptFile & PouchDB.Core.ExistingDocument<PouchDB.Core.AllDocsMeta>;
 export class HeldFiles {
   constructor(
     private readonly local: PouchDB.Database<KeptFile>,
-    private readonly seal: FileSeal,
+    private readonly seal: FileSealer,
   ) {}
 
   /** Of one form, in the order they were kept. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reference } from '#shared/documents/arrival.ts';
+import { requestReference } from '#shared/documents/arrival.ts';
 import { documentId } from '#shared/documents/text.ts';
 import type { Shelf } from '../own/shelf.ts';
 import type { DeskProfile } from '../profile/desk-profile.ts';
@@ -9,7 +9,7 @@ import type { SyncServer } from '../server/sync-server.ts';
 const undoneWithinMs = 3 * 60_000;
 const perCall = 100;
 
-const givenUp = z.object({ reference, requestId: documentId, at: z.number() });
+const givenUp = z.object({ reference: requestReference, requestId: documentId, at: z.number() });
 
 /** Numbers of refused registrations that nobody mends any more, until the server has annulled them. */
 export class GivenUpNumbers {

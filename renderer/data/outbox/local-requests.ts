@@ -1,7 +1,7 @@
 import type { Command } from '#shared/workflow/command.ts';
 import { requestTrace, type RequestDocument, type RequestTrace } from '#shared/workflow/request.ts';
 import { requestDocument } from '#shared/workflow/request-schema.ts';
-import type { DecisionContext } from '#shared/workflow/context.ts';
+import type { JudgementContext } from '#shared/workflow/context.ts';
 import { otherRequest } from '#shared/workflow/other-request.ts';
 import { foldPending, type LocalFold } from '#shared/workflow/local-fold.ts';
 import { type DeskDatabase, readOne } from '../store/database.ts';
@@ -39,7 +39,7 @@ export class LocalRequests {
         const document = await this.stored(other);
         others.set(other, document?.kind === 'request' ? document : null);
       }
-    const contextFor = (command: Command, request: RequestDocument | null): DecisionContext =>
+    const contextFor = (command: Command, request: RequestDocument | null): JudgementContext =>
       this.context(
         command.requestId === id ? request : (others.get(command.requestId) ?? null),
         others.get(otherRequest(command.body) ?? '') ?? null,
@@ -48,7 +48,7 @@ export class LocalRequests {
     return { ...foldPending(id, stored, commands, contextFor), trace: null };
   }
 
-  context(request: RequestDocument | null, other: RequestDocument | null, now: string): DecisionContext {
+  context(request: RequestDocument | null, other: RequestDocument | null, now: string): JudgementContext {
     const { city } = this;
     return { now, reference: city.reference, person: city.me(), request, other, referenceTaken: false };
   }

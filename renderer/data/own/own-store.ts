@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { openMigrated } from '../store/migrations.ts';
 import { isSealed, type Sealer } from '../store/sealer.ts';
 import { Subscribers } from '../subscribers.ts';
-import { type Held, type Shelf, unopened } from './shelf.ts';
+import { type Held, type Shelf, notOpened } from './shelf.ts';
 import { ownMigrations, type OwnSchema, type Sealed, type ShelfName, shelves } from './shelves.ts';
 
 /** One thing to write or, with null, to remove. */
@@ -92,8 +92,8 @@ export class OwnStore {
     if (value === undefined) return null;
     const read = sealedBytes.safeParse(value);
     return read.success
-      ? this.sealer.unsealJson(nameOf(shelf, id), read.data).catch(() => unopened)
-      : unopened;
+      ? this.sealer.unsealJson(nameOf(shelf, id), read.data).catch(() => notOpened)
+      : notOpened;
   }
 
   /** Gives the bytes another place, as they are. */

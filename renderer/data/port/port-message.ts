@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** A value as structured clone carries it, or a function that the sender can be asked to call. */
 const slot = z.union([z.strictObject({ value: z.unknown() }), z.strictObject({ lent: z.int().min(1) })]);
-export type Slot = z.infer<typeof slot>;
+export type PortSlot = z.infer<typeof slot>;
 
 const carriedError = z.object({ name: z.string(), message: z.string(), stack: z.string().optional() });
 export type CarriedError = z.infer<typeof carriedError>;

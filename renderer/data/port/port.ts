@@ -1,5 +1,5 @@
 import { carriedOf, PortClosed, thrownOf } from './port-errors.ts';
-import { type Call, portMessage, type PortMessage, type Reply, type Slot } from './port-message.ts';
+import { type Call, portMessage, type PortMessage, type Reply, type PortSlot } from './port-message.ts';
 
 /** A function as it is called over a port: values that structured clone carries; functions among them are lent. */
 export type Callable = (...args: unknown[]) => unknown;
@@ -124,11 +124,11 @@ export class Port {
     this.channel.postMessage(message, given);
   }
 
-  #slotOf(value: unknown): Slot {
+  #slotOf(value: unknown): PortSlot {
     return typeof value === 'function' ? { lent: this.#lend(value as Callable) } : { value };
   }
 
-  #valueOf(slot: Slot): unknown {
+  #valueOf(slot: PortSlot): unknown {
     return 'lent' in slot ? (...args: unknown[]) => this.#ask(slot.lent, args, []) : slot.value;
   }
 
@@ -139,7 +139,7 @@ export class Port {
   }
 
   /** The end of a subscription is called once. */
-  #lendOnce(called: Callable): Slot {
+  #lendOnce(called: Callable): PortSlot {
     const lent: number = this.#lend(() => {
       this.#lent.delete(lent);
       return called();

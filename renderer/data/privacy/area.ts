@@ -2,7 +2,7 @@ import type { PrivacyData } from '../contract/privacy.ts';
 import type { Area } from '../desk/area.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import { writtenHere } from './written-here.ts';
-import { askIdentifiers, exportCitizen, readersOf } from './ask-server.ts';
+import { askIdentifiers, askCitizenExport, readersOf } from './ask-server.ts';
 
 /** Reads of citizens' files, and what is held on a citizen. */
 export const openPrivacy = ({
@@ -29,7 +29,7 @@ export const openPrivacy = ({
       return here;
     },
     readersOf: (citizenId) => readersOf(server, citizenId),
-    exportCitizen: (citizenId) => exportCitizen(server, citizenId),
+    exportCitizen: (citizenId) => askCitizenExport(server, citizenId),
   },
   stop: () => undefined,
 });

@@ -2,7 +2,7 @@ import {
   identifiersAnswer,
   type IdentifiersAsk,
   readersAnswer,
-  type Reader,
+  type ReaderOfFile,
 } from '#shared/contracts/sync-api.ts';
 import type { Identifiers } from '#shared/documents/citizen.ts';
 import type { SyncServer } from '../server/sync-server.ts';
@@ -46,14 +46,14 @@ const ask = async (server: SyncServer, path: string): Promise<Response | 'forbid
 export const readersOf = async (
   server: SyncServer,
   citizenId: string,
-): Promise<Reader[] | 'forbidden' | null> => {
+): Promise<ReaderOfFile[] | 'forbidden' | null> => {
   const response = await ask(server, `/privacy/citizens/${encodeURIComponent(citizenId)}/reads`);
   if (response === null || response === 'forbidden') return response;
   return readersAnswer.parse(await response.json()).readers;
 };
 
 /** All that is held on a citizen, as a JSON file; null without a network. */
-export const exportCitizen = async (
+export const askCitizenExport = async (
   server: SyncServer,
   citizenId: string,
 ): Promise<Blob | 'forbidden' | null> => {

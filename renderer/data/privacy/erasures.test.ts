@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aCommand, aRegistration } from '#test/people/commands.ts';
 import { ownMemory } from '#test/people/own-memory.ts';
-import { unopened } from '../own/shelf.ts';
+import { notOpened } from '../own/shelf.ts';
 import type { ShelfName } from '../own/shelves.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { ServerTrouble } from '../server/trouble.ts';
@@ -59,7 +59,7 @@ describe('whom the server has erased', () => {
         [`note:${erasedId}`, 'Rappeler Zhor'],
         ['intake/1', { citizen: { citizenId: citizen, name: 'Zhor' } }],
         ['intake/2', { name: 'Autre' }],
-        ['intake/3', unopened],
+        ['intake/3', notOpened],
       ],
       aside: [['x', { _id: erasedId, description: 'Zhor' }]],
       life: [[`gone ${erasedId}`, { _id: erasedId, subject: 'Zhor' }]],

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
-import { type AccessTrace, accessTrace, beforeFirstTrace } from '#shared/documents/access-trace.ts';
+import { type FileRead, fileRead, beforeFirstRead } from '#shared/documents/file-read.ts';
 import { readsAnswer } from '#shared/contracts/sync-api.ts';
 import type { OwnStore } from '../own/own-store.ts';
 import { isUnopened } from '../own/shelf.ts';
@@ -17,7 +17,7 @@ const end = 'end';
 /** Where this store's chain of reads ends. */
 const chainEnd = z.object({ chain: z.string(), n: z.int(), hash: z.string(), nonce: z.string() });
 
-const hashOf = async (trace: AccessTrace): Promise<string> => {
+const hashOf = async (trace: FileRead): Promise<string> => {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(trace)));
   return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 };
@@ -49,7 +49,7 @@ export class ReadLog {
     this.#lately.set(key, now);
     await this.#alone(async () => {
       const before = await this.#end();
-      const trace = accessTrace.parse({
+      const trace = fileRead.parse({
         _id: `acc-${uuid()}`,
         kind: 'access',
         schema: 1,
@@ -96,7 +96,7 @@ export class ReadLog {
 
   async #end(): Promise<z.infer<typeof chainEnd>> {
     const kept = chainEnd.safeParse(await this.own.shelf('chain').get(end)).data;
-    return kept ?? { chain: `chn-${uuid()}`, n: 0, hash: beforeFirstTrace, nonce: '' };
+    return kept ?? { chain: `chn-${uuid()}`, n: 0, hash: beforeFirstRead, nonce: '' };
   }
 
   /** Windows of one store make one chain. */
@@ -106,4 +106,4 @@ export class ReadLog {
 }
 
 /** Reads of before there were chains come first. */
-const placeOf = (trace: unknown): number => accessTrace.safeParse(trace).data?.link?.n ?? 0;
+const placeOf = (trace: unknown): number => fileRead.safeParse(trace).data?.link?.n ?? 0;

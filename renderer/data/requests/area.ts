@@ -9,7 +9,7 @@ import { findDuplicates } from './duplicates.ts';
 type Shown = LocalRequest | RequestTrace | null;
 
 /** One request at a time, and what is done about it. */
-export const openRequests = ({
+export const openRequestData = ({
   clock,
   code,
   feed,

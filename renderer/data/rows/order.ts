@@ -12,7 +12,7 @@ const sortKeys: Readonly<Record<Sort, (row: QueueRow) => string>> = {
 };
 const descending = new Set<Sort>(['newest', 'updated', 'decided']);
 
-interface Place {
+interface SortedSlot {
   key: string;
   id: string;
   slot: number;
@@ -44,17 +44,17 @@ export class Order {
     if (this.slots[at] === slot) this.slots.splice(at, 1);
   }
 
-  #placeOf(slot: number, row: QueueRow): Place {
+  #placeOf(slot: number, row: QueueRow): SortedSlot {
     return { slot, id: row.id, key: sortKeys[this.sort](row) };
   }
 
-  #compare(a: Place, b: Place): number {
+  #compare(a: SortedSlot, b: SortedSlot): number {
     if (a.key !== b.key) return a.key < b.key ? -this.#sign : this.#sign;
     return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
   }
 
   /** The first place that is not before this one. */
-  #find(place: Place): number {
+  #find(place: SortedSlot): number {
     let [low, high] = [0, this.slots.length];
     while (low < high) {
       const middle = (low + high) >> 1;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { aRequest } from '#test/people/city.ts';
-import { pack, packedRows, type SavedRow } from './packed-rows.ts';
+import { packRows, packedRows, type SavedRow } from './packed-rows.ts';
 import { rowOf } from './row.ts';
 import { unpack } from './unpack-rows.ts';
 
@@ -34,7 +34,7 @@ const someRow: fc.Arbitrary<SavedRow> = fc
 it('rows come back from their packing, through JSON, as they were', () => {
   fc.assert(
     fc.property(fc.array(someRow, { maxLength: 20 }), (rows) => {
-      const packed = packedRows.parse(JSON.parse(JSON.stringify(pack(rows))));
+      const packed = packedRows.parse(JSON.parse(JSON.stringify(packRows(rows))));
       const back: SavedRow[] = [];
       unpack(packed, new Map(), (row) => back.push(row));
       expect(back).toEqual(rows);

@@ -78,7 +78,7 @@ export type PackedRows = z.infer<typeof packedRows>;
 /** `null`, which most rows have for most things, takes one character. */
 export const absent = 0;
 
-export const pack = (rows: readonly SavedRow[]): PackedRows => {
+export const packRows = (rows: readonly SavedRow[]): PackedRows => {
   const codes = new Map<string | null, number>();
   const values: (string | null)[] = [];
   const codeOf = (value: string | null): number => {

@@ -1,7 +1,7 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { isSealed, type Sealer } from '../store/sealer.ts';
 import { z } from 'zod';
-import { pack, packedRows, type PackedRows, type SavedRow } from './packed-rows.ts';
+import { packRows, packedRows, type PackedRows, type SavedRow } from './packed-rows.ts';
 import { unpack } from './unpack-rows.ts';
 
 /** What a snapshot stands for: every document written up to `lwt` (ms, RxDB's clock of last writes). */
@@ -78,7 +78,7 @@ export class RowSnapshot {
     const pieces: Uint8Array<ArrayBuffer>[] = [];
     for (let n = 0; n * perChunk < rows.length; n += 1)
       pieces.push(
-        await this.sealer.sealJson(`rows ${n}`, pack(rows.slice(n * perChunk, (n + 1) * perChunk))),
+        await this.sealer.sealJson(`rows ${n}`, packRows(rows.slice(n * perChunk, (n + 1) * perChunk))),
       );
     const transaction = this.database.transaction('values', 'readwrite');
     await transaction.store.clear();

@@ -6,7 +6,7 @@ import { instant } from '#shared/documents/time.ts';
 import type { GetToken } from '../contract/session.ts';
 import { Subscribers } from '../subscribers.ts';
 import { ServerRest } from './server-rest.ts';
-import { ServerTrouble, troubleOf } from './trouble.ts';
+import { ServerTrouble, serverTroubleOf } from './trouble.ts';
 
 const bulkRows = z.array(
   z.object({
@@ -78,7 +78,7 @@ export class SyncServer {
     this.#rest.check();
     const first = await this.#fetchOnce(url, init, false);
     const response = first.status === 401 ? await this.#fetchOnce(url, init, true) : first;
-    const trouble = troubleOf(response, mayBePage);
+    const trouble = serverTroubleOf(response, mayBePage);
     if (trouble) this.#rest.note(trouble);
     if (trouble?.trouble === 'portal') throw trouble;
     return response;
@@ -89,7 +89,7 @@ export class SyncServer {
     const signal = init.signal ?? AbortSignal.timeout(timeoutMs);
     const headers = init.body === undefined ? {} : { 'content-type': 'application/json' };
     const response = await this.fetch(this.url + path, { headers, ...init, signal });
-    const trouble = troubleOf(response);
+    const trouble = serverTroubleOf(response);
     if (trouble) throw trouble;
     return response;
   }

@@ -56,7 +56,7 @@ const retryAfterOf = ({ headers }: Response): number | null => {
 };
 
 /** The trouble that an answer is; null for one of the server's own that says yes. @param mayBePage what is asked for may be a page itself */
-export const troubleOf = (response: Response, mayBePage = false): ServerTrouble | null => {
+export const serverTroubleOf = (response: Response, mayBePage = false): ServerTrouble | null => {
   const { pathname } = new URL(response.url || 'http://unknown/');
   const said = `${String(response.status)} ${pathname}`;
   // Whoever lets one into a network answers 200 to everything, with a page of its own.

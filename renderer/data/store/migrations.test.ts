@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ownMigrations, shelves } from '../own/shelves.ts';
 import { trayMigrations } from '../tray/tray-store.ts';
-import { type Making, migrate, type Migration } from './migrations.ts';
+import { type Making, migrateStore, type Migration } from './migrations.ts';
 
 /** A store in memory; `full`: its parts that something is in. */
 const aStore = (parts: readonly string[], full: readonly string[]) => {
@@ -39,7 +39,7 @@ describe.each(stores)('the %s store', (_name, migrations, released) => {
   it('is the newest from every version there has been', async () => {
     for (const [from, parts] of released.entries()) {
       const { names, making } = aStore(parts, []);
-      await migrate(making, from, migrations);
+      await migrateStore(making, from, migrations);
       expect([from, [...names].sort()]).toEqual([from, [...newest].sort()]);
     }
   });
@@ -47,7 +47,7 @@ describe.each(stores)('the %s store', (_name, migrations, released) => {
   it('keeps every part that something is in', async () => {
     for (const [from, parts] of released.entries()) {
       const { names, making } = aStore(parts, parts);
-      await migrate(making, from, migrations);
+      await migrateStore(making, from, migrations);
       expect(parts.filter((part) => !names.has(part))).toEqual([]);
     }
   });

@@ -11,7 +11,7 @@ export interface Making {
 export type Migration = (making: Making) => unknown;
 
 /** Takes a store from the version it has to the newest, a step at a time. 0: it was not there. */
-export const migrate = async (
+export const migrateStore = async (
   making: Making,
   from: number,
   migrations: readonly Migration[],
@@ -45,7 +45,7 @@ export const openMigrated = async <Schema extends DBSchema>(
   let failed: unknown = null;
   const database = await openDB<Schema>(name, migrations.length, {
     upgrade: (made, from, _to, transaction) => {
-      migrate(makingOf(made, transaction), from, migrations).catch((error: unknown) => {
+      migrateStore(makingOf(made, transaction), from, migrations).catch((error: unknown) => {
         failed = error;
         transaction.abort();
       });

@@ -2,7 +2,7 @@ import { createRxDatabase, type RxDatabase } from 'rxdb';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { KeptCollection } from './database.ts';
-import { type Progress, WholeRead } from './whole-read.ts';
+import { type ReadProgress, WholeRead } from './whole-read.ts';
 
 let database: RxDatabase<{ requests: KeptCollection }>;
 beforeEach(async () => {
@@ -40,7 +40,7 @@ describe('reading what a desk has', () => {
     await database.requests.bulkInsert(kept(9000));
     const read = new WholeRead(database.requests);
     const versions = new Map<string, unknown>();
-    const steps: (Progress | null)[] = [];
+    const steps: (ReadProgress | null)[] = [];
     read.changed.add(() => steps.push(read.progress));
     let isWhole = false;
     const newest = idOf(8999);

@@ -8,7 +8,7 @@ const waitedFor = 4000;
 const pauseMs = 1000;
 
 /** How far a read has come; `total` as counted at its beginning. */
-export interface Progress {
+export interface ReadProgress {
   done: number;
   total: number;
 }
@@ -20,7 +20,7 @@ type Take = (document: RxDocumentData<Kept>) => void;
  */
 export class WholeRead {
   /** null: nothing is being read, or not for long. */
-  progress: Progress | null = null;
+  progress: ReadProgress | null = null;
   /** It has come further, or to its end. */
   readonly changed = new Subscribers();
   #written: Set<string> | null = null;

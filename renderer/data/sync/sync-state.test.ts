@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Waiting } from '../contract/sync.ts';
+import type { WaitingWork } from '../contract/sync.ts';
 import { type SyncFacts, syncStateOf } from './sync-state.ts';
 
 const at = '2026-11-24T09:00:00.000Z';
-const waitingOf = (actions: number, files: number, staying = 0): Waiting => ({
+const waitingOf = (actions: number, files: number, staying = 0): WaitingWork => ({
   actions,
   files,
   stays: { actions: staying, files: 0 },

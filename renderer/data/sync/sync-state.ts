@@ -1,5 +1,5 @@
-import type { Progress } from '../store/whole-read.ts';
-import type { SyncState, Trouble, Waiting } from '../contract/sync.ts';
+import type { ReadProgress } from '../store/whole-read.ts';
+import type { SyncState, Trouble, WaitingWork } from '../contract/sync.ts';
 
 /** Something does not come through, and since when. */
 export interface Troubled {
@@ -18,11 +18,11 @@ export interface SyncFacts {
   /** The oldest command that does not get through by its own fault. */
   held: Troubled | null;
   /** What this desk has of its own copy is still being read after opening; null: all is. */
-  reading: Progress | null;
+  reading: ReadProgress | null;
   /** Documents got and still to come in the first sync; null once it is done. */
   first: { done: number; pending: number } | null;
   /** null: not known yet. */
-  waiting: Waiting | null;
+  waiting: WaitingWork | null;
   lastSyncAt: string | null;
 }
 

@@ -1,4 +1,4 @@
-import type { Waiting } from '../contract/sync.ts';
+import type { WaitingWork } from '../contract/sync.ts';
 
 interface WaitingIn {
   outbox: { pending: () => readonly unknown[]; unreadable: readonly unknown[]; unopened: number };
@@ -6,7 +6,7 @@ interface WaitingIn {
 }
 
 /** What has not left this PC, as header, panel and server are told it; null until it has been read. */
-export const waitingHere = ({ outbox, files }: WaitingIn): Waiting | null => {
+export const waitingHere = ({ outbox, files }: WaitingIn): WaitingWork | null => {
   if (!files.isKnown) return null;
   const actions = outbox.pending().length;
   const { count, refused } = files.summary;

@@ -10,7 +10,7 @@ const fullBelow = 60_000_000;
  * disk is.
  * @param disk bytes free; null: not known
  */
-export const roomOf = ({ quota, usage }: StorageEstimate, disk: number | null): Room => {
+export const storageRoom = ({ quota, usage }: StorageEstimate, disk: number | null): Room => {
   const estimated = quota === undefined || usage === undefined ? Infinity : Math.max(0, quota - usage);
   const free = Math.min(estimated, disk ?? Infinity);
   return { free, state: free < fullBelow ? 'full' : free < lowBelow ? 'low' : 'enough' };
@@ -18,4 +18,4 @@ export const roomOf = ({ quota, usage }: StorageEstimate, disk: number | null): 
 
 /** How much room there is on this PC now. */
 export const measureRoom = async (disk: number | null): Promise<Room> =>
-  roomOf(await navigator.storage.estimate(), disk);
+  storageRoom(await navigator.storage.estimate(), disk);

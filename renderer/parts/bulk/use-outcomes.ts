@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { type Outcome, outcomeOf } from './outcome.ts';
+import { type BulkOutcome, outcomeOf } from './outcome.ts';
 import type { BulkItem } from './use-bulk.ts';
 
 /** The outcome of each item by request id, followed live: what was pending becomes accepted or refused before one's eyes. */
-export const useOutcomes = (items: readonly BulkItem[]): ReadonlyMap<string, Outcome> => {
+export const useOutcomes = (items: readonly BulkItem[]): ReadonlyMap<string, BulkOutcome> => {
   const { data } = useDesk();
-  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, BulkOutcome>>(
     () => new Map(items.map((item) => [item.id, outcomeOf(item, undefined)])),
   );
   useEffect(() => {

@@ -16,7 +16,7 @@ export const actionOf = (name: ActionName): Action => commandLooks[name].action;
 /** All actions, in the order of the bar. */
 export const actionNames = (Object.keys(commandLooks) as (keyof Looks)[])
   .filter(isAction)
-  .sort((a, b) => actionOf(a).place - actionOf(b).place);
+  .sort((a, b) => actionOf(a).rank - actionOf(b).rank);
 
 /** Actions that are offered for all ticked requests at once. */
 export const severalActions = actionNames.filter((name) => actionOf(name).several);

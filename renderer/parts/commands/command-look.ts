@@ -23,11 +23,11 @@ export type Ask<Body extends CommandBody = CommandBody> =
 /** What a person asks for from the bar of an open request. */
 export interface Action<Body extends CommandBody = CommandBody> {
   /** Where it stands in the bar; no two have the same. */
-  place: number;
+  rank: number;
   /** Its key while a request is open; no two have the same. */
   key: string;
   icon: IconName;
-  /** States in which it is likely to come next, each with its place among those that are: the lowest is put first. */
+  /** States in which it is likely to come next, each with its rank among those that are: the lowest is put first. */
   nextIn: Partial<Record<RequestState, number>>;
   /** Whether it would change nothing now, though state and role allow it. */
   isIdle: (request: RequestDocument) => boolean;

@@ -34,7 +34,7 @@ it('every declaration in the folder is gathered, under the name of its file', ()
 });
 
 describe('actions', () => {
-  it.each(['key', 'place'] as const)('have a %s each', (what) => {
+  it.each(['key', 'rank'] as const)('have a %s each', (what) => {
     const all = actionNames.map((name) => actionOf(name)[what]);
     expect(all.filter((one, index) => all.indexOf(one) !== index)).toEqual([]);
   });

@@ -11,7 +11,7 @@ const typed = z.string().max(200_000);
 
 /**
  * The form as typed, right or wrong: what is stored at each key stroke and given back after a crash. Texts are kept
- * raw; `check` and `toRegister` make sense of them.
+ * raw; `check` and `registrationOf` make sense of them.
  */
 export const intakeDraft = z.object({
   schema: z.literal(1),

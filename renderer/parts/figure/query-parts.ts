@@ -9,7 +9,7 @@ import type { figureMessages } from './messages.ts';
 type FigureId = CommonId | IdOf<typeof figureMessages>;
 
 /** What the words of a query need: messages, names of codes, and days as the person writes them. */
-export interface Words {
+export interface QueryWords {
   t: Translate<FigureId>;
   formatDay: (day: string) => string;
   names: Record<
@@ -26,19 +26,19 @@ export interface QueryPart {
 
 const metresStep = 10;
 
-const either = (labels: readonly string[], { t }: Words): string =>
+const either = (labels: readonly string[], { t }: QueryWords): string =>
   labels.reduce((first, last) => t('figure.or', { first, last }));
 
 const range = (
   part: 'received' | 'settled' | 'closed' | 'answerDue',
   { from, to }: DayRange,
-  { t, formatDay }: Words,
+  { t, formatDay }: QueryWords,
 ) =>
   from === to
     ? t(`figure.${part}.day`, { from: formatDay(from) })
     : t(`figure.${part}`, { from: formatDay(from), to: formatDay(to) });
 
-const narrowingLabel = (part: NarrowingPart, narrowing: Narrowing, words: Words): string | null => {
+const narrowingLabel = (part: NarrowingPart, narrowing: Narrowing, words: QueryWords): string | null => {
   const { t, formatDay, names } = words;
   const named = (
     codes: readonly (string | null)[],
@@ -130,7 +130,7 @@ const narrowingLabel = (part: NarrowingPart, narrowing: Narrowing, words: Words)
 };
 
 /** The conditions of a query in words, each with the query that is left without it. Every condition has its words: nothing is hidden. */
-export const partsOf = (query: FigureQuery, words: Words): QueryPart[] => {
+export const partsOf = (query: FigureQuery, words: QueryWords): QueryPart[] => {
   const { t, names } = words;
   const parts: QueryPart[] = [];
   const add = (id: string, label: string | null, without: Partial<FigureQuery>) => {

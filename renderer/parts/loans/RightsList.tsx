@@ -3,7 +3,7 @@ import type { Day } from '#shared/documents/time.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { sourcesOf } from './loans-of.ts';
+import { rightSources } from './loans-of.ts';
 import { loansMessages } from './messages.ts';
 import { Heading } from '#renderer/ui/Heading.tsx';
 import { Muted } from '#renderer/ui/Muted.tsx';
@@ -14,7 +14,7 @@ export const RightsList = ({ reference, today }: { reference: ReferenceData; tod
   const { t, formatDay } = useWords(loansMessages);
   const { person } = useDesk();
   const names = useNames();
-  const sources = sourcesOf(person, reference, today);
+  const sources = rightSources(person, reference, today);
   return (
     <section>
       <Heading>{t('loans.mine')}</Heading>

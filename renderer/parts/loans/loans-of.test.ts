@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Delegation, ReferenceData } from '#shared/documents/reference-data.ts';
 import { personOn } from '#shared/domain/access/rights.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
-import { currentLoans, sourcesOf } from './loans-of.ts';
+import { currentLoans, rightSources } from './loans-of.ts';
 
 const agent = 'per-anfa-agent-1';
 const aLoan = (changes: Partial<Delegation> = {}): Delegation => ({
@@ -29,7 +29,7 @@ describe('the rights of a person', () => {
     const reference = withLoans(aLoan());
     const person = personOn(reference, agent, now);
     if (!person) throw new Error('nobody');
-    expect(sourcesOf(person, reference, today)).toMatchObject([
+    expect(rightSources(person, reference, today)).toMatchObject([
       { grant: { role: 'agent', office: 'anfa' }, loan: null },
       { grant: { role: 'head', office: 'maarif' }, loan: { id: 'del-1' } },
     ]);
@@ -39,7 +39,7 @@ describe('the rights of a person', () => {
     const reference = withLoans(aLoan({ from: 'per-supervisor-1', office: 'hay-hassani' }));
     const person = personOn(reference, agent, now);
     if (!person) throw new Error('nobody');
-    expect(sourcesOf(person, reference, today)[1]).toMatchObject({
+    expect(rightSources(person, reference, today)[1]).toMatchObject({
       grant: { role: 'supervisor', office: 'hay-hassani' },
       loan: { id: 'del-1' },
     });

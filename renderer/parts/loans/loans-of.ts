@@ -29,7 +29,7 @@ const isSame = (a: Grant, b: Grant): boolean =>
   a.role === b.role && a.office === b.office && a.domain === b.domain;
 
 /** Where each of today's rights comes from: the directory, or the loan that gives it. */
-export const sourcesOf = (
+export const rightSources = (
   person: Person,
   reference: ReferenceData,
   today: Day,

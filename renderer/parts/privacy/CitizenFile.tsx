@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { askedPurpose } from '#shared/documents/access-trace.ts';
-import type { Reader } from '#shared/contracts/sync-api.ts';
+import { askedPurpose } from '#shared/documents/file-read.ts';
+import type { ReaderOfFile } from '#shared/contracts/sync-api.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -34,7 +34,7 @@ export const CitizenFile = ({
   const { data } = useDesk();
   const names = useNames();
   const toast = useToast();
-  const [readers, setReaders] = useState<Reader[] | 'loading' | 'away' | 'forbidden'>('loading');
+  const [readers, setReaders] = useState<ReaderOfFile[] | 'loading' | 'away' | 'forbidden'>('loading');
   useEffect(() => {
     let current = true;
     void data.readersOf(citizenId).then((found) => {
@@ -51,7 +51,7 @@ export const CitizenFile = ({
     saveAs(file, `maktab-${citizenId}.json`);
     return toast(t('privacy.file.exported'));
   };
-  const whyOf = ({ purpose, words }: Reader): string => {
+  const whyOf = ({ purpose, words }: ReaderOfFile): string => {
     const known = askedPurpose.safeParse(purpose).data;
     return [known ? t(`privacy.purpose.${known}`) : '', words].filter(Boolean).join(' : ');
   };

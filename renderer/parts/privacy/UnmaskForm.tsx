@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { unmaskPurpose, type UnmaskPurpose } from '#shared/documents/access-trace.ts';
+import { unmaskPurpose, type UnmaskPurpose } from '#shared/documents/file-read.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';

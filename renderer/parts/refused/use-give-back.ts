@@ -1,4 +1,4 @@
-import { wordsOf } from '#shared/workflow/words-of.ts';
+import { writtenIn } from '#shared/workflow/words-of.ts';
 import type { OutboxEntry } from '#renderer/data/contract/requests.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { givenBack } from '#renderer/parts/counter-draft/given-back.ts';
@@ -9,7 +9,7 @@ export const useGiveBack = () => {
   const { data } = useDesk();
   /** What was written is in its dialog (or the note on its request) when it resolves, and the command is forgotten. */
   const keepWords = async ({ command }: OutboxEntry): Promise<void> => {
-    const words = wordsOf(command);
+    const words = writtenIn(command);
     if (words !== '') {
       const key = draftKeyOf(command);
       await data.writeDraft(key, joined(await data.readDraft(key), words));
@@ -30,7 +30,7 @@ export const useGiveBack = () => {
       command,
       body,
       refusal,
-      about.map((each) => wordsOf(each.command)),
+      about.map((each) => writtenIn(each.command)),
     );
     await data.writeDraft(key, form);
     for (const each of [...about.map((one) => one.command), command]) await data.dismiss(each._id);

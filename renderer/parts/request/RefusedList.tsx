@@ -1,4 +1,4 @@
-import { wordsOf } from '#shared/workflow/words-of.ts';
+import { writtenIn } from '#shared/workflow/words-of.ts';
 import type { CommandType } from '#shared/workflow/command.ts';
 import type { OutboxEntry } from '#renderer/data/contract/requests.ts';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
@@ -32,7 +32,7 @@ export const RefusedList = ({
           icon="alert"
           end={
             <>
-              {wordsOf(entry.command) !== '' && (
+              {writtenIn(entry.command) !== '' && (
                 <Button
                   size="small"
                   onPress={() => void keepWords(entry).then(() => onResume(entry.command.body.type))}
@@ -48,7 +48,7 @@ export const RefusedList = ({
         >
           <strong>{t('request.refused', { command: t(`command.${entry.command.body.type}`) })}</strong>
           {entry.refusal && <p>{sentence(entry.refusal)}</p>}
-          {wordsOf(entry.command) !== '' && <Quote>{wordsOf(entry.command)}</Quote>}
+          {writtenIn(entry.command) !== '' && <Quote>{writtenIn(entry.command)}</Quote>}
         </Notice>
       ))}
     </div>

@@ -4,7 +4,7 @@ import { dayInWords } from '#shared/domain/templates/day-in-words.ts';
 import { Both } from '#renderer/parts/printing/Both.tsx';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { roundSheetMessages } from './messages.ts';
-import type { Area } from './stops.ts';
+import type { RoundArea } from './round.ts';
 import styles from './sheet-paper.module.css';
 
 type Word = Exclude<keyof (typeof roundSheetMessages)['fr'], 'round.count'>;
@@ -13,7 +13,7 @@ const word = (id: Word): Bilingual => ({ fr: roundSheetMessages.fr[id], ar: roun
 const columns = ['round.done', 'round.request', 'round.place', 'round.due', 'round.remark'] as const;
 const blanks = ['round.crew', 'round.left', 'round.back', 'round.signature'] as const;
 
-const Stop = ({ request }: { request: RequestDocument }) => {
+const Visit = ({ request }: { request: RequestDocument }) => {
   const { reference } = useDesk();
   const category = reference?.catalogue.categories.find(({ code }) => code === request.category)?.name;
   const due = request.due.target;
@@ -42,7 +42,7 @@ const Stop = ({ request }: { request: RequestDocument }) => {
 };
 
 /** The crew's round as printed: A4, both languages, a box to tick and room to write for each stop. */
-export const Sheet = ({ round, now }: { round: readonly Area[]; now: string }) => {
+export const Sheet = ({ round, now }: { round: readonly RoundArea[]; now: string }) => {
   const { person, reference } = useDesk();
   const areaName = (code: string | null): Bilingual =>
     reference?.territory.arrondissements.find((one) => one.code === code)?.name ??
@@ -95,7 +95,7 @@ export const Sheet = ({ round, now }: { round: readonly Area[]; now: string }) =
                   </th>
                 </tr>
                 {street.requests.map((request) => (
-                  <Stop key={request._id} request={request} />
+                  <Visit key={request._id} request={request} />
                 ))}
               </tbody>
             ))}

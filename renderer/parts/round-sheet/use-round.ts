@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { type Area, roundOf } from './stops.ts';
+import { type RoundArea, roundOf } from './round.ts';
 
 /** The round through some requests of this desk; null until read. What has left this person's offices is left out. */
-export const useRound = (ids: readonly string[]): readonly Area[] | null => {
+export const useRound = (ids: readonly string[]): readonly RoundArea[] | null => {
   const { data } = useDesk();
-  const [round, setRound] = useState<readonly Area[] | null>(null);
+  const [round, setRound] = useState<readonly RoundArea[] | null>(null);
   useEffect(() => {
     let current = true;
     void Promise.all(ids.map((id) => data.getRequest(id))).then((views) => {

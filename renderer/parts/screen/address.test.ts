@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { oneOf, onePlace, withId } from './address.ts';
+import { oneOf, oneAddress, withId } from './address.ts';
 
 describe('what stands after a screen in an address', () => {
   it('is nothing where the screen is one place', () => {
-    expect(onePlace.read(null)).toEqual({});
-    expect(onePlace.read('else')).toBeNull();
-    expect(onePlace.write({})).toBeNull();
+    expect(oneAddress.read(null)).toEqual({});
+    expect(oneAddress.read('else')).toBeNull();
+    expect(oneAddress.write({})).toBeNull();
   });
 
   it('is what is open, by its id', () => {

@@ -7,7 +7,7 @@ export interface Address<At> {
 }
 
 /** A screen that is one place. */
-export const onePlace: Address<object> = {
+export const oneAddress: Address<object> = {
   read: (within) => (within === null ? {} : null),
   write: () => null,
 };

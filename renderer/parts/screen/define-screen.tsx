@@ -6,7 +6,7 @@ import type { Address } from './address.ts';
 import { goTo } from './go-to.ts';
 import { lateView } from './late-view.ts';
 import { LateView } from './LateView.tsx';
-import type { InSide, Waiting } from './in-side.ts';
+import type { InSide, WaitingCount } from './in-side.ts';
 import type { Ways } from './ways.ts';
 
 /** What a screen's view is given. */
@@ -35,7 +35,7 @@ export interface ScreenDeclaration<Name extends string, At> {
   /** How it stands in the side; a link when left out. */
   inSide?: InSide;
   /** What waits there, told beside its link. */
-  waiting?: Waiting;
+  waiting?: WaitingCount;
   /** Its link, followed while it is shown, begins anew. */
   beginsAnew?: boolean;
 }

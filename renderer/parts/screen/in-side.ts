@@ -12,7 +12,7 @@ export interface OwnSideProps {
 }
 
 /** What waits on a screen. */
-export interface Waiting {
+export interface WaitingCount {
   /** A hook; null until counted. */
   useCount: () => number | null;
   /** What is counted. */

@@ -1,4 +1,4 @@
-import { wordsOf } from '#shared/workflow/words-of.ts';
+import { writtenIn } from '#shared/workflow/words-of.ts';
 import type { SealedItem } from '#renderer/data/contract/sealed-work.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge, type Tone } from '#renderer/ui/Badge.tsx';
@@ -19,7 +19,7 @@ const tones: Readonly<Record<SealedItem['state'], Tone>> = {
 export const SealedRow = ({ item, onTake }: { item: SealedItem; onTake: () => void }) => {
   const { t, formatDateTime } = useWords(sealedMessages);
   const { command, state } = item;
-  const words = wordsOf(command);
+  const words = writtenIn(command);
   return (
     <li className={styles.row}>
       <div>

@@ -1,4 +1,4 @@
-import { wordsOf } from '#shared/workflow/words-of.ts';
+import { writtenIn } from '#shared/workflow/words-of.ts';
 import type { OutboxEntry } from '#renderer/data/contract/requests.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
@@ -28,7 +28,7 @@ export const RefusedItem = ({
     command: { body },
     refusal,
   } = entry;
-  const words = wordsOf(command);
+  const words = writtenIn(command);
   return (
     <li>
       <span>

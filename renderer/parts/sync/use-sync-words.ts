@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { SyncState, Waiting } from '#renderer/data/contract/sync.ts';
+import type { SyncState, WaitingWork } from '#renderer/data/contract/sync.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { syncMessages } from './messages.ts';
 import { troubleMessages } from './trouble-messages.ts';
@@ -10,12 +10,12 @@ export const useSyncWords = () => {
   const { t: tellTrouble } = useWords(troubleMessages);
   return useCallback(
     (state: SyncState): string => {
-      const sending = ({ actions, files }: Waiting) =>
+      const sending = ({ actions, files }: WaitingWork) =>
         [
           ...(actions > 0 ? [t('sync.sending', { count: actions })] : []),
           ...(files > 0 ? [t('sync.sending.files', { count: files })] : []),
         ].join(' · ');
-      const left = (waiting: Waiting | null) => {
+      const left = (waiting: WaitingWork | null) => {
         const count = waiting?.total ?? 0;
         return count > 0 ? ` · ${tellTrouble('trouble.waiting', { count })}` : '';
       };

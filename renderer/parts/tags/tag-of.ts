@@ -1,4 +1,4 @@
-import { tag } from '#shared/documents/tag.ts';
+import { tagText } from '#shared/documents/tag.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 
 /** Latin words lose accents and capitals; Arabic ones only their vowel signs: a tag is read, not only searched. */
@@ -12,5 +12,5 @@ export const tagOf = (typed: string): string | null => {
     .split(/[^\p{L}\p{N}\p{M}ـ]+/u)
     .map(wordOf)
     .filter(Boolean);
-  return tag.safeParse(words.join('-')).data ?? null;
+  return tagText.safeParse(words.join('-')).data ?? null;
 };

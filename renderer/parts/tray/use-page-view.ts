@@ -5,7 +5,7 @@ import type { Desktop } from '#renderer/desktop/desktop.ts';
 import { useDesktop } from '#renderer/desktop/desktop-context.tsx';
 import { imagePage, type ViewedPage, type ViewedWord } from '#renderer/parts/viewer/viewed-page.ts';
 import { drawPage, openPdfFile } from './work/pdf-pictures.ts';
-import { placeOf } from './work/place-of.ts';
+import { keptPageOf } from './work/kept-page.ts';
 
 interface Picture {
   key: string;
@@ -21,7 +21,7 @@ const wordsOf = (text: PageText | null): ViewedWord[] =>
 const copyOf = async (desktop: Desktop, page: TrayPage): Promise<Picture | null> => {
   if (!page.ready) return null;
   const { copy, width, height } = page.ready;
-  const { bytes } = await desktop.call('paper.copy', { ...placeOf(page), copy });
+  const { bytes } = await desktop.call('paper.copy', { ...keptPageOf(page), copy });
   return { key: `${page.id} ${copy}`, image: new Blob([bytes], { type: 'image/jpeg' }), width, height };
 };
 

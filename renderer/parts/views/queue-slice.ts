@@ -6,7 +6,7 @@ import type { FigureQuery } from '#shared/domain/figures/queue-query.ts';
 import {
   type BuiltInView,
   builtInViews,
-  type Filters,
+  type ViewFilters,
   isBuiltIn,
   type KeptView,
   noFilters,
@@ -15,7 +15,7 @@ import {
 /** Where the person stands in the queue; kept over restarts, except the search. */
 export interface QueueState {
   view: string;
-  filters: Filters;
+  filters: ViewFilters;
   text: string;
   kept: KeptView[];
   /** The list behind a figure, while the view is `figureView`. */
@@ -87,7 +87,7 @@ export const queueSlice = createSlice({
     search: (state, { payload }: PayloadAction<string>) => {
       state.text = payload;
     },
-    narrow: (state, { payload }: PayloadAction<Partial<Filters>>) => {
+    narrow: (state, { payload }: PayloadAction<Partial<ViewFilters>>) => {
       state.filters = { ...state.filters, ...payload };
     },
     keepView: (state, { payload }: PayloadAction<{ id: string; name: string }>) => {

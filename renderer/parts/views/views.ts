@@ -40,7 +40,7 @@ export const viewIcons: Readonly<Record<BuiltInView, IconName>> = {
 export const isBuiltIn = (id: string): id is BuiltInView => id in builtInViews;
 
 /** What the person narrowed a view to. */
-export interface Filters {
+export interface ViewFilters {
   domain: string | null;
   state: RequestState | null;
   channel: string | null;
@@ -49,7 +49,7 @@ export interface Filters {
   tag: string | null;
   sort: QueueQuery['sort'] | null;
 }
-export const noFilters: Filters = {
+export const noFilters: ViewFilters = {
   domain: null,
   state: null,
   channel: null,
@@ -64,11 +64,11 @@ export interface KeptView {
   id: string;
   name: string;
   base: BuiltInView;
-  filters: Filters;
+  filters: ViewFilters;
 }
 
 /** A view narrowed by filters. A search looks through everything: whoever types a reference wants that request. */
-export const narrowed = (whole: FigureQuery, filters: Filters, text: string): FigureQuery => {
+export const narrowed = (whole: FigureQuery, filters: ViewFilters, text: string): FigureQuery => {
   const view: FigureQuery = text.trim() === '' ? whole : { ...everything, sort: 'updated' };
   const only = <Value>(value: Value | null, otherwise: readonly Value[]) =>
     value === null ? otherwise : [value];
@@ -89,5 +89,5 @@ export const narrowed = (whole: FigureQuery, filters: Filters, text: string): Fi
 };
 
 /** The query of a view that everybody has, narrowed. */
-export const queryOf = (base: BuiltInView, filters: Filters, text: string): FigureQuery =>
+export const queryOf = (base: BuiltInView, filters: ViewFilters, text: string): FigureQuery =>
   narrowed(builtInViews[base], filters, text);

@@ -6,7 +6,7 @@ import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useAdministrationWords } from './words/use-administration-words.ts';
 import type { Section } from './frame/define-section.tsx';
-import { Quarantine } from './quarantine/Quarantine.tsx';
+import { QuarantineNotice } from './quarantine/QuarantineNotice.tsx';
 import type { SectionName } from './section-name.ts';
 import { sections } from './sections.ts';
 import styles from './frame/frame.module.css';
@@ -61,7 +61,7 @@ export const AdministrationView = ({ at: { section }, go }: ScreenProps<{ sectio
           ))}
         </nav>
         {answer !== null && answer !== 'away' && <ServerRestored answer={answer} />}
-        <Quarantine />
+        <QuarantineNotice />
       </div>
       <Desk key={section} />
     </div>

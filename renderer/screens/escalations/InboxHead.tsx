@@ -3,7 +3,7 @@ import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 import { escalationsMessages } from './messages.ts';
 
-export type Tab = 'to-decide' | 'decided';
+export type InboxTab = 'to-decide' | 'decided';
 
 /** What the screen is, how much waits, and the way to what was decided. */
 export const InboxHead = ({
@@ -11,14 +11,14 @@ export const InboxHead = ({
   waiting,
   onTab,
 }: {
-  tab: Tab;
+  tab: InboxTab;
   waiting: number | null;
-  onTab: (tab: Tab) => void;
+  onTab: (tab: InboxTab) => void;
 }) => {
   const { t, formatNumber } = useWords(escalationsMessages);
   return (
     <Toolbar title={t('escalations.title')}>
-      <Tabs<Tab>
+      <Tabs<InboxTab>
         label={t('escalations.tabs')}
         tabs={[
           {

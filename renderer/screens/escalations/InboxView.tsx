@@ -12,7 +12,7 @@ import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { DecideBar } from './DecideBar.tsx';
 import { DecidedList } from './DecidedList.tsx';
 import { DigestPanel } from './DigestPanel.tsx';
-import { InboxHead, type Tab } from './InboxHead.tsx';
+import { InboxHead, type InboxTab } from './InboxHead.tsx';
 import { RefusedDecisions } from './RefusedDecisions.tsx';
 import { ToDecideList } from './ToDecideList.tsx';
 import { useInbox } from './use-inbox.ts';
@@ -34,12 +34,12 @@ export const InboxView = ({ selectedId, onSelect }: InboxViewProps) => {
   const entries = useInbox();
   const selection = useSelection();
   const seenOf = useSeen();
-  const [tab, setTab] = useState<Tab>('to-decide');
+  const [tab, setTab] = useState<InboxTab>('to-decide');
   const [deciding, setDeciding] = useState<{
     seen: readonly SeenEscalation[];
     first: EscalationDecision;
   } | null>(null);
-  const show = (next: Tab) => {
+  const show = (next: InboxTab) => {
     setTab(next);
     onSelect(null);
   };

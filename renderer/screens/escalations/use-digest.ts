@@ -8,7 +8,7 @@ import { sinceYesterday } from './since-yesterday.ts';
 /** What a digest tells, in the order it is read. */
 export const digestParts = ['proposed', 'escalated-to-me', 'decided', 'overdue'] as const;
 export type DigestPart = (typeof digestParts)[number];
-export type Digest = Readonly<Record<DigestPart, readonly QueueRow[]>>;
+export type DigestRows = Readonly<Record<DigestPart, readonly QueueRow[]>>;
 
 const atMost = 500;
 const ask = (changes: Partial<QueueQuery>): QueueQuery => ({
@@ -19,9 +19,9 @@ const ask = (changes: Partial<QueueQuery>): QueueQuery => ({
 });
 
 /** What is new for this person since yesterday, from this desk's rows; null until read. Read once: a digest does not move. */
-export const useDigest = (isWanted: boolean): Digest | null => {
+export const useDigest = (isWanted: boolean): DigestRows | null => {
   const { data, person } = useDesk();
-  const [digest, setDigest] = useState<Digest | null>(null);
+  const [digest, setDigest] = useState<DigestRows | null>(null);
   useEffect(() => {
     if (!isWanted) return undefined;
     let current = true;

@@ -9,7 +9,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { citizensMessages } from '#renderer/parts/citizens/messages.ts';
 import { privacyMessages } from '#renderer/parts/privacy/messages.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
-import { pickCitizen, withIdentifiers } from './changes.ts';
+import { pickCitizen, withOwnIdentifiers } from './changes.ts';
 import type { FormPart } from './form-part.ts';
 import { intakeKeys } from './shortcuts.ts';
 import { Muted } from '#renderer/ui/Muted.tsx';
@@ -35,7 +35,7 @@ export const CitizenSection = ({ draft, change, notes, ...on }: CitizenSectionPr
     const asked = { citizenId, requestId: null, purpose: 'correct', words: '' } as const;
     const own = await data.revealIdentifiers(asked);
     if (typeof own === 'string') toast(t(`privacy.reveal.${own}`), { tone: 'problem' });
-    else change((now) => (now.citizenId === citizenId ? withIdentifiers(now, own) : now));
+    else change((now) => (now.citizenId === citizenId ? withOwnIdentifiers(now, own) : now));
   };
   if (draft.who === 'nobody-yet') {
     return (

@@ -9,7 +9,7 @@ import { CitizenSection } from './CitizenSection.tsx';
 import type { CounterForm, FormState } from './form/counter-form.ts';
 import type { FormPart } from './form-part.ts';
 import { FilesField } from './FilesField.tsx';
-import { FormFoot } from './FormFoot.tsx';
+import { IntakeFoot } from './IntakeFoot.tsx';
 import { moveOnAtEnter } from './move-on.ts';
 import { PlaceFields } from './PlaceFields.tsx';
 import { useNotes } from './use-notes.ts';
@@ -86,7 +86,7 @@ export const FormColumn = (props: FormColumnProps) => {
         </fieldset>
         <ClockNotice />
       </div>
-      <FormFoot
+      <IntakeFoot
         state={state}
         wrong={Object.values(notes).filter(({ level }) => level === 'error').length}
         onRegister={() => void actions.register()}

@@ -16,11 +16,11 @@ import { destinationOf } from './destination.ts';
 import type { IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
 import type { Counter } from './form/counter.ts';
 import type { BoundLetter, CounterForm, FormState } from './form/counter-form.ts';
-import type { Outcome } from './form/outcome.ts';
+import type { FormOutcome } from './form/outcome.ts';
 import { FormColumn } from './FormColumn.tsx';
 import { focusField } from './move-on.ts';
 import { returnedField } from './returned-field.ts';
-import { fieldOf, takeProposal } from './take-proposal.ts';
+import { fieldOfProposal, takeProposal } from './take-proposal.ts';
 import { useDuplicates } from './use-duplicates.ts';
 import { useIntakeShortcuts } from './use-intake-shortcuts.ts';
 import { intakeMessages } from './messages.ts';
@@ -82,13 +82,13 @@ export const IntakeForm = ({
     change(next);
     goTo(field);
   };
-  const goToProblem = (outcome: Outcome) => {
+  const goToProblem = (outcome: FormOutcome) => {
     const first = outcome.kind === 'problems' ? outcome.problems[0] : undefined;
     if (first) goTo(first.field);
   };
   const take = (proposal: Proposal) => {
     change((was) => takeProposal(was, proposal, reference.catalogue, language));
-    goTo(fieldOf(proposal.field));
+    goTo(fieldOfProposal(proposal.field));
   };
   const actions = {
     register: async () => {

@@ -23,7 +23,7 @@ export const pickCitizen = (draft: IntakeDraft, citizen: CitizenDocument): Intak
 });
 
 /** The file's identifiers came: they fill what is still empty. */
-export const withIdentifiers = (draft: IntakeDraft, own: Identifiers): IntakeDraft => ({
+export const withOwnIdentifiers = (draft: IntakeDraft, own: Identifiers): IntakeDraft => ({
   ...draft,
   phone: draft.phone || (own.phone ?? ''),
   ...(draft.paperNumber === '' && own.paper

@@ -23,7 +23,7 @@ export const checkedFields = [
 export type CheckedField = (typeof checkedFields)[number];
 
 /** Sentence of the messages: `intake.problem.<code>`. Warnings never stop a registration. */
-export interface Problem {
+export interface IntakeProblem {
   field: CheckedField;
   level: 'error' | 'warning';
   code:
@@ -45,17 +45,21 @@ export interface Problem {
 
 const limits = { home: 300, address: 300, landmark: 300, subject: 200, description: 10_000 } as const;
 
-const error = (field: CheckedField, code: Problem['code'], values: Problem['values'] = {}): Problem => ({
+const error = (
+  field: CheckedField,
+  code: IntakeProblem['code'],
+  values: IntakeProblem['values'] = {},
+): IntakeProblem => ({
   field,
   level: 'error',
   code,
   values,
 });
 
-const citizenProblems = (draft: IntakeDraft): Problem[] => {
+const citizenProblems = (draft: IntakeDraft): IntakeProblem[] => {
   if (draft.who === 'nobody-yet') return [error('lookup', 'nobody-chosen')];
   if (draft.who === 'anonymous') return [];
-  const found: Problem[] = [];
+  const found: IntakeProblem[] = [];
   const name = storable(draft.name);
   const paper = storable(draft.paperNumber);
   const email = storable(draft.email);
@@ -73,13 +77,13 @@ const citizenProblems = (draft: IntakeDraft): Problem[] => {
   return found;
 };
 
-const dateProblems = (arrivedOn: string, today: string): Problem[] => {
+const dateProblems = (arrivedOn: string, today: string): IntakeProblem[] => {
   if (!day.safeParse(arrivedOn).success) return [error('arrivedOn', 'date-invalid')];
   return arrivedOn > today ? [error('arrivedOn', 'date-future')] : [];
 };
 
 /** All that is wrong or odd with the form, in the order of the form. `today` is the local day, `YYYY-MM-DD`. */
-export const check = (draft: IntakeDraft, today: string): Problem[] => {
+export const check = (draft: IntakeDraft, today: string): IntakeProblem[] => {
   const found = [...citizenProblems(draft), ...dateProblems(draft.arrivedOn, today)];
   if (draft.category === null && !draft.toQualify) found.push(error('category', 'category-missing'));
   if (storable(draft.subject) === '') found.push(error('subject', 'subject-missing'));
@@ -91,7 +95,7 @@ export const check = (draft: IntakeDraft, today: string): Problem[] => {
 };
 
 /** The problems that stop a registration. */
-export const errorsOf = (problems: readonly Problem[]): Problem[] =>
+export const errorsOf = (problems: readonly IntakeProblem[]): IntakeProblem[] =>
   problems.filter((problem) => problem.level === 'error');
 
 /** What has to be right to join a request that is there: the person and their words. */

@@ -3,7 +3,7 @@ import { givenBack } from '#renderer/parts/counter-draft/given-back.ts';
 import { readForm } from '#renderer/parts/counter-draft/stored-form.ts';
 import { aComplainant, aCommand, aRegistration } from '#test/people/commands.ts';
 import { returnedField } from './returned-field.ts';
-import { toRegister } from './to-register.ts';
+import { registrationOf } from './registration-of.ts';
 
 const refusal = { code: 'unknown-category', values: {} } as const;
 const full = aRegistration({
@@ -29,7 +29,7 @@ describe('a registration that the server refused', () => {
     const { form } = givenBack(aCommand(body, { _id: id }), body, refusal);
     const { reference: _reference, arrival, ...facts } = body;
     const expected = { ...facts, arrivedOn: arrival.arrivedOn };
-    const sent = toRegister(form.draft);
+    const sent = registrationOf(form.draft);
     expect(sent).toEqual({
       ...expected,
       complainant: expected.complainant && { ...expected.complainant, language: form.draft.language },

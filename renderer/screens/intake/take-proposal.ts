@@ -39,7 +39,7 @@ export const takeProposal = (
 };
 
 /** The field of the form that a proposal fills. */
-export const fieldOf = (field: Proposal['field']): IntakeField =>
+export const fieldOfProposal = (field: Proposal['field']): IntakeField =>
   field === 'cin'
     ? 'paperNumber'
     : field === 'address'

@@ -1,7 +1,7 @@
 import type { CommandBody } from '#shared/workflow/command.ts';
 import type { IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
 import { storable } from '#shared/documents/storable.ts';
-import { complainantOf } from './to-register.ts';
+import { complainantOf } from './registration-of.ts';
 
 /** Longest note an add-complainant command carries. */
 const noteMax = 2000;

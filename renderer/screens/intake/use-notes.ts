@@ -3,11 +3,11 @@ import type { Refusal } from '#shared/documents/verdict.ts';
 import { useRefusal } from '#renderer/parts/names/use-refusal.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { check } from './check.ts';
-import type { Problem } from './check.ts';
+import type { IntakeProblem } from './check.ts';
 import type { IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
 import type { Notes } from './form-part.ts';
 import { intakeKeys } from './shortcuts.ts';
-import type { Trouble } from './form/outcome.ts';
+import type { FormTrouble } from './form/outcome.ts';
 import { intakeMessages } from './messages.ts';
 import { returnedField } from './returned-field.ts';
 
@@ -18,14 +18,14 @@ import { returnedField } from './returned-field.ts';
 export const useNotes = (
   draft: IntakeDraft,
   today: string,
-  trouble: Trouble | null,
+  trouble: FormTrouble | null,
   returned: Refusal | null,
 ): Notes => {
   const { t } = useWords(intakeMessages);
   const refused = useRefusal();
   return useMemo(() => {
     const stopped = trouble?.kind === 'problems' ? trouble.problems : [];
-    const same = (a: Problem, b: Problem) => a.field === b.field && a.code === b.code;
+    const same = (a: IntakeProblem, b: IntakeProblem) => a.field === b.field && a.code === b.code;
     const notes: Notes = {};
     const field = returned && trouble === null ? returnedField(returned) : null;
     if (returned && field) notes[field] = { level: 'error', text: refused(returned) };

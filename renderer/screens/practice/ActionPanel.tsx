@@ -9,12 +9,12 @@ import { Badge } from '#renderer/ui/Badge.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Quote } from '#renderer/ui/Quote.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
-import { type Choice, choicesFor, stepOf } from './action-choices.ts';
+import { type ActionChoice, choicesFor, actionStepOf } from './action-choices.ts';
 import { ActionHistory } from './ActionHistory.tsx';
 import { ActionSteps } from './ActionSteps.tsx';
 import { EffectCard } from './EffectCard.tsx';
 import { PlanDialog } from './PlanDialog.tsx';
-import { CausePlace } from './CausePlace.tsx';
+import { CauseLocation } from './CauseLocation.tsx';
 import { StepDialog } from './StepDialog.tsx';
 import { stateLooks } from './state-looks.ts';
 import { practiceMessages } from './messages.ts';
@@ -33,8 +33,8 @@ export const ActionPanel = ({
   const { t, formatDay, formatNumber } = useWords(practiceMessages, improvementMessages);
   const { person } = useDesk();
   const names = useNames();
-  const [choice, setChoice] = useState<Choice | null>(null);
-  const form = choice === null ? null : stepOf(choice).form;
+  const [choice, setChoice] = useState<ActionChoice | null>(null);
+  const form = choice === null ? null : actionStepOf(choice).form;
   const close = () => setChoice(null);
   const { _id: id, evidence, practice } = improvement;
   return (
@@ -46,7 +46,7 @@ export const ActionPanel = ({
       <div>
         <p>
           {names.category(improvement.area.category)} ·{' '}
-          <CausePlace area={improvement.area} requestId={null} />
+          <CauseLocation area={improvement.area} requestId={null} />
         </p>
         <Muted>
           <bdi>{names.person(improvement.owner)}</bdi> · {names.office(improvement.office)} ·{' '}

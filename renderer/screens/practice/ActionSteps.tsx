@@ -2,13 +2,21 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
-import { type Choice, stepOf } from './action-choices.ts';
+import { type ActionChoice, actionStepOf } from './action-choices.ts';
 import { practiceMessages } from './messages.ts';
 import { Line } from '#renderer/ui/Line.tsx';
 
-const Step = ({ choice, isNext, onChoose }: { choice: Choice; isNext: boolean; onChoose: () => void }) => {
+const Step = ({
+  choice,
+  isNext,
+  onChoose,
+}: {
+  choice: ActionChoice;
+  isNext: boolean;
+  onChoose: () => void;
+}) => {
   const { t } = useWords(practiceMessages);
-  const { key } = stepOf(choice);
+  const { key } = actionStepOf(choice);
   useShortcut(key, onChoose, { label: t(`practice.${choice}`), group: t('practice.title') });
   return (
     <Button size="small" variant={isNext ? 'primary' : 'plain'} onPress={onChoose}>
@@ -22,8 +30,8 @@ export const ActionSteps = ({
   choices: offered,
   onChoose,
 }: {
-  choices: readonly Choice[];
-  onChoose: (choice: Choice) => void;
+  choices: readonly ActionChoice[];
+  onChoose: (choice: ActionChoice) => void;
 }) => (
   <Line>
     {offered.map((choice, index) => (

@@ -10,8 +10,8 @@ import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { StateBadge } from '#renderer/ui/StateBadge.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
-import { areaOf } from './area.ts';
-import { CausePlace } from './CausePlace.tsx';
+import { causeAreaOf } from './area.ts';
+import { CauseLocation } from './CauseLocation.tsx';
 import { useRequests } from './use-requests.ts';
 import { practiceMessages } from './messages.ts';
 import { Muted } from '#renderer/ui/Muted.tsx';
@@ -39,7 +39,7 @@ export const CausePanel = ({
   return (
     <Panel label={names.category(cause.category)} title={names.category(cause.category)}>
       <Line>
-        <CausePlace area={areaOf(cause)} requestId={cause.ids[0] ?? null} />
+        <CauseLocation area={causeAreaOf(cause)} requestId={cause.ids[0] ?? null} />
         {onPlan && (
           <Button variant="primary" size="small" onPress={onPlan}>
             {t('practice.plan')} <Kbd keys="P" />

@@ -6,10 +6,10 @@ import { Badge } from '#renderer/ui/Badge.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { RowFigures, type RowWords } from '#renderer/ui/ListRow.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
-import { areaOf, isSameArea } from './area.ts';
+import { causeAreaOf, isSameArea } from './area.ts';
 import { PickedList } from './PickedList.tsx';
-import { CausePlace } from './CausePlace.tsx';
-import type { Found } from './use-causes.ts';
+import { CauseLocation } from './CauseLocation.tsx';
+import type { FoundCauses } from './use-causes.ts';
 import { practiceMessages } from './messages.ts';
 
 /** Recurring causes of a period, the surest first. */
@@ -19,7 +19,7 @@ export const CausesList = ({
   picked,
   onPick,
 }: {
-  found: Found | null;
+  found: FoundCauses | null;
   improvements: readonly LocalImprovement[];
   picked: number | null;
   onPick: (index: number) => void;
@@ -29,10 +29,10 @@ export const CausesList = ({
   const rounded = (value: number) => formatNumber(Math.round(value * 10) / 10);
   const wordsOf = (cause: RecurringCause): RowWords => ({
     title: names.category(cause.category),
-    note: <CausePlace area={areaOf(cause)} requestId={cause.ids[0] ?? null} />,
+    note: <CauseLocation area={causeAreaOf(cause)} requestId={cause.ids[0] ?? null} />,
     facts: (
       <>
-        {improvements.some(({ improvement }) => isSameArea(improvement.area, areaOf(cause))) && (
+        {improvements.some(({ improvement }) => isSameArea(improvement.area, causeAreaOf(cause))) && (
           <Badge tone="accent" icon="check">
             {t('practice.planned')}
           </Badge>

@@ -9,8 +9,8 @@ import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { type PeriodDays, periodDays } from './periods.ts';
 import { practiceMessages } from './messages.ts';
 
-export const tabs = ['causes', 'actions', 'practices'] as const;
-export type Tab = (typeof tabs)[number];
+export const practiceTabs = ['causes', 'actions', 'practices'] as const;
+export type PracticeTab = (typeof practiceTabs)[number];
 
 /** What the screen is, its three lists, and the period that causes are looked for in. */
 export const PracticeHead = ({
@@ -21,9 +21,9 @@ export const PracticeHead = ({
   onPeriod,
   onNew,
 }: {
-  tab: Tab;
-  counts: Readonly<Record<Tab, number | null>>;
-  onTab: (tab: Tab) => void;
+  tab: PracticeTab;
+  counts: Readonly<Record<PracticeTab, number | null>>;
+  onTab: (tab: PracticeTab) => void;
   period: PeriodDays;
   onPeriod: (period: PeriodDays) => void;
   /** null: this person plans nothing. */
@@ -56,7 +56,7 @@ export const PracticeHead = ({
     >
       <Tabs
         label={t('practice.tabs')}
-        tabs={tabs.map((id) => {
+        tabs={practiceTabs.map((id) => {
           const count = counts[id];
           return {
             id,

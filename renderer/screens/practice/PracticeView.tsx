@@ -11,12 +11,12 @@ import { Page, Scroll } from '#renderer/ui/Page.tsx';
 import { Split } from '#renderer/ui/Split.tsx';
 import { ActionPanel } from './ActionPanel.tsx';
 import { ActionsList } from './ActionsList.tsx';
-import { areaOf, evidenceOf, officeOf } from './area.ts';
+import { causeAreaOf, evidenceOf, officeOf } from './area.ts';
 import { CausePanel } from './CausePanel.tsx';
 import { CausesList } from './CausesList.tsx';
 import { NewAction } from './NewAction.tsx';
 import { type PeriodDays, periodsOf } from './periods.ts';
-import { PracticeHead, type Tab } from './PracticeHead.tsx';
+import { PracticeHead, type PracticeTab } from './PracticeHead.tsx';
 import { useCauses } from './use-causes.ts';
 import { useImprovements } from './use-improvements.ts';
 import { useSendImprovement } from './use-send-improvement.ts';
@@ -27,7 +27,7 @@ export const PracticeView = ({ to }: ScreenProps) => {
   const { t } = useWords(practiceMessages);
   const { person, reference } = useDesk();
   const send = useSendImprovement();
-  const [tab, setTab] = useState<Tab>('causes');
+  const [tab, setTab] = useState<PracticeTab>('causes');
   const [period, setPeriod] = useState<PeriodDays>('28');
   const [picked, setPicked] = useState<number | null>(null);
   const [planning, setPlanning] = useState<{ area: CauseArea; evidence: Evidence | null } | null>(null);
@@ -44,7 +44,7 @@ export const PracticeView = ({ to }: ScreenProps) => {
   const cause = tab === 'causes' && picked !== null ? (found?.causes[picked] ?? null) : null;
   const view = tab !== 'causes' && picked !== null ? (views[picked] ?? null) : null;
   const mayPlan = (office: string) => mayImprove(person, 'plan-improvement', { office, owner: null });
-  const show = (next: Tab, index: number | null = null) => {
+  const show = (next: PracticeTab, index: number | null = null) => {
     setTab(next);
     setPicked(index);
   };
@@ -90,8 +90,8 @@ export const PracticeView = ({ to }: ScreenProps) => {
           <CausePanel
             cause={cause}
             onPlan={
-              mayPlan(officeOf(areaOf(cause), reference))
-                ? () => setPlanning({ area: areaOf(cause), evidence: evidenceOf(cause, periods) })
+              mayPlan(officeOf(causeAreaOf(cause), reference))
+                ? () => setPlanning({ area: causeAreaOf(cause), evidence: evidenceOf(cause, periods) })
                 : null
             }
             onOpenRequest={to.request}

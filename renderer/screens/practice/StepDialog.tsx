@@ -9,7 +9,7 @@ import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
-import type { Choice } from './action-choices.ts';
+import type { ActionChoice } from './action-choices.ts';
 import type { StepForm } from './improvement-looks.ts';
 import { practiceMessages } from './messages.ts';
 import { Stack } from '#renderer/ui/Stack.tsx';
@@ -23,7 +23,7 @@ export const StepDialog = ({
   onClose,
 }: {
   id: string;
-  step: Choice;
+  step: ActionChoice;
   form: StepForm;
   onSend: (body: ImprovementCommandBody) => Promise<boolean>;
   onClose: () => void;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ImprovementState, improvementState } from '#shared/documents/improvement.ts';
 import { commandBody } from '#shared/workflow/command-schema.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
-import { choicesFor, stepOf } from './action-choices.ts';
+import { choicesFor, actionStepOf } from './action-choices.ts';
 
 const { people } = buildReferenceData().people;
 const personOf = (id: string) => {
@@ -30,9 +30,9 @@ describe('what can be done with an action', () => {
   it('has a key that no other has beside it, and asks for what its command takes', () => {
     for (const state of improvementState.options) {
       const offered = choicesFor(personOf('per-anfa-head-1'), inState(state));
-      expect(new Set(offered.map((choice) => stepOf(choice).key)).size).toBe(offered.length);
+      expect(new Set(offered.map((choice) => actionStepOf(choice).key)).size).toBe(offered.length);
       for (const choice of offered) {
-        const { form } = stepOf(choice);
+        const { form } = actionStepOf(choice);
         if (form) expect(commandBody.safeParse(form.body('dit', '2026-11-20')).success, choice).toBe(true);
       }
     }

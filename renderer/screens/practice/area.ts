@@ -4,7 +4,7 @@ import type { Periods, RecurringCause } from '#shared/domain/practice/recurring-
 import { centralOffice } from '#shared/domain/routing/route.ts';
 
 /** What an action about a cause is measured on. */
-export const areaOf = ({ category, place }: RecurringCause): CauseArea =>
+export const causeAreaOf = ({ category, place }: RecurringCause): CauseArea =>
   place.kind === 'spot'
     ? {
         category,

@@ -12,7 +12,7 @@ export interface StepForm<Body extends ImprovementCommandBody = ImprovementComma
 }
 
 /** Something that can be done with an action from its panel. */
-export interface Step<Body extends ImprovementCommandBody = ImprovementCommandBody> {
+export interface ActionStep<Body extends ImprovementCommandBody = ImprovementCommandBody> {
   /** Its key while the panel is open. */
   key: string;
   /** In which states it is offered, each with its place there: the lowest is put first. */
@@ -87,4 +87,4 @@ export const improvementLooks = {
   'revise-improvement': {
     revise: { key: 'r', in: { planned: 2, 'under-way': 2 }, form: null },
   },
-} satisfies { readonly [T in ImprovementCommandType]: Readonly<Record<string, Step<BodyOf<T>>>> };
+} satisfies { readonly [T in ImprovementCommandType]: Readonly<Record<string, ActionStep<BodyOf<T>>>> };

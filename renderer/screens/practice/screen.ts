@@ -1,5 +1,5 @@
 import { visibleOffices } from '#shared/domain/access/may-see.ts';
-import { onePlace } from '#renderer/parts/screen/address.ts';
+import { oneAddress } from '#renderer/parts/screen/address.ts';
 import { defineScreen } from '#renderer/parts/screen/define-screen.tsx';
 import { named } from '#renderer/parts/screen/named.ts';
 import { practiceTitle } from './title.ts';
@@ -7,7 +7,7 @@ import { practiceTitle } from './title.ts';
 /** Recurring causes, improvement actions, shared practices: `#/practice`. */
 export const practiceScreen = defineScreen({
   name: 'practice',
-  address: onePlace,
+  address: oneAddress,
   title: named(practiceTitle, 'practice.title'),
   icon: 'improve',
   keys: ['Alt+4'],

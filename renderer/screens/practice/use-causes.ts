@@ -3,7 +3,7 @@ import type { Periods, RecurringCause } from '#shared/domain/practice/recurring-
 import { useDesk } from '#renderer/data/desk-context.tsx';
 
 /** Causes and the periods they were found in. */
-export interface Found {
+export interface FoundCauses {
   causes: readonly RecurringCause[];
   periods: Periods;
 }
@@ -11,9 +11,9 @@ export interface Found {
 const quietMs = 1500;
 
 /** Recurring causes of a period; null while they are first looked for. Looked for again when requests change, unless somebody is reading. */
-export const useCauses = (periods: Periods, isReading: boolean): Found | null => {
+export const useCauses = (periods: Periods, isReading: boolean): FoundCauses | null => {
   const { data } = useDesk();
-  const [found, setFound] = useState<Found | null>(null);
+  const [found, setFound] = useState<FoundCauses | null>(null);
   useEffect(() => setFound(null), [periods]);
   useEffect(() => {
     if (isReading) return undefined;

@@ -6,7 +6,7 @@ import { useTagsInUse } from '#renderer/parts/tags/use-tags-in-use.ts';
 import { baseOf, narrow } from '#renderer/parts/views/queue-slice.ts';
 import { CommonFilters } from '#renderer/parts/views/CommonFilters.tsx';
 import { useQueueDispatch, useQueueState } from '#renderer/parts/views/use-queue-state.ts';
-import { builtInViews, type Filters as FilterSet, noFilters } from '#renderer/parts/views/views.ts';
+import { builtInViews, type ViewFilters as FilterSet, noFilters } from '#renderer/parts/views/views.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Filter } from '#renderer/ui/Filter.tsx';
 import { FilterLine } from '#renderer/ui/FilterLine.tsx';

@@ -7,7 +7,7 @@ import { Cell, GridRow } from '#renderer/ui/grid/GridRow.tsx';
 import { RowGrid } from '#renderer/ui/grid/RowGrid.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
-import type { Row } from './filter-lines.ts';
+import type { ShownLine } from './filter-lines.ts';
 import { useGapWords } from './use-gap-words.ts';
 import { useOutcome } from './use-outcome.ts';
 import { registersMessages } from './messages.ts';
@@ -22,7 +22,7 @@ export const useParty = (): ((entry: RegisterEntry) => string) => {
     entry.erased ? t('registers.erased') : (entry.party ?? (entry.annulled ? '' : t('registers.anonymous')));
 };
 
-const Cells = ({ row, book }: { row: Row & { kind: 'line' }; book: RegisterBook }) => {
+const Cells = ({ row, book }: { row: ShownLine & { kind: 'line' }; book: RegisterBook }) => {
   const { t, formatDay, formatNumber } = useWords(registersMessages);
   const names = useNames();
   const party = useParty();
@@ -72,7 +72,7 @@ const Cells = ({ row, book }: { row: Row & { kind: 'line' }; book: RegisterBook 
 interface RegisterTableProps {
   label: string;
   book: RegisterBook;
-  rows: readonly Row[];
+  rows: readonly ShownLine[];
   cursor: number;
   onOpen: (index: number) => void;
 }

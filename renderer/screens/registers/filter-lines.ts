@@ -13,7 +13,7 @@ export interface LineFilter {
   text: string;
 }
 /** A row: an entry, or numbers that have not come. */
-export type Row = { kind: 'line'; line: RegisterLine } | { kind: 'gap'; gap: NumberGap };
+export type ShownLine = { kind: 'line'; line: RegisterLine } | { kind: 'gap'; gap: NumberGap };
 
 /** The month an entry was entered in, by the city's clock: the one whose closing covers it. */
 export const monthOf = ({ entry }: RegisterLine): string => localDay(entry.enteredAt).slice(0, 7);
@@ -50,7 +50,7 @@ const matcher = (text: string): ((line: RegisterLine) => boolean) => {
 };
 
 /** The rows to show. Of one desk: by number, gaps in their place; of all: the gaps first, then entries newest first. */
-export const rowsOf = (page: RegisterPage, { month, desk, text }: LineFilter): Row[] => {
+export const rowsOf = (page: RegisterPage, { month, desk, text }: LineFilter): ShownLine[] => {
   const fits = matcher(text);
   const lines = page.lines
     .filter(
@@ -59,12 +59,12 @@ export const rowsOf = (page: RegisterPage, { month, desk, text }: LineFilter): R
         (month === null || monthOf(line) === month) &&
         fits(line),
     )
-    .map((line): Row => ({ kind: 'line', line }));
+    .map((line): ShownLine => ({ kind: 'line', line }));
   if (text.trim() !== '' || month !== null) return lines;
   const gaps = page.gaps
     .filter((gap) => desk === null || gap.desk === desk)
-    .map((gap): Row => ({ kind: 'gap', gap }));
+    .map((gap): ShownLine => ({ kind: 'gap', gap }));
   if (desk === null) return [...gaps, ...lines];
-  const numberOf = (row: Row) => (row.kind === 'gap' ? row.gap.to : row.line.entry.number);
+  const numberOf = (row: ShownLine) => (row.kind === 'gap' ? row.gap.to : row.line.entry.number);
   return [...gaps, ...lines].sort((a, b) => numberOf(b) - numberOf(a));
 };

@@ -1,5 +1,5 @@
 import { registerOffices } from '#shared/domain/access/may-read-register.ts';
-import { onePlace } from '#renderer/parts/screen/address.ts';
+import { oneAddress } from '#renderer/parts/screen/address.ts';
 import { defineScreen } from '#renderer/parts/screen/define-screen.tsx';
 import { named } from '#renderer/parts/screen/named.ts';
 import { registersTitle } from './title.ts';
@@ -7,7 +7,7 @@ import { registersTitle } from './title.ts';
 /** The registers of arrival and departure: `#/registers`. */
 export const registersScreen = defineScreen({
   name: 'registers',
-  address: onePlace,
+  address: oneAddress,
   title: named(registersTitle, 'registers.title'),
   icon: 'register',
   keys: ['Alt+5'],

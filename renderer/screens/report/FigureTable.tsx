@@ -1,23 +1,23 @@
 import type { Bilingual } from '#shared/documents/text.ts';
 import type { Counts } from '#renderer/data/contract/figures.ts';
 import { formatNumber } from '#renderer/i18n/formats.ts';
-import { Both } from './Both.tsx';
+import { AtBothEdges } from './AtBothEdges.tsx';
 import { type ReportMeasure, reportMeasures } from './report-board.ts';
 import { both } from './words.ts';
 import styles from './report-paper.module.css';
 
 /** One line of a table. */
-export interface Line {
+export interface FigureLine {
   key: string;
   name: Bilingual;
   counts: Counts;
 }
 
 /** Counts by value of a dimension, under a heading in both languages; the names stand at both sides. */
-export const FigureTable = ({ heading, lines }: { heading: Bilingual; lines: readonly Line[] }) => (
+export const FigureTable = ({ heading, lines }: { heading: Bilingual; lines: readonly FigureLine[] }) => (
   <section className={styles.section}>
     <h2>
-      <Both text={heading} />
+      <AtBothEdges text={heading} />
     </h2>
     <table className={styles.table}>
       <thead>
@@ -25,7 +25,7 @@ export const FigureTable = ({ heading, lines }: { heading: Bilingual; lines: rea
           <td />
           {reportMeasures.map((measure: ReportMeasure) => (
             <th key={measure} scope="col">
-              <Both text={both(`report.${measure}`)} />
+              <AtBothEdges text={both(`report.${measure}`)} />
             </th>
           ))}
           <td />

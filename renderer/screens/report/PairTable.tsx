@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Bilingual } from '#shared/documents/text.ts';
-import { Both } from './Both.tsx';
+import { AtBothEdges } from './AtBothEdges.tsx';
 import styles from './report-paper.module.css';
 
 /** A name in French, a value, the name in Arabic: one line each. */
@@ -13,7 +13,7 @@ export const PairTable = ({
 }) => (
   <section className={styles.section}>
     <h2>
-      <Both text={heading} />
+      <AtBothEdges text={heading} />
     </h2>
     <table className={styles.table}>
       <tbody>

@@ -2,8 +2,8 @@ import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { Bilingual, Language } from '#shared/documents/text.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { formatDateTime, formatDay, formatNumber } from '#renderer/i18n/formats.ts';
-import { Both } from './Both.tsx';
-import { FigureTable, type Line } from './FigureTable.tsx';
+import { AtBothEdges } from './AtBothEdges.tsx';
+import { FigureTable, type FigureLine } from './FigureTable.tsx';
 import { PairTable } from './PairTable.tsx';
 import type { Report } from './use-report.ts';
 import { both, type Word } from './words.ts';
@@ -43,7 +43,7 @@ export const ReportPaper = ({
   const isRunning = localDay(asOf).startsWith(String(year));
   const count = (measure: string) => board.totals[measure] ?? 0;
   const received = count('received');
-  const linesOf = (dimension: Dimension): Line[] =>
+  const linesOf = (dimension: Dimension): FigureLine[] =>
     (board.groups[dimension] ?? [])
       .map(({ value, counts }) => ({
         key: value ?? '',
@@ -54,20 +54,20 @@ export const ReportPaper = ({
   return (
     <article className={styles.paper} dir="ltr">
       <header className={styles.head}>
-        <Both text={both('report.kingdom')} />
+        <AtBothEdges text={both('report.kingdom')} />
         <strong>
-          <Both text={both('report.city')} />
+          <AtBothEdges text={both('report.city')} />
         </strong>
         <h1>
-          <Both text={both('report.heading')} />
+          <AtBothEdges text={both('report.heading')} />
         </h1>
-        <Both text={both('report.decree')} />
+        <AtBothEdges text={both('report.decree')} />
         <p className={styles.year}>
-          {year} · <Both text={scope} />
+          {year} · <AtBothEdges text={scope} />
         </p>
-        {isRunning && <Both text={filled('report.until', formatDay, asOf)} />}
+        {isRunning && <AtBothEdges text={filled('report.until', formatDay, asOf)} />}
         <p className={styles.made}>
-          <Both text={filled('report.made', formatDateTime, asOf)} />
+          <AtBothEdges text={filled('report.made', formatDateTime, asOf)} />
         </p>
       </header>
       <PairTable
@@ -115,19 +115,19 @@ export const ReportPaper = ({
       )}
       <section className={styles.section}>
         <h2>
-          <Both text={both('report.improvements')} />
+          <AtBothEdges text={both('report.improvements')} />
         </h2>
-        {report.improvements.length === 0 && <Both text={both('report.improvements.none')} />}
+        {report.improvements.length === 0 && <AtBothEdges text={both('report.improvements.none')} />}
         {report.improvements.map((improvement) => (
           <div key={improvement._id} className={styles.action}>
             <strong dir="auto">{improvement.title}</strong>
-            <Both text={both(`improvement.state.${improvement.state}`)} />
+            <AtBothEdges text={both(`improvement.state.${improvement.state}`)} />
             {improvement.practice && <p dir="auto">{improvement.practice.lesson}</p>}
           </div>
         ))}
       </section>
       <p className={styles.note}>
-        <Both text={both('report.note')} />
+        <AtBothEdges text={both('report.note')} />
       </p>
     </article>
   );

@@ -1,5 +1,5 @@
 import { supervisesSomewhere } from '#shared/domain/access/may-see.ts';
-import { onePlace } from '#renderer/parts/screen/address.ts';
+import { oneAddress } from '#renderer/parts/screen/address.ts';
 import { defineScreen } from '#renderer/parts/screen/define-screen.tsx';
 import { named } from '#renderer/parts/screen/named.ts';
 import { reportTitle } from './title.ts';
@@ -7,7 +7,7 @@ import { reportTitle } from './title.ts';
 /** The yearly report: `#/report`. */
 export const reportScreen = defineScreen({
   name: 'report',
-  address: onePlace,
+  address: oneAddress,
   title: named(reportTitle, 'report.title'),
   icon: 'file',
   keys: ['Alt+6'],

@@ -3,7 +3,7 @@ import type { TrayState } from '#renderer/data/contract/tray.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Muted } from '#renderer/ui/Muted.tsx';
 import { scanningMessages } from './messages.ts';
-import { type LeftAt, pagesLeft, timeLeft } from './pages-left.ts';
+import { type LeftAt, pagesLeft, scanningTimeLeft } from './pages-left.ts';
 import styles from './scanning.module.css';
 
 /** Fewer are done before one has read how many they are. */
@@ -22,7 +22,7 @@ export const PagesLeft = ({ tray }: { tray: TrayState }) => {
     );
   }, [left]);
   if (left < leastShown) return null;
-  const time = first && timeLeft(first, { at: performance.now(), left });
+  const time = first && scanningTimeLeft(first, { at: performance.now(), left });
   return (
     <div className={styles.left} role="status" data-testid="pages-left">
       <Muted as="span" size="small">

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TrayPage } from '#shared/documents/tray.ts';
 import { blankLetter } from '#shared/domain/paper/tray-layout.ts';
 import { preparedOf } from './letter-state.ts';
-import { pagesLeft, timeLeft } from './pages-left.ts';
+import { pagesLeft, scanningTimeLeft } from './pages-left.ts';
 
 const ready = { blank: false } as TrayPage['ready'];
 const page = (id: string, changes: Partial<TrayPage>) =>
@@ -34,7 +34,7 @@ describe('pages left', () => {
   });
 
   it('take as long as those before took, and nothing is said before three are done', () => {
-    expect(timeLeft({ at: 0, left: 300 }, { at: 10_000, left: 290 })).toBe(290_000);
-    expect(timeLeft({ at: 0, left: 300 }, { at: 10_000, left: 298 })).toBeNull();
+    expect(scanningTimeLeft({ at: 0, left: 300 }, { at: 10_000, left: 290 })).toBe(290_000);
+    expect(scanningTimeLeft({ at: 0, left: 300 }, { at: 10_000, left: 298 })).toBeNull();
   });
 });

@@ -18,7 +18,7 @@ export interface LeftAt {
 }
 
 /** How long what is left will take, ms, by how it went from the first moment to the last; null: not to be said yet. */
-export const timeLeft = (first: LeftAt, last: LeftAt): number | null => {
+export const scanningTimeLeft = (first: LeftAt, last: LeftAt): number | null => {
   const done = first.left - last.left;
   return done < 3 || last.at <= first.at ? null : ((last.at - first.at) / done) * last.left;
 };

@@ -1,5 +1,5 @@
 import { mayPerform } from '#shared/domain/access/may-perform.ts';
-import { onePlace } from '#renderer/parts/screen/address.ts';
+import { oneAddress } from '#renderer/parts/screen/address.ts';
 import { defineScreen } from '#renderer/parts/screen/define-screen.tsx';
 import { named } from '#renderer/parts/screen/named.ts';
 import { scanningTitle } from './title.ts';
@@ -7,7 +7,7 @@ import { scanningTitle } from './title.ts';
 /** Scanned letters until they are filed: `#/scanning`. */
 export const scanningScreen = defineScreen({
   name: 'scanning',
-  address: onePlace,
+  address: oneAddress,
   title: named(scanningTitle, 'scanning.title'),
   icon: 'scan',
   keys: ['Alt+7'],

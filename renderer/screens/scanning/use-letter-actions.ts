@@ -9,7 +9,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { trayMessages } from '#renderer/parts/tray/messages.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { labelOf } from '#renderer/parts/tray/work/label-of.ts';
-import { jobOf } from '#renderer/parts/tray/work/place-of.ts';
+import { jobOf } from '#renderer/parts/tray/work/kept-page.ts';
 import { cropPage, restartPage, turnPage } from '#renderer/parts/tray/work/prepare-page.ts';
 import { scanningMessages } from './messages.ts';
 

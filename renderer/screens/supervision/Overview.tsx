@@ -7,7 +7,7 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { ChartFigure } from './charts/ChartFigure.tsx';
 import { Headlines } from './Headlines.tsx';
 import type { Headline } from './headlines.ts';
-import type { Table } from './table.ts';
+import type { BoardTable } from './table.ts';
 import { TableView } from './TableView.tsx';
 import { supervisionMessages } from './messages.ts';
 import styles from './supervision.module.css';
@@ -23,10 +23,10 @@ const offered: readonly Dimension[] = [
 
 interface OverviewProps {
   headlines: readonly Headline[];
-  weeks: Table;
-  ageing: Table;
-  response: Table;
-  by: Table;
+  weeks: BoardTable;
+  ageing: BoardTable;
+  response: BoardTable;
+  by: BoardTable;
   period: string;
   dimension: Dimension;
   onDimension: (dimension: Dimension) => void;

@@ -5,7 +5,7 @@ import { useValueWords } from './use-value-words.ts';
 import { ColumnChart } from './charts/ColumnChart.tsx';
 import { type ChartSeries, seriesOf } from './charts/chart-model.ts';
 import type { Headline } from './headlines.ts';
-import { linesOf, type Table } from './table.ts';
+import { tableLines, type BoardTable } from './table.ts';
 import { supervisionMessages } from './messages.ts';
 import styles from './paper.module.css';
 
@@ -18,7 +18,7 @@ const looks: Readonly<Record<string, readonly ChartSeries['look'][]>> = {
 
 interface SupervisionPaperProps {
   headlines: readonly Headline[];
-  tables: readonly Table[];
+  tables: readonly BoardTable[];
   asOf: string;
   /** The filter in words, a line each. */
   filter: readonly string[];
@@ -75,7 +75,7 @@ export const SupervisionPaper = ({ headlines, tables, asOf, filter, elementRef }
                   </tr>
                 </thead>
                 <tbody>
-                  {linesOf(table).map(({ key, cells }) => (
+                  {tableLines(table).map(({ key, cells }) => (
                     <tr key={key}>
                       {table.columns.map(({ id, kind }, n) => (
                         <td key={id} data-kind={kind}>

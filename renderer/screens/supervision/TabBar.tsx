@@ -1,7 +1,7 @@
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
-import { type SupervisionTab, tabIcons, tabs } from './tabs.ts';
+import { type SupervisionTab, tabIcons, supervisionTabs } from './tabs.ts';
 import { supervisionMessages } from './messages.ts';
 
 /** The digit of a part. */
@@ -27,12 +27,12 @@ export const TabBar = ({ tab, onTab }: { tab: SupervisionTab; onTab: (tab: Super
   const { t } = useWords(supervisionMessages);
   return (
     <>
-      {tabs.map((id, n) => (
+      {supervisionTabs.map((id, n) => (
         <Key key={id} tab={id} keys={String(n + 1)} onTab={onTab} />
       ))}
       <Tabs
         label={t('supervision.tab')}
-        tabs={tabs.map((id, n) => ({
+        tabs={supervisionTabs.map((id, n) => ({
           id,
           label: t(`supervision.tab.${id}`),
           icon: tabIcons[id],

@@ -1,9 +1,9 @@
-import type { Cell, Column, Table } from './table.ts';
+import type { BoardCell, Column, BoardTable } from './table.ts';
 import { FigureLink } from './FigureLink.tsx';
 import { useValueWords } from './use-value-words.ts';
 import styles from './table.module.css';
 
-const barWidth = (value: Cell['value'], most: number): string =>
+const barWidth = (value: BoardCell['value'], most: number): string =>
   typeof value === 'number' && most > 0 ? `${String(Math.round((value / most) * 100))}%` : '0%';
 
 /** Columns that carry a bar beside their number: the first count, and the first share. */
@@ -11,7 +11,7 @@ const isDrawn = (column: Column, columns: readonly Column[]) =>
   (['share', 'count'] as const).some((drawn) => column === columns.find(({ kind }) => kind === drawn));
 
 /** A table of figures: numbers open their lists, bars show them at a glance. Rows of 32 pixels. */
-export const TableView = ({ table }: { table: Table }) => {
+export const TableView = ({ table }: { table: BoardTable }) => {
   const words = useValueWords();
   const { columns, rows, total } = table;
   const most = columns.map((column, n) =>

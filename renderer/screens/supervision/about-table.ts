@@ -1,4 +1,4 @@
-import type { Table } from './table.ts';
+import type { BoardTable } from './table.ts';
 import type { TableWords } from './tables.ts';
 
 const lines = ['period', 'office', 'domain', 'channel', 'made'] as const;
@@ -7,7 +7,7 @@ const lines = ['period', 'office', 'domain', 'channel', 'made'] as const;
 export const aboutTable = (
   said: Readonly<Record<(typeof lines)[number], string>>,
   t: TableWords['t'],
-): Table => ({
+): BoardTable => ({
   id: 'about',
   title: t('supervision.about'),
   columns: [

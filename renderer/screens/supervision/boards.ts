@@ -13,7 +13,12 @@ export interface BoardFilter {
   domain: string | null;
   channel: string | null;
 }
-export const wholeCity: BoardFilter = { period: 'four-weeks', office: null, domain: null, channel: null };
+export const wholeCityFilter: BoardFilter = {
+  period: 'four-weeks',
+  office: null,
+  domain: null,
+  channel: null,
+};
 
 export const shownWeeks = 13;
 

@@ -5,7 +5,7 @@ import type { IdOf } from '#renderer/i18n/words.ts';
 import type { supervisionMessages } from './messages.ts';
 import { share } from './boards.ts';
 import type { ColumnKind } from './table.ts';
-import type { Figures } from './use-figures.ts';
+import type { ShownFigures } from './use-figures.ts';
 
 /** A key figure: what it is now, what it was the period before, and the lists behind it. */
 export interface Headline {
@@ -22,7 +22,7 @@ export interface Headline {
 }
 
 /** The figures at the head of the screen, of the requests received in the period; the last two are of this moment. */
-export const headlinesOf = ({ boards, counted }: Figures): Headline[] => {
+export const headlinesOf = ({ boards, counted }: ShownFigures): Headline[] => {
   const now = counted.cohort.totals;
   const before = counted.before.totals;
   const count = (

@@ -8,19 +8,19 @@ export interface Column {
   kind: ColumnKind;
 }
 /** A value, and the list it counts when there is one. */
-export interface Cell {
+export interface BoardCell {
   value: string | number | null;
   query?: FigureQuery;
 }
 /** Figures as lines: the screen, the spreadsheet and the paper draw the same one. */
-export interface Table {
+export interface BoardTable {
   id: string;
   title: string;
   columns: readonly Column[];
-  rows: readonly { key: string; cells: readonly Cell[] }[];
+  rows: readonly { key: string; cells: readonly BoardCell[] }[];
   /** All rows together, where that means something. */
-  total?: readonly Cell[];
+  total?: readonly BoardCell[];
 }
 /** The lines of a table as they are written out: its rows, and the total below. */
-export const linesOf = ({ rows, total }: Table): Table['rows'] =>
+export const tableLines = ({ rows, total }: BoardTable): BoardTable['rows'] =>
   total ? [...rows, { key: 'total', cells: total }] : rows;

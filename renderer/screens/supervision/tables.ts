@@ -5,8 +5,8 @@ import type { supervisionMessages } from './messages.ts';
 import { type Dimension, figureQuery } from '#shared/domain/figures/board.ts';
 import { ageBuckets, responseBuckets } from '#shared/domain/figures/narrowing.ts';
 import { type Boards, share } from './boards.ts';
-import type { Cell, Table } from './table.ts';
-import type { Figures } from './use-figures.ts';
+import type { BoardCell, BoardTable } from './table.ts';
+import type { ShownFigures } from './use-figures.ts';
 
 /** Words that tables need. */
 export interface TableWords {
@@ -16,22 +16,26 @@ export interface TableWords {
 
 /** A count with the list behind it. */
 export const countCell = (
-  { boards, counted }: Pick<Figures, 'boards' | 'counted'>,
+  { boards, counted }: Pick<ShownFigures, 'boards' | 'counted'>,
   board: keyof Boards,
   measure: string,
-): Cell => ({
+): BoardCell => ({
   value: counted[board].totals[measure] ?? 0,
   query: figureQuery(boards[board], measure),
 });
 
 /** What was counted of a board, by the values of a dimension. */
-const groupsOf = ({ counted }: Pick<Figures, 'counted'>, board: keyof Boards, dimension: Dimension) =>
+const groupsOf = ({ counted }: Pick<ShownFigures, 'counted'>, board: keyof Boards, dimension: Dimension) =>
   new Map((counted[board].groups[dimension] ?? []).map((group) => [group.value, group]));
 
 const byCount = (a: { weight: number }, b: { weight: number }) => b.weight - a.weight;
 
 /** The requests received and those open now, by one dimension, the most first. */
-export const dimensionTable = (figures: Figures, dimension: Dimension, { t, nameOf }: TableWords): Table => {
+export const dimensionTable = (
+  figures: ShownFigures,
+  dimension: Dimension,
+  { t, nameOf }: TableWords,
+): BoardTable => {
   const { boards, counted } = figures;
   const cohort = groupsOf(figures, 'cohort', dimension);
   const present = groupsOf(figures, 'present', dimension);
@@ -43,12 +47,12 @@ export const dimensionTable = (figures: Figures, dimension: Dimension, { t, name
     { received, now, answers }: { received: Counts; now: Counts; answers: Counts },
     median: number | null,
     slice?: { dimension: Dimension; value: string | null },
-  ): Cell[] => {
-    const of = (measure: string): Cell => ({
+  ): BoardCell[] => {
+    const of = (measure: string): BoardCell => ({
       value: received[measure] ?? 0,
       query: figureQuery(boards.cohort, measure, slice),
     });
-    const ofNow = (measure: string): Cell => ({
+    const ofNow = (measure: string): BoardCell => ({
       value: now[measure] ?? 0,
       query: figureQuery(boards.present, measure, slice),
     });
@@ -103,7 +107,7 @@ export const dimensionTable = (figures: Figures, dimension: Dimension, { t, name
 const mondaysOf = ({ weeks }: Boards): string[] =>
   Object.keys(weeks.measures).flatMap((name) => (name.startsWith('in.') ? name.slice(3) : []));
 
-export const weeksTable = (figures: Figures, { t }: TableWords): Table => ({
+export const weeksTable = (figures: ShownFigures, { t }: TableWords): BoardTable => ({
   id: 'weeks',
   title: t('supervision.weeks'),
   columns: [
@@ -125,9 +129,9 @@ export const weeksTable = (figures: Figures, { t }: TableWords): Table => ({
 
 /** A row a bucket with how many fell into it. */
 const bucketTable = <Bucket extends string>(
-  figures: Figures,
+  figures: ShownFigures,
   { t }: TableWords,
-  table: Pick<Table, 'id' | 'title'> & {
+  table: Pick<BoardTable, 'id' | 'title'> & {
     board: keyof Boards;
     /** Measures of the board are called `measure.bucket`. */
     measure: string;
@@ -135,7 +139,7 @@ const bucketTable = <Bucket extends string>(
     /** What the buckets are of, and what each is called. */
     first: { id: string; label: string; nameOf: (bucket: Bucket) => string };
   },
-): Table => {
+): BoardTable => {
   const { board, measure, buckets, first, ...named } = table;
   return {
     ...named,
@@ -150,7 +154,7 @@ const bucketTable = <Bucket extends string>(
   };
 };
 
-export const ageingTable = (figures: Figures, words: TableWords): Table => {
+export const ageingTable = (figures: ShownFigures, words: TableWords): BoardTable => {
   const { t } = words;
   return bucketTable(figures, words, {
     id: 'ageing',
@@ -162,7 +166,7 @@ export const ageingTable = (figures: Figures, words: TableWords): Table => {
   });
 };
 
-export const responseTable = (figures: Figures, words: TableWords): Table => {
+export const responseTable = (figures: ShownFigures, words: TableWords): BoardTable => {
   const { t } = words;
   return bucketTable(figures, words, {
     id: 'first-response',
@@ -179,7 +183,7 @@ export const responseTable = (figures: Figures, words: TableWords): Table => {
 };
 
 /** Who has how much: open now, late, waiting, settled in the period. */
-export const agentsTable = (figures: Figures, { t, nameOf }: TableWords): Table => {
+export const agentsTable = (figures: ShownFigures, { t, nameOf }: TableWords): BoardTable => {
   const dimension = 'assignee';
   const { boards } = figures;
   const groups = {
@@ -189,11 +193,11 @@ export const agentsTable = (figures: Figures, { t, nameOf }: TableWords): Table 
   const lines = [...new Set([...groups.agentsPresent.keys(), ...groups.agents.keys()])].map((value) => {
     const now = groups.agentsPresent.get(value)?.counts ?? {};
     const done = groups.agents.get(value)?.counts ?? {};
-    const of = (board: keyof typeof groups, measure: string): Cell => ({
+    const of = (board: keyof typeof groups, measure: string): BoardCell => ({
       value: (board === 'agents' ? done : now)[measure] ?? 0,
       query: figureQuery(boards[board], measure, { dimension, value }),
     });
-    const cells: Cell[] = [
+    const cells: BoardCell[] = [
       { value: value === null ? t('figure.assignees.none') : nameOf(dimension, value) },
       of('agentsPresent', 'open'),
       of('agentsPresent', 'overdue'),

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { BoardCounts, Figures as Counted } from '#renderer/data/contract/figures.ts';
+import type { BoardCounts, CountedBoards as Counted } from '#renderer/data/contract/figures.ts';
 import type { Dimension } from '#shared/domain/figures/board.ts';
 import { useNow } from '#renderer/parts/due/use-now.ts';
 import { type BoardName, type Boards, boardsOf, type BoardFilter } from './boards.ts';
 
 /** Boards, what was counted for them, and when. */
-export interface Figures {
+export interface ShownFigures {
   boards: Boards;
   counted: Readonly<Record<BoardName, BoardCounts>>;
   asOf: string;
@@ -17,7 +17,7 @@ const calmMs = 1000;
 const restFactor = 4;
 const nothing: BoardCounts = { totals: {}, response: null, groups: {} };
 
-const named = ({ boards }: Counted): Figures['counted'] => {
+const named = ({ boards }: Counted): ShownFigures['counted'] => {
   const of = (name: BoardName) => boards[name] ?? nothing;
   return {
     cohort: of('cohort'),
@@ -32,7 +32,7 @@ const named = ({ boards }: Counted): Figures['counted'] => {
 };
 
 /** The figures of a filter, counted anew when a request changes, twice a minute, and when the local day turns. */
-export const useFigures = (filter: BoardFilter, dimension: Dimension): Figures | null => {
+export const useFigures = (filter: BoardFilter, dimension: Dimension): ShownFigures | null => {
   const { data } = useDesk();
   const now = useNow();
   const today = localDay(now);
@@ -42,7 +42,7 @@ export const useFigures = (filter: BoardFilter, dimension: Dimension): Figures |
     () => boardsOf({ period, office, domain, channel }, dimension, `${today}T12:00:00.000Z`),
     [period, office, domain, channel, dimension, today],
   );
-  const [figures, setFigures] = useState<Figures | null>(null);
+  const [figures, setFigures] = useState<ShownFigures | null>(null);
   useEffect(() => {
     let current = true;
     let timer: ReturnType<typeof setTimeout> | null = null;

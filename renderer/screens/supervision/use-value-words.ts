@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import type { Cell, ColumnKind } from './table.ts';
+import type { BoardCell, ColumnKind } from './table.ts';
 
 /** A value as people read it: `1 234`, `82 %`, `3,5`, `24 nov.`; a dash where there is none. */
 export const useValueWords = () => {
@@ -9,7 +9,7 @@ export const useValueWords = () => {
     const locale = language === 'ar' ? 'ar-MA-u-nu-latn' : 'fr-MA';
     const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
     const hours = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-    return (value: Cell['value'], kind: ColumnKind): string => {
+    return (value: BoardCell['value'], kind: ColumnKind): string => {
       if (value === null) return '–';
       if (typeof value === 'string')
         return kind === 'day' ? formatDay(value) : kind === 'instant' ? formatDateTime(value) : value;

@@ -4,10 +4,10 @@ import { I18nRoot } from '#renderer/i18n/I18nRoot.tsx';
 import { Heading } from '#renderer/ui/Heading.tsx';
 import { ToastRegion } from '#renderer/ui/toast.tsx';
 import { Bars } from './Bars.tsx';
-import { Fields } from './Fields.tsx';
-import { Lists } from './Lists.tsx';
+import { GalleryFields } from './GalleryFields.tsx';
+import { GalleryLists } from './GalleryLists.tsx';
 import { Says } from './Says.tsx';
-import { words } from './words.ts';
+import { galleryWords } from './words.ts';
 import styles from './gallery.module.css';
 
 const Part = ({ name, children }: { name: string; children: ReactNode }) => (
@@ -22,7 +22,7 @@ export const Gallery = ({ language, theme }: { language: Language; theme: 'light
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
-  const said = words[language];
+  const said = galleryWords[language];
   return (
     <I18nRoot language={language} setLanguage={() => undefined}>
       <ToastRegion>
@@ -31,11 +31,11 @@ export const Gallery = ({ language, theme }: { language: Language; theme: 'light
             <Bars words={said} />
           </Part>
           <Part name="fields">
-            <Fields words={said} />
+            <GalleryFields words={said} />
           </Part>
           <Part name="lists">
             <div className={styles.room}>
-              <Lists words={said} />
+              <GalleryLists words={said} />
             </div>
           </Part>
           <Part name="says">

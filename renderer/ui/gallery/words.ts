@@ -1,7 +1,7 @@
 import type { Language } from '#shared/documents/text.ts';
 
 /** Sample words of the gallery, which only developers see. */
-export const words = {
+export const galleryWords = {
   fr: {
     title: 'Les pièces de l’écran',
     open: 'Ouvertes',
@@ -93,4 +93,4 @@ export const words = {
 } as const satisfies Record<Language, Record<string, string>>;
 
 /** The sample words in one language. */
-export type GalleryWords = Record<keyof (typeof words)['fr'], string>;
+export type GalleryWords = Record<keyof (typeof galleryWords)['fr'], string>;

@@ -3,7 +3,7 @@ export const keyboardFamilies = ['azerty', 'qwerty'] as const;
 export type KeyboardFamily = (typeof keyboardFamilies)[number];
 
 /** A key press as the browser tells it. */
-export type Press = Pick<KeyboardEvent, 'key' | 'code'> &
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'code'> &
   Partial<Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>>;
 
 /** Letters that stand elsewhere on the two, by the place of the key. */
@@ -25,7 +25,7 @@ const frenchRow: Readonly<Record<string, string>> = {
 };
 
 /** What a press tells of the keyboard; null: nothing. */
-export const familyTold = ({ key, code, altKey, shiftKey }: Press): KeyboardFamily | null => {
+export const familyTold = ({ key, code, altKey, shiftKey }: KeyPress): KeyboardFamily | null => {
   if (altKey) return null;
   if (!shiftKey && code in frenchRow) {
     if (key === frenchRow[code]) return 'azerty';
@@ -51,7 +51,7 @@ const signs: Readonly<Record<KeyboardFamily, Readonly<Record<string, string>>>> 
 };
 
 /** What is printed on the key, in Latin: `a`, `/`, `1`; null where it bears none that acts. */
-export const printedOn = ({ code, shiftKey }: Press, family: KeyboardFamily): string | null => {
+export const printedOn = ({ code, shiftKey }: KeyPress, family: KeyboardFamily): string | null => {
   const sign = signs[family][`${shiftKey ? 'Shift+' : ''}${code}`];
   if (sign !== undefined) return sign;
   if (family === 'azerty' && letterAt[code] !== undefined) return letterAt[code];

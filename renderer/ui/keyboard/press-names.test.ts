@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { familyOfMap, familyTold, type KeyboardFamily, type Press } from './keyboard-family.ts';
+import { familyOfMap, familyTold, type KeyboardFamily, type KeyPress } from './keyboard-family.ts';
 import { pressNames } from './press-names.ts';
 import { ThisKeyboard } from './this-keyboard.ts';
 
@@ -76,7 +76,7 @@ const layouts: Record<string, { family: KeyboardFamily; rows: Row[] }> = {
     ],
   },
 };
-const press = ([, key, code, shift]: Row): Press => ({ key, code, shiftKey: shift === 'shift' });
+const press = ([, key, code, shift]: Row): KeyPress => ({ key, code, shiftKey: shift === 'shift' });
 
 describe.each(Object.entries(layouts))('on %s', (_, { family, rows }) => {
   it.each(rows)('the key that bears %s acts as such (%s, %s %s)', (...row) => {

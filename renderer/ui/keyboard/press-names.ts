@@ -1,4 +1,4 @@
-import { type KeyboardFamily, type Press, printedOn } from './keyboard-family.ts';
+import { type KeyboardFamily, type KeyPress, printedOn } from './keyboard-family.ts';
 
 const isLatin = (key: string) => /^[a-z]$/i.test(key);
 
@@ -6,7 +6,7 @@ const isLatin = (key: string) => /^[a-z]$/i.test(key);
  * The names a press may go by, best first: `k`, `Mod+Enter`, `F2`, `?`. What it writes counts; where that is no Latin letter, what
  * is printed on the key does too: an Arabic layout writes ض with the key that bears A or Q. A digit of a French row needs no Shift.
  */
-export const pressNames = (press: Press, family: KeyboardFamily): string[] => {
+export const pressNames = (press: KeyPress, family: KeyboardFamily): string[] => {
   const { key, altKey = false, ctrlKey = false, metaKey = false } = press;
   const before = `${ctrlKey || metaKey ? 'Mod+' : ''}${altKey ? 'Alt+' : ''}`;
   const printed =

@@ -3,7 +3,7 @@ import {
   familyTold,
   keyboardFamilies,
   type KeyboardFamily,
-  type Press,
+  type KeyPress,
 } from './keyboard-family.ts';
 
 const storedUnder = 'maktab-keyboard';
@@ -32,7 +32,7 @@ export class ThisKeyboard {
   }
 
   /** Takes note of a press, whatever it is for. */
-  heard(press: Press): void {
+  heard(press: KeyPress): void {
     const told = familyTold(press);
     if (told === null || told === this.#typed) return;
     this.#typed = told;

@@ -3,14 +3,14 @@ import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
 import type { Returned } from '../compare.ts';
 import { WordsProblem } from '../read-areas.ts';
-import type { Row } from '../table.ts';
+import type { TranslationRow } from '../table.ts';
 
 const languageColumn = /^[a-z]{2,3}$/;
 const fixed = ['id', 'state', 'file', 'places'];
 const lines = z.array(z.record(z.string(), z.string()));
 
 /** A table for a spreadsheet: id, a column a language, where it is used. A proof-reader changes the languages' columns. */
-export const toCsv = (rows: readonly Row[], languages: readonly string[]): string =>
+export const toCsv = (rows: readonly TranslationRow[], languages: readonly string[]): string =>
   stringify(
     rows.map(({ id, file, texts, places, state }) => ({
       id,

@@ -1,4 +1,4 @@
-import type { Row } from '../table.ts';
+import type { TranslationRow } from '../table.ts';
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${String(character.charCodeAt(0))};`);
@@ -39,9 +39,9 @@ const cell = (language: string, text: string): string =>
  * A page for a proof-reader, of one file, working without a network: every sentence side by side with where it is used. Sentences are
  * changed in place; the button saves the changed ones as a table to be given back.
  */
-export const toHtml = (rows: readonly Row[], languages: readonly string[]): string => {
+export const toHtml = (rows: readonly TranslationRow[], languages: readonly string[]): string => {
   const files = [...new Set(rows.map(({ file }) => file))];
-  const line = ({ id, texts, places, state }: Row): string =>
+  const line = ({ id, texts, places, state }: TranslationRow): string =>
     `<tr data-id="${escaped(id)}" data-state="${state}"><td><code>${escaped(id)}</code><br>${escaped(places.join(' '))}</td>${languages
       .map((language) => cell(language, texts[language] ?? ''))
       .join('')}</tr>`;

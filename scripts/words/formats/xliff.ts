@@ -5,7 +5,7 @@ import xliff2js from 'xliff/xliff2js';
 import { z } from 'zod';
 import type { Returned } from '../compare.ts';
 import { WordsProblem } from '../read-areas.ts';
-import { type Row, sourceLanguage } from '../table.ts';
+import { type TranslationRow, sourceLanguage } from '../table.ts';
 
 /** XLIFF 2.0 is OASIS's present standard; 1.2 is what older translation tools read. */
 export type XliffVersion = '1.2' | '2.0';
@@ -30,7 +30,11 @@ const document = z.object({
 const stateNote = /\[([0-9a-f]{8})\]/;
 
 /** The sentences for a translator into `target`. A note says where each is used. */
-export const toXliff = (rows: readonly Row[], target: string, version: XliffVersion): Promise<string> => {
+export const toXliff = (
+  rows: readonly TranslationRow[],
+  target: string,
+  version: XliffVersion,
+): Promise<string> => {
   const resources: Record<string, Record<string, object>> = {};
   for (const { id, file, texts, places, state } of rows) {
     // Ids of XLIFF 2.0 are name tokens: no slash.

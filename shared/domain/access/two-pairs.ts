@@ -6,22 +6,22 @@ const guarded: ReadonlySet<ReferenceKind> = new Set(['ladders']);
 export const needsSecondPair = (kind: ReferenceKind): boolean => guarded.has(kind);
 
 /** A place in the hierarchy that somebody comes to hold, or to stand in for. */
-export interface PlaceGained {
+export interface PositionGained {
   person: string;
   position: string;
   office: string;
   domain: string;
 }
 
-const placesOf = ({ holders }: Ladders): PlaceGained[] =>
+const placesOf = ({ holders }: Ladders): PositionGained[] =>
   holders.flatMap(({ person, substitute, position, office, domain }) =>
     [person, substitute].flatMap((one) => (one === null ? [] : [{ person: one, position, office, domain }])),
   );
-const keyOf = ({ person, position, office, domain }: PlaceGained) =>
+const keyOf = ({ person, position, office, domain }: PositionGained) =>
   [person, position, office, domain].join(' ');
 
 /** Who comes to decide where they did not. */
-export const placesGained = (before: Ladders, after: Ladders): PlaceGained[] => {
+export const placesGained = (before: Ladders, after: Ladders): PositionGained[] => {
   const known = new Set(placesOf(before).map(keyOf));
   return placesOf(after).filter((place) => !known.has(keyOf(place)));
 };
@@ -33,7 +33,7 @@ export const placesGained = (before: Ladders, after: Ladders): PlaceGained[] => 
  */
 export const mayApproveChange = (
   person: Person,
-  { by, gained }: { by: string | null; gained: readonly PlaceGained[] },
+  { by, gained }: { by: string | null; gained: readonly PositionGained[] },
 ): boolean =>
   person.active &&
   person.id !== by &&

@@ -9,7 +9,7 @@ import { ageStartOf, conditionHolds, workingMs } from './conditions.ts';
 import { type RuleFacts, ruleFacts } from './facts.ts';
 
 /** When a rule would have fired on a past request, and the request as it was then. */
-export interface Firing {
+export interface PastFiring {
   at: Instant;
   facts: RuleFacts;
 }
@@ -19,7 +19,7 @@ export const wouldHaveAged = (
   rule: Rule,
   events: readonly RequestEvent[],
   { now, calendar }: { now: Instant; calendar: Calendar },
-): Firing | null => {
+): PastFiring | null => {
   const hours = rule.when.olderThanHours;
   if (hours === null) return null;
   let request: RequestDocument | null = null;

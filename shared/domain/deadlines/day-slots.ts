@@ -1,12 +1,12 @@
-import type { Calendar, Closure, Slot } from '#shared/documents/calendar.ts';
+import type { Calendar, Closure, WorkSlot } from '#shared/documents/calendar.ts';
 import { expectedYears } from './expected-years.ts';
 import { dayNumber } from './zone.ts';
 
 /** The slots of a local day (days since 1970-01-01). */
-export type SlotsOn = (day: number) => readonly Slot[];
+export type SlotsOn = (day: number) => readonly WorkSlot[];
 
 /** What two lists of slots have in common. */
-const common = (some: readonly Slot[], others: readonly Slot[]): Slot[] =>
+const common = (some: readonly WorkSlot[], others: readonly WorkSlot[]): WorkSlot[] =>
   some.flatMap((one) =>
     others
       .map((two) => ({ from: Math.max(one.from, two.from), to: Math.min(one.to, two.to) }))
@@ -30,7 +30,7 @@ export const slotsOnOf = (calendar: Calendar, office: string | null): SlotsOn =>
     to: dayNumber(to),
     week,
   }));
-  const closures = new Map<number, readonly Slot[]>();
+  const closures = new Map<number, readonly WorkSlot[]>();
   for (const closure of calendar.closures.filter((one) => isClosureOf(one, office)))
     for (let day = dayNumber(closure.from); day <= dayNumber(closure.to); day += 1) {
       const others = closures.get(day);

@@ -8,7 +8,7 @@ import { contextFor, reference } from '#test/people/city.ts';
 import { aCommand, aRegistration } from '#test/people/commands.ts';
 import { clockOf } from './clock.ts';
 import { dueDatesFor, dueDatesOf, remainingOf } from './due-dates.ts';
-import { recalculate } from './recalculate.ts';
+import { recalculated } from './recalculate.ts';
 
 /** Does something to a request at a moment, if it is allowed. */
 const after = (request: RequestDocument | null, at: string, body: CommandBody, requestId = request?._id) => {
@@ -121,7 +121,7 @@ describe('any life of a request', () => {
           time += minutes * 60_000;
           request = after(request, new Date(time).toISOString(), next) ?? request;
           if (request.state !== 'answered') expect(dueDatesOf(request, reference)).toEqual(request.due);
-          expect(recalculate(request, reference)).toBeNull();
+          expect(recalculated(request, reference)).toBeNull();
         }
       }),
     );

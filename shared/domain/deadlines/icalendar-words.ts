@@ -1,4 +1,4 @@
-import type { Slot, Week } from '#shared/documents/calendar.ts';
+import type { WorkSlot, Week } from '#shared/documents/calendar.ts';
 
 /** Our own iCalendar properties, for what RFC 5545 has no word for. Other programs leave them alone. */
 export const ours = {
@@ -23,12 +23,12 @@ export const readUid = (uid: string): { id: string; kind: string } | null => {
 
 const clock = (minutes: number) =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-export const slotsText = (slots: readonly Slot[]): string =>
+export const slotsText = (slots: readonly WorkSlot[]): string =>
   slots.map(({ from, to }) => `${clock(from)}-${clock(to)}`).join(' ');
 export const weekText = (week: Week): string => week.map(slotsText).join('/');
 
 /** The slots as written, not yet checked for order and overlap; null when they are written otherwise. */
-export const readSlots = (text: string): Slot[] | null => {
+export const readSlots = (text: string): WorkSlot[] | null => {
   const parts = text.trim() === '' ? [] : text.trim().split(/\s+/);
   const slots = parts.map((part) => {
     const found = /^(\d\d):([0-5]\d)-(\d\d):([0-5]\d)$/.exec(part);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calendar as calendarSchema, type Calendar } from '#shared/documents/calendar.ts';
 import type { Catalogue } from '#shared/documents/reference-data.ts';
 import { aRequest, reference } from '#test/people/city.ts';
-import { recalculate } from './recalculate.ts';
+import { recalculated } from './recalculate.ts';
 
 const name = { fr: 'Essai', ar: 'تجربة' };
 const changed = (changes: { calendar?: Partial<Calendar>; catalogue?: Partial<Catalogue> }) => ({
@@ -17,7 +17,7 @@ const request = aRequest();
 
 describe('recalculating an open request', () => {
   it('gives the new date and names the holiday', () => {
-    expect(recalculate(request, withHoliday('2026-11-25'), { before: reference })).toEqual({
+    expect(recalculated(request, withHoliday('2026-11-25'), { before: reference })).toEqual({
       due: { ...request.due, target: '2026-11-27T09:00:00.000Z' },
       because: [{ code: 'holiday-changed', id: 'strike' }],
     });
@@ -25,7 +25,7 @@ describe('recalculating an open request', () => {
   it('names the holiday that moved away, and only what bears on the request', () => {
     const before = withHoliday('2026-11-25');
     const late = { ...request, due: { ...request.due, target: '2026-11-27T09:00:00.000Z' } };
-    expect(recalculate(late, withHoliday('2027-05-05'), { before })).toEqual({
+    expect(recalculated(late, withHoliday('2027-05-05'), { before })).toEqual({
       due: request.due,
       because: [{ code: 'holiday-changed', id: 'strike' }],
     });
@@ -47,7 +47,7 @@ describe('recalculating an open request', () => {
         closures: [elsewhere],
       },
     });
-    expect(recalculate(request, both, { before: reference })?.because).toEqual([
+    expect(recalculated(request, both, { before: reference })?.because).toEqual([
       { code: 'holiday-changed', id: 'strike' },
     ]);
   });
@@ -62,7 +62,7 @@ describe('recalculating an open request', () => {
       { id: 'heat', name, from: '2026-11-25', to: '2026-11-26', week: short, provisional: false },
     ];
     const of = (calendar: Partial<Calendar>) =>
-      recalculate(request, changed({ calendar }), { before: reference });
+      recalculated(request, changed({ calendar }), { before: reference });
     expect(of({ closures })).toMatchObject({
       due: { target: '2026-11-26T13:00:00.000Z' },
       because: [{ code: 'closure-changed', id: 'half-day' }],
@@ -77,7 +77,7 @@ describe('recalculating an open request', () => {
     const categories = reference.catalogue.categories.map((one) =>
       one.code === request.category ? { ...one, targetHours: 8 } : one,
     );
-    expect(recalculate(request, changed({ catalogue: { categories } }), { before: reference })).toEqual({
+    expect(recalculated(request, changed({ catalogue: { categories } }), { before: reference })).toEqual({
       due: { ...request.due, target: '2026-11-25T09:00:00.000Z' },
       because: [{ code: 'target-changed', id: 'ordures-menageres' }],
     });
@@ -88,20 +88,20 @@ describe('recalculating an open request', () => {
       place: null,
     });
     const shares = changed({ catalogue: { priorityShare: { high: 0.5, urgent: 0.5 } } });
-    expect(recalculate(urgent, shares, { before: reference })?.because).toEqual([
+    expect(recalculated(urgent, shares, { before: reference })?.because).toEqual([
       { code: 'share-changed', id: null },
     ]);
-    expect(recalculate(request, shares, { before: reference })).toBeNull();
+    expect(recalculated(request, shares, { before: reference })).toBeNull();
   });
   it('changes nothing that is done, or that a change does not touch, nor takes back a promise', () => {
-    expect(recalculate({ ...request, state: 'closed' }, withHoliday('2026-11-25'))).toBeNull();
-    expect(recalculate(request, withHoliday('2026-12-25'))).toBeNull();
-    expect(recalculate(request, changed({ catalogue: { categories: [] } }))).toBeNull();
+    expect(recalculated({ ...request, state: 'closed' }, withHoliday('2026-11-25'))).toBeNull();
+    expect(recalculated(request, withHoliday('2026-12-25'))).toBeNull();
+    expect(recalculated(request, changed({ catalogue: { categories: [] } }))).toBeNull();
   });
   it('says when no change explains it, and is done once applied', () => {
     const off = { ...request, due: { ...request.due, target: '2026-11-24T09:00:00.000Z' } };
-    const result = recalculate(off, reference, { before: reference });
+    const result = recalculated(off, reference, { before: reference });
     expect(result).toEqual({ due: request.due, because: [{ code: 'computed-anew', id: null }] });
-    expect(recalculate({ ...off, due: result?.due ?? off.due }, reference)).toBeNull();
+    expect(recalculated({ ...off, due: result?.due ?? off.due }, reference)).toBeNull();
   });
 });

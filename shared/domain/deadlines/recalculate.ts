@@ -8,7 +8,7 @@ import { budgetOf, type DeadlineReference, dueDatesFor } from './due-dates.ts';
 import { localDay } from './zone.ts';
 
 /** New due dates, and which changes of the city's data brought them. At least one reason. */
-export interface Recalculation {
+export interface RecalculatedDates {
   due: DueDates;
   because: DueReason[];
 }
@@ -45,11 +45,11 @@ const reasonsOf = (
  * reference by which the present dates were made; without it the reason is `computed-anew`. Applying the result and
  * asking again gives null.
  */
-export const recalculate = (
+export const recalculated = (
   request: RequestDocument,
   reference: DeadlineReference,
   { before = null }: { before?: DeadlineReference | null } = {},
-): Recalculation | null => {
+): RecalculatedDates | null => {
   if (!isOpen(request)) return null;
   const clock = clockOf(request);
   const due = dueDatesFor(clock, reference);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Catalogue, ReferenceData } from '#shared/documents/reference-data.ts';
 import { stampedReference } from '#shared/reference/stamped-reference.ts';
 import { aRequest, reference } from '#test/people/city.ts';
-import { recalculate } from './recalculate.ts';
+import { recalculated } from './recalculate.ts';
 
 /** Registered on Tuesday 24 November 2026 at 10:00; two working days: due on the 26th at 10:00. */
 const request = aRequest();
@@ -21,7 +21,7 @@ const written = (changes: Partial<Catalogue['categories'][number]>, at: string, 
   );
 const targetBy = (next: Catalogue): string | null => {
   const after: ReferenceData = { ...reference, catalogue: next };
-  return (recalculate(request, after, { before: reference })?.due ?? request.due).target;
+  return (recalculated(request, after, { before: reference })?.due ?? request.due).target;
 };
 const own = ({ categories }: Catalogue) => categories.find(({ code }) => code === request.category);
 const promised = '2026-11-26T09:00:00.000Z';
@@ -65,7 +65,7 @@ describe('a target that is raised', () => {
   it('leaves what is waiting as not late: its clock stood when the target came', () => {
     const waiting = aRequest({ type: 'suspend', waitingFor: 'citizen', partner: null, reason: 'Photo ?' });
     const next = written({ targetHours: 40, appliesFrom: '2026-11-01' }, friday);
-    const moved = recalculate(waiting, { ...reference, catalogue: next }, { before: reference });
+    const moved = recalculated(waiting, { ...reference, catalogue: next }, { before: reference });
     expect(moved?.due.target).toBe('2026-12-01T09:00:00.000Z');
   });
 });

@@ -32,7 +32,7 @@ const union = (boxes: readonly Box[]): Box => {
 };
 
 /** The words of a stretch of the text: the place they take on the page and the mean confidence they were read with. */
-export const placeOf = ({ line, starts }: LineText, from: number, to: number) => {
+export const wordsBetween = ({ line, starts }: LineText, from: number, to: number) => {
   const words = line.words.filter((word, at) => {
     const start = starts[at] ?? 0;
     return start < to && start + word.text.length > from;

@@ -7,7 +7,7 @@ import type { FieldFinder } from './fields/found.ts';
 import { findCin, findPhone } from './fields/identity.ts';
 import { findReference, findSubject } from './fields/matter.ts';
 import { findAddress, findName } from './fields/who.ts';
-import { lineText, placeOf } from './line-text.ts';
+import { lineText, wordsBetween } from './line-text.ts';
 import type { Proposal, ProposedField } from './proposal.ts';
 
 const finders: readonly (readonly [ProposedField, FieldFinder])[] = [
@@ -24,7 +24,7 @@ const onPage = (page: PageText, index: number): Proposal[] => {
   const lines = page.lines.map(lineText);
   return finders.flatMap(([field, find]) =>
     find(lines).map(({ line, from, to, value, weight }): Proposal => {
-      const { box, confidence } = placeOf(line, from, to);
+      const { box, confidence } = wordsBetween(line, from, to);
       return {
         field,
         value,

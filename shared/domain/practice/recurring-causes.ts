@@ -15,14 +15,14 @@ export interface Occurrence {
 }
 
 /** Where a cause lies: a spot of some metres, or a whole arrondissement. */
-export type CausePlace =
+export type CauseWhere =
   | { kind: 'spot'; centre: Point; metres: number; arrondissement: string | null }
   | { kind: 'arrondissement'; arrondissement: string };
 
 /** Category × place with unusually many requests in the period: an arrondissement against its past, a spot against its surroundings. */
 export interface RecurringCause {
   category: string;
-  place: CausePlace;
+  place: CauseWhere;
   /** Requests in the period, newest first. */
   ids: string[];
   /** How many one would expect. */

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { referenceKinds } from '#shared/reference/kinds.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { differencesOf } from './differences.ts';
-import type { Fields } from './entries.ts';
+import type { EntryFields } from './entries.ts';
 
 const { calendar, catalogue, ladders, rules } = buildReferenceData();
-const between = <Document extends ReferenceData[ReferenceKind]>(before: Document, after: Fields) =>
+const between = <Document extends ReferenceData[ReferenceKind]>(before: Document, after: EntryFields) =>
   differencesOf(before, after, referenceKinds[before.kind].lists);
 
 describe('the differences between two versions', () => {

@@ -1,4 +1,4 @@
-import { byKey, type Fields, isFields, isSame, type Lists } from './entries.ts';
+import { byKey, type EntryFields, isFields, isSame, type ListFacts } from './entries.ts';
 
 /** An entry that a difference lies in: a category, a step of a ladder. Days of the week have their number as key. */
 export interface Within {
@@ -18,7 +18,7 @@ export interface Difference {
 }
 
 /** Within an entry there are only lists of entries with an id or a code. */
-const none: Lists = {};
+const none: ListFacts = {};
 const noFields: readonly string[] = [];
 
 const inOrder = (keys: Iterable<string>, among: ReadonlyMap<string, unknown>) =>
@@ -26,8 +26,8 @@ const inOrder = (keys: Iterable<string>, among: ReadonlyMap<string, unknown>) =>
 
 const ofEntries = (
   list: string,
-  before: ReadonlyMap<string, Fields>,
-  after: ReadonlyMap<string, Fields>,
+  before: ReadonlyMap<string, EntryFields>,
+  after: ReadonlyMap<string, EntryFields>,
   within: readonly Within[],
   written: readonly string[] | undefined,
 ): Difference[] => {
@@ -64,11 +64,11 @@ const ofEntries = (
 };
 
 const ofFields = (
-  before: Fields,
-  after: Fields,
+  before: EntryFields,
+  after: EntryFields,
   within: readonly Within[],
   prefix: string,
-  lists: Lists,
+  lists: ListFacts,
   written = noFields,
 ): Difference[] =>
   [...new Set([...Object.keys(after), ...Object.keys(before)])]
@@ -80,7 +80,7 @@ const ofValues = (
   after: unknown,
   within: readonly Within[],
   field: string,
-  lists: Lists,
+  lists: ListFacts,
 ): Difference[] => {
   if (isSame(before, after)) return [];
   if (isFields(before) && isFields(after)) return ofFields(before, after, within, `${field}.`, lists);
@@ -107,5 +107,5 @@ const ofValues = (
 };
 
 /** What differs between two states of a reference document, entry by entry and field by field, in the order of the later one. */
-export const differencesOf = (before: Fields, after: Fields, lists: Lists): Difference[] =>
+export const differencesOf = (before: EntryFields, after: EntryFields, lists: ListFacts): Difference[] =>
   ofFields(before, after, [], '', lists);

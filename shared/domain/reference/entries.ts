@@ -1,20 +1,20 @@
 /** A part of a reference document that has named fields. */
-export type Fields = Readonly<Record<string, unknown>>;
+export type EntryFields = Readonly<Record<string, unknown>>;
 
-export const isFields = (value: unknown): value is Fields =>
+export const isFields = (value: unknown): value is EntryFields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What is known of the lists of a document, by their names (`lists` of a kind's declaration). */
-export type Lists = Readonly<Record<string, { key: readonly string[]; written?: readonly string[] }>>;
+export type ListFacts = Readonly<Record<string, { key: readonly string[]; written?: readonly string[] }>>;
 
 /** A list within an entry: its entries have an id or a code. */
-const ownKey = ({ id, code }: Fields): string | null => {
+const ownKey = ({ id, code }: EntryFields): string | null => {
   if (typeof id === 'string') return id;
   return typeof code === 'string' ? code : null;
 };
 
 /** What an entry of a list is known by over its versions; null when it has no name of its own. */
-export const keyOf = (entry: unknown, list: Lists[string] | undefined): string | null => {
+export const entryKey = (entry: unknown, list: ListFacts[string] | undefined): string | null => {
   if (!isFields(entry)) return null;
   return list ? list.key.map((field) => String(entry[field])).join(' ') : ownKey(entry);
 };
@@ -22,11 +22,11 @@ export const keyOf = (entry: unknown, list: Lists[string] | undefined): string |
 /** Entries by their keys, or null when some have none or share one: then only the list as a whole can be compared. */
 export const byKey = (
   entries: readonly unknown[],
-  list: Lists[string] | undefined,
-): ReadonlyMap<string, Fields> | null => {
-  const found = new Map<string, Fields>();
+  list: ListFacts[string] | undefined,
+): ReadonlyMap<string, EntryFields> | null => {
+  const found = new Map<string, EntryFields>();
   for (const entry of entries) {
-    const key = keyOf(entry, list);
+    const key = entryKey(entry, list);
     if (key === null || !isFields(entry) || found.has(key)) return null;
     found.set(key, entry);
   }

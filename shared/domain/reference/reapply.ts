@@ -1,8 +1,8 @@
-import { byKey, type Fields, isFields, isSame, type Lists } from './entries.ts';
+import { byKey, type EntryFields, isFields, isSame, type ListFacts } from './entries.ts';
 import { freeId } from './free-id.ts';
 
 /** Within an entry there are only lists of entries with an id or a code. */
-const none: Lists = {};
+const none: ListFacts = {};
 
 /** Puts `added` into `order`, each after the entry that it followed in `from`. */
 const inserted = (order: readonly string[], added: readonly string[], from: readonly string[]): string[] => {
@@ -22,11 +22,11 @@ const inserted = (order: readonly string[], added: readonly string[], from: read
  * words of both. A code is made from a name, so that two of one code are the same thing.
  */
 const apart = (
-  base: ReadonlyMap<string, Fields>,
-  mine: ReadonlyMap<string, Fields>,
-  theirs: ReadonlyMap<string, Fields>,
-  list: Lists[string] | undefined,
-): ReadonlyMap<string, Fields> => {
+  base: ReadonlyMap<string, EntryFields>,
+  mine: ReadonlyMap<string, EntryFields>,
+  theirs: ReadonlyMap<string, EntryFields>,
+  list: ListFacts[string] | undefined,
+): ReadonlyMap<string, EntryFields> => {
   if (list?.key.join(' ') !== 'id') return mine;
   const taken = new Set([...base.keys(), ...mine.keys(), ...theirs.keys()]);
   return new Map(
@@ -41,10 +41,10 @@ const apart = (
 };
 
 const ofEntries = (
-  base: ReadonlyMap<string, Fields>,
-  own: ReadonlyMap<string, Fields>,
-  theirs: ReadonlyMap<string, Fields>,
-  list: Lists[string] | undefined,
+  base: ReadonlyMap<string, EntryFields>,
+  own: ReadonlyMap<string, EntryFields>,
+  theirs: ReadonlyMap<string, EntryFields>,
+  list: ListFacts[string] | undefined,
 ): unknown[] => {
   const mine = apart(base, own, theirs, list);
   const kept = new Map<string, unknown>();
@@ -66,7 +66,7 @@ const ofEntries = (
   return order.map((key) => kept.get(key));
 };
 
-const ofValues = (base: unknown, mine: unknown, theirs: unknown, lists: Lists, at: string): unknown => {
+const ofValues = (base: unknown, mine: unknown, theirs: unknown, lists: ListFacts, at: string): unknown => {
   if (isSame(mine, base)) return theirs;
   if (isSame(theirs, base)) return mine;
   if (isFields(mine) && isFields(theirs)) {
@@ -96,11 +96,11 @@ const ofValues = (base: unknown, mine: unknown, theirs: unknown, lists: Lists, a
  * My changes since `base`, made anew on what somebody else has written meanwhile. What only one of us changed is as they left it;
  * what both changed is as I have it: the preview shows it before it is saved.
  */
-export const reapply = <Document extends Fields>(
+export const reapply = <Document extends EntryFields>(
   base: Document,
   mine: Document,
   theirs: Document,
-  lists: Lists,
+  lists: ListFacts,
 ): Document =>
   // Of three documents of one shape every part of the result is from one of them.
   ofValues(base, mine, theirs, lists, '') as Document;

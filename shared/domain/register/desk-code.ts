@@ -28,7 +28,7 @@ export const importDesk = 'IM';
 export const isImportDesk = (desk: string): boolean => /^IM(?:[A-Z0-9]{4})?$/.test(desk);
 
 /** The place of a code in the order of {@link deskCodeOf}; null for what it never gives. */
-export const placeOfDeskCode = (code: string): number | null => {
+export const rankOfDeskCode = (code: string): number | null => {
   const [first = '', ...tail] = code;
   const head = letters.indexOf(first);
   if (tail.length === 0 || head < 0 || isImportDesk(code)) return null;

@@ -20,7 +20,7 @@ export const isolate = (value: string, language: Language): string => {
 };
 
 /** Names between braces that are no place, each once, in order. */
-export const unknownPlaces = (body: string): string[] => [
+export const unknownPlaceholders = (body: string): string[] => [
   ...new Set([...body.matchAll(place)].map(([, name = '']) => name).filter((name) => !isPlace(name))),
 ];
 
@@ -36,5 +36,5 @@ export const fillTemplate = (
   text: body.replace(place, (whole, name: string) =>
     isPlace(name) ? isolate(values[name], language) : whole,
   ),
-  unknown: unknownPlaces(body),
+  unknown: unknownPlaceholders(body),
 });

@@ -4,7 +4,7 @@ import type { Placeholder } from '#shared/documents/template.ts';
 import { buildTemplates } from '#shared/reference/templates.ts';
 import { aRequest, reference } from '#test/people/city.ts';
 import { calendarDayInWords, dayInWords, monthInWords } from './day-in-words.ts';
-import { fillTemplate, isolate, unknownPlaces } from './fill.ts';
+import { fillTemplate, isolate, unknownPlaceholders } from './fill.ts';
 import { requestValues } from './request-values.ts';
 
 const values = (changes: Partial<Record<Placeholder, string>> = {}) => ({
@@ -55,7 +55,7 @@ describe('filling a template', () => {
 
   it('shipped templates have none unknown, in both languages', () => {
     for (const { body } of buildTemplates().templates)
-      for (const text of [body.fr, body.ar]) expect(unknownPlaces(text)).toEqual([]);
+      for (const text of [body.fr, body.ar]) expect(unknownPlaceholders(text)).toEqual([]);
   });
 
   it('what a citizen typed is neither filled in turn nor able to turn the text round', () => {

@@ -1,7 +1,7 @@
 import { placeholders } from '#shared/documents/template.ts';
 import { codesOf } from '#shared/domain/reference/codes.ts';
 import { notAmong } from '#shared/domain/reference/problem.ts';
-import { unknownPlaces } from '#shared/domain/templates/fill.ts';
+import { unknownPlaceholders } from '#shared/domain/templates/fill.ts';
 import { defineReferenceKind } from '../define-kind.ts';
 import { buildTemplates } from '../templates.ts';
 
@@ -22,7 +22,7 @@ export const templatesKind = defineReferenceKind({
       placeholders,
       templates.flatMap(({ body }, n) =>
         (['fr', 'ar'] as const).flatMap((language) =>
-          unknownPlaces(body[language]).map(
+          unknownPlaceholders(body[language]).map(
             (name) => [`templates.${String(n)}.body.${language}`, name] as const,
           ),
         ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reference } from '#shared/documents/arrival.ts';
+import { requestReference } from '#shared/documents/arrival.ts';
 import { departureReference } from '#shared/documents/departure.ts';
 import { recordedText, requiredText } from '#shared/documents/text.ts';
 import { erased } from '#shared/domain/privacy/erased.ts';
@@ -9,7 +9,7 @@ import { from } from '../who.ts';
 import { refuse } from '../context.ts';
 import { defineCommand } from '../define-command.ts';
 
-const entry = z.union([reference, departureReference]);
+const entry = z.union([requestReference, departureReference]);
 export const body = z.object({ type: z.literal('annotate-register'), entry, text: requiredText(1000) });
 export const events = [
   z.object({ type: z.literal('register-annotated'), entry, text: recordedText }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { handOver } from '#shared/documents/departure.ts';
+import { handOverProof } from '#shared/documents/departure.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { erased } from '#shared/domain/privacy/erased.ts';
 import { lettersOf } from '#shared/domain/register/departures-of.ts';
@@ -8,8 +8,8 @@ import { from } from '../who.ts';
 import { pastDay, refuse } from '../context.ts';
 import { defineCommand } from '../define-command.ts';
 
-export const body = z.object({ type: z.literal('hand-over'), ...handOver.shape });
-export const events = [z.object({ type: z.literal('handed-over'), ...handOver.shape })] as const;
+export const body = z.object({ type: z.literal('hand-over'), ...handOverProof.shape });
+export const events = [z.object({ type: z.literal('handed-over'), ...handOverProof.shape })] as const;
 
 declare module '../declared.ts' {
   interface RequestCommands {

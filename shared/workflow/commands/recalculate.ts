@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dueDates } from '#shared/documents/due-dates.ts';
 import { dueReason } from '#shared/documents/due-reason.ts';
-import { recalculate } from '#shared/domain/deadlines/recalculate.ts';
+import { recalculated } from '#shared/domain/deadlines/recalculate.ts';
 import { defineMessages } from '#shared/locales/messages.ts';
 import { alreadySo } from '../context.ts';
 import { defineCommand } from '../define-command.ts';
@@ -51,7 +51,7 @@ export const command = defineCommand(body, events, {
   when: openStates,
   already: () => false,
   decide: ({ body: asked, request, reference }) => {
-    const found = recalculate(request, reference);
+    const found = recalculated(request, reference);
     return found
       ? { type: 'due-changed', because: asked.because, before: request.due, due: found.due }
       : alreadySo;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { arrival, type ArrivalNumber, reference } from '#shared/documents/arrival.ts';
+import { arrival, type ArrivalNumber, requestReference } from '#shared/documents/arrival.ts';
 import { attachmentRef } from '#shared/documents/attachment.ts';
 import { channel } from '#shared/documents/channel.ts';
 import { complainant } from '#shared/documents/citizen.ts';
@@ -23,7 +23,7 @@ import { defineFirstCommand } from '../define-command.ts';
 import { receivedAtOf } from '../received-at.ts';
 
 const facts = {
-  reference,
+  reference: requestReference,
   arrival,
   channel,
   language,

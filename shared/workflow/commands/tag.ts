@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tag } from '#shared/documents/tag.ts';
+import { tagText } from '#shared/documents/tag.ts';
 import { defineMessages } from '#shared/locales/messages.ts';
 import { from } from '../who.ts';
 import { defineCommand } from '../define-command.ts';
@@ -7,11 +7,11 @@ import { untilMerged } from '../when.ts';
 
 export const body = z.object({
   type: z.literal('tag'),
-  add: z.array(tag).max(10),
-  remove: z.array(tag).max(10),
+  add: z.array(tagText).max(10),
+  remove: z.array(tagText).max(10),
 });
 export const events = [
-  z.object({ type: z.literal('tagged'), add: z.array(tag), remove: z.array(tag) }),
+  z.object({ type: z.literal('tagged'), add: z.array(tagText), remove: z.array(tagText) }),
 ] as const;
 
 declare module '../declared.ts' {

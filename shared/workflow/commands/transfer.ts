@@ -3,7 +3,7 @@ import { dueThen } from '#shared/documents/due-dates.ts';
 import { code, requiredText, recordedText } from '#shared/documents/text.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
 import { isSystem } from '#shared/domain/access/system-actor.ts';
-import { recalculate } from '#shared/domain/deadlines/recalculate.ts';
+import { recalculated } from '#shared/domain/deadlines/recalculate.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { erased } from '#shared/domain/privacy/erased.ts';
 import { servingOffice } from '#shared/domain/routing/serving-office.ts';
@@ -75,7 +75,7 @@ export const command = defineCommand(body, events, {
           toOffice,
           // The server's own is a kind, told in the reader's language; only people write.
           ...(isSystem(person) ? { reason: '', because: officeEnded } : { reason, because: null }),
-          due: recalculate({ ...request, office: toOffice }, reference)?.due ?? null,
+          due: recalculated({ ...request, office: toOffice }, reference)?.due ?? null,
         }
       : refuse('unknown-office', { office: toOffice });
   },

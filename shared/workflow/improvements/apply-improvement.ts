@@ -1,5 +1,5 @@
 import type { ImprovementDocument, ImprovementEvent } from '#shared/workflow/improvement.ts';
-import { changeRuleOf } from './change-rules.ts';
+import { improvementRuleOf } from './change-rules.ts';
 
 const begin = (id: string, office: string, event: ImprovementEvent): ImprovementDocument => {
   const { body } = event;
@@ -36,7 +36,7 @@ export const applyImprovement = (
   if (improvement.events.some(({ id }) => id === event.id)) return improvement;
   return {
     ...improvement,
-    ...changeRuleOf(event.body.type)?.apply(improvement, event, event.body),
+    ...improvementRuleOf(event.body.type)?.apply(improvement, event, event.body),
     version: improvement.version + 1,
     updatedAt: event.recordedAt > improvement.updatedAt ? event.recordedAt : improvement.updatedAt,
     events: [...improvement.events, event],

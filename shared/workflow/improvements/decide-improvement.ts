@@ -8,7 +8,7 @@ import type {
   ImprovementDocument,
   ImprovementEvent,
 } from '#shared/workflow/improvement.ts';
-import { changeRuleOf } from './change-rules.ts';
+import { improvementRuleOf } from './change-rules.ts';
 import { improvementCommands } from './improvement-commands.ts';
 import { mayImprove } from './may-improve.ts';
 
@@ -22,27 +22,27 @@ export interface ImprovementContext {
   person: Person | null;
   improvement: ImprovementDocument | null;
 }
-export type ImprovementDecision =
+export type ImprovementJudgement =
   { accepted: true; events: ImprovementEvent[] } | { accepted: false; refusal: Refusal };
 
-const refuse = (code: RefusalCode, values: Record<string, string> = {}): ImprovementDecision => ({
+const refuse = (code: RefusalCode, values: Record<string, string> = {}): ImprovementJudgement => ({
   accepted: false,
   refusal: { code, values },
 });
 
-const alreadySo: ImprovementDecision = { accepted: true, events: [] };
+const alreadySo: ImprovementJudgement = { accepted: true, events: [] };
 
 /** What follows from the improvement as it stands; null: it may happen. */
 const judged = (
   body: ImprovementCommandBody,
   { improvement, reference }: ImprovementContext,
-): ImprovementDecision | null => {
+): ImprovementJudgement | null => {
   if (body.type === 'plan-improvement') {
     const refusal = improvementCommands[body.type].command.hindrance(body, null, reference);
     return refusal && { accepted: false, refusal };
   }
   if (!improvement) return refuse('unknown-improvement');
-  const rule = changeRuleOf(body.type);
+  const rule = improvementRuleOf(body.type);
   if (rule?.already(body, improvement)) return alreadySo;
   const refusal = rule?.hindrance(body, improvement, reference) ?? null;
   return refusal && { accepted: false, refusal };
@@ -53,7 +53,7 @@ export const decideImprovement = (
   command: Command,
   body: ImprovementCommandBody,
   context: ImprovementContext,
-): ImprovementDecision => {
+): ImprovementJudgement => {
   const { person, improvement, now, reference } = context;
   if (!person || person.id !== command.by) return refuse('unknown-person');
   if (improvement && body.type === 'plan-improvement') return alreadySo;

@@ -8,7 +8,7 @@ import type {
   ImprovementDocument,
 } from '#shared/workflow/improvement.ts';
 import { improvementDocument } from '#shared/workflow/improvement-schema.ts';
-import { wordsOf } from '#shared/workflow/words-of.ts';
+import { writtenIn } from '#shared/workflow/words-of.ts';
 import { personOf, reference } from '#test/people/city.ts';
 import { aCommand, fixedNow } from '#test/people/commands.ts';
 import { applyImprovement } from './apply-improvement.ts';
@@ -122,6 +122,6 @@ describe.each(Object.entries<Row>(rows))('%s', (_type, row) => {
   });
 
   it('loses no word when it is refused', () => {
-    expect(wordsOf(ask(null, row.body, people.head).command)).toBe(row.words);
+    expect(writtenIn(ask(null, row.body, people.head).command)).toBe(row.words);
   });
 });

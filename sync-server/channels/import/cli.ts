@@ -13,7 +13,7 @@ import { progressStateOf } from './progress-state.ts';
 import { UnreadableFile } from './read-csv.ts';
 import { openReport } from './report.ts';
 import { runImport } from './run-import.ts';
-import { deskOfFile } from './to-register.ts';
+import { deskOfFile } from './command-of-report.ts';
 
 const formats = { 'dans-ma-rue': dansMaRue, maktab: maktabCsv };
 

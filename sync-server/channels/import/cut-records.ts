@@ -4,7 +4,7 @@ import { parse } from 'csv-parse';
 import { z } from 'zod';
 
 /** A place in a file: byte from 0, line from 1. */
-export interface Position {
+export interface FilePosition {
   byte: number;
   line: number;
 }
@@ -12,7 +12,7 @@ export interface Position {
 /** One record cut into cells; `cells` is null when a quote opened in it is never closed, and nothing follows. */
 export interface CutRecord {
   cells: readonly string[] | null;
-  start: Position;
+  start: FilePosition;
   endByte: number;
 }
 
@@ -29,7 +29,7 @@ const isCsvError = (error: unknown) =>
 export async function* cutRecords(
   path: string,
   separator: string,
-  from: Position,
+  from: FilePosition,
 ): AsyncGenerator<CutRecord> {
   const input = createReadStream(path, { start: from.byte });
   const parser = input.pipe(
@@ -62,7 +62,7 @@ export async function* cutRecords(
 }
 
 /** Where the line below a position begins; null at the end of the file. Empty lines at the position are passed over. */
-export const lineBelow = async (path: string, from: Position): Promise<Position | null> => {
+export const lineBelow = async (path: string, from: FilePosition): Promise<FilePosition | null> => {
   const file = await open(path);
   try {
     const chunk = Buffer.alloc(64 * 1024);

@@ -1,8 +1,8 @@
 import { day } from '#shared/documents/time.ts';
-import type { City, Row } from './imported-report.ts';
+import type { ImportCity, ReportRow } from './imported-report.ts';
 
 /** Reads the fields of one row and collects, in plain words, what is wrong with it. */
-export interface Fields {
+export interface RowFields {
   /** Trimmed, '' when the column is missing; characters no text may hold are taken out. */
   text: (column: string, max: number) => string;
   /** As `text`, and a problem when empty. */
@@ -28,7 +28,7 @@ const readDay = (text: string): string | null => {
 };
 
 /** A reader for `row`. */
-export const fieldsOf = (row: Row, city: City): Fields => {
+export const fieldsOf = (row: ReportRow, city: ImportCity): RowFields => {
   const problems: string[] = [];
   const doubts: string[] = [];
   const text = (column: string, max: number) => {

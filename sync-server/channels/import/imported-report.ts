@@ -18,7 +18,7 @@ export type ReadRow =
   { report: ImportedReport; doubts: readonly string[] } | { report: null; problems: readonly string[] };
 
 /** A row by column name; every column of the header is there. */
-export type Row = Readonly<Record<string, string>>;
+export type ReportRow = Readonly<Record<string, string>>;
 
 /** How one kind of file is read. */
 export interface ImportFormat {
@@ -28,11 +28,11 @@ export interface ImportFormat {
   required: readonly string[];
   /** The column with the row's id, for the report of what was refused. */
   idColumn: string;
-  read: (row: Row, city: City) => ReadRow;
+  read: (row: ReportRow, city: ImportCity) => ReadRow;
 }
 
 /** What reading a row asks of the city. */
-export interface City {
+export interface ImportCity {
   /** The day it is, in Casablanca: nothing can have arrived later. */
   today: string;
   hasCategory: (code: string) => boolean;

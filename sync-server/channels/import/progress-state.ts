@@ -10,12 +10,12 @@ const progressState = z.object({
   refused: z.int().min(0),
   present: z.int().min(0),
 });
-export type Counts = Omit<z.infer<typeof progressState>, 'of'>;
+export type ImportCounts = Omit<z.infer<typeof progressState>, 'of'>;
 
 /** Keeps the state in `<file>.import-state.json` while an import runs. */
 export interface ProgressState {
-  load: () => Promise<Counts | null>;
-  save: (counts: Counts) => Promise<void>;
+  load: () => Promise<ImportCounts | null>;
+  save: (counts: ImportCounts) => Promise<void>;
   clear: () => Promise<void>;
 }
 

@@ -1,11 +1,11 @@
 import { open } from 'node:fs/promises';
 import { cutRecords, lineBelow } from './cut-records.ts';
-import type { Position } from './cut-records.ts';
-import type { Row } from './imported-report.ts';
+import type { FilePosition } from './cut-records.ts';
+import type { ReportRow } from './imported-report.ts';
 
 /** One record of the file, in order: its cells by column, or why it could not be cut into cells. */
 export type CsvRecord =
-  | { line: number; row: Row; problem: null; bytes: number }
+  | { line: number; row: ReportRow; problem: null; bytes: number }
   | { line: number; row: null; problem: string; bytes: number };
 
 /** The file as a whole cannot be read; the message says why in plain words. */
@@ -61,7 +61,7 @@ const problemOf = (cells: readonly string[], columns: readonly string[]): string
   return cells.some((cell) => cell.includes('\uFFFD')) ? 'not valid UTF-8: save the file as UTF-8' : null;
 };
 
-const rowOf = (columns: readonly string[], cells: readonly string[]): Row =>
+const rowOf = (columns: readonly string[], cells: readonly string[]): ReportRow =>
   Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
 
 /**
@@ -72,9 +72,9 @@ const rowOf = (columns: readonly string[], cells: readonly string[]): Row =>
 export async function* readCsv(path: string, required: readonly string[]): AsyncGenerator<CsvRecord> {
   const separator = separatorOf(await firstLine(path), required);
   let columns: readonly string[] | null = null;
-  let at: Position | null = { byte: 0, line: 1 };
+  let at: FilePosition | null = { byte: 0, line: 1 };
   while (at !== null) {
-    let restart: Position | null = null;
+    let restart: FilePosition | null = null;
     for await (const { cells, start, endByte } of cutRecords(path, separator, at)) {
       const problem = cells === null || columns === null ? null : problemOf(cells, columns);
       if (cells === null || (problem !== null && cells.join('').includes('\n'))) {

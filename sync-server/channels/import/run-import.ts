@@ -1,26 +1,26 @@
 import type { Command } from '#shared/workflow/command.ts';
-import type { City, ImportFormat } from './imported-report.ts';
+import type { ImportCity, ImportFormat } from './imported-report.ts';
 import type { SendCommands } from './import-client.ts';
-import type { Counts, ProgressState } from './progress-state.ts';
+import type { ImportCounts, ProgressState } from './progress-state.ts';
 import { readCsv } from './read-csv.ts';
 import { refusalInWords } from './report.ts';
 import type { ImportReport, RowNote } from './report.ts';
-import { toRegister } from './to-register.ts';
-import type { ImportBatch } from './to-register.ts';
+import { commandOfReport } from './command-of-report.ts';
+import type { ImportBatch } from './command-of-report.ts';
 
 /** All that an import stands on. */
 export interface ImportParts {
   path: string;
   format: ImportFormat;
   batch: ImportBatch;
-  city: City;
+  city: ImportCity;
   send: SendCommands;
   report: ImportReport;
   state: ProgressState;
   /** What an earlier run cut short has already done. */
-  resume: Counts | null;
+  resume: ImportCounts | null;
   /** Called after each batch with the bytes of the file behind it. */
-  onProgress: (bytes: number, counts: Counts) => void;
+  onProgress: (bytes: number, counts: ImportCounts) => void;
 }
 
 const batchSize = 500;
@@ -31,9 +31,9 @@ interface Waiting {
 }
 
 /** Brings a file in, row by row in batches; ends with what became of its rows. Memory does not grow with the file. */
-export const runImport = async (parts: ImportParts): Promise<Counts> => {
+export const runImport = async (parts: ImportParts): Promise<ImportCounts> => {
   const { format, batch, city, send, report, state, resume } = parts;
-  const counts: Counts = { ...(resume ?? { rows: 0, accepted: 0, refused: 0, present: 0 }) };
+  const counts: ImportCounts = { ...(resume ?? { rows: 0, accepted: 0, refused: 0, present: 0 }) };
   let waiting: Waiting[] = [];
   let notes: RowNote[] = [];
   let rows = 0;
@@ -75,7 +75,7 @@ export const runImport = async (parts: ImportParts): Promise<Counts> => {
       if (read.report === null) refuse(record.line, id, read.problems.join('; '));
       else {
         for (const reason of read.doubts) notes.push({ line: record.line, id, outcome: 'taken-in', reason });
-        waiting.push({ line: record.line, command: toRegister(read.report, rows, batch) });
+        waiting.push({ line: record.line, command: commandOfReport(read.report, rows, batch) });
       }
     }
     if (waiting.length + notes.length >= batchSize) await flush(bytes);

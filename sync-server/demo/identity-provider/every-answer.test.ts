@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { hearRoutes, type Route } from '#test/people/every-route.ts';
+import { hearRoutes, type RegisteredRoute } from '#test/people/every-route.ts';
 import { expectSecure } from '#test/people/secure-answer.ts';
 import { makeKeys } from '#sync-server/session/saml/sp-keys.ts';
 import { buildIdentityProvider } from './identity-provider.ts';
 
 let app: FastifyInstance;
-let routes: Route[];
+let routes: RegisteredRoute[];
 beforeAll(async () => {
   const keys = await makeKeys('Test directory', 2048);
   [app, routes] = await hearRoutes(() => buildIdentityProvider({ keys, url: () => 'http://127.0.0.1:9' }));

@@ -10,8 +10,8 @@ import {
   attributeOf,
   children,
   namespaces,
-  parseXml,
-  refuse,
+  parseSamlXml,
+  refuseXml,
   textOf,
 } from '#sync-server/session/saml/xml.ts';
 import { demoAccounts, demoPassword } from './accounts.ts';
@@ -35,7 +35,7 @@ const inflated = (message: string): string => {
   try {
     return inflateRawSync(Buffer.from(message, 'base64'), { maxOutputLength: 65_536 }).toString('utf8');
   } catch {
-    return refuse('malformed');
+    return refuseXml('malformed');
   }
 };
 
@@ -78,7 +78,7 @@ export const buildIdentityProvider = async (parts: {
     const query = rawUrl?.split('?')[1] ?? '';
     const unverified = new URLSearchParams(query).get('SAMLRequest') ?? '';
     const xml = inflated(unverified);
-    const root = parseXml(xml).documentElement;
+    const root = parseSamlXml(xml).documentElement;
     const provider = await fetchProvider(textOf(children(root, namespaces.assertion, 'Issuer')[0]));
     const { relayState } = readRedirect(query, [provider.certificate]);
     return { root, provider, relayState };
@@ -130,7 +130,7 @@ export const buildIdentityProvider = async (parts: {
     const { login: key, uid, password } = form.parse(request.body);
     const login = logins.get(key);
     const account = accounts.find((one) => one.uid === uid);
-    if (!login) return refuse('unknown-login');
+    if (!login) return refuseXml('unknown-login');
     if (!account || !timingSafeEqual(digest(password), digest(demoPassword)))
       return reply
         .code(401)

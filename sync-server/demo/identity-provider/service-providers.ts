@@ -3,8 +3,8 @@ import {
   children,
   descendants,
   namespaces,
-  parseXml,
-  refuse,
+  parseSamlXml,
+  refuseXml,
   textOf,
 } from '#sync-server/session/saml/xml.ts';
 
@@ -22,16 +22,16 @@ const isLoopback = (url: string): boolean => /^http:\/\/127\.0\.0\.1:\d+\//.test
 
 /** Reads a service provider's metadata. This directory serves nobody but programs of this machine. */
 export const readProvider = (xml: string): KnownProvider => {
-  const root = parseXml(xml).documentElement;
+  const root = parseSamlXml(xml).documentElement;
   const [role] = children(root, namespaces.metadata, 'SPSSODescriptor');
-  if (!role) return refuse('metadata-which-entity');
+  if (!role) return refuseXml('metadata-which-entity');
   const location = (name: string): string => {
     const [found] = children(role, namespaces.metadata, name);
     return found ? attributeOf(found, 'Location') : '';
   };
   const [certificate] = descendants(role, namespaces.signature, 'X509Certificate');
   const acs = location('AssertionConsumerService');
-  if (!isLoopback(acs) || !certificate) refuse('not-of-this-machine');
+  if (!isLoopback(acs) || !certificate) refuseXml('not-of-this-machine');
   return {
     entityId: attributeOf(root, 'entityID'),
     acs,
@@ -45,11 +45,11 @@ const isProviderId = (url: string): boolean => /^http:\/\/127\.0\.0\.1:\d{1,5}\/
 
 /** Fetches the metadata of the provider that a request names by its entity id, an address on this machine. */
 export const fetchProvider = async (entityId: string): Promise<KnownProvider> => {
-  if (!isProviderId(entityId)) refuse('not-of-this-machine');
+  if (!isProviderId(entityId)) refuseXml('not-of-this-machine');
   const text = await fetch(entityId, { signal: AbortSignal.timeout(5000), redirect: 'error' }).then(
     (response) => response.text(),
-    () => refuse('provider-away'),
+    () => refuseXml('provider-away'),
   );
   const provider = readProvider(text);
-  return provider.entityId === entityId ? provider : refuse('issuer');
+  return provider.entityId === entityId ? provider : refuseXml('issuer');
 };

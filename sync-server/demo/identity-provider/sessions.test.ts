@@ -8,7 +8,7 @@ import { signOutAnswer, tokenAnswer } from '#shared/contracts/sync-api.ts';
 import { makeKeys } from '#sync-server/session/saml/sp-keys.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
 import { beginSignIn, postAnswer, redeem, wireHttp } from '#test/people/sign-in.ts';
-import { fieldOf, TextBrowser } from '#test/people/text-browser.ts';
+import { fieldValue, TextBrowser } from '#test/people/text-browser.ts';
 import { demoPassword } from './accounts.ts';
 import { buildIdentityProvider } from './identity-provider.ts';
 import { redirectUrl } from './redirect-binding.ts';
@@ -42,7 +42,7 @@ const begin = async (browser: TextBrowser, change = (address: string) => Promise
 };
 const typePassword = (browser: TextBrowser, html: string) =>
   browser.open(`${directoryUrl}/sso`, {
-    login: fieldOf(html, 'login'),
+    login: fieldValue(html, 'login'),
     uid: 'anfa-agent-1',
     password: demoPassword,
   });
@@ -58,7 +58,7 @@ const withoutForce = async (address: string): Promise<string> => {
 const signIn = async (browser: TextBrowser) => {
   const { page, verifier } = await begin(browser);
   const posted = await typePassword(browser, page.html);
-  const { code } = await postAnswer(wireHttp(url), fieldOf(posted.html, 'SAMLResponse'));
+  const { code } = await postAnswer(wireHttp(url), fieldValue(posted.html, 'SAMLResponse'));
   const { text } = await redeem(wireHttp(url), code, verifier);
   return tokenAnswer.parse(JSON.parse(text));
 };
@@ -68,7 +68,7 @@ it('asks for the password again at a locked desk while the directory’s session
   const browser = new TextBrowser();
   await signIn(browser);
   const { page } = await begin(browser);
-  expect(fieldOf(page.html, 'SAMLResponse')).toBe('');
+  expect(fieldValue(page.html, 'SAMLResponse')).toBe('');
   expect(page.html).toContain('name="password"');
 });
 
@@ -78,7 +78,7 @@ it('is let through on an open session when it is not asked to: the server refuse
   await signIn(browser);
   vi.useRealTimers();
   const { page } = await begin(browser, withoutForce);
-  const answer = await postAnswer(wireHttp(url), fieldOf(page.html, 'SAMLResponse'));
+  const answer = await postAnswer(wireHttp(url), fieldValue(page.html, 'SAMLResponse'));
   expect(answer).toMatchObject({ status: 403, code: '' });
   expect(answer.text).toContain('Le mot de passe n’a pas été redemandé');
 });
@@ -86,8 +86,8 @@ it('is let through on an open session when it is not asked to: the server refuse
 it('ends its session when somebody signs out', async () => {
   const browser = new TextBrowser();
   const { refresh_token } = await signIn(browser);
-  expect(fieldOf((await begin(browser, withoutForce)).page.html, 'SAMLResponse')).not.toBe('');
+  expect(fieldValue((await begin(browser, withoutForce)).page.html, 'SAMLResponse')).not.toBe('');
   const { text } = await wireHttp(url)({ method: 'POST', path: '/auth/sign-out', json: { refresh_token } });
   await browser.open(signOutAnswer.parse(JSON.parse(text)).logoutUrl ?? '');
-  expect(fieldOf((await begin(browser, withoutForce)).page.html, 'SAMLResponse')).toBe('');
+  expect(fieldValue((await begin(browser, withoutForce)).page.html, 'SAMLResponse')).toBe('');
 });

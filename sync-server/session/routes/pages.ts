@@ -14,7 +14,7 @@ export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
 
 /** What a page of the sign-in says, in both languages: nobody's language is known yet. */
-export interface PageText {
+export interface SignInPage {
   title: { fr: string; ar: string };
   lines: { fr: string[]; ar: string[] };
   /** For the person who asks the help desk. */
@@ -29,13 +29,13 @@ const linkWords = {
   forward: { fr: 'Ouvrir Maktab', ar: 'فتح مكتب' },
   back: { fr: 'Revenir à Maktab', ar: 'العودة إلى مكتب' },
 };
-const linkOf = (text: PageText, language: 'fr' | 'ar'): string => {
+const linkOf = (text: SignInPage, language: 'fr' | 'ar'): string => {
   const [kind, href] =
     text.forward === undefined ? (['back', text.back] as const) : (['forward', text.forward] as const);
   return href === undefined ? '' : `<p><a href="${escapeHtml(href)}">${linkWords[kind][language]}</a></p>`;
 };
 
-const section = (text: PageText, language: 'fr' | 'ar'): string =>
+const section = (text: SignInPage, language: 'fr' | 'ar'): string =>
   `<section lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"><h1>${escapeHtml(text.title[language])}</h1>${text.lines[
     language
   ]
@@ -43,7 +43,7 @@ const section = (text: PageText, language: 'fr' | 'ar'): string =>
     .join('')}${linkOf(text, language)}</section>`;
 
 /** Sends a page without scripts; nothing of it may be kept, framed or pass its address on. */
-export const sendPage = (reply: FastifyReply, status: number, text: PageText) =>
+export const sendPage = (reply: FastifyReply, status: number, text: SignInPage) =>
   reply
     .code(status)
     .header(
@@ -62,7 +62,7 @@ export const sendPage = (reply: FastifyReply, status: number, text: PageText) =>
       }</main></body></html>`,
     );
 
-export const signedInPage = (forward: string): PageText => ({
+export const signedInPage = (forward: string): SignInPage => ({
   title: { fr: 'Vous êtes connecté', ar: 'تم تسجيل دخولك' },
   lines: {
     fr: ['Maktab s’ouvre. Vous pouvez fermer cette page.'],
@@ -70,7 +70,7 @@ export const signedInPage = (forward: string): PageText => ({
   },
   forward,
 });
-export const noDeskPage = (account: string, back: string): PageText => ({
+export const noDeskPage = (account: string, back: string): SignInPage => ({
   title: { fr: 'Votre compte n’a pas encore de bureau', ar: 'ليس لحسابك مكتب بعد' },
   lines: {
     fr: [
@@ -85,7 +85,7 @@ export const noDeskPage = (account: string, back: string): PageText => ({
   detail: account,
   back,
 });
-export const notActivePage = (back: string): PageText => ({
+export const notActivePage = (back: string): SignInPage => ({
   title: { fr: 'Ce compte est fermé', ar: 'هذا الحساب مغلق' },
   lines: {
     fr: ['Un administrateur a fermé ce compte dans Maktab. Adressez-vous à votre superviseur.'],
@@ -93,7 +93,7 @@ export const notActivePage = (back: string): PageText => ({
   },
   back,
 });
-export const failedPage = (requestId: string): PageText => ({
+export const failedPage = (requestId: string): SignInPage => ({
   title: { fr: 'La connexion n’a pas abouti', ar: 'لم يكتمل تسجيل الدخول' },
   lines: {
     fr: [
@@ -108,7 +108,7 @@ export const failedPage = (requestId: string): PageText => ({
   detail: requestId,
 });
 /** The directory let somebody through on a session of before, though it was asked not to. */
-export const staleSignInPage = (requestId: string): PageText => ({
+export const staleSignInPage = (requestId: string): SignInPage => ({
   title: { fr: 'Le mot de passe n’a pas été redemandé', ar: 'لم تُطلب كلمة السر من جديد' },
   lines: {
     fr: [
@@ -122,7 +122,7 @@ export const staleSignInPage = (requestId: string): PageText => ({
   },
   detail: requestId,
 });
-export const directoryAwayPage = (requestId: string): PageText => ({
+export const directoryAwayPage = (requestId: string): SignInPage => ({
   title: { fr: 'L’annuaire de la ville ne répond pas', ar: 'دليل المدينة لا يجيب' },
   lines: {
     fr: [
@@ -132,7 +132,7 @@ export const directoryAwayPage = (requestId: string): PageText => ({
   },
   detail: requestId,
 });
-export const signedOutPage: PageText = {
+export const signedOutPage: SignInPage = {
   title: { fr: 'Vous êtes déconnecté', ar: 'تم تسجيل خروجك' },
   lines: { fr: ['Vous pouvez fermer cette page.'], ar: ['يمكنك إغلاق هذه الصفحة.'] },
 };

@@ -1,6 +1,6 @@
 import type { Expectation } from './check-response.ts';
 import { checkSignatureShapes } from './signature-rules.ts';
-import { attributeOf, children, namespaces, onlyChild, parseXml, refuse, textOf } from './xml.ts';
+import { attributeOf, children, namespaces, onlyChild, parseSamlXml, refuseXml, textOf } from './xml.ts';
 
 const skewMs = 60_000;
 const bearer = 'urn:oasis:names:tc:SAML:2.0:cm:bearer';
@@ -21,28 +21,28 @@ export interface Subject {
 
 const instantOf = (element: Element, name: string, code: string): number => {
   const at = Date.parse(attributeOf(element, name));
-  return Number.isNaN(at) ? refuse(code) : at;
+  return Number.isNaN(at) ? refuseXml(code) : at;
 };
 
 const checkConfirmation = (subject: Element, endpoint: string, inResponseTo: string, now: number): void => {
   const confirmation = onlyChild(subject, namespaces.assertion, 'SubjectConfirmation', 'confirmation');
-  if (attributeOf(confirmation, 'Method') !== bearer) refuse('confirmation');
+  if (attributeOf(confirmation, 'Method') !== bearer) refuseXml('confirmation');
   const data = onlyChild(confirmation, namespaces.assertion, 'SubjectConfirmationData', 'confirmation');
-  if (attributeOf(data, 'Recipient') !== endpoint) refuse('recipient');
-  if (attributeOf(data, 'InResponseTo') !== inResponseTo) refuse('in-response-to');
-  if (instantOf(data, 'NotOnOrAfter', 'confirmation') + skewMs <= now) refuse('expired');
+  if (attributeOf(data, 'Recipient') !== endpoint) refuseXml('recipient');
+  if (attributeOf(data, 'InResponseTo') !== inResponseTo) refuseXml('in-response-to');
+  if (instantOf(data, 'NotOnOrAfter', 'confirmation') + skewMs <= now) refuseXml('expired');
   if (attributeOf(data, 'NotBefore') !== '' && instantOf(data, 'NotBefore', 'confirmation') - skewMs > now)
-    refuse('not-yet-valid');
+    refuseXml('not-yet-valid');
 };
 
 const checkConditions = (assertion: Element, audience: string, now: number): void => {
   const conditions = onlyChild(assertion, namespaces.assertion, 'Conditions', 'conditions');
-  if (instantOf(conditions, 'NotOnOrAfter', 'conditions') + skewMs <= now) refuse('expired');
+  if (instantOf(conditions, 'NotOnOrAfter', 'conditions') + skewMs <= now) refuseXml('expired');
   const restrictions = children(conditions, namespaces.assertion, 'AudienceRestriction');
   const meant = restrictions.every((restriction) =>
     children(restriction, namespaces.assertion, 'Audience').some((each) => textOf(each) === audience),
   );
-  if (restrictions.length === 0 || !meant) refuse('audience');
+  if (restrictions.length === 0 || !meant) refuseXml('audience');
 };
 
 /**
@@ -51,8 +51,8 @@ const checkConditions = (assertion: Element, audience: string, now: number): voi
  */
 const checkAuthenticated = (statement: Element, requestedAt: number, now: number): number => {
   const at = instantOf(statement, 'AuthnInstant', 'authentication');
-  if (at < requestedAt - skewMs) refuse('stale-authentication');
-  if (at > now + skewMs) refuse('not-yet-valid');
+  if (at < requestedAt - skewMs) refuseXml('stale-authentication');
+  if (at > now + skewMs) refuseXml('not-yet-valid');
   return at;
 };
 
@@ -76,22 +76,22 @@ export const checkAssertion = (
   xml: string,
   expected: Expectation & { audience: string; inResponseTo: string; requestedAt: number; now: number },
 ): Subject => {
-  const document = parseXml(xml);
+  const document = parseSamlXml(xml);
   const assertion = document.documentElement;
   if (assertion.localName !== 'Assertion' || assertion.namespaceURI !== namespaces.assertion)
-    refuse('not-an-assertion');
+    refuseXml('not-an-assertion');
   checkSignatureShapes(document);
   if (textOf(onlyChild(assertion, namespaces.assertion, 'Issuer', 'issuer')) !== expected.idpEntityId)
-    refuse('issuer');
+    refuseXml('issuer');
   const subject = onlyChild(assertion, namespaces.assertion, 'Subject', 'subject');
   checkConfirmation(subject, expected.endpoint, expected.inResponseTo, expected.now);
   checkConditions(assertion, expected.audience, expected.now);
   const statement = onlyChild(assertion, namespaces.assertion, 'AuthnStatement', 'authentication');
   const sessionEnd = Date.parse(attributeOf(statement, 'SessionNotOnOrAfter'));
-  if (sessionEnd <= expected.now) refuse('expired');
+  if (sessionEnd <= expected.now) refuseXml('expired');
   const authenticatedAt = checkAuthenticated(statement, expected.requestedAt, expected.now);
   const nameId = onlyChild(subject, namespaces.assertion, 'NameID', 'name-id');
-  if (textOf(nameId) === '') refuse('name-id');
+  if (textOf(nameId) === '') refuseXml('name-id');
   return {
     nameId: textOf(nameId),
     nameIdFormat: attributeOf(nameId, 'Format') || transient,

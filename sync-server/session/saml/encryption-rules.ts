@@ -1,4 +1,4 @@
-import { attributeOf, children, descendants, namespaces, refuse } from './xml.ts';
+import { attributeOf, children, descendants, namespaces, refuseXml } from './xml.ts';
 
 const contentMethods = new Set([
   'http://www.w3.org/2009/xmlenc11#aes128-gcm',
@@ -21,9 +21,9 @@ export const checkEncryption = (document: Document): void => {
   for (const method of descendants(document, namespaces.encryption, 'EncryptionMethod')) {
     const algorithm = attributeOf(method, 'Algorithm');
     const isKey = (method.parentNode as Element | null)?.localName === 'EncryptedKey';
-    if (isKey && unreadableKeyMethods.has(algorithm)) refuse('unreadable-encryption');
-    if (!(isKey ? keyMethods : contentMethods).has(algorithm)) refuse('weak-encryption');
+    if (isKey && unreadableKeyMethods.has(algorithm)) refuseXml('unreadable-encryption');
+    if (!(isKey ? keyMethods : contentMethods).has(algorithm)) refuseXml('weak-encryption');
     const digest = children(method, namespaces.signature, 'DigestMethod')[0];
-    if (digest && attributeOf(digest, 'Algorithm') !== readableDigest) refuse('unreadable-encryption');
+    if (digest && attributeOf(digest, 'Algorithm') !== readableDigest) refuseXml('unreadable-encryption');
   }
 };

@@ -6,8 +6,8 @@ import {
   children,
   descendants,
   namespaces,
-  parseXml,
-  refuse,
+  parseSamlXml,
+  refuseXml,
   serialise,
   textOf,
 } from './xml.ts';
@@ -35,12 +35,12 @@ export interface IdpMetadata {
 
 const toPem = (text: string): string => {
   const body = text.replace(/\s+/g, '');
-  if (!/^[A-Za-z0-9+/=]+$/.test(body)) refuse('certificate');
+  if (!/^[A-Za-z0-9+/=]+$/.test(body)) refuseXml('certificate');
   const pem = `-----BEGIN CERTIFICATE-----\n${(body.match(/.{1,64}/g) ?? []).join('\n')}\n-----END CERTIFICATE-----\n`;
   try {
     return new X509Certificate(pem).toString();
   } catch {
-    return refuse('certificate');
+    return refuseXml('certificate');
   }
 };
 
@@ -63,20 +63,20 @@ const checkSignature = (document: Document, signerPem: string): void => {
   } catch {
     // Said below: xml-crypto throws for a wrong key and answers false for a changed document.
   }
-  if (!isGood) refuse('metadata-signature');
+  if (!isGood) refuseXml('metadata-signature');
 };
 
 /**
  * Reads the identity provider's metadata (SAML metadata 2.4.3).
  * @param options.entityId which one, when the file describes several
  * @param options.signer PEM the metadata must be signed with; null trusts the place it was read from
- * @throws SamlRefusal `metadata-…` or what {@link parseXml} refuses
+ * @throws SamlRefusal `metadata-…` or what {@link parseSamlXml} refuses
  */
 export const readIdpMetadata = (
   xml: string,
   options: { entityId: string | null; signer: string | null; now: number },
 ): IdpMetadata => {
-  const document = parseXml(xml, { budget: metadataBudget, comments: 'passed-over' });
+  const document = parseSamlXml(xml, { budget: metadataBudget, comments: 'passed-over' });
   if (options.signer !== null) checkSignature(document, options.signer);
   const entities = [
     ...(document.documentElement.localName === 'EntityDescriptor' ? [document.documentElement] : []),
@@ -87,19 +87,19 @@ export const readIdpMetadata = (
       (options.entityId === null || attributeOf(entity, 'entityID') === options.entityId),
   );
   const [entity] = entities;
-  if (!entity || entities.length !== 1) return refuse('metadata-which-entity');
+  if (!entity || entities.length !== 1) return refuseXml('metadata-which-entity');
   const [role] = children(entity, namespaces.metadata, 'IDPSSODescriptor');
-  if (!role) return refuse('metadata-which-entity');
+  if (!role) return refuseXml('metadata-which-entity');
   const ends = ancestors(role)
     .map((element) => Date.parse(attributeOf(element, 'validUntil')))
     .filter((at) => !Number.isNaN(at));
   const validUntil = ends.length > 0 ? Math.min(...ends) : null;
-  if (validUntil !== null && validUntil <= options.now) refuse('metadata-expired');
+  if (validUntil !== null && validUntil <= options.now) refuseXml('metadata-expired');
   const certificates = children(role, namespaces.metadata, 'KeyDescriptor')
     .filter((key) => attributeOf(key, 'use') !== 'encryption')
     .flatMap((key) => descendants(key, namespaces.signature, 'X509Certificate'))
     .map((certificate) => toPem(textOf(certificate)));
-  if (certificates.length === 0) refuse('metadata-no-certificate');
+  if (certificates.length === 0) refuseXml('metadata-no-certificate');
   const endpoint = (
     name: string,
     attribute = 'Location',
@@ -109,12 +109,12 @@ export const readIdpMetadata = (
       (each) => attributeOf(each, 'Binding') === bindings[binding],
     );
     const url = found ? attributeOf(found, attribute) || attributeOf(found, 'Location') : '';
-    if (url !== '' && isPlainHttp(url)) refuse('metadata-plain-http');
+    if (url !== '' && isPlainHttp(url)) refuseXml('metadata-plain-http');
     return url === '' ? null : url;
   };
   const redirectUrl = endpoint('SingleSignOnService');
   const signOnUrl =
-    redirectUrl ?? endpoint('SingleSignOnService', 'Location', 'post') ?? refuse('metadata-no-sign-on');
+    redirectUrl ?? endpoint('SingleSignOnService', 'Location', 'post') ?? refuseXml('metadata-no-sign-on');
   return {
     entityId: attributeOf(entity, 'entityID'),
     certificates: [...new Set(certificates)],

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { type IdpMetadata, isPlainHttp, readIdpMetadata } from './idp-metadata.ts';
 import { maxMessageBytes } from './check-response.ts';
-import { refuse } from './xml.ts';
+import { refuseXml } from './xml.ts';
 
 const freshMs = 60 * 60_000;
 const fetchMs = 10_000;
 
 const fetchText = async (url: string): Promise<string> => {
   const response = await fetch(url, { signal: AbortSignal.timeout(fetchMs), redirect: 'error' });
-  if (!response.ok) refuse('metadata-unreachable');
+  if (!response.ok) refuseXml('metadata-unreachable');
   const text = await response.text();
-  return text.length > maxMessageBytes * 8 ? refuse('too-large') : text;
+  return text.length > maxMessageBytes * 8 ? refuseXml('too-large') : text;
 };
 
 /**
@@ -44,7 +44,7 @@ export class MetadataSource {
       const { location, entityId, signer } = this.parts;
       const isRemote = /^https?:/.test(location);
       // Whoever stands in between would choose who signs in: only a signature makes up for an unprotected way.
-      if (isRemote && isPlainHttp(location) && signer === null) refuse('metadata-plain-http');
+      if (isRemote && isPlainHttp(location) && signer === null) refuseXml('metadata-plain-http');
       const xml = isRemote ? await fetchText(location) : await readFile(location, 'utf8');
       this.#known = readIdpMetadata(xml, { entityId, signer, now });
       this.#readAt = now;

@@ -2,7 +2,7 @@ import { createVerify } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import { maxMessageBytes } from './check-response.ts';
 import { signatureMethods } from './signature-rules.ts';
-import { refuse } from './xml.ts';
+import { refuseXml } from './xml.ts';
 
 /** A message that came in the query of a redirect. */
 export interface RedirectMessage {
@@ -15,7 +15,7 @@ const decoded = (raw: string | undefined): string => {
   try {
     return decodeURIComponent((raw ?? '').replaceAll('+', '%20'));
   } catch {
-    return refuse('malformed');
+    return refuseXml('malformed');
   }
 };
 
@@ -30,15 +30,15 @@ export const readRedirect = (query: string, certificates: readonly string[]): Re
   for (const part of query.split('&')) {
     const at = part.indexOf('=');
     const name = at < 0 ? part : part.slice(0, at);
-    if (raw.has(name)) refuse('duplicate-parameter');
+    if (raw.has(name)) refuseXml('duplicate-parameter');
     raw.set(name, at < 0 ? '' : part.slice(at + 1));
   }
-  if (raw.has('SAMLRequest') === raw.has('SAMLResponse')) refuse('malformed');
+  if (raw.has('SAMLRequest') === raw.has('SAMLResponse')) refuseXml('malformed');
   const kind = raw.has('SAMLRequest') ? 'SAMLRequest' : 'SAMLResponse';
   const message = raw.get(kind) ?? '';
-  if (!raw.has('Signature') || !raw.has('SigAlg')) refuse('unsigned');
+  if (!raw.has('Signature') || !raw.has('SigAlg')) refuseXml('unsigned');
   const algorithm = decoded(raw.get('SigAlg'));
-  if (!signatureMethods.has(algorithm)) refuse('weak-signature');
+  if (!signatureMethods.has(algorithm)) refuseXml('weak-signature');
   const signed = [kind, 'RelayState', 'SigAlg']
     .filter((name) => raw.has(name))
     .map((name) => `${name}=${raw.get(name) ?? ''}`)
@@ -48,13 +48,13 @@ export const readRedirect = (query: string, certificates: readonly string[]): Re
   const valid = certificates.some((certificate) =>
     createVerify(hash).update(signed).verify(certificate, signature),
   );
-  if (!valid) refuse('signature');
+  if (!valid) refuseXml('signature');
   try {
     const inflated = inflateRawSync(Buffer.from(decoded(message), 'base64'), {
       maxOutputLength: maxMessageBytes,
     });
     return { kind, xml: inflated.toString('utf8'), relayState: decoded(raw.get('RelayState')) };
   } catch (error) {
-    return refuse(error instanceof RangeError ? 'too-large' : 'malformed');
+    return refuseXml(error instanceof RangeError ? 'too-large' : 'malformed');
   }
 };

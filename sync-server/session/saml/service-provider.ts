@@ -12,8 +12,8 @@ import {
   children,
   namespaces,
   onlyChild,
-  parseXml,
-  refuse,
+  parseSamlXml,
+  refuseXml,
   SamlRefusal,
   textOf,
 } from './xml.ts';
@@ -78,7 +78,7 @@ export class ServiceProvider {
     const metadata = await this.parts.metadata();
     const expected: Expectation = { idpEntityId: metadata.entityId, endpoint: this.#endpoints.acs };
     const { inResponseTo } = checkResponse(decodeMessage(parameter), expected);
-    const login = (await this.parts.pending.find(inResponseTo)) ?? refuse('unknown-login');
+    const login = (await this.parts.pending.find(inResponseTo)) ?? refuseXml('unknown-login');
     const startedAt = new Date(login.startedAt).toISOString();
     const saml = this.#saml(metadata, {
       getAsync: (key) => Promise.resolve(key === inResponseTo ? startedAt : null),
@@ -87,9 +87,9 @@ export class ServiceProvider {
       .validatePostResponseAsync({ SAMLResponse: parameter })
       .catch((error: unknown) => {
         if (error instanceof SamlRefusal) throw error;
-        return refuse(`node-saml: ${error instanceof Error ? error.message : 'unreadable'}`);
+        return refuseXml(`node-saml: ${error instanceof Error ? error.message : 'unreadable'}`);
       });
-    const xml = verified.profile?.getAssertionXml?.() ?? refuse('no-assertion');
+    const xml = verified.profile?.getAssertionXml?.() ?? refuseXml('no-assertion');
     const subject = checkAssertion(xml, {
       ...expected,
       audience: this.#endpoints.entityId,
@@ -97,7 +97,7 @@ export class ServiceProvider {
       requestedAt: login.startedAt,
       now: Date.now(),
     });
-    if (!(await this.parts.pending.consume(inResponseTo))) refuse('replayed');
+    if (!(await this.parts.pending.consume(inResponseTo))) refuseXml('replayed');
     return { subject, login };
   }
 
@@ -126,24 +126,24 @@ export class ServiceProvider {
   async readLogout(query: string): Promise<LogoutRequest | null> {
     const metadata = await this.parts.metadata();
     const message = readRedirect(query, metadata.certificates);
-    const root = parseXml(message.xml).documentElement;
+    const root = parseSamlXml(message.xml).documentElement;
     checkAddress(root, { idpEntityId: metadata.entityId, endpoint: this.#endpoints.logout });
     if (message.kind === 'SAMLResponse')
-      return root.localName === 'LogoutResponse' ? null : refuse('not-a-logout');
+      return root.localName === 'LogoutResponse' ? null : refuseXml('not-a-logout');
     return this.#logoutRequest(root, message.relayState);
   }
 
   /** The same for the POST binding. Requests only. @throws SamlRefusal */
   async readPostedLogout(parameter: string, relayState: string): Promise<LogoutRequest> {
     const metadata = await this.parts.metadata();
-    const document = parseXml(decodeMessage(parameter));
+    const document = parseSamlXml(decodeMessage(parameter));
     const root = document.documentElement;
     checkAddress(root, { idpEntityId: metadata.entityId, endpoint: this.#endpoints.logout });
     checkSignatureShapes(document);
-    if (children(root, namespaces.signature, 'Signature').length !== 1) refuse('unsigned');
+    if (children(root, namespaces.signature, 'Signature').length !== 1) refuseXml('unsigned');
     await this.#saml(metadata, {})
       .validatePostRequestAsync({ SAMLRequest: parameter })
-      .catch(() => refuse('signature'));
+      .catch(() => refuseXml('signature'));
     return this.#logoutRequest(root, relayState);
   }
 
@@ -180,14 +180,14 @@ export class ServiceProvider {
 
   #logoutRequest(root: Element, relayState: string): LogoutRequest {
     if (root.localName !== 'LogoutRequest' || root.namespaceURI !== namespaces.protocol)
-      refuse('not-a-logout');
+      refuseXml('not-a-logout');
     const issued = Date.parse(attributeOf(root, 'IssueInstant'));
     const ends = Date.parse(attributeOf(root, 'NotOnOrAfter'));
     const now = Date.now();
-    if (!(Math.abs(now - issued) < maxAgeMs + skewMs) || ends + skewMs <= now) refuse('expired');
+    if (!(Math.abs(now - issued) < maxAgeMs + skewMs) || ends + skewMs <= now) refuseXml('expired');
     const [session] = children(root, namespaces.protocol, 'SessionIndex');
     return {
-      id: attributeOf(root, 'ID') || refuse('malformed'),
+      id: attributeOf(root, 'ID') || refuseXml('malformed'),
       nameId: textOf(onlyChild(root, namespaces.assertion, 'NameID', 'name-id')),
       sessionIndex: textOf(session) || null,
       relayState,

@@ -1,4 +1,4 @@
-import { attributeOf, children, descendants, namespaces, onlyChild, refuse } from './xml.ts';
+import { attributeOf, children, descendants, namespaces, onlyChild, refuseXml } from './xml.ts';
 
 const more = 'http://www.w3.org/2001/04/xmldsig-more#';
 /** RSA and ECDSA with SHA-2 only: SHA-1 can be forged. */
@@ -21,18 +21,18 @@ const metadataOwners = ['EntityDescriptor', 'EntitiesDescriptor'];
 
 const checkOne = (signature: Element, owners: readonly string[]): void => {
   const parent = signature.parentNode as Element | null;
-  if (!parent || !owners.includes(parent.localName)) refuse('signature-place');
+  if (!parent || !owners.includes(parent.localName)) refuseXml('signature-place');
   const info = onlyChild(signature, namespaces.signature, 'SignedInfo', 'signature-shape');
-  if (descendants(signature, namespaces.signature, 'Object').length > 0) refuse('signature-shape');
-  if (!signatureMethods.has(algorithmOf(info, 'SignatureMethod'))) refuse('weak-signature');
-  if (algorithmOf(info, 'CanonicalizationMethod') !== exclusive) refuse('signature-shape');
+  if (descendants(signature, namespaces.signature, 'Object').length > 0) refuseXml('signature-shape');
+  if (!signatureMethods.has(algorithmOf(info, 'SignatureMethod'))) refuseXml('weak-signature');
+  if (algorithmOf(info, 'CanonicalizationMethod') !== exclusive) refuseXml('signature-shape');
   const reference = onlyChild(info, namespaces.signature, 'Reference', 'signature-shape');
   if (attributeOf(reference, 'URI') !== `#${parent ? attributeOf(parent, 'ID') : ''}`)
-    refuse('signature-reference');
-  if (!digestMethods.has(algorithmOf(reference, 'DigestMethod'))) refuse('weak-signature');
+    refuseXml('signature-reference');
+  if (!digestMethods.has(algorithmOf(reference, 'DigestMethod'))) refuseXml('weak-signature');
   const list = onlyChild(reference, namespaces.signature, 'Transforms', 'signature-shape');
   for (const transform of children(list, namespaces.signature, 'Transform'))
-    if (!transforms.has(attributeOf(transform, 'Algorithm'))) refuse('signature-shape');
+    if (!transforms.has(attributeOf(transform, 'Algorithm'))) refuseXml('signature-shape');
 };
 
 const checkIds = (document: Document): void => {
@@ -41,7 +41,7 @@ const checkIds = (document: Document): void => {
     for (const name of ['ID', 'Id', 'id', 'xml:id']) {
       const id = attributeOf(element, name);
       if (id === '') continue;
-      if (ids.has(id)) refuse('duplicate-id');
+      if (ids.has(id)) refuseXml('duplicate-id');
       ids.add(id);
     }
 };
@@ -65,7 +65,7 @@ export const checkSignatureShapes = (document: Document): void => {
 export const checkMetadataSignature = (document: Document): Element => {
   checkIds(document);
   const [signature, second] = children(document.documentElement, namespaces.signature, 'Signature');
-  if (!signature || second) return refuse('metadata-unsigned');
+  if (!signature || second) return refuseXml('metadata-unsigned');
   checkOne(signature, metadataOwners);
   return signature;
 };

@@ -8,7 +8,7 @@ export class SamlRefusal extends Error {
     super(code);
   }
 }
-export const refuse = (code: string): never => {
+export const refuseXml = (code: string): never => {
   throw new SamlRefusal(code);
 };
 
@@ -27,7 +27,7 @@ export const namespaces = {
  * Metadata may have comments: products write them, and no name is read from its text.
  * @throws SamlRefusal `doctype`, `comment`, `malformed`, `too-costly`
  */
-export const parseXml = (
+export const parseSamlXml = (
   text: string,
   { budget, comments }: { budget: XmlBudget; comments: 'refused' | 'passed-over' } = {
     budget: messageBudget,
@@ -36,16 +36,16 @@ export const parseXml = (
 ): Document => {
   const told = comments === 'refused' ? text : text.replace(/<!--[\s\S]*?-->/g, '');
   const body = told.replace(/^\uFEFF?\s*<\?xml[^?<>]*\?>/, '');
-  if (/<!DOCTYPE|<!ENTITY/i.test(body)) refuse('doctype');
-  if (body.includes('<!--')) refuse('comment');
-  if (/<\?|<!\[CDATA\[|\0/.test(body)) refuse('malformed');
-  if (!isWithin(body, budget)) refuse('too-costly');
-  const fail = () => refuse('malformed');
+  if (/<!DOCTYPE|<!ENTITY/i.test(body)) refuseXml('doctype');
+  if (body.includes('<!--')) refuseXml('comment');
+  if (/<\?|<!\[CDATA\[|\0/.test(body)) refuseXml('malformed');
+  if (!isWithin(body, budget)) refuseXml('too-costly');
+  const fail = () => refuseXml('malformed');
   const document = new DOMParser({
     errorHandler: { warning: fail, error: fail, fatalError: fail },
   }).parseFromString(told.replace(/^\uFEFF?\s+/, ''), 'text/xml') as Document | undefined;
   const root = document?.documentElement as Element | null | undefined;
-  if (!document || !root) return refuse('malformed');
+  if (!document || !root) return refuseXml('malformed');
   return document;
 };
 
@@ -66,7 +66,7 @@ export const children = (parent: Element, namespace: string, name: string): Elem
 export const onlyChild = (parent: Element, namespace: string, name: string, code: string): Element => {
   const found = children(parent, namespace, name);
   const [first] = found;
-  return first && found.length === 1 ? first : refuse(code);
+  return first && found.length === 1 ? first : refuseXml(code);
 };
 
 export const textOf = (element: Element | undefined): string => (element?.textContent ?? '').trim();

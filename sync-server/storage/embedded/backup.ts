@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import Database from 'libsql';
 import { diskTroubleOf } from '../disk-trouble.ts';
 import { BackupProblem } from './backup-problem.ts';
-import { checkRecipients, sealFile } from './backup-seal.ts';
+import { checkRecipients, encryptFile } from './backup-encryption.ts';
 import type { StepTold } from './copy-step.ts';
 import { markAsCopy } from './epoch.ts';
 import { isSound, syncToDisk } from './whole-file.ts';
@@ -93,7 +93,7 @@ export const backUp = async (
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     rmSync(part, { force: true });
     soundCopy(storeFile, recipients.length === 0 ? part : open, file, tell);
-    if (recipients.length > 0) await sealFile(open, part, recipients, (done) => tell('seal', done));
+    if (recipients.length > 0) await encryptFile(open, part, recipients, (done) => tell('encrypt', done));
     syncToDisk(part);
     renameSync(part, file);
     syncToDisk(dirname(file));

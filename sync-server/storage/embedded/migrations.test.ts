@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { migrate, NewerStore } from './migrations.ts';
+import { migrateTables, NewerStore } from './migrations.ts';
 import { openEmbeddedStore } from './store.ts';
 
 let folder: string;
@@ -39,8 +39,8 @@ it('a step that fails leaves all as it was, and a copy made before lies beside',
     on.exec('DELETE FROM t');
     throw new Error('power cut');
   };
-  migrate(sqlite, file(), [first]);
-  expect(() => migrate(sqlite, file(), [first, second, stumbles])).toThrow('power cut');
+  migrateTables(sqlite, file(), [first]);
+  expect(() => migrateTables(sqlite, file(), [first, second, stumbles])).toThrow('power cut');
   expect(sqlite.prepare('SELECT a, b FROM t').all()).toEqual([{ a: 'kept', b: null }]);
   const copy = `${file()}.before-version-2`;
   expect(existsSync(copy)).toBe(true);

@@ -37,7 +37,7 @@ const isEmpty = (sqlite: Sqlite): boolean =>
  * whole: `store.sqlite.before-version-N`.
  * @throws NewerStore for one of a newer program, untouched
  */
-export const migrate = (sqlite: Sqlite, file: string, known = steps): void => {
+export const migrateTables = (sqlite: Sqlite, file: string, known = steps): void => {
   const from = versionOf(sqlite);
   if (from > known.length)
     throw new NewerStore(

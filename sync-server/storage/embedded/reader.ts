@@ -16,7 +16,7 @@ export interface RevisionRecord {
 type LeafRow = Pick<DocumentRow, 'attachments' | 'body'>;
 
 /** Reads revisions. Bodies of revisions that are no leaf are not kept: the store compacts as it writes. */
-export class Reader {
+export class RevisionReader {
   constructor(private readonly store: EmbeddedStore) {}
 
   /** The winning revision, a deletion included; null when the document never was. */

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import Database from 'libsql';
 import type { Epoch } from '../epoch.ts';
 import { BackupProblem } from './backup-problem.ts';
-import { kindOf, openFile } from './backup-seal.ts';
+import { kindOf, decryptFile } from './backup-encryption.ts';
 import { lockDataDir } from './data-dir-lock.ts';
 import type { StepTold } from './copy-step.ts';
 import { beginEpoch } from './epoch.ts';
@@ -52,19 +52,19 @@ const bring = async (
       `${source} is not a Maktab backup: neither a store nor an encrypted one. Nothing was changed.`,
       'no-backup',
     );
-  if (kind === 'sealed' && identityFile === null)
+  if (kind === 'encrypted' && identityFile === null)
     throw new BackupProblem(
       `${source} is encrypted: name the file of the key that opens it with --identity. Nothing was changed.`,
       'wrong-key',
     );
-  if (kind === 'sealed' && identityFile !== null)
-    await openFile(source, part, resolve(identityFile), (done) => tell('open', done));
+  if (kind === 'encrypted' && identityFile !== null)
+    await decryptFile(source, part, resolve(identityFile), (done) => tell('decrypt', done));
   else {
     tell('copy', null);
     copyFileSync(source, part);
   }
   chmodSync(part, 0o600);
-  if (kind === 'sealed' && (await kindOf(part)) !== 'plain')
+  if (kind === 'encrypted' && (await kindOf(part)) !== 'plain')
     throw new BackupProblem(`What ${source} holds is not a Maktab store. Nothing was changed.`, 'no-backup');
   tell('check', null);
   if (!isSound(part))

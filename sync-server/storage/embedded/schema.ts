@@ -1,5 +1,5 @@
 import Database from 'libsql';
-import { migrate } from './migrations.ts';
+import { migrateTables } from './migrations.ts';
 
 export type Sqlite = Database.Database;
 
@@ -15,7 +15,7 @@ export const openSqlite = (file: string): Sqlite => {
     sqlite.exec('PRAGMA secure_delete = ON');
     sqlite.exec('PRAGMA busy_timeout = 5000');
     sqlite.exec('PRAGMA cache_size = -65536');
-    migrate(sqlite, file);
+    migrateTables(sqlite, file);
     return sqlite;
   } catch (error) {
     sqlite.close();

@@ -1,12 +1,12 @@
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { LocalVerdict } from '#renderer/data/contract/requests.ts';
-import type { City } from './city.ts';
-import type { Desk } from './desk.ts';
+import type { HistoryCity } from './city.ts';
+import type { HistoryDesk } from './desk.ts';
 
 /** What was done, as the people at the desks remember it. */
 export class Book {
   /** Acts that a desk has taken, by the id of their command: what each left, and where. */
-  readonly acts = new Map<string, { requestId: string; desk: Desk }>();
+  readonly acts = new Map<string, { requestId: string; desk: HistoryDesk }>();
   /** Words of acts that a desk died over: stored once, or not at all. */
   readonly unsure = new Set<string>();
   /** Words of registrations and notes that a desk has taken, and the command that carries them. */
@@ -16,7 +16,7 @@ export class Book {
   readonly toBeWritten = new Set<string>();
 
   /** @returns the request's id when the desk has taken it; what it refuses at once, it says at once */
-  done(desk: Desk, verdict: LocalVerdict, words: string | null = null): string | null {
+  done(desk: HistoryDesk, verdict: LocalVerdict, words: string | null = null): string | null {
     if (!verdict.accepted) return null;
     const { commandId, requestId } = verdict;
     this.acts.set(commandId, { requestId, desk });
@@ -39,9 +39,13 @@ export const awaitsMail = (request: RequestDocument | undefined): request is Req
 const twice = (all: readonly string[]): string[] => all.filter((one, n) => all.indexOf(one) !== n);
 
 /** What is wrong at the end, a line each: acts lost, doubled, or refused without a word; files and e-mails likewise. */
-export const faultsOf = async (book: Book, city: City, desks: readonly Desk[]): Promise<string[]> => {
+export const faultsOf = async (
+  book: Book,
+  city: HistoryCity,
+  desks: readonly HistoryDesk[],
+): Promise<string[]> => {
   const there = new Map((await city.requests()).map((request) => [request._id, request] as const));
-  const said = new Map<Desk, Set<string>>();
+  const said = new Map<HistoryDesk, Set<string>>();
   for (const desk of desks) {
     const { refused } = await desk.status();
     said.set(desk, new Set(refused.map(({ command }) => command._id)));
@@ -88,7 +92,7 @@ export const faultsOf = async (book: Book, city: City, desks: readonly Desk[]): 
 };
 
 /** Each is written to once; a message whose taking the server was killed over may have gone twice, under one Message-ID. */
-const mailFaults = (book: Book, city: City, there: ReadonlyMap<string, RequestDocument>): string[] => {
+const mailFaults = (book: Book, city: HistoryCity, there: ReadonlyMap<string, RequestDocument>): string[] => {
   const faults: string[] = [];
   const taken = city.mail.taken.map(({ mail }) => ({
     id: mail.messageId ?? '',

@@ -17,7 +17,7 @@ const verdictRows = z.object({
 const requestRows = z.object({ results: z.array(z.object({ doc: z.record(z.string(), z.unknown()) })) });
 
 /** The server of a city as a process of its own on an address that stays, a mail server, and the way from the desks. */
-export class City {
+export class HistoryCity {
   #process: SyncProcess | null = null;
   readonly #copies: string[] = [];
   /** Message-IDs whose taking the server was killed over: they may come twice. */
@@ -32,9 +32,9 @@ export class City {
     readonly way: BadProxy,
   ) {}
 
-  static async start(dataDir: string): Promise<City> {
+  static async start(dataDir: string): Promise<HistoryCity> {
     const port = await freePort();
-    const city = new City(
+    const city = new HistoryCity(
       dataDir,
       port,
       await aMailServer(),

@@ -2,13 +2,13 @@ import type { Page } from '@playwright/test';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import type { LocalVerdict } from '#renderer/data/contract/requests.ts';
 import type { SyncStatus } from '#renderer/data/contract/sync.ts';
-import type { Asked, DeskPage, FreshToken, LayoutsPage } from '../scan-page.ts';
+import type { AskedCommand, DeskPage, FreshToken, LayoutsPage } from '../scan-page.ts';
 import type { Shell } from './shell.ts';
 
 type InPage = { desk: DeskPage; layouts: LayoutsPage };
 
 /** A person at a desk: the product's data layer in a real browser, and the shell's sessions. */
-export class Desk {
+export class HistoryDesk {
   #page: Page | null = null;
 
   constructor(
@@ -63,7 +63,7 @@ export class Desk {
       }, ms);
   }
 
-  act(requestId: string | null, body: Asked): Promise<LocalVerdict> {
+  act(requestId: string | null, body: AskedCommand): Promise<LocalVerdict> {
     return this.#opened().evaluate(([id, asked]) => (globalThis as unknown as InPage).desk.act(id, asked), [
       requestId,
       body,

@@ -2,14 +2,14 @@ import type { ProxyFault } from '#test/people/bad-proxy.ts';
 import { aComplainant } from '#test/people/commands.ts';
 import type { NewRegistration } from '#shared/workflow/commands/register.ts';
 import type { Book } from './book.ts';
-import type { City } from './city.ts';
-import type { Desk } from './desk.ts';
-import type { Happening, Step } from './plan.ts';
+import type { HistoryCity } from './city.ts';
+import type { HistoryDesk } from './desk.ts';
+import type { Happening, PlannedStep } from './plan.ts';
 
 export interface World {
-  city: City;
+  city: HistoryCity;
   book: Book;
-  desks: readonly Desk[];
+  desks: readonly HistoryDesk[];
 }
 const pick = <T>(all: readonly T[], choice: number): T | undefined => all[choice % Math.max(1, all.length)];
 const hour = 3_600_000;
@@ -30,23 +30,23 @@ const registrationOf = (subject: string, arrivedOn: string, email: string | null
 });
 
 /** Everything that a proxy or a network may do to the desks. */
-const faults: readonly ((way: City['way']) => void)[] = [
-  ...([502, 503, 504, 429, 403, 500] as const).map((status) => (way: City['way']) => {
+const faults: readonly ((way: HistoryCity['way']) => void)[] = [
+  ...([502, 503, 504, 429, 403, 500] as const).map((status) => (way: HistoryCity['way']) => {
     way.fault = { kind: 'status', status, ...(status === 429 ? { retryAfter: '1' } : {}) };
   }),
-  ...(['cut', 'portal'] satisfies ProxyFault['kind'][]).map((kind) => (way: City['way']) => {
+  ...(['cut', 'portal'] satisfies ProxyFault['kind'][]).map((kind) => (way: HistoryCity['way']) => {
     way.fault = { kind };
   }),
   (way) => void (way.limit = 3000),
   (way) => void (way.cutAfter = 3000),
 ];
-export const mend = (way: City['way']): void =>
+export const mend = (way: HistoryCity['way']): void =>
   void Object.assign(way, { fault: null, limit: Infinity, cutAfter: Infinity, isReadable: true, seen: [] });
 
 let count = 0;
 /** What happens, by its name. Nothing where there is nobody to do it. */
 const steps: Readonly<
-  Record<Step, (world: World, choice: number, desk: Desk | undefined) => Promise<void> | void>
+  Record<PlannedStep, (world: World, choice: number, desk: HistoryDesk | undefined) => Promise<void> | void>
 > = {
   register: async ({ book }, choice, desk) => {
     if (!desk) return;
@@ -129,7 +129,7 @@ const steps: Readonly<
 };
 
 /** Done by several people, one after the other. */
-const busy: ReadonlySet<Step> = new Set(['register', 'write', 'decide']);
+const busy: ReadonlySet<PlannedStep> = new Set(['register', 'write', 'decide']);
 
 /** One thing happens, once or a few times. A server that died over a message is started again first. */
 export const happen = async (world: World, { step, choice }: Happening): Promise<void> => {

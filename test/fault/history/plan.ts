@@ -21,10 +21,10 @@ const likely = {
   backup: 2,
   restore: 2,
 } as const;
-export type Step = keyof typeof likely;
+export type PlannedStep = keyof typeof likely;
 
 /** Each of these costs seconds: so often at most. */
-export const mostOf: Partial<Record<Step, number>> = {
+export const mostOf: Partial<Record<PlannedStep, number>> = {
   'kill-server': 3,
   'kill-at-mail': 2,
   'second-server': 1,
@@ -33,14 +33,14 @@ export const mostOf: Partial<Record<Step, number>> = {
 };
 
 export interface Happening {
-  step: Step;
+  step: PlannedStep;
   /** What it happens to, and how. */
   choice: number;
 }
 
 /** A history drawn by chance, the same for the same seed. Each kind happens in every long one: chance alone forgets some. */
 export const historyOf = (seed: number, steps: number): Happening[] => {
-  const kinds = Object.entries(likely) as [Step, number][];
+  const kinds = Object.entries(likely) as [PlannedStep, number][];
   const happening = fc.record({
     step: fc.oneof(...kinds.map(([step, weight]) => ({ weight, arbitrary: fc.constant(step) }))),
     choice: fc.nat(1_000_000),

@@ -7,7 +7,7 @@ import { publicUrl, type TestServer } from '#test/people/server.ts';
 import { postAnswer } from '#test/people/sign-in.ts';
 
 /** What people choose in these tests. */
-export const pin = '482913';
+export const wirePin = '482913';
 
 /** A page in a browser: the renderer's own client on a real WebSocket to a running node-host. */
 export interface WirePage {
@@ -18,7 +18,7 @@ export interface WirePage {
 }
 
 /** Opens the workbench as a browser does; with the `cookie` of before it is the same profile. */
-export const openPage = async (hostUrl: string, cookie?: string): Promise<WirePage> => {
+export const openWirePage = async (hostUrl: string, cookie?: string): Promise<WirePage> => {
   const fresh = async () => (await fetch(hostUrl)).headers.getSetCookie()[0]?.split(';')[0] ?? '';
   const own = cookie ?? (await fresh());
   const socket = new WebSocket(`${hostUrl.replace('http', 'ws')}/desktop`, {
@@ -53,12 +53,12 @@ export const signInOn = async (page: WirePage, hostUrl: string, server: TestServ
   const { code } = await postAnswer(server.http, await answerFor(facts));
   const back = `/cb?code=${code}&state=${searchParams.get('state') ?? ''}`;
   await fetch(hostUrl + back, { headers: { cookie: page.cookie } });
-  const { open } = await page.desktop.call('session.choosePin', { pin });
+  const { open } = await page.desktop.call('session.choosePin', { pin: wirePin });
   if (open?.person.id !== personId) throw new Error(`${personId} has no open desk`);
 };
 
 /** Opens the desk again with the PIN. */
 export const unlockOn = async (page: WirePage, personId: string): Promise<void> => {
-  const { kind } = await page.desktop.call('session.unlock', { personId, pin });
+  const { kind } = await page.desktop.call('session.unlock', { personId, pin: wirePin });
   if (kind !== 'open') throw new Error(`The desk is ${kind}`);
 };

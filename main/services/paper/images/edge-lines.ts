@@ -1,5 +1,5 @@
 import type { Gray } from './gray.ts';
-import type { Point } from './quad.ts';
+import type { ImagePoint } from './quad.ts';
 
 /** Pixels either side of an edge whose brightness is compared: wider than the grain of wood or a line of print. */
 const reach = 6;
@@ -35,7 +35,7 @@ const stepsOf = ({ data, width, height }: Gray): Float32Array => {
 
 /** A straight edge from the upper end of an image to its lower one, and how clearly it shows. */
 export interface EdgeLine {
-  line: readonly [Point, Point];
+  line: readonly [ImagePoint, ImagePoint];
   /** The step at a row, as a share of the brighter side. */
   stepAt: (y: number) => number;
 }

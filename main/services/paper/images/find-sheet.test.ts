@@ -3,7 +3,7 @@ import { findSheet, isRectangle } from './find-sheet.ts';
 import { flattenSheet, mapTo, sheetSize } from './flatten-sheet.ts';
 import type { Gray } from './gray.ts';
 import { distance } from './quad.ts';
-import type { Point, Quad } from './quad.ts';
+import type { ImagePoint, Quad } from './quad.ts';
 
 const [width, height] = [300, 400];
 const slanted: Quad = [
@@ -69,7 +69,7 @@ describe('a sheet on a table', () => {
 describe('a sheet seen from above', () => {
   it('has its corners where they belong', () => {
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = mapTo(slanted, 200, 300);
-    const to = ({ x, y }: Point): Point => ({
+    const to = ({ x, y }: ImagePoint): ImagePoint => ({
       x: (a * x + b * y + c) / (g * x + h * y + 1),
       y: (d * x + e * y + f) / (g * x + h * y + 1),
     });
@@ -86,7 +86,7 @@ describe('a sheet seen from above', () => {
     const { width: wide, height: high } = sheetSize(slanted);
     expect(high / wide).toBeCloseTo(Math.SQRT2, 5);
     const [a, b, c, d] = slanted;
-    const lying: Point[] = [d, a, b, c].map(({ x, y }) => ({ x: 400 - y, y: x }));
+    const lying: ImagePoint[] = [d, a, b, c].map(({ x, y }) => ({ x: 400 - y, y: x }));
     const [p, q, r, s] = lying;
     if (!p || !q || !r || !s) throw new RangeError('Four corners.');
     expect(sheetSize([p, q, r, s]).width).toBeGreaterThan(sheetSize([p, q, r, s]).height);

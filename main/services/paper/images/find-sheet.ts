@@ -2,8 +2,8 @@ import { leastStep, leftEdge } from './edge-lines.ts';
 import type { EdgeLine } from './edge-lines.ts';
 import { percentile } from './gray.ts';
 import type { Gray } from './gray.ts';
-import { anglesOf, areaOf, crossing, sidesOf } from './quad.ts';
-import type { Point, Quad } from './quad.ts';
+import { anglesOf, quadArea, crossing, sidesOf } from './quad.ts';
+import type { ImagePoint, Quad } from './quad.ts';
 
 /** Pixels at the rim of an image that tell whether anything but paper is there. */
 const rim = 3;
@@ -57,7 +57,7 @@ const shows = ({ stepAt }: EdgeLine, from: number, to: number, most: number): bo
   return all > 0 && shown >= all * leastShown;
 };
 
-const isInside = ({ x, y }: Point, quad: Quad): boolean =>
+const isInside = ({ x, y }: ImagePoint, quad: Quad): boolean =>
   quad.every((corner, at) => {
     const next = quad[(at + 1) % 4] ?? corner;
     return (next.x - corner.x) * (y - corner.y) - (next.y - corner.y) * (x - corner.x) >= 0;
@@ -75,7 +75,7 @@ const liesOnSomething = ({ data, width, height }: Gray, quad: Quad): boolean => 
 };
 
 const isSheet = (gray: Gray, quad: Quad): boolean => {
-  const share = areaOf(quad) / (gray.width * gray.height);
+  const share = quadArea(quad) / (gray.width * gray.height);
   if (share < filled.least || share > filled.most) return false;
   if (anglesOf(quad).some((angle) => angle < corners.least || angle > corners.most)) return false;
   const [top, right, bottom, left] = sidesOf(quad);
@@ -89,7 +89,7 @@ const towardsMiddle = (quad: Quad): Quad => {
     middle.x += x / 4;
     middle.y += y / 4;
   }
-  const of = ({ x, y }: Point): Point => ({
+  const of = ({ x, y }: ImagePoint): ImagePoint => ({
     x: x + (middle.x - x) * 2 * drawnIn,
     y: y + (middle.y - y) * 2 * drawnIn,
   });
@@ -105,13 +105,13 @@ const towardsMiddle = (quad: Quad): Quad => {
 export const findSheet = (gray: Gray): Quad | null => {
   if (!hasSurround(gray)) return null;
   const { width, height } = gray;
-  const flip = ({ x, y }: Point): Point => ({ x: width - 1 - x, y });
-  const turn = ({ x, y }: Point): Point => ({ x: y, y: x });
-  const flipDown = ({ x, y }: Point): Point => ({ x, y: height - 1 - y });
+  const flip = ({ x, y }: ImagePoint): ImagePoint => ({ x: width - 1 - x, y });
+  const turn = ({ x, y }: ImagePoint): ImagePoint => ({ x: y, y: x });
+  const flipDown = ({ x, y }: ImagePoint): ImagePoint => ({ x, y: height - 1 - y });
   const lying = transposed(gray);
   const [left, right] = [leftEdge(gray), leftEdge(mirrored(gray))];
   const [top, bottom] = [leftEdge(lying), leftEdge(mirrored(lying))];
-  const line = ({ line: [a, b] }: EdgeLine, of: (point: Point) => Point) => [of(a), of(b)] as const;
+  const line = ({ line: [a, b] }: EdgeLine, of: (point: ImagePoint) => ImagePoint) => [of(a), of(b)] as const;
   const lines = {
     left: left.line,
     right: line(right, flip),

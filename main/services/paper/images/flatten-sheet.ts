@@ -1,5 +1,5 @@
 import { sidesOf } from './quad.ts';
-import type { Point, Quad } from './quad.ts';
+import type { ImagePoint, Quad } from './quad.ts';
 
 /** A4's longer side by its shorter one; a sheet whose sides are nearly so is A4 seen at a slant. */
 const paperRatio = Math.SQRT2;
@@ -41,7 +41,7 @@ const solve = (rows: number[][]): number[] => {
  * View Geometry, 2004, § 4.1).
  */
 export const mapTo = (sheet: Quad, width: number, height: number): number[] => {
-  const corners: Point[] = [
+  const corners: ImagePoint[] = [
     { x: 0, y: 0 },
     { x: width, y: 0 },
     { x: width, y: height },

@@ -26,7 +26,7 @@ const leastTurn = 2;
 const paperInches = 8.27;
 
 /** What a first look at a page finds. Sizes and codes are those of the file as it came, upright by its EXIF. */
-export interface Look {
+export interface PageLook {
   frames: number;
   width: number;
   height: number;
@@ -65,7 +65,7 @@ const flat = async (page: OpenPage, sheet: Quad): Promise<Gray> => {
  * Looks at a page: codes, lean, emptiness.
  * @throws PaperFailure `not-an-image`, `damaged`, `too-large`, `not-installed`
  */
-export const look = async (bytes: Uint8Array, frame: number): Promise<Look> => {
+export const look = async (bytes: Uint8Array, frame: number): Promise<PageLook> => {
   const page = await openPage(bytes, frame);
   const seen = await grayOf(page, lookDpi);
   const sheet = sheetOn(seen);

@@ -1,13 +1,13 @@
 /** A place on an image. */
-export interface Point {
+export interface ImagePoint {
   x: number;
   y: number;
 }
 
 /** Four corners, clockwise from the top left. */
-export type Quad = readonly [Point, Point, Point, Point];
+export type Quad = readonly [ImagePoint, ImagePoint, ImagePoint, ImagePoint];
 
-export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+export const distance = (a: ImagePoint, b: ImagePoint): number => Math.hypot(a.x - b.x, a.y - b.y);
 
 /** Sides of a quad, clockwise from the upper one. */
 export const sidesOf = ([a, b, c, d]: Quad): [number, number, number, number] => [
@@ -18,7 +18,7 @@ export const sidesOf = ([a, b, c, d]: Quad): [number, number, number, number] =>
 ];
 
 /** Size in square pixels (shoelace formula). */
-export const areaOf = (quad: Quad): number =>
+export const quadArea = (quad: Quad): number =>
   Math.abs(
     quad.reduce((sum, { x, y }, at) => {
       const next = quad[(at + 1) % 4] ?? { x, y };
@@ -36,7 +36,10 @@ export const anglesOf = (quad: Quad): number[] =>
   });
 
 /** Where two lines cross, each given by two of its points; null for parallel ones. */
-export const crossing = ([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): Point | null => {
+export const crossing = (
+  [a, b]: readonly [ImagePoint, ImagePoint],
+  [c, d]: readonly [ImagePoint, ImagePoint],
+): ImagePoint | null => {
   const [rx, ry, sx, sy] = [b.x - a.x, b.y - a.y, d.x - c.x, d.y - c.y];
   const cross = rx * sy - ry * sx;
   if (Math.abs(cross) < 1e-9) return null;
@@ -46,6 +49,6 @@ export const crossing = ([a, b]: readonly [Point, Point], [c, d]: readonly [Poin
 
 /** All corners `times` further from the top left of the image. */
 export const scaledQuad = ([a, b, c, d]: Quad, across: number, down: number): Quad => {
-  const of = ({ x, y }: Point): Point => ({ x: x * across, y: y * down });
+  const of = ({ x, y }: ImagePoint): ImagePoint => ({ x: x * across, y: y * down });
   return [of(a), of(b), of(c), of(d)];
 };

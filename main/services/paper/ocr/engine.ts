@@ -6,7 +6,7 @@ import { modelFolder } from './models.ts';
 import type { Model } from './models.ts';
 
 /** How far the work on one image is, 0 to 1. */
-export type Progress = (done: number) => void;
+export type ReadingHeard = (done: number) => void;
 
 /** Which way writing stands, and its script. `turn`: how far the page must be turned clockwise to stand upright, in degrees. */
 export interface Orientation {
@@ -33,7 +33,7 @@ const threadOf = (worker: Worker) =>
 
 /** A tesseract in a thread of its own, loaded with one model. One image at a time. */
 export class Engine {
-  private progress: Progress = () => undefined;
+  private progress: ReadingHeard = () => undefined;
   private layout: Layout | null = null;
   private constructor(private worker: Worker | null) {}
 
@@ -69,7 +69,7 @@ export class Engine {
   }
 
   /** Reads an image. @throws PaperFailure `cancelled`, `damaged` */
-  async read(image: Uint8Array, layout: Layout, signal: AbortSignal, progress: Progress): Promise<Page> {
+  async read(image: Uint8Array, layout: Layout, signal: AbortSignal, progress: ReadingHeard): Promise<Page> {
     this.progress = progress;
     return this.run(signal, async (worker) => {
       if (layout !== this.layout) {

@@ -25,7 +25,7 @@ export const overlap = (a: Box, b: Box): number => {
  * Puts the identifiers of a second reading, in Latin letters, in the place of what the first made of them: of words that
  * lie on the same spot and look numbered. Other words stay.
  */
-export const withIdentifiers = (lines: readonly ReadLine[], latin: readonly ReadWord[]): ReadLine[] => {
+export const withLatinIdentifiers = (lines: readonly ReadLine[], latin: readonly ReadWord[]): ReadLine[] => {
   const found = latin.filter(isIdentifier);
   return lines.map((line) => ({
     ...line,

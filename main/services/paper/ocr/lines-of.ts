@@ -28,7 +28,7 @@ const lineOf = ({ words, bbox }: Line): ReadLine | null => {
 };
 
 /** The lines of what tesseract read, in its reading order. */
-export const linesOf = (page: Page): ReadLine[] =>
+export const readLines = (page: Page): ReadLine[] =>
   (page.blocks ?? [])
     .flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines.map(lineOf)))
     .filter((line) => line !== null);

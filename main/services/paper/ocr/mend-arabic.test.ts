@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { textOfLine } from '#shared/documents/page-text.ts';
 import type { ReadLine } from '#shared/documents/page-text.ts';
 import { aPageText } from '#test/people/read-letter.ts';
-import { linesWithIdentifiers, withIdentifiers } from './identifiers.ts';
+import { linesWithIdentifiers, withLatinIdentifiers } from './identifiers.ts';
 import { mendArabic } from './mend-arabic.ts';
 
 const lineOf = (text: string): ReadLine => {
@@ -42,5 +42,5 @@ it('identifiers read in Latin take the place of what the Arabic model made of th
     { text: 'ZX104299', confidence: 0.9, box: wrong?.box ?? { left: 0, top: 0, width: 0, height: 0 } },
     { text: 'JAI', confidence: 0.9, box: line.words[0]?.box ?? { left: 0, top: 0, width: 0, height: 0 } },
   ];
-  expect(withIdentifiers([line], latin).map(textOfLine)).toEqual(['رقم البطاقة : ZX104299 بالدار']);
+  expect(withLatinIdentifiers([line], latin).map(textOfLine)).toEqual(['رقم البطاقة : ZX104299 بالدار']);
 });

@@ -6,10 +6,10 @@ import type { PageWorker } from '../thread/page-worker.ts';
 import { findNumerals, withNumerals } from './digits/find-numerals.ts';
 import type { Numeral } from './digits/find-numerals.ts';
 import { digitNet } from './digits/net.ts';
-import type { Progress } from './engine.ts';
+import type { ReadingHeard } from './engine.ts';
 import type { Engines } from './engines.ts';
-import { linesWithIdentifiers, overlap, withIdentifiers } from './identifiers.ts';
-import { linesOf } from './lines-of.ts';
+import { linesWithIdentifiers, overlap, withLatinIdentifiers } from './identifiers.ts';
+import { readLines } from './lines-of.ts';
 import { mendArabic } from './mend-arabic.ts';
 import { missedBands, withMissed } from './missed-lines.ts';
 import type { Model } from './models.ts';
@@ -81,14 +81,14 @@ export class PageReader {
     image: Uint8Array,
     language: Language | null,
     signal: AbortSignal,
-    progress: Progress = () => undefined,
+    progress: ReadingHeard = () => undefined,
   ): Promise<PageText> {
     const { gray, png, ...page } = await this.worker.run('reading', { image }, signal);
     const tries: Language[] = language === null ? ['fr', 'ar'] : [language];
     let best: Reading | null = null;
     for (const [nth, tried] of tries.entries()) {
       const lines = await this.engines.use(models[tried], signal, async (engine) =>
-        linesOf(
+        readLines(
           await engine.read(png, 'page', signal, (done) =>
             progress((firstPart * (nth + done)) / tries.length),
           ),
@@ -151,7 +151,7 @@ export class PageReader {
     const read = (await this.strips(gray, [...latin, ...prefixes], 'eng', signal)).flatMap(
       ({ words }) => words,
     );
-    return withNumerals(withIdentifiers(lines, read), series(numerals, read));
+    return withNumerals(withLatinIdentifiers(lines, read), series(numerals, read));
   }
 
   /** Reads parts of a page, each a line, and nothing else of it. Boxes are on the page. */
@@ -164,7 +164,7 @@ export class PageReader {
   ): Promise<ReadLine[]> {
     const { png, toPage } = await stripsOf(gray, parts, readingDpi);
     const read = await this.engines.use(model, signal, async (engine) =>
-      linesOf(await engine.read(png, layout, signal, () => undefined)),
+      readLines(await engine.read(png, layout, signal, () => undefined)),
     );
     return read.flatMap(({ words, box }): ReadLine[] => {
       const line = toPage(box);

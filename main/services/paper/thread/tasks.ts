@@ -3,7 +3,7 @@ import type { CleanPage } from '../images/clean-page.ts';
 import { editPage } from '../images/edit-page.ts';
 import type { EditedPage, PageEdit } from '../images/edit-page.ts';
 import { look } from '../images/look.ts';
-import type { Look } from '../images/look.ts';
+import type { PageLook } from '../images/look.ts';
 import { openPage } from '../images/open-page.ts';
 import type { Uprighting } from '../images/straighten.ts';
 import { readingCopy } from '../ocr/reading-copy.ts';
@@ -14,7 +14,7 @@ import type { PdfPage } from '../pdf/searchable-pdf.ts';
 
 /** What the page thread can be asked to do: parameters and result of each. */
 export interface PageTasks {
-  look: { params: { bytes: Uint8Array; frame: number }; result: Look };
+  look: { params: { bytes: Uint8Array; frame: number }; result: PageLook };
   clean: { params: { bytes: Uint8Array; frame: number; upright: Uprighting }; result: CleanPage };
   edit: { params: { bytes: Uint8Array; edit: PageEdit }; result: EditedPage };
   reading: { params: { image: Uint8Array }; result: ReadingCopy };

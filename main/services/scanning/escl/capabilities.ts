@@ -8,7 +8,7 @@ import { resolutionsWithin } from '#main/services/scanning/resolutions.ts';
 import type { XmlElement } from './xml.ts';
 
 /** eSCL measures in three-hundredths of an inch. */
-export const unitsOf = (millimetres: number): number => Math.floor((millimetres / 25.4) * 300);
+export const esclUnits = (millimetres: number): number => Math.floor((millimetres / 25.4) * 300);
 /** To a tenth of a millimetre. */
 const millimetresOf = (units: number): number => Math.round((units / 300) * 254) / 10;
 

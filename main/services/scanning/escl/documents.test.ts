@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { capabilitiesXml, statusXml } from '#test/people/scanners/escl-documents.ts';
 import { readCapabilities } from './capabilities.ts';
 import { feederProblem, readStatus } from './status.ts';
-import { parseXml } from './xml.ts';
+import { parseScannerXml } from './xml.ts';
 
-const read = (xml: string) => readCapabilities(parseXml(Buffer.from(xml)));
+const read = (xml: string) => readCapabilities(parseScannerXml(Buffer.from(xml)));
 
 describe('ScannerCapabilities', () => {
   it('gives each source what its profiles say', () => {
@@ -57,7 +57,7 @@ describe('ScannerStatus', () => {
     ['ScannerAdfEmpty', 'no-paper'],
     ['ScannerAdfLoaded', null],
   ])('%s is %s for the feeder and nothing for the glass', (feeder, problem) => {
-    const status = readStatus(parseXml(Buffer.from(statusXml('Idle', feeder))));
+    const status = readStatus(parseScannerXml(Buffer.from(statusXml('Idle', feeder))));
     expect(feederProblem(status, 'feeder')).toBe(problem);
     expect(feederProblem(status, 'flatbed')).toBeNull();
   });

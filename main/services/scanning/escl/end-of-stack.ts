@@ -2,7 +2,7 @@ import type { ScanSource } from '#shared/contracts/scanning-api.ts';
 import type { EsclStatus } from './status.ts';
 
 /** What a scanner has answered when it was asked for the next page and gave none. */
-export interface Look {
+export interface EndAnswer {
   /** The status of the answer to `NextDocument`. */
   answered: number;
   /** null: it could not be had. */
@@ -10,7 +10,7 @@ export interface Look {
 }
 
 /** `over`: everything that it says agrees that nothing is left. `more`: something says otherwise. */
-export type Verdict = 'over' | 'more' | 'cancelled' | 'aborted';
+export type StackEnd = 'over' | 'more' | 'cancelled' | 'aborted';
 
 const gone = new Set([404, 410]);
 const underWay = new Set(['Pending', 'Processing']);
@@ -20,7 +20,7 @@ const underWay = new Set(['Pending', 'Processing']);
  * paper. None of these is believed alone: makers answer 404 between two sheets, are `Idle` while they draw one in, and call the feeder
  * empty as soon as its last sheet has left it.
  */
-export const judge = ({ answered, status }: Look, job: string, source: ScanSource): Verdict => {
+export const judgeEnd = ({ answered, status }: EndAnswer, job: string, source: ScanSource): StackEnd => {
   if (!gone.has(answered) || status?.state !== 'Idle') return 'more';
   const listed = status.jobs.find(({ name }) => name === job);
   if (listed && (underWay.has(listed.state) || listed.toTransfer > 0)) return 'more';
@@ -39,14 +39,14 @@ export interface Steadiness {
 
 /** Waits until a verdict other than `more` has stood for a while. `at`: a clock that only goes forward, ms. */
 export class SteadyVerdict {
-  #verdict: Verdict = 'more';
+  #verdict: StackEnd = 'more';
   #looks = 0;
   #since = 0;
 
   constructor(private readonly wanted: Steadiness) {}
 
   /** What is to be believed after this look. */
-  after(verdict: Verdict, at: number): Verdict {
+  after(verdict: StackEnd, at: number): StackEnd {
     if (verdict !== this.#verdict) {
       this.#verdict = verdict;
       this.#looks = 0;

@@ -4,7 +4,7 @@ import type { Certificates } from './certificates.ts';
 import { type EsclAnswer, type EsclRequest, exchange } from './http.ts';
 import { redirected } from './redirected.ts';
 import { type EsclStatus, readStatus } from './status.ts';
-import { parseXml } from './xml.ts';
+import { parseScannerXml } from './xml.ts';
 
 const mebibyte = 1024 * 1024;
 /** An A3 page at 600 dpi in colour is far below. */
@@ -33,13 +33,13 @@ export class EsclClient {
   ) {}
 
   async capabilities(signal: AbortSignal): Promise<EsclCapabilities> {
-    const read = readCapabilities(parseXml(await this.#document('ScannerCapabilities', signal)));
+    const read = readCapabilities(parseScannerXml(await this.#document('ScannerCapabilities', signal)));
     if (read.capabilities.sources.length === 0) throw new ScannerError('failed', 'no usable source');
     return read;
   }
 
   async status(signal: AbortSignal): Promise<EsclStatus> {
-    return readStatus(parseXml(await this.#document('ScannerStatus', signal)));
+    return readStatus(parseScannerXml(await this.#document('ScannerStatus', signal)));
   }
 
   createJob(body: string, signal: AbortSignal): Promise<EsclAnswer> {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ScannerError } from '#main/ports/scanner-driver.ts';
 import type { ScanSource } from '#shared/contracts/scanning-api.ts';
-import { judge, SteadyVerdict } from './end-of-stack.ts';
+import { judgeEnd, SteadyVerdict } from './end-of-stack.ts';
 import type { EsclClient } from './escl-client.ts';
 import type { EsclAnswer } from './http.ts';
 import { type EsclStatus, feederProblem, jobName } from './status.ts';
@@ -85,7 +85,7 @@ export class EsclJob {
       const status = await this.#statusIfAny();
       const problem = status && feederProblem(status, this.source);
       if (problem && problem !== 'no-paper') throw new ScannerError(problem);
-      const verdict = judge({ answered: answer.status, status }, jobName(url.href), this.source);
+      const verdict = judgeEnd({ answered: answer.status, status }, jobName(url.href), this.source);
       switch (steady.after(verdict, performance.now())) {
         case 'over':
           return this.#over(problem);

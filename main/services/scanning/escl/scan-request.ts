@@ -1,5 +1,5 @@
 import type { ScanSettings, SourceCapabilities } from '#shared/contracts/scanning-api.ts';
-import { colourModes, type EsclCapabilities, unitsOf } from './capabilities.ts';
+import { colourModes, type EsclCapabilities, esclUnits } from './capabilities.ts';
 
 /** One-bit pictures are no JPEGs. */
 const wanted = {
@@ -18,8 +18,8 @@ export const scanRequest = (
   const offered = scanner.formats[settings.source] ?? [];
   const format =
     [...wanted[settings.mode], ...anyFormat].find((one) => offered.includes(one)) ?? 'image/jpeg';
-  const width = unitsOf(Math.min(settings.size?.widthMm ?? source.maxWidthMm, source.maxWidthMm));
-  const height = unitsOf(Math.min(settings.size?.heightMm ?? source.maxHeightMm, source.maxHeightMm));
+  const width = esclUnits(Math.min(settings.size?.widthMm ?? source.maxWidthMm, source.maxWidthMm));
+  const height = esclUnits(Math.min(settings.size?.heightMm ?? source.maxHeightMm, source.maxHeightMm));
   const version = /^\d+\.\d+$/.test(scanner.version) ? scanner.version : '2.0';
   const isFeeder = settings.source !== 'flatbed';
   return `<?xml version="1.0" encoding="UTF-8"?>

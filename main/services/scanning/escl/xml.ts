@@ -30,7 +30,7 @@ const refuse = (): never => {
 };
 
 /** The root of a scanner's answer. Fails with `failed`; a document type is never read. */
-export const parseXml = (bytes: Buffer): XmlElement => {
+export const parseScannerXml = (bytes: Buffer): XmlElement => {
   const text = bytes.toString('utf8');
   if (/<!DOCTYPE/i.test(text)) refuse();
   const parser = new DOMParser({

@@ -6,7 +6,7 @@ import { sendingMessages } from '#renderer/parts/sending/messages.ts';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { commandMessages } from '../messages.ts';
 import type { FormProps } from './form-props.ts';
-import { FormFoot } from './FormFoot.tsx';
+import { CommandFoot } from './CommandFoot.tsx';
 
 /** Asks why, below whatever else has to be known. What was written is kept until it is sent. */
 export const ReasonForm = ({
@@ -49,7 +49,7 @@ export const ReasonForm = ({
         autoFocus={isFirst}
         error={isTried && isNeeded && text.trim() === '' ? t('sending.reason.needed') : null}
       />
-      <FormFoot type={type} onSend={() => void submit()} onClose={onClose} />
+      <CommandFoot type={type} onSend={() => void submit()} onClose={onClose} />
     </>
   );
 };

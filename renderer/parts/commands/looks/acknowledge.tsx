@@ -3,7 +3,7 @@ import { isMailed } from '#shared/channels/channels.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import type { FormProps } from '../forms/form-props.ts';
-import { FormFoot } from '../forms/FormFoot.tsx';
+import { CommandFoot } from '../forms/CommandFoot.tsx';
 import { LetterFields } from '../forms/LetterFields.tsx';
 import { useLetter } from '../forms/use-letter.ts';
 import { defineMessages } from '#shared/locales/messages.ts';
@@ -49,7 +49,7 @@ const AcknowledgeForm = ({ target, ids, send, onClose }: FormProps<CommandOf<'ac
         hint={t(isMailed(channel) ? 'acknowledge.mailed' : 'acknowledge.told')}
         error={wrong && text.trim() === '' ? t('acknowledge.needed') : null}
       />
-      <FormFoot type="acknowledge" onSend={() => void submit()} onClose={onClose} />
+      <CommandFoot type="acknowledge" onSend={() => void submit()} onClose={onClose} />
     </>
   );
 };
@@ -57,7 +57,7 @@ const AcknowledgeForm = ({ target, ids, send, onClose }: FormProps<CommandOf<'ac
 /** The citizen is told that it was received. */
 export const acknowledge = {
   action: {
-    place: 12,
+    rank: 12,
     key: 'b',
     icon: 'send',
     nextIn: {},

@@ -4,7 +4,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import type { FormProps } from '../forms/form-props.ts';
-import { FormFoot } from '../forms/FormFoot.tsx';
+import { CommandFoot } from '../forms/CommandFoot.tsx';
 import { LetterFields } from '../forms/LetterFields.tsx';
 import { useLetter } from '../forms/use-letter.ts';
 import { defineMessages } from '#shared/locales/messages.ts';
@@ -59,7 +59,7 @@ const AnswerForm = ({ target, ids, send, onClose }: FormProps<CommandOf<'answer'
         hint={leavesAsLetter(channel) ? t('form.numbered') : undefined}
         error={wrong && text.trim() === '' ? t('answer.needed') : null}
       />
-      <FormFoot type="answer" onSend={() => void submit()} onClose={onClose} />
+      <CommandFoot type="answer" onSend={() => void submit()} onClose={onClose} />
     </>
   );
 };
@@ -67,7 +67,7 @@ const AnswerForm = ({ target, ids, send, onClose }: FormProps<CommandOf<'answer'
 /** The answer to the citizen. */
 export const answer = {
   action: {
-    place: 5,
+    rank: 5,
     key: 'e',
     icon: 'send',
     nextIn: { 'in-progress': 1 },

@@ -79,7 +79,7 @@ const AssignForm = ({ target, ids, send }: FormProps<CommandOf<'assign'>>) => {
 /** Who takes it. */
 export const assign = {
   action: {
-    place: 2,
+    rank: 2,
     key: 'a',
     icon: 'user',
     nextIn: { qualified: 1 },

@@ -3,7 +3,7 @@ import type { CommandLook } from '../command-look.ts';
 /** It ends. */
 export const close = {
   action: {
-    place: 6,
+    rank: 6,
     key: 'c',
     icon: 'check-all',
     nextIn: { answered: 2 },

@@ -18,7 +18,7 @@ import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { FileChoice, type FileChooser } from '#renderer/ui/FileChoice.tsx';
 import type { FormProps } from '../forms/form-props.ts';
-import { FormFoot } from '../forms/FormFoot.tsx';
+import { CommandFoot } from '../forms/CommandFoot.tsx';
 import styles from '../forms/forms.module.css';
 import { defineMessages } from '#shared/locales/messages.ts';
 import type { CommandOf } from '#shared/workflow/command.ts';
@@ -149,7 +149,7 @@ const HandOverForm = ({ target, send, onClose }: FormProps<CommandOf<'hand-over'
         </Button>
         <FileChoice chooser={picker} label={t('hand-over.proof')} onChoose={([file]) => void choose(file)} />
       </div>
-      <FormFoot type="hand-over" onSend={() => void submit()} onClose={onClose} />
+      <CommandFoot type="hand-over" onSend={() => void submit()} onClose={onClose} />
     </>
   );
 };
@@ -157,7 +157,7 @@ const HandOverForm = ({ target, send, onClose }: FormProps<CommandOf<'hand-over'
 /** A letter reached its addressee. */
 export const handOver = {
   action: {
-    place: 14,
+    rank: 14,
     key: 'v',
     icon: 'check-all',
     nextIn: { answered: 1, closed: 1, rejected: 1 },

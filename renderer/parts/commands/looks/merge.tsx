@@ -87,7 +87,7 @@ const MergeForm = ({ target, send }: FormProps<CommandOf<'merge'>>) => {
 /** It joins another request. */
 export const merge = {
   action: {
-    place: 9,
+    rank: 9,
     key: 'm',
     icon: 'users',
     nextIn: {},

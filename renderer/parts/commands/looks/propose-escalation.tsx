@@ -66,7 +66,7 @@ const ProposeForm = ({ target, send, onClose }: FormProps<CommandOf<'propose-esc
 /** It should go up. */
 export const proposeEscalation = {
   action: {
-    place: 13,
+    rank: 13,
     key: 'h',
     icon: 'escalate',
     nextIn: {},

@@ -76,7 +76,7 @@ const QualifyForm = ({ target, send }: FormProps<CommandOf<'qualify'>>) => {
 /** What it is about. */
 export const qualify = {
   action: {
-    place: 1,
+    rank: 1,
     key: 'q',
     icon: 'filter',
     nextIn: { received: 1 },

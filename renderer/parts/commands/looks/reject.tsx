@@ -6,7 +6,7 @@ import { sendingMessages } from '#renderer/parts/sending/messages.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import type { FormProps } from '../forms/form-props.ts';
-import { FormFoot } from '../forms/FormFoot.tsx';
+import { CommandFoot } from '../forms/CommandFoot.tsx';
 import { LetterFields } from '../forms/LetterFields.tsx';
 import { useLetter } from '../forms/use-letter.ts';
 import { defineMessages } from '#shared/locales/messages.ts';
@@ -57,7 +57,7 @@ const RejectForm = ({ target, ids, send, onClose }: FormProps<CommandOf<'reject'
         hint={leavesAsLetter(channel) ? t('form.numbered') : undefined}
         error={wrong && text.trim() === '' ? t('sending.reason.needed') : null}
       />
-      <FormFoot type="reject" onSend={() => void submit()} onClose={onClose} />
+      <CommandFoot type="reject" onSend={() => void submit()} onClose={onClose} />
     </>
   );
 };
@@ -65,7 +65,7 @@ const RejectForm = ({ target, ids, send, onClose }: FormProps<CommandOf<'reject'
 /** It is turned down. */
 export const reject = {
   action: {
-    place: 11,
+    rank: 11,
     key: 'd',
     icon: 'close',
     nextIn: {},

@@ -10,7 +10,7 @@ const ReopenForm = ({ send, ...props }: FormProps<CommandOf<'reopen'>>) => (
 /** It is taken up again. */
 export const reopen = {
   action: {
-    place: 10,
+    rank: 10,
     key: 'u',
     icon: 'sync',
     nextIn: {},

@@ -10,7 +10,7 @@ const ResumeForm = ({ send, ...props }: FormProps<CommandOf<'resume'>>) => (
 /** The wait is over. */
 export const resume = {
   action: {
-    place: 4,
+    rank: 4,
     key: 'r',
     icon: 'play',
     nextIn: { waiting: 1 },

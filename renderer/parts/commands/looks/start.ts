@@ -3,7 +3,7 @@ import type { CommandLook } from '../command-look.ts';
 /** Work begins. */
 export const start = {
   action: {
-    place: 3,
+    rank: 3,
     key: 'p',
     icon: 'play',
     nextIn: { qualified: 2, assigned: 1 },

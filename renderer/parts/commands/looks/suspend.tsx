@@ -90,7 +90,7 @@ const SuspendForm = ({ target, send, onClose }: FormProps<CommandOf<'suspend'>>)
 /** For whom it waits. */
 export const suspend = {
   action: {
-    place: 7,
+    rank: 7,
     key: 's',
     icon: 'waiting',
     nextIn: {},

@@ -85,7 +85,7 @@ const TagForm = ({ target, ids, send }: FormProps<CommandOf<'tag'>>) => {
 /** Marks on it. */
 export const tag = {
   action: {
-    place: 15,
+    rank: 15,
     key: 'l',
     icon: 'tag',
     nextIn: {},

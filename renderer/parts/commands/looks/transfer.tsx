@@ -62,7 +62,7 @@ const TransferForm = ({ target, send, onClose }: FormProps<CommandOf<'transfer'>
 /** Another office takes it. */
 export const transfer = {
   action: {
-    place: 8,
+    rank: 8,
     key: 't',
     icon: 'arrow-end',
     nextIn: {},

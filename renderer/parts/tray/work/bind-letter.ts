@@ -1,7 +1,7 @@
 import type { TrayLetter } from '#shared/documents/tray.ts';
 import type { TrayState } from '#renderer/data/contract/tray.ts';
 import type { Desktop } from '#renderer/desktop/desktop.ts';
-import { jobOf, placeOf } from './place-of.ts';
+import { jobOf, keptPageOf } from './kept-page.ts';
 
 /**
  * Binds a letter into one searchable PDF: the working copies with what was read under them. Pages that could not be worked on are
@@ -15,7 +15,7 @@ export const bindLetter = async (
 ): Promise<Blob> => {
   const bound = letter.pages.flatMap((id) => {
     const page = pages[id];
-    return page?.ready ? [{ ...placeOf(page), copy: page.ready.copy, words: page.read === 'done' }] : [];
+    return page?.ready ? [{ ...keptPageOf(page), copy: page.ready.copy, words: page.read === 'done' }] : [];
   });
   const { pdf } = await desktop.call('paper.bind', {
     job: jobOf(letter.id),

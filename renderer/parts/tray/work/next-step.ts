@@ -4,7 +4,7 @@ import type { TrayLetter, TrayPage } from '#shared/documents/tray.ts';
 import { blankLetter, type TrayEdit } from '#shared/domain/paper/tray-layout.ts';
 
 /** What is to be done next with the pages of the tray. */
-export type Step =
+export type TrayStep =
   | { kind: 'prepare'; page: TrayPage }
   | { kind: 'part'; edit: TrayEdit }
   | { kind: 'read'; page: TrayPage; letter: TrayLetter }
@@ -45,7 +45,7 @@ const unreadPage = (letter: TrayLetter, pages: TrayState['pages']): TrayPage | n
  * are read and find their request, the others are read so that something can be proposed.
  * @param running jobs of the scanner that are not over
  */
-export const nextStep = (state: TrayState, running: ReadonlySet<string>): Step | null => {
+export const nextStep = (state: TrayState, running: ReadonlySet<string>): TrayStep | null => {
   const { letters, pages } = state;
   const of = (letter: TrayLetter) => letter.pages.flatMap((id) => pages[id] ?? []);
   for (const letter of letters) {

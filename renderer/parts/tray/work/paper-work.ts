@@ -1,14 +1,14 @@
 import type { TrayLetter } from '#shared/documents/tray.ts';
 import type { TrayData } from '#renderer/data/contract/tray.ts';
 import { type Desktop, DesktopError } from '#renderer/desktop/desktop.ts';
-import { nextStep, type Step } from './next-step.ts';
+import { nextStep, type TrayStep } from './next-step.ts';
 import { PageExchange } from './page-exchange.ts';
 import { PdfPictures } from './pdf-pictures.ts';
 import { takeStep } from './take-step.ts';
 
 /** What is being done with the pages now; `done` from 0 to 1. */
 export interface WorkState {
-  step: Pick<Step, 'kind'> & { pageId: string | null; letterId: string | null };
+  step: Pick<TrayStep, 'kind'> & { pageId: string | null; letterId: string | null };
   done: number;
 }
 const restMs = 3000;

@@ -4,7 +4,7 @@ import type { ReadyPage, TrayPage } from '#shared/documents/tray.ts';
 import type { TrayData } from '#renderer/data/contract/tray.ts';
 import { type Desktop, DesktopError } from '#renderer/desktop/desktop.ts';
 import { PdfPictures } from './pdf-pictures.ts';
-import { jobOf, placeOf } from './place-of.ts';
+import { jobOf, keptPageOf } from './kept-page.ts';
 
 /** Marks behind which a file of its kind is over; some programs write a little more. */
 const ends: Partial<Record<TrayPage['mime'], string>> = {
@@ -47,7 +47,7 @@ export const preparePage = async (
       'paper.prepare',
       {
         job: jobOf(page.id),
-        ...placeOf(page),
+        ...keptPageOf(page),
         current: page.ready?.copy ?? null,
         picture: picture?.bytes ?? null,
       },
@@ -82,8 +82,8 @@ const edit = async (
 
 /** Turns the working copy; what was read on it is read anew. */
 export const turnPage = (desktop: Desktop, data: TrayData, page: TrayPage, turns: QuarterTurns) =>
-  edit(data, page, (copy) => desktop.call('paper.rotate', { ...placeOf(page), copy, turns }));
+  edit(data, page, (copy) => desktop.call('paper.rotate', { ...keptPageOf(page), copy, turns }));
 
 /** Cuts the working copy down to a part. */
 export const cropPage = (desktop: Desktop, data: TrayData, page: TrayPage, area: Box) =>
-  edit(data, page, (copy) => desktop.call('paper.crop', { ...placeOf(page), copy, area }));
+  edit(data, page, (copy) => desktop.call('paper.crop', { ...keptPageOf(page), copy, area }));

@@ -2,9 +2,9 @@ import type { TrayLetter, TrayPage } from '#shared/documents/tray.ts';
 import type { TrayData } from '#renderer/data/contract/tray.ts';
 import { type Desktop, DesktopError } from '#renderer/desktop/desktop.ts';
 import { bindLetter } from './bind-letter.ts';
-import type { Step } from './next-step.ts';
+import type { TrayStep } from './next-step.ts';
 import type { PdfPictures } from './pdf-pictures.ts';
-import { jobOf, placeOf } from './place-of.ts';
+import { jobOf, keptPageOf } from './kept-page.ts';
 import { preparePage } from './prepare-page.ts';
 
 /** What steps are taken with. */
@@ -61,7 +61,7 @@ const read = async (
     await data.keepText(
       page.id,
       copy,
-      await desktop.call('paper.read', { job, ...placeOf(page), copy, language }),
+      await desktop.call('paper.read', { job, ...keptPageOf(page), copy, language }),
     );
   } catch (error) {
     if (isForLater(error)) throw error;
@@ -81,7 +81,7 @@ const mendCopies = async ({ desktop, data }: StepParts, pages: readonly TrayPage
   for (const page of pages) {
     if (!page.ready) continue;
     const { copy } = page.ready;
-    const isThere = await desktop.call('paper.copy', { ...placeOf(page), copy }).then(
+    const isThere = await desktop.call('paper.copy', { ...keptPageOf(page), copy }).then(
       () => true,
       (error: unknown) => codeOf(error) !== 'unknown-copy',
     );
@@ -110,7 +110,7 @@ const file = async (parts: StepParts, letter: TrayLetter): Promise<void> => {
 /** Takes one step with the pages of the tray. @throws DesktopError when the shell is away: the step is still to be taken */
 export const takeStep = async (
   parts: StepParts,
-  step: Step,
+  step: TrayStep,
   shown: (done: number) => void,
 ): Promise<void> => {
   const { data } = parts;

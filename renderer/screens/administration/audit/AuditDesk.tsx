@@ -12,7 +12,7 @@ import { useAnswer } from '../frame/use-answer.ts';
 import { AuditFilters } from './AuditFilters.tsx';
 import { AuditTable } from './AuditTable.tsx';
 import { auditMessages } from './messages.ts';
-import { Verification } from './Verification.tsx';
+import { LogVerification } from './LogVerification.tsx';
 import styles from './audit.module.css';
 
 /** The audit log: its verification, a search, and what was found, newest first, page after page. */
@@ -36,7 +36,7 @@ export const AuditDesk = () => {
   return (
     <Scroll label={t('audit.title')}>
       <div className={styles.desk}>
-        <Verification last={verification} onVerified={(found) => put({ ...value, verification: found })} />
+        <LogVerification last={verification} onVerified={(found) => put({ ...value, verification: found })} />
         <Muted size="small">{t('audit.noted')}</Muted>
         <AuditFilters
           onAsk={(asked) => {

@@ -40,16 +40,16 @@ export const auditMessages = defineMessages({
     'audit.unknown.open-form':
       '{entries, plural, one {# entrée d’avant la clé} other {# entrées d’avant la clé}}.',
     'audit.unknown.key-missing':
-      '{entries, plural, one {# sceau non vérifié} other {# sceaux non vérifiés}} : la clé manque.',
+      '{entries, plural, one {# signature non vérifiée} other {# signatures non vérifiées}} : la clé manque.',
     'audit.unknown.other-key':
-      '{entries, plural, one {# entrée scellée} other {# entrées scellées}} par une clé précédente.',
+      '{entries, plural, one {# entrée signée} other {# entrées signées}} par une clé précédente.',
     'audit.fault.missing': 'une entrée manque',
     'audit.fault.unreadable': 'illisible',
     'audit.fault.changed': 'changée',
     'audit.fault.words-changed': 'motif changé',
     'audit.fault.words-missing': 'motif enlevé sans que le journal le dise',
-    'audit.fault.not-sealed': 'sans sceau',
-    'audit.fault.wrong-seal': 'faux sceau',
+    'audit.fault.no-mac': 'sans la signature du serveur',
+    'audit.fault.wrong-mac': 'fausse signature du serveur',
     'audit.fault.not-as-noted': 'autre que l’empreinte gardée ailleurs',
     'audit.fault.head-missing': 'la fin a été coupée',
   },
@@ -90,16 +90,16 @@ export const auditMessages = defineMessages({
     'audit.unknown.open-form':
       '{entries, plural, one {قيد واحد سابق} two {قيدان سابقان} few {# قيود سابقة} many {# قيدا سابقا} other {# قيد سابق}} للمفتاح.',
     'audit.unknown.key-missing':
-      '{entries, plural, one {ختم واحد} two {ختمان} few {# أختام} many {# ختما} other {# ختم}} لم يُتحقق منها: المفتاح غير موجود.',
+      '{entries, plural, one {توقيع واحد} two {توقيعان} few {# توقيعات} many {# توقيعا} other {# توقيع}} لم يُتحقق منها: المفتاح غير موجود.',
     'audit.unknown.other-key':
-      '{entries, plural, one {قيد واحد مختوم} two {قيدان مختومان} few {# قيود مختومة} many {# قيدا مختوما} other {# قيد مختوم}} بمفتاح سابق.',
+      '{entries, plural, one {قيد واحد موقَّع} two {قيدان موقَّعان} few {# قيود موقَّعة} many {# قيدا موقَّعا} other {# قيد موقَّع}} بمفتاح سابق.',
     'audit.fault.missing': 'قيد مفقود',
     'audit.fault.unreadable': 'غير مقروء',
     'audit.fault.changed': 'تغيّر',
     'audit.fault.words-changed': 'سبب مُغيّر',
     'audit.fault.words-missing': 'سبب نُزع دون أن يقول السجل ذلك',
-    'audit.fault.not-sealed': 'بلا ختم',
-    'audit.fault.wrong-seal': 'ختم خاطئ',
+    'audit.fault.no-mac': 'بلا توقيع الخادم',
+    'audit.fault.wrong-mac': 'توقيع الخادم خاطئ',
     'audit.fault.not-as-noted': 'يخالف البصمة المحفوظة في مكان آخر',
     'audit.fault.head-missing': 'قُطعت النهاية',
   },

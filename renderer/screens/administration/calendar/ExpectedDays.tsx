@@ -6,7 +6,7 @@ import { Icon } from '#renderer/ui/Icon.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import type { PageProps } from '../form/page.ts';
 import { fullDay } from '../words/day-names.ts';
-import { confirmed, expectedFrom, moved } from './feasts.ts';
+import { confirmed, expectedFrom, movedFeast } from './feasts.ts';
 import styles from './calendar.module.css';
 
 const shown = 2;
@@ -40,7 +40,7 @@ export const ExpectedDays = ({ document, change }: PageProps<Calendar>) => {
               size="small"
               variant="quiet"
               label={t('administration.expected.sooner', { what })}
-              onPress={() => change(moved(document, one, -1))}
+              onPress={() => change(movedFeast(document, one, -1))}
             >
               {t('administration.day-sooner')}
             </Button>
@@ -48,7 +48,7 @@ export const ExpectedDays = ({ document, change }: PageProps<Calendar>) => {
               size="small"
               variant="quiet"
               label={t('administration.expected.later', { what })}
-              onPress={() => change(moved(document, one, 1))}
+              onPress={() => change(movedFeast(document, one, 1))}
             >
               {t('administration.day-later')}
             </Button>

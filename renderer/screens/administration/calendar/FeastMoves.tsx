@@ -5,7 +5,7 @@ import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import type { EntryProps } from '../form/list-declaration.ts';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
-import { confirmed, type Expected, feastsOf, moved } from './feasts.ts';
+import { confirmed, type Expected, feastsOf, movedFeast } from './feasts.ts';
 import styles from './calendar.module.css';
 
 /** A feast is confirmed (c) or moved (- and +) with all its days. */
@@ -20,7 +20,8 @@ export const FeastMoves = ({
   const confirm = expected && feast?.isProvisional ? () => change(confirmed(document, expected)) : null;
   /** Only the moon moves a feast. */
   const isMovable = entry.kind === 'lunar';
-  const move = (by: 1 | -1) => (expected && isMovable ? () => change(moved(document, expected, by)) : null);
+  const move = (by: 1 | -1) =>
+    expected && isMovable ? () => change(movedFeast(document, expected, by)) : null;
   const group = t('administration.title');
   useShortcut('c', confirm, { label: t('administration.confirm'), group });
   useShortcut('-', move(-1), { label: t('administration.day-sooner'), group });

@@ -1,6 +1,6 @@
 import type { Calendar, Holiday } from '#shared/documents/calendar.ts';
 import { Check } from '../form/CheckAt.tsx';
-import { Row } from '../form/Editor.tsx';
+import { FieldsBeside } from '../form/Editor.tsx';
 import type { EntryProps } from '../form/list-declaration.ts';
 import { NameField } from '../form/NameField.tsx';
 import { SelectAt } from '../form/SelectAt.tsx';
@@ -19,10 +19,10 @@ export const HolidayFields = (props: EntryProps<Calendar, Holiday>) => {
     <>
       <FeastMoves {...props} />
       <NameField at={at} />
-      <Row>
+      <FieldsBeside>
         <DayAt {...at('day')} label={t('administration.field.day')} />
         <SelectAt {...at('kind')} label={t('administration.field.kind')} options={kinds} />
-      </Row>
+      </FieldsBeside>
       <Check
         {...at('provisional')}
         label={t('administration.field.provisional')}

@@ -1,7 +1,7 @@
 import type { Calendar } from '#shared/documents/calendar.ts';
 import type { LegalTimeChange } from '#shared/documents/legal-time.ts';
 import { Check } from '../form/CheckAt.tsx';
-import { Row } from '../form/Editor.tsx';
+import { FieldsBeside } from '../form/Editor.tsx';
 import type { EntryProps } from '../form/list-declaration.ts';
 import { NumberAt } from '../form/NumberAt.tsx';
 import { DayAt, TextAt } from '../form/TextAt.tsx';
@@ -21,7 +21,7 @@ export const LegalTimeFields = ({ at }: EntryProps<Calendar, LegalTimeChange>) =
   return (
     <>
       <p>{t('administration.legal-time.text')}</p>
-      <Row>
+      <FieldsBeside>
         <DayAt
           path={from.path}
           label={t('administration.legal-time.day')}
@@ -36,7 +36,7 @@ export const LegalTimeFields = ({ at }: EntryProps<Calendar, LegalTimeChange>) =
           onChange={(next) => set(day, next)}
         />
         <NumberAt {...at('offset')} label={t('administration.field.offset')} />
-      </Row>
+      </FieldsBeside>
       <TextAt {...at('decree')} label={t('administration.field.decree')} dir="auto" />
       <Check
         {...at('provisional')}

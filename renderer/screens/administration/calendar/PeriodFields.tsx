@@ -1,5 +1,5 @@
 import type { Day } from '#shared/documents/time.ts';
-import { Row } from '../form/Editor.tsx';
+import { FieldsBeside } from '../form/Editor.tsx';
 import type { EntryProps } from '../form/list-declaration.ts';
 import { DayAt } from '../form/TextAt.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
@@ -8,9 +8,9 @@ import { useAdministrationWords } from '../words/use-administration-words.ts';
 export const PeriodFields = ({ at }: Pick<EntryProps<never, { from: Day; to: Day }>, 'at'>) => {
   const { t } = useAdministrationWords();
   return (
-    <Row>
+    <FieldsBeside>
       <DayAt {...at('from')} label={t('administration.field.from')} />
       <DayAt {...at('to')} label={t('administration.last-day')} />
-    </Row>
+    </FieldsBeside>
   );
 };

@@ -9,7 +9,7 @@ import { useAdministrationWords } from '../words/use-administration-words.ts';
 import type { PageProps } from '../form/page.ts';
 import { dayFactsOf } from './day-facts.ts';
 import { DayPanel } from './DayPanel.tsx';
-import { Legend } from './Legend.tsx';
+import { CalendarLegend } from './CalendarLegend.tsx';
 import { UnknownYear } from './UnknownYear.tsx';
 import { MonthGrid } from './MonthGrid.tsx';
 import styles from './calendar.module.css';
@@ -73,7 +73,7 @@ export const YearView = (props: PageProps<Calendar>) => {
           >
             <span className="directed">›</span>
           </Button>
-          <Legend />
+          <CalendarLegend />
         </div>
         <UnknownYear {...props} year={year} />
         <div className={styles.grid} onKeyDown={onKeyDown}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCalendar } from '#shared/reference/calendar.ts';
-import { confirmed, expectedFrom, feastsOf, moved } from './feasts.ts';
+import { confirmed, expectedFrom, feastsOf, movedFeast } from './feasts.ts';
 
 const calendar = buildCalendar();
 const aidOf2027 = expectedFrom(calendar, '2027-01-01').find(({ name }) => name.fr === 'Aïd al-Fitr');
@@ -21,11 +21,11 @@ describe('feasts', () => {
   });
 
   it('move with all their days and nothing else, and back', () => {
-    const later = moved(calendar, aidOf2027, 1);
+    const later = movedFeast(calendar, aidOf2027, 1);
     const differing = later.holidays.filter((one, n) => one.day !== calendar.holidays[n]?.day);
     expect(differing.map(({ id }) => id)).toEqual(aidOf2027.feast.ids);
     const again = expectedFrom(later, '2027-01-01').find(({ name }) => name.fr === 'Aïd al-Fitr');
     if (!again) throw new Error('lost');
-    expect(moved(later, again, -1)).toEqual(calendar);
+    expect(movedFeast(later, again, -1)).toEqual(calendar);
   });
 });

@@ -71,7 +71,7 @@ export const confirmed = (calendar: Calendar, expected: Expected): Calendar =>
   );
 
 /** All its days, that many days later (earlier when negative). It stays expected until it is confirmed. */
-export const moved = (calendar: Calendar, expected: Expected, by: number): Calendar =>
+export const movedFeast = (calendar: Calendar, expected: Expected, by: number): Calendar =>
   changed(
     calendar,
     expected,

@@ -1,6 +1,6 @@
 import type { Category } from '#shared/documents/reference-data.ts';
 import { Check } from '../form/CheckAt.tsx';
-import { Part, Row } from '../form/Editor.tsx';
+import { Part, FieldsBeside } from '../form/Editor.tsx';
 import { DayAt } from '../form/TextAt.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useDuration } from '../words/use-duration.ts';
@@ -25,7 +25,7 @@ export const AppliesFrom = ({
   const starts = [...entry.earlier.slice(1).map(({ appliesFrom }) => appliesFrom), entry.appliesFrom];
   return (
     <>
-      <Row>
+      <FieldsBeside>
         <DayAt
           path={`${path}.appliesFrom`}
           label={t('administration.category.applies.from')}
@@ -39,7 +39,7 @@ export const AppliesFrom = ({
           value={entry.movesLate}
           onChange={(movesLate) => put({ movesLate })}
         />
-      </Row>
+      </FieldsBeside>
       {entry.earlier.length > 0 && (
         <Part title={t('administration.category.applies.earlier')}>
           <ul>

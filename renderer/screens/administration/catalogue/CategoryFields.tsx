@@ -1,6 +1,6 @@
 import type { Catalogue, Category } from '#shared/documents/reference-data.ts';
 import { Check } from '../form/CheckAt.tsx';
-import { Row } from '../form/Editor.tsx';
+import { FieldsBeside } from '../form/Editor.tsx';
 import type { EntryProps } from '../form/list-declaration.ts';
 import { NameField } from '../form/NameField.tsx';
 import { NumberAt } from '../form/NumberAt.tsx';
@@ -10,7 +10,7 @@ import { WordsAt } from '../form/WordsAt.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useDuration } from '../words/use-duration.ts';
 import { AppliesFrom } from './AppliesFrom.tsx';
-import { unitsOf } from './units-of.ts';
+import { officeUnits } from './units-of.ts';
 
 export const CategoryFields = ({
   entry,
@@ -32,22 +32,22 @@ export const CategoryFields = ({
   return (
     <>
       <NameField at={at} />
-      <Row>
+      <FieldsBeside>
         <SelectAt
           {...at('domain')}
           label={t('administration.field.domain')}
           options={choices.of(document.domains)}
         />
         <NumberAt {...at('targetHours')} label={t('administration.category.target')} hint={hint} />
-      </Row>
+      </FieldsBeside>
       <AppliesFrom entry={entry} stored={stored} path={path} put={put} />
-      <Row>
+      <FieldsBeside>
         <SelectAt
           {...at('unit')}
           label={t('administration.field.unit')}
           options={choices.choose(
             unit,
-            choices.of(unitsOf(city.offices).filter((one) => one.active || one.code === unit)),
+            choices.of(officeUnits(city.offices).filter((one) => one.active || one.code === unit)),
           )}
         />
         <OptionalAt
@@ -58,8 +58,8 @@ export const CategoryFields = ({
             city.offices.partners.filter(({ code, active }) => active || code === entry.partner),
           )}
         />
-      </Row>
-      <Row>
+      </FieldsBeside>
+      <FieldsBeside>
         {(['fr', 'ar'] as const).map((language) => (
           <WordsAt
             key={language}
@@ -70,7 +70,7 @@ export const CategoryFields = ({
             onChange={(words) => put({ keywords: { ...keywords, [language]: [...words] } })}
           />
         ))}
-      </Row>
+      </FieldsBeside>
       <Check
         {...at('active')}
         label={t('administration.field.active')}

@@ -1,6 +1,6 @@
 import type { Catalogue } from '#shared/documents/reference-data.ts';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
-import { Editor, Row } from '../form/Editor.tsx';
+import { Editor, FieldsBeside } from '../form/Editor.tsx';
 import { useError } from '../form/form-context.ts';
 import { NumberAt } from '../form/NumberAt.tsx';
 import type { PageProps } from '../form/page.ts';
@@ -37,10 +37,10 @@ export const PriorityShares = ({ document, change }: PageProps<Catalogue>) => {
   return (
     <Editor title={t('administration.shares')}>
       <p>{t('administration.shares.text')}</p>
-      <Row>
+      <FieldsBeside>
         {field('high')}
         {field('urgent')}
-      </Row>
+      </FieldsBeside>
       {error && <p role="alert">{error}</p>}
     </Editor>
   );

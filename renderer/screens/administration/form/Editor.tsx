@@ -53,7 +53,9 @@ export const Editor = ({
 };
 
 /** Fields side by side. */
-export const Row = ({ children }: { children: ReactNode }) => <div className={styles.row}>{children}</div>;
+export const FieldsBeside = ({ children }: { children: ReactNode }) => (
+  <div className={styles.row}>{children}</div>
+);
 
 /** A part of an entry under a title of its own. */
 export const Part = ({ title, children }: { title: string; children: ReactNode }) => (

@@ -4,7 +4,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useForm } from './form-context.ts';
-import type { Page } from './page.ts';
+import type { SectionPage } from './page.ts';
 import styles from './list.module.css';
 
 /** The pages of a section; `,` goes to the next. */
@@ -12,7 +12,7 @@ export const ListTabs = <Document,>({
   pages,
   document,
 }: {
-  pages: readonly (readonly [name: string, page: Page<Document>])[];
+  pages: readonly (readonly [name: string, page: SectionPage<Document>])[];
   document: Document;
 }) => {
   const { t, formatNumber } = useAdministrationWords();

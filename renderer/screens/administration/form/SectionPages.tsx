@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { useForm } from './form-context.ts';
 import { ListTabs } from './ListTabs.tsx';
-import type { Page, PageProps, Pages } from './page.ts';
+import type { SectionPage, PageProps, Pages } from './page.ts';
 import styles from './list.module.css';
 
 /** The page of a section that is shown, below the tabs of all of them when there are several. */
@@ -16,7 +16,7 @@ export const SectionPages = <Document,>({
   page: PageProps<Document>;
 }) => {
   const { place } = useForm();
-  const named = Object.entries<Page<Document>>(pages);
+  const named = Object.entries<SectionPage<Document>>(pages);
   const [, shown] = named.find(([name]) => name === place.list) ?? named[0] ?? [];
   if (!shown) return null;
   const { view: View } = shown;

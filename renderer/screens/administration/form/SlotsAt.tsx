@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Slot } from '#shared/documents/calendar.ts';
+import type { WorkSlot } from '#shared/documents/calendar.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -38,7 +38,7 @@ const TimeField = ({
 };
 
 /** The hours of a day, in slots: `08:30` to `12:00`, `14:00` to `16:30`. None: the day is free. */
-export const SlotsAt = ({ path, label, value, onChange, none }: FieldAt<Slot[]> & { none: string }) => {
+export const SlotsAt = ({ path, label, value, onChange, none }: FieldAt<WorkSlot[]> & { none: string }) => {
   const { t } = useAdministrationWords();
   const error = useError(path);
   const last = value.at(-1)?.to ?? 510;

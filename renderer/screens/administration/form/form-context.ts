@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 
 /** Where in a section a person is: a page, named like the list it edits, and the entry chosen in it. */
-export interface FormPlace {
+export interface FormPosition {
   list: string;
   n: number;
 }
@@ -10,8 +10,8 @@ export interface FormPlace {
 export interface FormFacts {
   /** Words for what is wrong, by dotted path. */
   errors: ReadonlyMap<string, string>;
-  place: FormPlace;
-  goTo: (place: FormPlace) => void;
+  place: FormPosition;
+  goTo: (place: FormPosition) => void;
 }
 
 const FormContext = createContext<FormFacts | null>(null);

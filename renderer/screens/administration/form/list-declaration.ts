@@ -5,7 +5,7 @@ import type { FieldName } from '../words/field-messages.ts';
 import type { AdministrationId } from '../words/use-administration-words.ts';
 import type { ListEntry } from './EntryList.tsx';
 import { codeFrom } from './list-edits.ts';
-import type { Page, PageProps } from './page.ts';
+import type { SectionPage, PageProps } from './page.ts';
 import type { FieldAt } from './TextAt.tsx';
 
 type With<End extends string> = AdministrationId extends infer Id
@@ -64,7 +64,7 @@ export interface ListDeclaration<Document, Entry, List extends FieldName> {
   isOrdered?: boolean;
   /** What else of the document changes with an entry. */
   follow?: (document: Document, before: Entry, after: Entry) => Document;
-  begin?: Page<Document>['begin'];
+  begin?: SectionPage<Document>['begin'];
 }
 
 /** A code made from the French name; `otherwise` while there is none. */

@@ -19,7 +19,7 @@ export interface PageProps<Document> {
 }
 
 /** A part of a section that is shown by itself: one of the document's lists, or a form. */
-export interface Page<Document> {
+export interface SectionPage<Document> {
   label: AdministrationId;
   /** How many there are. */
   count?: (document: Document) => number;
@@ -29,11 +29,11 @@ export interface Page<Document> {
 }
 
 /** A page that is a list of the document. */
-export interface ListPage<Document, List extends string> extends Page<Document> {
+export interface ListPage<Document, List extends string> extends SectionPage<Document> {
   list: List;
 }
 
 /** The pages of a section in their order, under the names of what they edit. Every list of the document has its page. */
 export type Pages<Document> = { readonly [List in ListName<Document>]: ListPage<Document, List> } & Readonly<
-  Record<string, Page<Document>>
+  Record<string, SectionPage<Document>>
 >;

@@ -1,5 +1,5 @@
 import type { EditableKind } from '#shared/contracts/reference-api.ts';
-import { keyOf } from '#shared/domain/reference/entries.ts';
+import { entryKey } from '#shared/domain/reference/entries.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import type { ListRules } from '#shared/reference/define-kind.ts';
 import { referenceKinds } from '#shared/reference/kinds.ts';
@@ -28,7 +28,7 @@ export const useEntries = <
   const { n } = place;
   const lists: Readonly<Record<string, ListRules>> = referenceKinds[document.kind].lists;
   const rules = lists[list];
-  const keyAt = (entry: Entry): string => keyOf(entry, rules) ?? '';
+  const keyAt = (entry: Entry): string => entryKey(entry, rules) ?? '';
   const entries: readonly Entry[] = document[list];
   const chosen = entries[n];
   const stored = chosen && saved[list].find((entry) => keyAt(entry) === keyAt(chosen));

@@ -1,12 +1,12 @@
 import type { EditableDocument } from '#shared/contracts/reference-api.ts';
-import { type Fields, keyOf, type Lists } from '#shared/domain/reference/entries.ts';
+import { type EntryFields, entryKey, type ListFacts } from '#shared/domain/reference/entries.ts';
 import { referenceKinds } from '#shared/reference/kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
-import type { FormPlace } from '../form/form-context.ts';
+import type { FormPosition } from '../form/form-context.ts';
 import { useEntryTitle } from '../words/use-entry-title.ts';
-import type { Problem } from './problems-of.ts';
+import type { SectionProblem } from './problems-of.ts';
 import { useProblemWords } from './use-problem-words.ts';
 import styles from './frame.module.css';
 
@@ -18,25 +18,25 @@ export const ProblemList = ({
   document,
   onGoTo,
 }: {
-  problems: readonly Problem[];
+  problems: readonly SectionProblem[];
   document: EditableDocument;
-  onGoTo: (place: FormPlace) => void;
+  onGoTo: (place: FormPosition) => void;
 }) => {
   const { t, formatNumber } = useAdministrationWords();
   const words = useProblemWords();
   const title = useEntryTitle();
-  const lists: Lists = referenceKinds[document.kind].lists;
-  const placeOf = ({ path }: Problem): FormPlace => {
+  const lists: ListFacts = referenceKinds[document.kind].lists;
+  const placeOf = ({ path }: SectionProblem): FormPosition => {
     const [list = '', n = '0'] = path.split('.');
     return { list, n: Number(n) || 0 };
   };
-  const titleOf = (problem: Problem): string => {
+  const titleOf = (problem: SectionProblem): string => {
     const { list, n } = placeOf(problem);
-    const fields: Fields = document;
+    const fields: EntryFields = document;
     const entries = fields[list];
     if (!Array.isArray(entries) || !problem.path.includes('.')) return '';
     const entry: unknown = entries[n];
-    return title(list, (lists[list] && keyOf(entry, lists[list])) ?? String(n), entry);
+    return title(list, (lists[list] && entryKey(entry, lists[list])) ?? String(n), entry);
   };
   return (
     <section

@@ -6,7 +6,7 @@ import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
-import { type FormPlace, type FormFacts, FormProvider } from '../form/form-context.ts';
+import { type FormPosition, type FormFacts, FormProvider } from '../form/form-context.ts';
 import type { DocumentOf } from '../form/page.ts';
 import { SectionPages } from '../form/SectionPages.tsx';
 import { isOf } from './draft.ts';
@@ -35,7 +35,7 @@ export const SectionDesk = <Kind extends EditableKind>({
   const section = useSection(kind);
   const words = useProblemWords();
   const toast = useToast();
-  const [place, setPlace] = useState<FormPlace>({ list: Object.keys(pages)[0] ?? '', n: 0 });
+  const [place, setPlace] = useState<FormPosition>({ list: Object.keys(pages)[0] ?? '', n: 0 });
   const [shown, setShown] = useState<'preview' | 'history' | 'import' | null>(null);
   const [comment, setComment] = useState('');
   const { present, draft, reach, reload } = section;

@@ -1,5 +1,5 @@
 import type { Holder, Ladders } from '#shared/documents/ladder.ts';
-import { Row } from '../form/Editor.tsx';
+import { FieldsBeside } from '../form/Editor.tsx';
 import type { EntryProps } from '../form/list-declaration.ts';
 import { OptionalAt, SelectAt } from '../form/SelectAt.tsx';
 import { useChoices } from '../form/use-choices.ts';
@@ -12,7 +12,7 @@ export const HolderFields = ({ entry, city, at }: EntryProps<Ladders, Holder>) =
   const choices = useWhereChoices(city);
   return (
     <>
-      <Row>
+      <FieldsBeside>
         <SelectAt
           {...at('position')}
           label={t('administration.field.position')}
@@ -20,8 +20,8 @@ export const HolderFields = ({ entry, city, at }: EntryProps<Ladders, Holder>) =
         />
         <SelectAt {...at('office')} label={t('administration.field.office')} options={choices.offices} />
         <SelectAt {...at('domain')} label={t('administration.field.domain')} options={choices.domains} />
-      </Row>
-      <Row>
+      </FieldsBeside>
+      <FieldsBeside>
         <SelectAt
           {...at('person')}
           label={t('administration.field.person')}
@@ -33,7 +33,7 @@ export const HolderFields = ({ entry, city, at }: EntryProps<Ladders, Holder>) =
           none={t('administration.none')}
           options={choices.people}
         />
-      </Row>
+      </FieldsBeside>
     </>
   );
 };

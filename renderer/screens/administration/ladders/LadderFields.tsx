@@ -1,6 +1,6 @@
 import type { Ladder, Ladders } from '#shared/documents/ladder.ts';
 import { Check } from '../form/CheckAt.tsx';
-import { Part, Row } from '../form/Editor.tsx';
+import { Part, FieldsBeside } from '../form/Editor.tsx';
 import type { EntryProps } from '../form/list-declaration.ts';
 import { SelectAt } from '../form/SelectAt.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
@@ -15,11 +15,11 @@ export const LadderFields = ({ entry, city, document, at }: EntryProps<Ladders, 
   const { path, value, onChange } = at('steps');
   return (
     <>
-      <Row>
+      <FieldsBeside>
         <SelectAt {...at('office')} label={t('administration.field.office')} options={choices.offices} />
         <SelectAt {...at('domain')} label={t('administration.field.domain')} options={choices.domains} />
         <Check {...at('active')} label={t('administration.field.active')} />
-      </Row>
+      </FieldsBeside>
       <Part title={t('administration.ladder.line')}>
         <TimeLine steps={entry.steps} />
         <VacantPosts ladder={entry} city={{ ...city, ladders: document }} />

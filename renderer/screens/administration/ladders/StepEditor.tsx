@@ -3,7 +3,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { DurationAt } from '../form/DurationAt.tsx';
-import { Row } from '../form/Editor.tsx';
+import { FieldsBeside } from '../form/Editor.tsx';
 import { type Choice, SelectAt } from '../form/SelectAt.tsx';
 import { BilingualAt } from '../form/TextAt.tsx';
 import { useStepWords } from './use-step-words.ts';
@@ -51,7 +51,7 @@ export const StepEditor = ({
         value={step.name}
         onChange={(next) => set({ name: next })}
       />
-      <Row>
+      <FieldsBeside>
         <SelectAt
           path={`${path}.kind`}
           label={t('administration.step.kind')}
@@ -92,9 +92,9 @@ export const StepEditor = ({
           onChange={(to) => set({ to })}
           options={positions}
         />
-      </Row>
+      </FieldsBeside>
       {step.kind === 'escalate' && (
-        <Row>
+        <FieldsBeside>
           <SelectAt
             path={`${path}.decider`}
             label={t('administration.field.decider')}
@@ -120,7 +120,7 @@ export const StepEditor = ({
             value={step.afterDecisionMinutes}
             onChange={(afterDecisionMinutes) => set({ afterDecisionMinutes })}
           />
-        </Row>
+        </FieldsBeside>
       )}
     </section>
   );

@@ -7,7 +7,7 @@ import { useEntryTitle } from '../words/use-entry-title.ts';
 import { LadderFields } from './LadderFields.tsx';
 
 /** Ladders: for all offices and domains, or for some with steps of their own. One is left. */
-export const ladders = defineList<Ladders, 'ladders'>({
+export const ladderList = defineList<Ladders, 'ladders'>({
   list: 'ladders',
   called: 'ladder',
   blank: ({ city, chosen, taken }) => ({

@@ -1,11 +1,11 @@
 import { defineSection } from '../frame/define-section.tsx';
 import { holders } from './holders.tsx';
-import { ladders } from './ladders.tsx';
+import { ladderList } from './ladders.tsx';
 import { positions } from './positions.tsx';
 
 /** Ladders with their steps, the positions of the hierarchy, and who holds them. */
 export const laddersSection = defineSection({
   kind: 'ladders',
   icon: 'escalate',
-  pages: { ladders, positions, holders },
+  pages: { ladders: ladderList, positions, holders },
 });

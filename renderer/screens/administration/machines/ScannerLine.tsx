@@ -6,7 +6,7 @@ import { useDesktop } from '#renderer/desktop/desktop-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ListLine } from '#renderer/ui/ListRow.tsx';
 import { machinesMessages } from './messages.ts';
-import { troubleOf } from './scanner-trouble.ts';
+import { scannerTroubleOf } from './scanner-trouble.ts';
 
 type Trial = { is: 'ready'; capabilities: ScannerCapabilities; ms: number } | { is: 'failed'; why: unknown };
 
@@ -28,7 +28,7 @@ export const ScannerLine = ({ device }: { device: DesktopResult<'scanning.device
   };
   const said = () => {
     if (trial === null || trial === 'running') return device.kind.words[language];
-    if (trial.is === 'failed') return t(`machines.scanners.trouble.${troubleOf(trial.why)}`);
+    if (trial.is === 'failed') return t(`machines.scanners.trouble.${scannerTroubleOf(trial.why)}`);
     const { sources } = trial.capabilities;
     if (sources.length === 0) return t('machines.scanners.folder');
     return t('machines.scanners.ready', {

@@ -8,7 +8,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { Stack } from '#renderer/ui/Stack.tsx';
 import { ScannerLine } from './ScannerLine.tsx';
 import { machinesMessages } from './messages.ts';
-import { troubleOf } from './scanner-trouble.ts';
+import { scannerTroubleOf } from './scanner-trouble.ts';
 
 /** The scanners that this PC finds, through the same drivers as the scanning screen, each with a trial. */
 export const ScannersCard = () => {
@@ -22,7 +22,7 @@ export const ScannersCard = () => {
     try {
       setFound(await desktop.call('scanning.devices', {}));
     } catch (error) {
-      setProblem(t(`machines.scanners.trouble.${troubleOf(error)}`));
+      setProblem(t(`machines.scanners.trouble.${scannerTroubleOf(error)}`));
     }
   }, [desktop, t]);
   useEffect(() => {
@@ -56,7 +56,7 @@ export const ScannersCard = () => {
           <Notice key={driver} tone="amber" icon="alert">
             {t('machines.scanners.silent', {
               driver: `\u2068${driver}\u2069`,
-              why: t(`machines.scanners.trouble.${troubleOf(why)}`),
+              why: t(`machines.scanners.trouble.${scannerTroubleOf(why)}`),
             })}
           </Notice>
         ))}

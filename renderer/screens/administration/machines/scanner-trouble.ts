@@ -10,7 +10,9 @@ const words = {
 } as const;
 
 /** What is said of a driver's problem, or of a call that failed. */
-export const troubleOf = (problem: unknown): 'unreachable' | 'busy' | 'denied' | 'certificate' | 'other' => {
+export const scannerTroubleOf = (
+  problem: unknown,
+): 'unreachable' | 'busy' | 'denied' | 'certificate' | 'other' => {
   const code = problem instanceof DesktopError ? problem.code : problem;
   const known = Object.entries(words).find(([name]) => name === code);
   return known ? known[1] : 'other';

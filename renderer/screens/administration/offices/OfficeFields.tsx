@@ -1,5 +1,5 @@
 import type { Office, Offices } from '#shared/documents/reference-data.ts';
-import { Part, Row } from '../form/Editor.tsx';
+import { Part, FieldsBeside } from '../form/Editor.tsx';
 import type { EntryProps } from '../form/list-declaration.ts';
 import { NameField } from '../form/NameField.tsx';
 import { OptionalAt } from '../form/SelectAt.tsx';
@@ -40,13 +40,13 @@ export const OfficeFields = ({
         none={t('administration.office.nowhere')}
         options={choices.of(city.territory.arrondissements)}
       />
-      <Row>
+      <FieldsBeside>
         <TextAt {...at('address')} label={t('administration.field.address')} dir="auto" />
         <TextAt {...at('telephone')} label={t('administration.field.telephone')} dir="ltr" />
-      </Row>
+      </FieldsBeside>
       {stored && (
         <Part title={t('administration.office.end')}>
-          <Row>
+          <FieldsBeside>
             <DayAt
               path={`${path}.endsOn`}
               label={t('administration.field.endsOn')}
@@ -64,7 +64,7 @@ export const OfficeFields = ({
                 )}
               />
             )}
-          </Row>
+          </FieldsBeside>
           {entry.endsOn !== null && <EndOfService office={entry} />}
         </Part>
       )}

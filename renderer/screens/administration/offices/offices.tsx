@@ -5,7 +5,7 @@ import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { OfficeFields } from './OfficeFields.tsx';
 
 /** Offices, each with its arrondissement and units; a new one begins with the units of the first. */
-export const offices = defineList<Offices, 'offices'>({
+export const officeList = defineList<Offices, 'offices'>({
   list: 'offices',
   called: 'office',
   coded: codedByName('bureau'),

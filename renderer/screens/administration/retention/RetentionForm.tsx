@@ -1,6 +1,6 @@
 import type { Retention } from '#shared/documents/reference-data.ts';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
-import { Editor, Row } from '../form/Editor.tsx';
+import { Editor, FieldsBeside } from '../form/Editor.tsx';
 import { Check } from '../form/CheckAt.tsx';
 import { NumberAt } from '../form/NumberAt.tsx';
 import type { PageProps } from '../form/page.ts';
@@ -11,7 +11,7 @@ export const RetentionForm = ({ document, change }: PageProps<Retention>) => {
   return (
     <Editor title={t('administration.section.retention')}>
       <p>{t('administration.retention.text')}</p>
-      <Row>
+      <FieldsBeside>
         <NumberAt
           path="archiveAfterMonths"
           label={t('administration.field.archiveAfterMonths')}
@@ -26,7 +26,7 @@ export const RetentionForm = ({ document, change }: PageProps<Retention>) => {
           value={document.anonymiseAfterMonths}
           onChange={(anonymiseAfterMonths) => change({ ...document, anonymiseAfterMonths })}
         />
-      </Row>
+      </FieldsBeside>
       <NumberAt
         path="reopenWithinDays"
         label={t('administration.field.reopenWithinDays')}

@@ -3,7 +3,7 @@ import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { nothingDone, type RuleEffects } from '#shared/documents/rule.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
-import { unitsOf } from '../catalogue/units-of.ts';
+import { officeUnits } from '../catalogue/units-of.ts';
 import { codeFrom } from '../form/list-edits.ts';
 import { SentenceAt } from '../form/SentenceAt.tsx';
 import { type Choice, OptionalAt } from '../form/SelectAt.tsx';
@@ -32,7 +32,7 @@ export const EffectPart = ({
   const optionsOf = (field: 'unit' | 'assignee' | 'priority' | 'acknowledge' | 'notify'): Choice[] => {
     switch (field) {
       case 'unit':
-        return named(unitsOf(city.offices));
+        return named(officeUnits(city.offices));
       case 'assignee':
         return city.people.people
           .filter(({ active }) => active)

@@ -1,6 +1,6 @@
 import type { RuleCondition } from '#shared/documents/rule.ts';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
-import { Row } from '../form/Editor.tsx';
+import { FieldsBeside } from '../form/Editor.tsx';
 import { NumberAt } from '../form/NumberAt.tsx';
 
 type Repeated = NonNullable<RuleCondition['repeated']>;
@@ -17,7 +17,7 @@ export const RepeatedAt = ({
 }) => {
   const { t } = useAdministrationWords();
   return (
-    <Row>
+    <FieldsBeside>
       {(['count', 'days', 'metres'] as const).map((part) => (
         <NumberAt
           key={part}
@@ -27,6 +27,6 @@ export const RepeatedAt = ({
           onChange={(next) => onChange({ ...value, [part]: next })}
         />
       ))}
-    </Row>
+    </FieldsBeside>
   );
 };

@@ -1,7 +1,7 @@
 import type { Rules } from '#shared/documents/rule.ts';
 import { type WaitRule, waitingFor } from '#shared/documents/wait-rule.ts';
 import { Check } from '../form/CheckAt.tsx';
-import { Row } from '../form/Editor.tsx';
+import { FieldsBeside } from '../form/Editor.tsx';
 import type { EntryProps } from '../form/list-declaration.ts';
 import { NameField } from '../form/NameField.tsx';
 import { NumberAt } from '../form/NumberAt.tsx';
@@ -19,7 +19,7 @@ export const WaitFields = ({ city, at }: EntryProps<Rules, WaitRule>) => {
     <>
       <p>{t('administration.wait.about')}</p>
       <NameField at={at} />
-      <Row>
+      <FieldsBeside>
         <SelectAt
           {...at('waitingFor')}
           label={t('administration.field.waitingFor')}
@@ -31,8 +31,8 @@ export const WaitFields = ({ city, at }: EntryProps<Rules, WaitRule>) => {
           none={t('administration.all-domains')}
           options={choices.of(city.catalogue.domains)}
         />
-      </Row>
-      <Row>
+      </FieldsBeside>
+      <FieldsBeside>
         <NumberAt {...at('reminders')} label={t('administration.field.reminders')} />
         <NumberAt {...at('everyDays')} label={t('administration.field.everyDays')} />
         <OptionalAt
@@ -41,7 +41,7 @@ export const WaitFields = ({ city, at }: EntryProps<Rules, WaitRule>) => {
           none={t('administration.none')}
           options={choices.of(reminders)}
         />
-      </Row>
+      </FieldsBeside>
       <SentenceAt
         {...at('proposeClosing')}
         label={t('administration.field.proposeClosing')}

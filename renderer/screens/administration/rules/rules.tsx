@@ -8,7 +8,7 @@ import { blankRule } from './blank-rule.ts';
 import { RuleFields } from './RuleFields.tsx';
 
 /** Rules in the order they are tried. A new one is inactive until somebody has tried it. */
-export const rules = defineList<Rules, 'rules'>({
+export const ruleList = defineList<Rules, 'rules'>({
   list: 'rules',
   called: 'rule',
   blank: ({ document }) => blankRule(document.rules, cityNow()),

@@ -1,5 +1,5 @@
 import { defineSection } from '../frame/define-section.tsx';
-import { rules } from './rules.tsx';
+import { ruleList } from './rules.tsx';
 import { RuleTrials } from './RuleTrials.tsx';
 import { waits } from './waits.tsx';
 
@@ -7,6 +7,6 @@ import { waits } from './waits.tsx';
 export const rulesSection = defineSection({
   kind: 'rules',
   icon: 'rule',
-  pages: { rules, waits },
+  pages: { rules: ruleList, waits },
   trial: RuleTrials,
 });

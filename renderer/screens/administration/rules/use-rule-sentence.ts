@@ -1,7 +1,7 @@
 import type { Rule, RuleCondition, RuleEffects } from '#shared/documents/rule.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
-import { useValueWords } from '../words/use-value-words.ts';
+import { useFieldValueWords } from '../words/use-field-value-words.ts';
 
 /** Whether a field of a rule says anything. */
 export const isSaid = (value: unknown): boolean =>
@@ -40,7 +40,7 @@ const saidIn = ({ when, then }: Pick<Rule, 'when' | 'then'>) => ({
 export const useRuleSentence = (): ((rule: Rule) => string) => {
   const { t, name } = useAdministrationWords();
   const { reference } = useDesk();
-  const words = useValueWords();
+  const words = useFieldValueWords();
   const templateName = (code: string) => {
     const found = reference?.templates.templates.find((one) => one.code === code);
     return found ? name(found.name) : code;

@@ -1,6 +1,6 @@
 import { type Template, type Templates, template } from '#shared/documents/template.ts';
 import { Check } from '../form/CheckAt.tsx';
-import { Row } from '../form/Editor.tsx';
+import { FieldsBeside } from '../form/Editor.tsx';
 import type { EntryProps } from '../form/list-declaration.ts';
 import { NameField } from '../form/NameField.tsx';
 import { OptionalAt, SelectAt } from '../form/SelectAt.tsx';
@@ -20,7 +20,7 @@ export const TemplateFields = ({ entry, city, path, put, at }: EntryProps<Templa
   return (
     <>
       <NameField at={at} />
-      <Row>
+      <FieldsBeside>
         <SelectAt {...at('use')} label={t('administration.field.use')} options={uses} />
         <OptionalAt
           {...at('domain')}
@@ -29,7 +29,7 @@ export const TemplateFields = ({ entry, city, path, put, at }: EntryProps<Templa
           options={choices.of(city.catalogue.domains)}
         />
         <Check {...at('active')} label={t('administration.field.active')} />
-      </Row>
+      </FieldsBeside>
       <div className={styles.bodies}>
         {(['fr', 'ar'] as const).map((language) => (
           <BodyAt

@@ -1,5 +1,9 @@
 import { defineSection } from '../frame/define-section.tsx';
-import { templates } from './templates.tsx';
+import { templateList } from './templates.tsx';
 
 /** Texts for citizens: acknowledgements, answers, refusals. */
-export const templatesSection = defineSection({ kind: 'templates', icon: 'note', pages: { templates } });
+export const templatesSection = defineSection({
+  kind: 'templates',
+  icon: 'note',
+  pages: { templates: templateList },
+});

@@ -6,7 +6,7 @@ import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { TemplateFields } from './TemplateFields.tsx';
 
 /** Texts for citizens; a new one is an answer. */
-export const templates = defineList<Templates, 'templates'>({
+export const templateList = defineList<Templates, 'templates'>({
   list: 'templates',
   called: 'template',
   coded: codedByName('modele'),

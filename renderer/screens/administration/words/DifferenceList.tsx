@@ -4,7 +4,7 @@ import { Icon, type IconName } from '#renderer/ui/Icon.tsx';
 import { useAdministrationWords } from './use-administration-words.ts';
 import { isFieldName } from './field-messages.ts';
 import { useEntryTitle } from './use-entry-title.ts';
-import { useValueWords } from './use-value-words.ts';
+import { useFieldValueWords } from './use-field-value-words.ts';
 import styles from './differences.module.css';
 
 const icons: Readonly<Record<Difference['what'], IconName>> = {
@@ -20,7 +20,7 @@ const shown = 200;
 export const DifferenceList = ({ differences }: { differences: readonly Difference[] }) => {
   const { t, formatNumber } = useAdministrationWords();
   const title = useEntryTitle();
-  const words = useValueWords();
+  const words = useFieldValueWords();
   /** `to` is a day of a period, and the position a step goes to. */
   const label = (field: string, after: unknown) => {
     if (field === 'to' && day.safeParse(after).success) return t('administration.last-day');

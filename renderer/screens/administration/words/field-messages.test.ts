@@ -1,7 +1,7 @@
 import { editableKind } from '#shared/contracts/reference-api.ts';
 import { describe, expect, it } from 'vitest';
 import { differencesOf } from '#shared/domain/reference/differences.ts';
-import { type Fields, isFields } from '#shared/domain/reference/entries.ts';
+import { type EntryFields, isFields } from '#shared/domain/reference/entries.ts';
 import { referenceKinds } from '#shared/reference/kinds.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { isFieldName } from './field-messages.ts';
@@ -20,7 +20,7 @@ const other = (value: unknown): unknown => {
 describe('every field of every shipped document', () => {
   const shipped = buildReferenceData();
   it.each(editableKind.options)('has words (%s)', (kind) => {
-    const document: Fields = shipped[kind];
+    const document: EntryFields = shipped[kind];
     const changed = other(document);
     if (!isFields(changed)) throw new Error('no document');
     const fields = new Set(

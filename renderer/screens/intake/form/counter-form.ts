@@ -5,13 +5,13 @@ import type { NewRegistration } from '#shared/workflow/commands/register.ts';
 import { type StoredForm, requestOf } from '#renderer/parts/counter-draft/stored-form.ts';
 import type { IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
 import { check, errorsOf, joinedFields } from '../check.ts';
-import type { Problem } from '../check.ts';
+import type { IntakeProblem } from '../check.ts';
 import { toJoin } from '../to-join.ts';
-import { toRegister } from '../to-register.ts';
+import { registrationOf } from '../registration-of.ts';
 import { FormFiles, type FormFile } from './form-files.ts';
 import type { FormQueue } from './form-queue.ts';
 import type { FormStore } from './form-store.ts';
-import type { Outcome, Trouble } from './outcome.ts';
+import type { FormOutcome, FormTrouble } from './outcome.ts';
 
 /** Often enough that a crash costs at most a syllable, seldom enough that typing never waits. */
 const saveAfterMs = 150;
@@ -29,7 +29,7 @@ export interface FormState {
   underWay: { done: number; of: number } | null;
   /** An attempt is under way: it may be waiting for files. */
   busy: boolean;
-  trouble: Trouble | null;
+  trouble: FormTrouble | null;
   /** False: what was typed last could not be written on this PC. */
   kept: boolean;
   /** The request it has become. */
@@ -57,8 +57,8 @@ export class CounterForm {
   #saving: ReturnType<typeof setTimeout> | null = null;
   #unsaved = false;
   #kept = true;
-  #attempt: Promise<Outcome> | null = null;
-  #trouble: Trouble | null = null;
+  #attempt: Promise<FormOutcome> | null = null;
+  #trouble: FormTrouble | null = null;
   #registered: string | null = null;
   /** Cleared or registered: nothing is written under its key any more. */
   #over = false;
@@ -138,7 +138,7 @@ export class CounterForm {
   }
 
   /** `attach`: makes one more file that goes with it, null when that is gone. Asked again meanwhile or afterwards it is the same attempt. */
-  register(today: string, attach: () => Promise<BoundLetter | null> = noFile): Promise<Outcome> {
+  register(today: string, attach: () => Promise<BoundLetter | null> = noFile): Promise<FormOutcome> {
     return this.#try(
       () => errorsOf(check(this.#draft, today)),
       async () => {
@@ -146,17 +146,17 @@ export class CounterForm {
         const kept = number && { kept: number };
         const letter = await attach();
         const id = requestOf(formId);
-        if (letter === null) return this.#submit(id, [{ ...toRegister(this.#draft), ...kept }]);
+        if (letter === null) return this.#submit(id, [{ ...registrationOf(this.#draft), ...kept }]);
         if ('refusal' in letter) return { kind: 'refused', refusal: letter.refusal };
         const attachments = [...this.#draft.attachments, letter.file];
         const label = letter.label === null ? {} : { label: letter.label };
-        return this.#submit(id, [{ ...toRegister({ ...this.#draft, attachments }), ...kept, ...label }]);
+        return this.#submit(id, [{ ...registrationOf({ ...this.#draft, attachments }), ...kept, ...label }]);
       },
     );
   }
 
   /** Adds the form's person to request `requestId` instead of registering one more. */
-  join(today: string, requestId: string): Promise<Outcome> {
+  join(today: string, requestId: string): Promise<FormOutcome> {
     return this.#try(
       () => errorsOf(check(this.#draft, today)).filter(({ field }) => joinedFields.includes(field)),
       () =>
@@ -216,13 +216,13 @@ export class CounterForm {
   }
 
   /** One attempt at a time, by what is so and not by what is drawn: five presses of a key in one turn are one. */
-  #try(problemsNow: () => Problem[], send: () => Promise<Outcome>): Promise<Outcome> {
+  #try(problemsNow: () => IntakeProblem[], send: () => Promise<FormOutcome>): Promise<FormOutcome> {
     if (this.#attempt) return this.#attempt;
     const early = problemsNow();
     if (early.length > 0) return Promise.resolve(this.#ended({ kind: 'problems', problems: early }));
     const seen = this.files.items;
     const attempt = this.parts.queue
-      .afterFiles(async (): Promise<Outcome> => {
+      .afterFiles(async (): Promise<FormOutcome> => {
         const names = [...this.files.failed, ...this.files.refusedSince(seen)];
         if (names.length > 0) return { kind: 'files', names };
         // The form could still be written in while it waited.
@@ -231,7 +231,7 @@ export class CounterForm {
         this.files.isOpen = false;
         return send();
       })
-      .catch((error: unknown): Outcome => ({
+      .catch((error: unknown): FormOutcome => ({
         kind: 'failed',
         reason: error instanceof Error ? error.message : String(error),
       }))
@@ -245,7 +245,7 @@ export class CounterForm {
     return attempt;
   }
 
-  #ended(outcome: Outcome): Outcome {
+  #ended(outcome: FormOutcome): FormOutcome {
     this.#trouble = outcome.kind === 'accepted' ? null : outcome;
     if (outcome.kind === 'accepted') this.#registered = outcome.requestId;
     this.#changed();
@@ -253,7 +253,7 @@ export class CounterForm {
   }
 
   /** Submits one after the other; stops at the first that does not pass. */
-  async #submit(requestId: string, bodies: readonly (CommandBody | NewRegistration)[]): Promise<Outcome> {
+  async #submit(requestId: string, bodies: readonly (CommandBody | NewRegistration)[]): Promise<FormOutcome> {
     for (const body of bodies) {
       const verdict = await this.parts.store.submit(requestId, body);
       if (!verdict.accepted) return { kind: 'refused', refusal: verdict.refusal };

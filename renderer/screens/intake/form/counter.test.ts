@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { blankDraft, type IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
-import { unopened } from '#renderer/data/own/shelf.ts';
+import { notOpened } from '#renderer/data/own/shelf.ts';
 import { CounterPc } from '#test/people/counter-store.ts';
 import { Counter } from './counter.ts';
 import type { CounterForm } from './counter-form.ts';
@@ -217,7 +217,7 @@ it('photos of a form that cannot be opened are not swept away', async () => {
   await form().settled();
   const { key } = form();
   close();
-  pc.drafts.set(key, unopened);
+  pc.drafts.set(key, notOpened);
   const next = await openWindow();
   expect(next.form().draft.subject).toBe('');
   expect([pc.files.size, pc.drafts.has(key)]).toEqual([2, true]);

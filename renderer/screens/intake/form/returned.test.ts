@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { blankDraft, type IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
 import { givenBack } from '#renderer/parts/counter-draft/given-back.ts';
 import { CounterPc } from '#test/people/counter-store.ts';
-import { toRegister } from '../to-register.ts';
+import { registrationOf } from '../registration-of.ts';
 import { Counter } from './counter.ts';
 import type { CounterForm } from './counter-form.ts';
 
@@ -31,7 +31,7 @@ const why = { code: 'unknown-category', values: {} } as const;
 const reference = 'A7-26-000123-K';
 const requestId = 'req-0190f4c2-0000-7000-8000-00000000000a';
 const refuse = () => {
-  const { arrivedOn, ...facts } = toRegister({ ...filled('Refusée')(blank()), channel: 'phone' });
+  const { arrivedOn, ...facts } = registrationOf({ ...filled('Refusée')(blank()), channel: 'phone' });
   const arrival = { desk: 'A7', year: 2026, number: 123, arrivedOn };
   const command = { _id: 'cmd-0190f4c2-0000-7000-8000-000000000001', requestId };
   const { key, form: returned } = givenBack(command, { ...facts, reference, arrival }, why);

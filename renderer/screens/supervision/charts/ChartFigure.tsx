@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
-import type { Table } from '../table.ts';
+import type { BoardTable } from '../table.ts';
 import { TableView } from '../TableView.tsx';
 import { useValueWords } from '../use-value-words.ts';
 import { type ChartSeries, seriesOf } from './chart-model.ts';
@@ -13,7 +13,13 @@ import { supervisionMessages } from '../messages.ts';
 const firstWidth = 320;
 
 /** A table drawn as a chart, and the same table for who would rather read it. */
-export const ChartFigure = ({ table, looks }: { table: Table; looks: readonly ChartSeries['look'][] }) => {
+export const ChartFigure = ({
+  table,
+  looks,
+}: {
+  table: BoardTable;
+  looks: readonly ChartSeries['look'][];
+}) => {
   const { t } = useWords(supervisionMessages);
   const words = useValueWords();
   const frame = useRef<HTMLDivElement>(null);

@@ -4,8 +4,8 @@ import { line } from 'd3-shape';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useOpenFigure } from '../open-figure.ts';
 import { useValueWords } from '../use-value-words.ts';
-import { type ChartSeries, moved } from './chart-model.ts';
-import { Legend } from './Legend.tsx';
+import { type ChartSeries, movedFocus } from './chart-model.ts';
+import { ChartLegend } from './ChartLegend.tsx';
 import { supervisionMessages } from '../messages.ts';
 import styles from './chart.module.css';
 
@@ -66,7 +66,7 @@ export const ColumnChart = ({ title, labels, series, width, isStill = false }: C
   const isShort = labels.length * columns.length <= 12;
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = moved(event.key, at, { labels: labels.length, series: series.length }, isRightToLeft);
+    const next = movedFocus(event.key, at, { labels: labels.length, series: series.length }, isRightToLeft);
     const query = series[at.series]?.points[at.index]?.query;
     if (next) {
       setAt(next);
@@ -183,7 +183,7 @@ export const ColumnChart = ({ title, labels, series, width, isStill = false }: C
           }),
         )}
       </svg>
-      {series.length > 1 && <Legend series={series} />}
+      {series.length > 1 && <ChartLegend series={series} />}
     </>
   );
 };

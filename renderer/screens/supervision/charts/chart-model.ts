@@ -1,5 +1,5 @@
 import type { FigureQuery } from '#shared/domain/figures/queue-query.ts';
-import type { Table } from '../table.ts';
+import type { BoardTable } from '../table.ts';
 
 /** One bar or point of a chart. */
 export interface ChartPoint {
@@ -15,7 +15,7 @@ export interface ChartSeries {
 }
 
 /** The series of a table: its first column gives the labels, each count a series. */
-export const seriesOf = (table: Table, looks: readonly ChartSeries['look'][]): ChartSeries[] =>
+export const seriesOf = (table: BoardTable, looks: readonly ChartSeries['look'][]): ChartSeries[] =>
   table.columns.slice(1).map((column, n) => ({
     id: column.id,
     label: column.label,
@@ -27,7 +27,7 @@ export const seriesOf = (table: Table, looks: readonly ChartSeries['look'][]): C
   }));
 
 /** Where the focus goes with an arrow key. `index` and `series` of the point in focus; a chart that runs right to left turns left and right. */
-export const moved = (
+export const movedFocus = (
   key: string,
   at: { index: number; series: number },
   size: { labels: number; series: number },

@@ -9,7 +9,7 @@ import { LineEnd } from '#renderer/ui/Line.tsx';
 import { Working } from '#renderer/ui/Working.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
-import type { Table } from '../table.ts';
+import type { BoardTable } from '../table.ts';
 import { csvOf } from './csv.ts';
 import { supervisionMessages } from '../messages.ts';
 
@@ -19,7 +19,7 @@ export const ExportBar = ({
   name,
   paper,
 }: {
-  tables: readonly Table[];
+  tables: readonly BoardTable[];
   /** File name without its ending. */
   name: string;
   /** The document that is printed. */

@@ -1,4 +1,4 @@
-import { type Cell, type ColumnKind, linesOf, type Table } from '../table.ts';
+import { type BoardCell, type ColumnKind, tableLines, type BoardTable } from '../table.ts';
 
 const decimals = 2;
 
@@ -19,7 +19,7 @@ const harmless = (text: string): string => (/^[=+\-@\t\r＝＋－＠]/.test(text
 
 const quoted = (text: string): string => (/[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-const field = (value: Cell['value'], kind: ColumnKind): string => {
+const field = (value: BoardCell['value'], kind: ColumnKind): string => {
   if (value === null) return '';
   return quoted(typeof value === 'number' ? numberText(value, kind) : harmless(value));
 };
@@ -28,13 +28,13 @@ const field = (value: Cell['value'], kind: ColumnKind): string => {
  * Tables as one CSV file for Excel in French: UTF-8 with its byte order mark, `;` between fields, decimal commas, CRLF (RFC 4180).
  * Each table has its title above it and an empty line below.
  */
-export const csvOf = (tables: readonly Table[]): string => {
+export const csvOf = (tables: readonly BoardTable[]): string => {
   const lines = tables.flatMap((table) => [
     quoted(harmless(table.title)),
     table.columns
       .map(({ label, kind }) => quoted(harmless(kind === 'share' ? `${label} (%)` : label)))
       .join(';'),
-    ...linesOf(table).map(({ cells }) =>
+    ...tableLines(table).map(({ cells }) =>
       table.columns.map(({ kind }, n) => field(cells[n]?.value ?? null, kind)).join(';'),
     ),
     '',

@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Table } from '../table.ts';
+import type { BoardTable } from '../table.ts';
 import { csvOf } from './csv.ts';
 import { linesOfLabel, xlsxOf } from './xlsx.ts';
 
-const table: Table = {
+const table: BoardTable = {
   id: 'by',
   title: 'Par quartier',
   columns: [
@@ -59,7 +59,7 @@ describe('CSV', () => {
     expect(rows[2]?.slice(1)).toEqual(['1234', '82,5', '3,50', '2026-11-23']);
   });
   it.each(['=1+1', '+1', '-2+3', '@SUM(A1)', '\t=1', '＝1'])('%s is a text, never a formula', (value) => {
-    const one: Table = {
+    const one: BoardTable = {
       ...table,
       columns: table.columns.slice(0, 1),
       rows: [{ key: '', cells: [{ value }] }],

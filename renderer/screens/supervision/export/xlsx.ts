@@ -1,5 +1,5 @@
 import writeExcelFile, { type Cell as XlsxCell, type SheetData } from 'write-excel-file/universal';
-import { type Cell, type Column, linesOf, type Table } from '../table.ts';
+import { type BoardCell, type Column, tableLines, type BoardTable } from '../table.ts';
 
 const widest = 44;
 const narrowest = 9;
@@ -15,7 +15,7 @@ const formats = {
   instant: 'dd/mm/yyyy hh:mm',
 } as const;
 
-const cellOf = ({ value }: Cell, { kind }: Column): XlsxCell => {
+const cellOf = ({ value }: BoardCell, { kind }: Column): XlsxCell => {
   if (value === null) return null;
   if (typeof value === 'number')
     return { value, type: Number, ...(kind === 'text' ? {} : { format: formats[kind] }) };
@@ -56,11 +56,11 @@ const header = (label: string, lines: number): XlsxCell => ({
 });
 
 /** Tables as a workbook, a sheet each: real numbers, percentages and dates; sheets run right to left in Arabic. */
-export const xlsxOf = (tables: readonly Table[], isRightToLeft: boolean): Promise<Blob> =>
+export const xlsxOf = (tables: readonly BoardTable[], isRightToLeft: boolean): Promise<Blob> =>
   writeExcelFile(
     tables.map((table) => {
       const { title, columns } = table;
-      const rows = linesOf(table);
+      const rows = tableLines(table);
       const widths = columns.map(({ id, label }, n) =>
         Math.min(
           widest,

@@ -6,7 +6,7 @@ import { useNow } from '#renderer/parts/due/use-now.ts';
 import { boardsOf, type BoardFilter } from '../boards.ts';
 
 /** What is in sight, in degrees, and how large a square of the map is. */
-export interface Sight {
+export interface MapSight {
   zoom: number;
   west: number;
   south: number;
@@ -16,7 +16,7 @@ export interface Sight {
 const calmMs = 120;
 
 /** Circles and recurring spots of the requests received in the filter's period, anew when the map moves or a request changes. */
-export const useMapData = (filter: BoardFilter, sight: Sight) => {
+export const useMapData = (filter: BoardFilter, sight: MapSight) => {
   const { data } = useDesk();
   const today = localDay(useNow());
   const { period, office, domain, channel } = filter;

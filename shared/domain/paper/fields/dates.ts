@@ -3,7 +3,7 @@ import { toWesternDigits } from '#shared/domain/identification/digits.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { editsBetween } from '../near.ts';
 import type { LineText } from '../line-text.ts';
-import type { FieldFinder, Found } from './found.ts';
+import type { FieldFinder, FoundValue } from './found.ts';
 
 /** Names of the months, folded; Arabic ones as in Morocco, then as elsewhere. */
 const months: readonly (readonly string[])[] = [
@@ -44,7 +44,7 @@ const numeric = /(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)/g;
 /** Where a letter says when it was written. `حرر` often loses a letter in reading. */
 const writtenOn = /(?:^|\s)(?:fait|écrit|le|casablanca)(?:\s|,)|^\s*حر|^\s*(?:في|بتاريخ)|الدار البيضاء/iu;
 
-const datesIn = (line: LineText): Omit<Found, 'weight'>[] => {
+const datesIn = (line: LineText): Omit<FoundValue, 'weight'>[] => {
   const text = toWesternDigits(line.text);
   const found = (match: RegExpMatchArray, value: string | null) =>
     value === null ? [] : [{ line, from: match.index ?? 0, to: (match.index ?? 0) + match[0].length, value }];
@@ -62,7 +62,7 @@ const datesIn = (line: LineText): Omit<Found, 'weight'>[] => {
 /** The day a letter was written on: a short line of its own that says so; days told of in the text count for less. */
 export const findDate: FieldFinder = (lines) =>
   lines.flatMap((line) =>
-    datesIn(line).map((found): Found => {
+    datesIn(line).map((found): FoundValue => {
       const alone = line.text.length < 60 && writtenOn.test(line.text);
       return { ...found, weight: alone ? 1 : 0.4 };
     }),

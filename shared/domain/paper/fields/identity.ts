@@ -3,7 +3,7 @@ import { normalisePhone } from '#shared/domain/identification/phone.ts';
 import { labelled } from '../labelled.ts';
 import type { LineText } from '../line-text.ts';
 import { asKind } from '../look-alikes.ts';
-import type { FieldFinder, Found } from './found.ts';
+import type { FieldFinder, FoundValue } from './found.ts';
 
 const cinLabels = [
   'cin',
@@ -61,11 +61,11 @@ const mendCin = (text: string): string | null => {
 
 /** CIN: beside its label, else wherever something has its form. */
 export const findCin: FieldFinder = (lines) =>
-  lines.flatMap((line): Found[] => {
+  lines.flatMap((line): FoundValue[] => {
     const label = labelled(line, cinLabels);
     // Only beside its label may a series stand in small letters: « de 123456 » is none.
     const text = label === null ? toWesternDigits(line.text) : toWesternDigits(line.text).toUpperCase();
-    const plain = [...text.matchAll(cinPattern)].map((match): Found => {
+    const plain = [...text.matchAll(cinPattern)].map((match): FoundValue => {
       const from = match.index;
       const beside = label !== null && from >= label.from;
       return {
@@ -83,8 +83,8 @@ export const findCin: FieldFinder = (lines) =>
 
 const phonePattern = /(?<![\d\p{L}])(?:\+|00)?\d[\d .\-/()]{7,18}\d(?!\d)/gu;
 
-const phonesIn = (line: LineText, weight: number): Found[] =>
-  [...toWesternDigits(line.text).matchAll(phonePattern)].flatMap((match): Found[] => {
+const phonesIn = (line: LineText, weight: number): FoundValue[] =>
+  [...toWesternDigits(line.text).matchAll(phonePattern)].flatMap((match): FoundValue[] => {
     const value = normalisePhone(match[0].replace('/', ''));
     const from = match.index;
     return value === null ? [] : [{ line, from, to: from + match[0].length, value, weight }];

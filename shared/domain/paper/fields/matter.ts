@@ -1,13 +1,13 @@
 import { toWesternDigits } from '#shared/domain/identification/digits.ts';
 import { labelled } from '../labelled.ts';
 import { mendReference } from '../mend-reference.ts';
-import type { FieldFinder, Found } from './found.ts';
+import type { FieldFinder, FoundValue } from './found.ts';
 
 const subjectLabels = ['objet', 'sujet', 'الموضوع', 'موضوع', 'الموضوع شكايه'];
 
 /** What the letter says it is about: beside its label, with the next line when that goes on in small letters. */
 export const findSubject: FieldFinder = (lines) =>
-  lines.flatMap((line, at): Found[] => {
+  lines.flatMap((line, at): FoundValue[] => {
     const label = labelled(line, subjectLabels);
     if (!label) return [];
     const next = lines[at + 1]?.text ?? '';
@@ -30,7 +30,7 @@ const referenceLike =
 /** References of earlier requests that the letter names. */
 export const findReference: FieldFinder = (lines) =>
   lines.flatMap((line) =>
-    [...toWesternDigits(line.text).toUpperCase().matchAll(referenceLike)].flatMap((match): Found[] => {
+    [...toWesternDigits(line.text).toUpperCase().matchAll(referenceLike)].flatMap((match): FoundValue[] => {
       const read = mendReference(match[0]);
       if (read === null) return [];
       return [

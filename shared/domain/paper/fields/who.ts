@@ -1,6 +1,6 @@
 import { labelled } from '../labelled.ts';
 import type { LineText } from '../line-text.ts';
-import type { FieldFinder, Found } from './found.ts';
+import type { FieldFinder, FoundValue } from './found.ts';
 
 const nameLabels = [
   'nom et prenom',
@@ -43,7 +43,7 @@ const civility = /^(?:M\.|Mr\.?|Mme\.?|Mlle\.?|Monsieur|Madame|السيد|الس
 /** Readers take specks beside Arabic letters for vowel signs, which names on letters do not carry. */
 const unvowelled = (text: string): string => text.replace(/[\u064b-\u0652]/g, '');
 
-const nameIn = (line: LineText): Found[] => {
+const nameIn = (line: LineText): FoundValue[] => {
   const label = labelled(line, nameLabels);
   if (!label) return [];
   const whole = label.text.replace(nameEnds, '');
@@ -56,7 +56,7 @@ const nameIn = (line: LineText): Found[] => {
 };
 
 /** Ends of a letter where its writer signs. */
-const signed = (lines: readonly LineText[]): Found[] => {
+const signed = (lines: readonly LineText[]): FoundValue[] => {
   const last = lines.at(-1);
   if (!last || lines.length < 4) return [];
   const words = last.text.trim().split(' ');
@@ -70,7 +70,7 @@ export const findName: FieldFinder = (lines) => [...lines.flatMap(nameIn), ...si
 
 /** The writer's address: what stands beside its label, with the next line when a comma says there is more. */
 export const findAddress: FieldFinder = (lines) =>
-  lines.flatMap((line, at): Found[] => {
+  lines.flatMap((line, at): FoundValue[] => {
     const label = labelled(line, addressLabels);
     if (!label) return [];
     const next = lines[at + 1];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { command } from '#shared/workflow/command-schema.ts';
+import { commandSchema } from '#shared/workflow/command-schema.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { cityOf } from '../city.ts';
-import type { ImportFormat, Row } from '../imported-report.ts';
-import { deskOfFile, toRegister } from '../to-register.ts';
+import type { ImportFormat, ReportRow } from '../imported-report.ts';
+import { deskOfFile, commandOfReport } from '../command-of-report.ts';
 import { dansMaRue } from './dans-ma-rue.ts';
 import { categoryOfParis } from './dans-ma-rue-categories.ts';
 import { maktabCsv } from './maktab.ts';
@@ -12,12 +12,12 @@ const reference = buildReferenceData();
 const city = cityOf(reference, new Date('2026-11-24T11:00:00Z'));
 const batch = { system: 'csv', desk: deskOfFile('csv', 'a.csv'), office: 'central', by: 'per-supervisor-1' };
 
-const taken = (format: ImportFormat, row: Row) => {
+const taken = (format: ImportFormat, row: ReportRow) => {
   const read = format.read(row, city);
   if (read.report === null) throw new Error(read.problems.join('; '));
   return read;
 };
-const problems = (format: ImportFormat, row: Row) => {
+const problems = (format: ImportFormat, row: ReportRow) => {
   const read = format.read(row, city);
   return read.report === null ? read.problems : [];
 };
@@ -83,11 +83,11 @@ describe('our own CSV', () => {
   it('cuts what is too long and takes out what no text may hold', () => {
     const { report, doubts } = taken(maktabCsv, { ...ours, subject: `a\u0000b${'😀'.repeat(150)}` });
     expect(doubts.join()).toContain('subject is longer');
-    expect(command.safeParse(toRegister(report, 1, batch)).success).toBe(true);
+    expect(commandSchema.safeParse(commandOfReport(report, 1, batch)).success).toBe(true);
   });
 
   it('knows the same person by the same number', () => {
-    const id = (row: Row) => taken(maktabCsv, row).report.complainant?.citizenId;
+    const id = (row: ReportRow) => taken(maktabCsv, row).report.complainant?.citizenId;
     const person = { ...ours, name: 'Omar', phone: '0600000002' };
     expect(id({ ...person, id: '7', phone: '+212 600 000 002' })).toBe(id(person));
     expect(id({ ...person, phone: '0600000003' })).not.toBe(id(person));
@@ -117,14 +117,14 @@ describe('Dans Ma Rue', () => {
 describe('the command of a row', () => {
   it('is the same on every run, and another for another file or row', () => {
     const { report } = taken(maktabCsv, ours);
-    const first = toRegister(report, 3, batch);
-    expect(toRegister(report, 3, batch)).toEqual(first);
+    const first = commandOfReport(report, 3, batch);
+    expect(commandOfReport(report, 3, batch)).toEqual(first);
     expect(first.body).toMatchObject({
       reference: expect.stringMatching(/^IM[A-Z2-9]{4}-26-000003-.$/) as string,
     });
-    const otherFile = toRegister(report, 3, { ...batch, desk: deskOfFile('csv', 'b.csv') });
+    const otherFile = commandOfReport(report, 3, { ...batch, desk: deskOfFile('csv', 'b.csv') });
     expect(otherFile.requestId).toBe(first.requestId);
     expect(otherFile._id).not.toBe(first._id);
-    expect(toRegister({ ...report, id: '2' }, 4, batch).requestId).not.toBe(first.requestId);
+    expect(commandOfReport({ ...report, id: '2' }, 4, batch).requestId).not.toBe(first.requestId);
   });
 });

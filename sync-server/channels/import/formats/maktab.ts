@@ -7,13 +7,18 @@ import { language } from '#shared/documents/text.ts';
 import { normalisePhone } from '#shared/domain/identification/phone.ts';
 import { derivedId } from '#sync-server/derived-id.ts';
 import { fieldsOf } from '../fields.ts';
-import type { Fields } from '../fields.ts';
+import type { RowFields } from '../fields.ts';
 import type { ImportFormat } from '../imported-report.ts';
 
 const system = 'csv';
 
 /** One of a list of words; the first value of `otherwise` when empty or, with a doubt, when unknown. */
-const oneOf = <T extends string>(fields: Fields, column: string, schema: z.ZodType<T>, otherwise: T): T => {
+const oneOf = <T extends string>(
+  fields: RowFields,
+  column: string,
+  schema: z.ZodType<T>,
+  otherwise: T,
+): T => {
   const value = fields.text(column, 60).toLowerCase();
   if (value === '') return otherwise;
   const read = schema.safeParse(value);
@@ -23,7 +28,7 @@ const oneOf = <T extends string>(fields: Fields, column: string, schema: z.ZodTy
 };
 
 const complainantOf = (
-  fields: Fields,
+  fields: RowFields,
   by: { language: 'fr' | 'ar'; channel: Complainant['channel'] },
 ): Complainant | null => {
   const name = fields.text('name', 120);

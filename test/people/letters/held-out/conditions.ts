@@ -19,7 +19,7 @@ export const fax = async (sheet: Buffer, down: 98 | 196): Promise<Buffer> => {
 };
 
 /** What happens to a sheet on its way to the desk. */
-export interface Condition {
+export interface ScanCondition {
   name: string;
   label?: SheetLabel;
   /** @param nth which letter it is: conditions with several forms take turns */
@@ -27,7 +27,7 @@ export interface Condition {
 }
 
 /** The eight conditions of the goals. */
-export const conditions: readonly Condition[] = [
+export const scanConditions: readonly ScanCondition[] = [
   { name: 'as is', take: (sheet) => scanLetter(sheet, { noise: 4 }) },
   {
     name: 'turned',

@@ -7,12 +7,12 @@ interface Point {
 }
 
 /** The table a letter lies on when somebody photographs it. */
-export type Table = 'dark' | 'wood' | 'light' | 'none';
+export type TableTop = 'dark' | 'wood' | 'light' | 'none';
 
 /** How somebody holds the telephone: corners of the sheet on the picture (shares of its width and height, clockwise from the top left). */
 export interface Photograph {
   corners: readonly [Point, Point, Point, Point];
-  table: Table;
+  table: TableTop;
   /** Light falling off across the picture, 0 to 1. */
   shade?: number;
   noise?: number;
@@ -43,7 +43,7 @@ const squareTo = ([p0, p1, p2, p3]: Photograph['corners'], width: number, height
   return [x1 - x0 + g * x1, x3 - x0 + h * x3, x0, y1 - y0 + g * y1, y3 - y0 + h * y3, y0, g, h] as const;
 };
 
-const tableAt = (table: Table, x: number, y: number, chance: () => number): number => {
+const tableAt = (table: TableTop, x: number, y: number, chance: () => number): number => {
   switch (table) {
     case 'dark':
       return 45 + 12 * chance();

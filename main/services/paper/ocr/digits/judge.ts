@@ -1,7 +1,7 @@
 import { featureCount } from './glyphs.ts';
 
 /** What a glyph may be: Arabic-Indic digits, Western ones, marks between them, or something else. */
-export const classes = [...'٠١٢٣٤٥٦٧٨٩0123456789/-.', 'other'] as const;
+export const glyphs = [...'٠١٢٣٤٥٦٧٨٩0123456789/-.', 'other'] as const;
 
 /** A small net: one hidden layer of rectified units. Weights a unit after the other, each unit's bias last. */
 export interface Net {
@@ -10,8 +10,8 @@ export interface Net {
   units: number;
 }
 
-/** How likely a glyph is each of {@link classes}; the sum is 1. */
-export const judge = ({ hidden, output, units }: Net, features: Float32Array): Float32Array => {
+/** How likely a glyph is each of {@link glyphs}; the sum is 1. */
+export const likelihoods = ({ hidden, output, units }: Net, features: Float32Array): Float32Array => {
   const active = new Float32Array(units);
   for (let unit = 0; unit < units; unit += 1) {
     const from = unit * (featureCount + 1);
@@ -19,7 +19,7 @@ export const judge = ({ hidden, output, units }: Net, features: Float32Array): F
     for (let at = 0; at < featureCount; at += 1) sum += (features[at] ?? 0) * (hidden[from + at] ?? 0);
     active[unit] = Math.max(0, sum);
   }
-  const scores = Float32Array.from(classes, (_, at) => {
+  const scores = Float32Array.from(glyphs, (_, at) => {
     const from = at * (units + 1);
     let sum = output[from + units] ?? 0;
     for (let unit = 0; unit < units; unit += 1) sum += (active[unit] ?? 0) * (output[from + unit] ?? 0);

@@ -1,8 +1,8 @@
-import type { PagePlace } from '#shared/contracts/paper-api.ts';
+import type { KeptPage } from '#shared/contracts/paper-api.ts';
 import type { TrayPage } from '#shared/documents/tray.ts';
 
 /** Where the shell keeps a page. */
-export const placeOf = ({ original, frame }: Pick<TrayPage, 'original' | 'frame'>): PagePlace => ({
+export const keptPageOf = ({ original, frame }: Pick<TrayPage, 'original' | 'frame'>): KeptPage => ({
   pageId: original,
   frame,
 });

@@ -6,7 +6,7 @@ import { anonymous, chooseAgain, newCitizen, pickCategory, pickCitizen, placePoi
 import { blankDraft } from '#renderer/parts/counter-draft/draft.ts';
 import { readForm } from '#renderer/parts/counter-draft/stored-form.ts';
 import { labelPoint } from '#renderer/ui/map/projection.ts';
-import { toRegister } from './to-register.ts';
+import { registrationOf } from './registration-of.ts';
 
 const blank = blankDraft({ today: '2026-11-24', language: 'fr', arrondissement: 'maarif' });
 const dumping = category.parse({
@@ -40,7 +40,7 @@ test('what the counter typed becomes a command the documents accept', () => {
     description: 'Tas de gravats 🧱\uD83D\r\ndepuis lundi',
     address: '12, rue des\nPalmiers',
   };
-  const { arrivedOn, ...body } = toRegister(draft);
+  const { arrivedOn, ...body } = registrationOf(draft);
   expect(arrivedOn).toBe('2026-11-24');
   expect(commandBody.parse({ ...body, ...numbers })).toMatchObject({
     category: 'depot-sauvage',
@@ -57,7 +57,7 @@ test('what the counter typed becomes a command the documents accept', () => {
 });
 
 test('an anonymous complaint carries nobody, whatever was typed before', () => {
-  const body = toRegister(anonymous(newCitizen(blank, { kind: 'name', name: 'Ali' }, 'cit-0001-0001')));
+  const body = registrationOf(anonymous(newCitizen(blank, { kind: 'name', name: 'Ali' }, 'cit-0001-0001')));
   expect(body.complainant).toBeNull();
 });
 
@@ -77,7 +77,7 @@ test('a person of the list fills the form and gives the language of the answer',
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',
   });
-  expect(toRegister(draft)).toMatchObject({
+  expect(registrationOf(draft)).toMatchObject({
     language: 'ar',
     complainant: { citizenId: 'cit-0001-0001', paper: { type: 'passport', number: 'AB12' }, language: 'ar' },
   });

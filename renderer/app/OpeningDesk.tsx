@@ -15,7 +15,7 @@ import type { SessionControl } from './session.ts';
 import styles from './frame.module.css';
 
 /** Opens the person's local data and shows the desk as soon as it can be read, network or not. */
-export const OpenDesk = ({
+export const OpeningDesk = ({
   data,
   store,
   session,

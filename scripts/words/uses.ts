@@ -1,4 +1,4 @@
-import type { Sources } from './sources.ts';
+import type { SentenceSources } from './sources.ts';
 
 /** How many places of use are named: a proof-reader wants to see the screen, not all of them. */
 const most = 3;
@@ -8,7 +8,7 @@ const quoted = /'([^'\\\n]*)'|"([^"\\\n]*)"|`([^`$\\\n]+)\$\{/g;
  * Finds where a sentence is used, as `file:line`: its id in quotes, or the beginning of it before a value
  * (`` `state.${state}` ``). A file that defines the sentence is no use of it.
  */
-export const findPlaces = (sources: Sources): ((id: string, definedIn: string) => string[]) => {
+export const findUses = (sources: SentenceSources): ((id: string, definedIn: string) => string[]) => {
   const whole = new Map<string, string[]>();
   const beginnings = new Map<string, string[]>();
   const note = (map: Map<string, string[]>, key: string, place: string) => {

@@ -18,7 +18,7 @@ const offices = [
 ] as const;
 
 /** All that is filled in. */
-export const Fields = ({ words }: { words: GalleryWords }) => {
+export const GalleryFields = ({ words }: { words: GalleryWords }) => {
   const [name, setName] = useState('Khadija Bennis');
   const [day, setDay] = useState('2026-11-29');
   const [channel, setChannel] = useState<'counter' | 'phone' | 'mail'>('counter');

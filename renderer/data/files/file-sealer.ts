@@ -16,7 +16,7 @@ const fileFacts = z.object({
 export type FileFacts = z.infer<typeof fileFacts>;
 
 /** Files are sealed while they wait on this PC, and opened when they are shown or sent. */
-export class FileSeal {
+export class FileSealer {
   constructor(private readonly sealer: Sealer) {}
 
   async close(id: string, facts: FileFacts, file: Blob): Promise<{ sealed: string; content: Blob }> {

@@ -13,7 +13,7 @@ import { Readable } from 'node:stream';
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backUp } from './backup.ts';
-import { sealed } from './backup-seal.ts';
+import { encrypted } from './backup-encryption.ts';
 import { restore } from './restore.ts';
 import { openEmbeddedStore } from './store.ts';
 
@@ -104,12 +104,12 @@ describe('an encrypted backup', () => {
     expect(steps.filter(([, part]) => part === null || part === 1)).toEqual([
       ['copy', null],
       ['check', null],
-      ['seal', 1],
+      ['encrypt', 1],
     ]);
     steps.length = 0;
     await restore(folder, at('store.sqlite'), at('copy.age'), key, (...step) => steps.push(step));
     expect(steps.filter(([, part]) => part === null || part === 1)).toEqual([
-      ['open', 1],
+      ['decrypt', 1],
       ['check', null],
       ['check', null],
     ]);
@@ -133,7 +133,7 @@ describe('an encrypted backup', () => {
         this.push(read > whole ? null : Buffer.alloc(piece));
       },
     });
-    const made = await sealed(store, [recipient]);
+    const made = await encrypted(store, [recipient]);
     made.read(1);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(read).toBeLessThan(1024 * 1024);

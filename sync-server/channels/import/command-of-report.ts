@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { command } from '#shared/workflow/command-schema.ts';
+import { commandSchema } from '#shared/workflow/command-schema.ts';
 import type { Command } from '#shared/workflow/command.ts';
 import { importDesk } from '#shared/domain/register/desk-code.ts';
 import { makeReference } from '#shared/domain/register/reference.ts';
@@ -32,11 +32,11 @@ export const deskOfFile = (system: string, fileName: string): string => {
  * file and the row alone: sent twice, the second changes nothing.
  * @throws ZodError when the report does not make a valid command
  */
-export const toRegister = (report: ImportedReport, ordinal: number, batch: ImportBatch): Command => {
+export const commandOfReport = (report: ImportedReport, ordinal: number, batch: ImportBatch): Command => {
   const year = Number(report.arrivedOn.slice(0, 4));
   const reference = makeReference(batch.desk, year, ordinal);
   const { id, arrivedOn, ...facts } = report;
-  return command.parse({
+  return commandSchema.parse({
     _id: derivedId('imp', batch.system, id, reference),
     kind: 'command',
     schema: 1,

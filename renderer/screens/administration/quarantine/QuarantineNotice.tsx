@@ -8,7 +8,7 @@ import { quarantineMessages } from './messages.ts';
 import { QuarantineDialog } from './QuarantineDialog.tsx';
 
 /** Says to an administrator that the server cannot read some documents; nothing when it reads all. */
-export const Quarantine = () => {
+export const QuarantineNotice = () => {
   const { t } = useWords(quarantineMessages);
   const { data } = useDesk();
   const [answer, setAnswer] = useState<QuarantineAnswer | null>(null);

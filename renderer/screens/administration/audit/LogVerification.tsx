@@ -8,7 +8,7 @@ import { administrationMessages } from '../frame/messages.ts';
 import { auditMessages } from './messages.ts';
 
 /** Whether the log is whole, since when that is known, and what is not proved by it; and looking anew. */
-export const Verification = ({
+export const LogVerification = ({
   last,
   onVerified,
 }: {

@@ -8,7 +8,7 @@ export interface Street {
   requests: RequestDocument[];
 }
 /** One arrondissement of a round. `code` null: none is known. */
-export interface Area {
+export interface RoundArea {
   code: string | null;
   streets: Street[];
 }
@@ -28,7 +28,7 @@ const at = ({ place }: RequestDocument) => streetOf(place.address).number;
 const last = (a: string, b: string) => (a === '' ? 1 : b === '' ? -1 : a.localeCompare(b));
 
 /** The way of a round: by arrondissement, street and house number; what has no place comes last. */
-export const roundOf = (requests: readonly RequestDocument[]): Area[] => {
+export const roundOf = (requests: readonly RequestDocument[]): RoundArea[] => {
   const areas = new Map<string | null, Map<string, Street>>();
   for (const request of requests) {
     const { street } = streetOf(request.place.address);

@@ -30,7 +30,7 @@ export const complainantOf = (draft: IntakeDraft): Complainant | null =>
       };
 
 /** The command body of a form without errors (see `check`). */
-export const toRegister = (draft: IntakeDraft): NewRegistration => ({
+export const registrationOf = (draft: IntakeDraft): NewRegistration => ({
   type: 'register',
   channel: draft.channel,
   language: draft.language,

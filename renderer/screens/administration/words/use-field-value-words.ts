@@ -33,7 +33,7 @@ const isValueId = (id: string): id is ValueId =>
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** The value of a field in words. */
-export const useValueWords = (): ((field: string, value: unknown) => string) => {
+export const useFieldValueWords = (): ((field: string, value: unknown) => string) => {
   const { t, name, listed, language, formatDay, formatNumber } = useAdministrationWords();
   const names = useNames();
   const duration = useDuration();

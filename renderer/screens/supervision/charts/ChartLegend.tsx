@@ -2,7 +2,7 @@ import type { ChartSeries } from './chart-model.ts';
 import styles from './chart.module.css';
 
 /** Which look is which series. */
-export const Legend = ({ series }: { series: readonly ChartSeries[] }) => (
+export const ChartLegend = ({ series }: { series: readonly ChartSeries[] }) => (
   <ul className={styles.legend}>
     {series.map(({ id, label, look }) => (
       <li key={id}>

@@ -6,7 +6,7 @@ import type { Shown } from './read-address.ts';
 import styles from './frame.module.css';
 
 /** An address that shows nothing says why, and leads back. */
-export const NoPlace = ({ why }: { why: Exclude<Shown['kind'], 'place'> }) => {
+export const NothingHere = ({ why }: { why: Exclude<Shown['kind'], 'place'> }) => {
   const { t } = useWords();
   if (why === 'not-yet')
     return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aRequest } from '#test/people/city.ts';
-import { roundOf, streetOf } from './stops.ts';
+import { roundOf, streetOf } from './round.ts';
 
 describe('a street', () => {
   it.each([

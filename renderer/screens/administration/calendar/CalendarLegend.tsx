@@ -12,7 +12,7 @@ const looks: readonly (readonly [DayLook, IconName | null])[] = [
 ];
 
 /** What the colours of the year mean. */
-export const Legend = () => {
+export const CalendarLegend = () => {
   const { t } = useAdministrationWords();
   return (
     <ul className={styles.legend}>

@@ -8,7 +8,7 @@ import { Decrypter, Encrypter } from 'age-encryption';
 import { BackupProblem } from './backup-problem.ts';
 
 /** How files of the age format (https://age-encryption.org/v1) and of SQLite begin. */
-const beginnings = { sealed: 'age-encryption.org/v1\n', plain: 'SQLite format 3\0' } as const;
+const beginnings = { encrypted: 'age-encryption.org/v1\n', plain: 'SQLite format 3\0' } as const;
 export type BackupKind = keyof typeof beginnings | 'neither';
 
 /** What a file is by how it begins. */
@@ -17,7 +17,7 @@ export const kindOf = async (file: string): Promise<BackupKind> => {
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(32), 0, 32, 0);
     const text = buffer.toString('latin1', 0, bytesRead);
-    if (text.startsWith(beginnings.sealed)) return 'sealed';
+    if (text.startsWith(beginnings.encrypted)) return 'encrypted';
     return text.startsWith(beginnings.plain) ? 'plain' : 'neither';
   } finally {
     await handle.close();
@@ -63,18 +63,18 @@ const readableOf = (bytes: ReadableStream<Uint8Array>) =>
 const into = (target: string) => createWriteStream(target, { mode: 0o600 });
 
 /** Bytes encrypted for whoever holds one of these keys, as they are asked for. */
-export const sealed = async (plain: Readable, recipients: readonly string[]): Promise<Readable> =>
+export const encrypted = async (plain: Readable, recipients: readonly string[]): Promise<Readable> =>
   readableOf(await encrypterFor(recipients).encrypt(bytesOf(plain)));
 
 /** Encrypts a file; the new one is its owner's alone. */
-export const sealFile = async (
+export const encryptFile = async (
   source: string,
   target: string,
   recipients: readonly string[],
   heard: PartHeard = () => undefined,
 ): Promise<void> => {
   const file = createReadStream(source);
-  await telling(file, heard, async () => pipeline(await sealed(file, recipients), into(target)));
+  await telling(file, heard, async () => pipeline(await encrypted(file, recipients), into(target)));
 };
 
 /** @throws BackupProblem when the file holds no key of the age format */
@@ -95,7 +95,7 @@ const decrypterWith = (identityFile: string): Decrypter => {
 };
 
 /** Decrypts a backup, piece by piece. @throws BackupProblem: no key of it, or not whole */
-export const openFile = async (
+export const decryptFile = async (
   source: string,
   target: string,
   identityFile: string,

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
-import { tabs } from '#renderer/screens/supervision/tabs.ts';
+import { supervisionTabs } from '#renderer/screens/supervision/tabs.ts';
 import { expect } from '../product-test.ts';
 
-export const names = {
+export const sitters = {
   agent: { fr: 'Youssef El Amrani', ar: 'يوسف العمراني' },
   supervisor: { fr: 'Aicha Benkirane', ar: 'عائشة بنكيران' },
   administrator: { fr: 'Samir Lamrani', ar: 'سمير المراني' },
   head: { fr: 'Abdelilah Berrada', ar: 'عبد الإله برادة' },
 } as const;
-export type Who = keyof typeof names;
+export type Sitter = keyof typeof sitters;
 
 /** An office screen, a small one, a large one, and the office screen at 150 and 200 %. */
 export const rooms = {
@@ -20,12 +20,12 @@ export const rooms = {
 } as const;
 
 /** Something to look at: its address, and the keys pressed there, once something is shown. */
-export interface Place {
+export interface Scene {
   name: string;
   hash: string;
   keys: readonly string[];
 }
-const place = (name: string, hash: string, ...keys: string[]): Place => ({ name, hash: `#/${hash}`, keys });
+const place = (name: string, hash: string, ...keys: string[]): Scene => ({ name, hash: `#/${hash}`, keys });
 
 const request = ['j', 'o'];
 const sections = [
@@ -42,7 +42,7 @@ const sections = [
 ];
 
 /** Every screen and dialog that can be reached without changing anything, by who has it. */
-export const places: Readonly<Record<Who, readonly Place[]>> = {
+export const places: Readonly<Record<Sitter, readonly Scene[]>> = {
   agent: [
     place('queue', 'queue'),
     place('request', 'queue', ...request),
@@ -63,7 +63,7 @@ export const places: Readonly<Record<Who, readonly Place[]>> = {
   supervisor: [
     place('escalations', 'escalations'),
     place('escalation', 'escalations', ...request),
-    ...tabs.map((tab) => place(`supervision-${tab}`, `supervision/${tab}`)),
+    ...supervisionTabs.map((tab) => place(`supervision-${tab}`, `supervision/${tab}`)),
     place('practice', 'practice', 'j'),
     place('practice-plan', 'practice', 'j', 'p'),
     place('report', 'report'),
@@ -84,7 +84,7 @@ export const places: Readonly<Record<Who, readonly Place[]>> = {
 };
 
 /** Goes to a place as somebody who works does: nothing open from before, then its keys. */
-export const goTo = async (page: Page, { hash, keys }: Place): Promise<void> => {
+export const goToScene = async (page: Page, { hash, keys }: Scene): Promise<void> => {
   // An own address between them: what the last place had open is gone.
   await page.goto('/#/nowhere');
   await page.goto(`/${hash}`);

@@ -3,7 +3,7 @@ import { Both as SideBySide } from '#renderer/parts/printing/Both.tsx';
 import styles from './report-paper.module.css';
 
 /** French at the left edge, Arabic at the right. */
-export const Both = ({ text }: { text: Bilingual }) => (
+export const AtBothEdges = ({ text }: { text: Bilingual }) => (
   <span className={styles.both}>
     <SideBySide text={text} />
   </span>

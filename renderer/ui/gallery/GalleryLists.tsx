@@ -23,7 +23,7 @@ const References = ({ late }: { late: string }) => (
 );
 
 /** A list with its panel, rows, facts, cards, an empty state. */
-export const Lists = ({ words }: { words: GalleryWords }) => {
+export const GalleryLists = ({ words }: { words: GalleryWords }) => {
   const [at, setAt] = useState(0);
   return (
     <Split>

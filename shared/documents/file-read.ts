@@ -16,7 +16,7 @@ const looks = z.enum(['opened', 'unmasked', 'searched', 'printed', 'exported']);
 const atMany = new Set<z.infer<typeof looks>>(['searched', 'printed', 'exported']);
 
 /** Where a trace stands among all that one store has noted: what was told cannot be changed, left out or told twice without that showing. */
-const traceLink = z.object({
+const readLink = z.object({
   /** Of the store, random. */
   chain: z.string().regex(/^[\w-]{10,60}$/),
   /** From 1. */
@@ -27,10 +27,10 @@ const traceLink = z.object({
   nonce: z.string().regex(/^[\w-]{0,40}$/),
 });
 
-export const beforeFirstTrace = '0'.repeat(64);
+export const beforeFirstRead = '0'.repeat(64);
 
 /** A person's read of a citizen's file, noted where it happened and sent when there is a network. */
-export const accessTrace = z
+export const fileRead = z
   .object({
     _id: documentId,
     kind: z.literal('access'),
@@ -44,7 +44,7 @@ export const accessTrace = z
     by: documentId,
     desk: deskCode.nullable(),
     at: instant,
-    link: traceLink.optional(),
+    link: readLink.optional(),
   })
   .refine(({ what, citizenId }) => citizenId !== null || atMany.has(what), { message: 'citizen-missing' })
   .refine(
@@ -54,4 +54,4 @@ export const accessTrace = z
       message: 'purpose-missing',
     },
   );
-export type AccessTrace = z.infer<typeof accessTrace>;
+export type FileRead = z.infer<typeof fileRead>;

@@ -4,7 +4,7 @@ import { DialogFoot } from '#renderer/ui/DialogFoot.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 
 /** Sends the form (Ctrl+Enter from any field) or leaves it. */
-export const FormFoot = ({
+export const CommandFoot = ({
   type,
   onSend,
   onClose,

@@ -18,7 +18,7 @@ interface FormFootProps {
 }
 
 /** What is under way, what stopped the last attempt or was given back, and the two ways to end a form. */
-export const FormFoot = ({ state, wrong, onRegister, onClear }: FormFootProps) => {
+export const IntakeFoot = ({ state, wrong, onRegister, onClear }: FormFootProps) => {
   const { t } = useWords(intakeMessages);
   const refused = useRefusal();
   const { trouble, returned, number, busy } = state;
