@@ -16,14 +16,10 @@ interface List {
   whole: boolean;
 }
 
-const command = (folder: string, name: string, type: string) => ({
+const command = (folder: string, name: string, type: { name: string; satisfies: string }) => ({
   folder: `${folder}/commands`,
   name,
-  type: {
-    name: type,
-    from: '#shared/workflow/declared.ts',
-    satisfies: `{ readonly [T in keyof ${type}]: ${type}[T] }`,
-  },
+  type: { ...type, from: '#shared/workflow/declared.ts' },
   more: '',
   whole: true,
 });
@@ -31,12 +27,18 @@ const command = (folder: string, name: string, type: string) => ({
 /** Every list that is made. */
 export const lists: readonly List[] = [
   {
-    ...command('shared/workflow', 'requestCommands', 'RequestCommands'),
+    ...command('shared/workflow', 'requestCommands', {
+      name: 'RequestCommandType, WholeCommand',
+      satisfies: '{ readonly [T in RequestCommandType]: WholeCommand<T> }',
+    }),
     file: 'request-commands.ts',
     doc: 'What can be asked of a request, by people and by the server itself: each a file that declares it whole.',
   },
   {
-    ...command('shared/workflow/improvements', 'improvementCommands', 'ImprovementCommands'),
+    ...command('shared/workflow/improvements', 'improvementCommands', {
+      name: 'ImprovementCommands',
+      satisfies: '{ readonly [T in keyof ImprovementCommands]: ImprovementCommands[T] }',
+    }),
     file: 'improvement-commands.ts',
     doc: 'What can be asked of an improvement: each a file that declares it whole.',
   },

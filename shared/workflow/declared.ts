@@ -25,3 +25,25 @@ export type CommandOf<T extends CommandType> = Extract<CommandBody, { type: T }>
 export type EventBody = z.infer<RequestCommands[RequestCommandType]['events'][number]>;
 export type EventType = EventBody['type'];
 export type EventOf<T extends EventType> = Extract<EventBody, { type: T }>;
+
+/**
+ * What reads events of the past beside `apply`, each in one place that has a line for every event that bears on it: the clock
+ * (deadlines/clock.ts), what a rule of the city may hold after (automation/happening.ts), a wait and its reminders
+ * (deadlines/wait-end.ts), the steps of the ladder (escalation/spent-steps.ts, covered-steps.ts).
+ */
+export type Bearing = 'clock' | 'rules' | 'wait' | 'steps';
+/** Events that bear on it, as their commands declare. */
+export type EventBearing<B extends Bearing> = {
+  [C in RequestCommandType]: RequestCommands[C] extends { bears: infer Bears }
+    ? { [E in keyof Bears]: B extends Bears[E] ? E : never }[keyof Bears]
+    : never;
+}[RequestCommandType];
+
+/** The events that a command declares. */
+export type EventTypeOf<C extends RequestCommandType> = z.infer<RequestCommands[C]['events'][number]>['type'];
+/** What the file of a command holds, once its line says of each of its events what that bears on. */
+export type WholeCommand<C extends RequestCommandType> = RequestCommands[C] extends {
+  bears: { [E in EventTypeOf<C>]: Bearing };
+}
+  ? Pick<RequestCommands[C], 'body' | 'events'>
+  : { 'its line does not say what each of its events bears on': C };

@@ -1,4 +1,4 @@
-import type { RequestCommands } from '#shared/workflow/declared.ts';
+import type { RequestCommandType, WholeCommand } from '#shared/workflow/declared.ts';
 import * as acknowledge from './commands/acknowledge.ts';
 import * as addComplainant from './commands/add-complainant.ts';
 import * as annotateRegister from './commands/annotate-register.ts';
@@ -62,4 +62,4 @@ export const requestCommands = {
   suspend,
   tag,
   transfer,
-} satisfies { readonly [T in keyof RequestCommands]: RequestCommands[T] };
+} satisfies { readonly [T in RequestCommandType]: WholeCommand<T> };

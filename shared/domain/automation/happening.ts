@@ -1,18 +1,18 @@
-import type { EventType } from '#shared/workflow/event.ts';
+import type { EventBearing } from '#shared/workflow/declared.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 
 /** Events after which a rule may hold that did not before. What rules themselves do is not among them. */
-const telling: ReadonlySet<EventType> = new Set<EventType>([
-  'registered',
-  'qualified',
-  'assigned',
-  'started',
-  'suspended',
-  'resumed',
-  'reopened',
-  'transferred',
-]);
+const telling: Readonly<Record<EventBearing<'rules'>, true>> = {
+  registered: true,
+  qualified: true,
+  assigned: true,
+  started: true,
+  suspended: true,
+  resumed: true,
+  reopened: true,
+  transferred: true,
+};
 /** The server reacts to what is recorded within this time; longer ago it is history, brought in by an import. */
 const reactionHours = 48;
 const hourMs = 3_600_000;
@@ -21,7 +21,7 @@ const hourMs = 3_600_000;
 const lastTold = ({ events }: Pick<RequestDocument, 'events'>): Instant | null =>
   events.reduce<Instant | null>(
     (last, { body, recordedAt }) =>
-      telling.has(body.type) && (last === null || recordedAt > last) ? recordedAt : last,
+      body.type in telling && (last === null || recordedAt > last) ? recordedAt : last,
     null,
   );
 

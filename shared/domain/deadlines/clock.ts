@@ -1,5 +1,5 @@
 import type { Priority } from '#shared/documents/priority.ts';
-import type { EventType } from '#shared/workflow/event.ts';
+import { following, type LinesOf } from '#shared/workflow/bearing.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Stop } from './stops.ts';
@@ -59,22 +59,20 @@ export const restarted = (clock: RequestClock, at: Instant): RequestClock => ({
   extraMinutes: 0,
 });
 
-/** What happens to the clock with an event; with one that is not named, nothing. */
-const effects: { readonly [T in EventType]?: (clock: RequestClock, at: Instant) => RequestClock } = {
-  suspended: stopped,
-  resumed: running,
-  answered: running,
-  rejected: running,
-  merged: running,
-  reopened: restarted,
+/** What an event that bears on the clock makes of it. */
+const effects: LinesOf<'clock', [clock: RequestClock, at: Instant], RequestClock> = {
+  suspended: (_body, clock, at) => stopped(clock, at),
+  resumed: (_body, clock, at) => running(clock, at),
+  answered: (_body, clock, at) => running(clock, at),
+  rejected: (_body, clock, at) => running(clock, at),
+  merged: (_body, clock, at) => running(clock, at),
+  reopened: (_body, clock, at) => restarted(clock, at),
+  'escalation-extended': ({ minutes }, clock) => ({ ...clock, extraMinutes: clock.extraMinutes + minutes }),
 };
 
 /** The clock of a request as its events tell. */
 export const clockOf = (request: RequestDocument): RequestClock =>
   request.events.reduce<RequestClock>(
-    (clock, { body, doneAt }) =>
-      body.type === 'escalation-extended'
-        ? { ...clock, extraMinutes: clock.extraMinutes + body.minutes }
-        : (effects[body.type]?.(clock, doneAt) ?? clock),
+    (clock, { body, doneAt }) => following(effects, body, clock, doneAt) ?? clock,
     newClock(request),
   );

@@ -5,6 +5,7 @@ import type { Bilingual } from '#shared/documents/text.ts';
 import type { Day, Instant } from '#shared/documents/time.ts';
 import type { WaitRule } from '#shared/documents/wait-rule.ts';
 import { mailAddressOf } from '#shared/workflow/acknowledgement-change.ts';
+import { following, type LinesOf } from '#shared/workflow/bearing.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { dayNumber, dayText, localDay } from './zone.ts';
 
@@ -23,25 +24,31 @@ const ruleOf = (request: RequestDocument, { waits }: Pick<Rules, 'waits'>): Wait
       active && waitingFor === request.waitingFor && (domain === null || domain === request.domain),
   );
 
+/** How often the citizen was reminded in a wait, and whether the next one goes on with it. */
+interface Reminded {
+  given: number;
+  goesOn: boolean;
+}
+const reminded: LinesOf<'wait', [before: Reminded], Reminded> = {
+  suspended: (_body, { given, goesOn }) => ({ given: goesOn ? given : 0, goesOn: false }),
+  'citizen-reminded': (_body, before) => ({ ...before, given: before.given + 1 }),
+  'delivery-reported': ({ what, problem }, before) =>
+    what === 'reminder' && problem ? { ...before, given: before.given - 1 } : before,
+  resumed: ({ toRemind }, { given }) =>
+    toRemind === null ? { given, goesOn: false } : { given: given + 1, goesOn: true },
+  answered: (_body, before) => ({ ...before, goesOn: false }),
+  reopened: (_body, before) => ({ ...before, goesOn: false }),
+};
+
 /**
  * How often the citizen has been reminded in the present wait, by the server or by hand. A wait that goes on after a reminder by hand
  * is the same wait; what never arrived does not count.
  */
-export const remindersGiven = ({ events }: Pick<RequestDocument, 'events'>): number => {
-  let given = 0;
-  let goesOn = false;
-  for (const { body } of events)
-    if (body.type === 'suspended') {
-      if (!goesOn) given = 0;
-      goesOn = false;
-    } else if (body.type === 'citizen-reminded') given += 1;
-    else if (body.type === 'delivery-reported' && body.what === 'reminder' && body.problem) given -= 1;
-    else if (body.type === 'resumed') {
-      goesOn = body.toRemind !== null;
-      if (goesOn) given += 1;
-    } else if (body.type === 'answered' || body.type === 'reopened') goesOn = false;
-  return given;
-};
+export const remindersGiven = ({ events }: Pick<RequestDocument, 'events'>): number =>
+  events.reduce<Reminded>((before, { body }) => following(reminded, body, before) ?? before, {
+    given: 0,
+    goesOn: false,
+  }).given;
 
 /** What the rules say is to happen on the day a wait was given. A reminder that could not be delivered is not tried again. */
 export const waitEnd = (

@@ -1,4 +1,5 @@
 import type { Ladders, LadderStep } from '#shared/documents/ladder.ts';
+import { following, type LinesOf } from '#shared/workflow/bearing.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { rankOf } from '../access/holders.ts';
 
@@ -11,20 +12,33 @@ interface Reached {
 }
 const none: Reached = { approved: -Infinity, proposed: -Infinity };
 
-const reached = ({ events }: Pick<RequestDocument, 'events'>, ladders: Ladders): Reached => {
-  let { approved, proposed } = none;
-  const raise = (to: string) => {
-    proposed = Math.max(proposed, rankOf(ladders, to));
-  };
-  for (const { body } of events) {
-    if (body.type === 'reopened') ({ approved, proposed } = none);
-    if (body.type === 'escalation-proposed' && body.because !== null) raise(body.to);
-    if (body.type === 'escalation-climbed' && body.proposed?.because) raise(body.proposed.to);
-    if (body.type === 'escalation-approved') approved = Math.max(approved, rankOf(ladders, body.to.position));
-    if (body.type === 'escalation-extended' || body.type === 'transferred') proposed = -Infinity;
-  }
-  return { approved, proposed };
+type Rank = (position: string) => number;
+const raised = (before: Reached, to: number): Reached => ({
+  ...before,
+  proposed: Math.max(before.proposed, to),
+});
+const reaching: LinesOf<'steps', [before: Reached, rank: Rank], Reached> = {
+  reminded: (_body, before) => before,
+  'escalation-proposed': ({ because, to }, before, rank) =>
+    because === null ? before : raised(before, rank(to)),
+  'escalation-climbed': ({ proposed }, before, rank) =>
+    proposed?.because ? raised(before, rank(proposed.to)) : before,
+  'escalation-approved': ({ to }, before, rank) => ({
+    ...before,
+    approved: Math.max(before.approved, rank(to.position)),
+  }),
+  'escalation-refused': (_body, before) => before,
+  'escalation-extended': (_body, before) => ({ ...before, proposed: -Infinity }),
+  transferred: (_body, before) => ({ ...before, proposed: -Infinity }),
+  reopened: () => none,
 };
+
+const reached = ({ events }: Pick<RequestDocument, 'events'>, ladders: Ladders): Reached =>
+  events.reduce(
+    (before, { body }) =>
+      following(reaching, body, before, (position: string) => rankOf(ladders, position)) ?? before,
+    none,
+  );
 
 /**
  * Whether an escalation step has nothing to add: the request already is before that position or a higher one, or a later step

@@ -1,56 +1,47 @@
 import type { RequestDocument } from '#shared/workflow/request.ts';
-import type { EventBody } from '#shared/workflow/event.ts';
+import { following, type LinesOf } from '#shared/workflow/bearing.ts';
 import type { LadderClock } from '#shared/documents/ladder.ts';
 
-/** Events that fire a step, end a proposal, or arm steps anew: those that name a step or an escalation, and these two. */
-type StepBody = Extract<
-  EventBody,
-  { step: string } | { escalation: string } | { type: 'transferred' | 'reopened' }
->;
-const isAboutSteps = (body: EventBody): body is StepBody =>
-  'step' in body || 'escalation' in body || body.type === 'transferred' || body.type === 'reopened';
+/** Steps that fired, by what each looks at, and the one whose proposal is open. */
+interface Fired {
+  spent: Map<string, LadderClock>;
+  open: string | null;
+}
+const fired: LinesOf<'steps', [fired: Fired], void> = {
+  reminded: ({ step, because }, { spent }) => void spent.set(step, because.clock),
+  'escalation-proposed': ({ step, because }, all) => {
+    all.open = step;
+    if (because !== null && step !== null) all.spent.set(step, because.clock);
+  },
+  'escalation-climbed': ({ proposed }, all) => {
+    if (!proposed) return;
+    all.open = proposed.step;
+    if (proposed.because) all.spent.set(proposed.step, proposed.because.clock);
+  },
+  'escalation-approved': (_body, all) => void (all.open = null),
+  'escalation-refused': (_body, all) => void (all.open = null),
+  'escalation-extended': (_body, all) => {
+    all.open = null;
+    for (const [step, clock] of all.spent) if (clock === 'target') all.spent.delete(step);
+  },
+  transferred: (_body, all) => {
+    if (all.open !== null) all.spent.delete(all.open);
+    all.open = null;
+  },
+  reopened: (_body, all) => {
+    all.open = null;
+    all.spent.clear();
+  },
+};
 
 /**
  * Steps that have fired and are not to fire again. Reopening arms them all anew; an extension those of the clock it moved, the
  * target; leaving an office the one whose proposal nobody there decided.
  */
 export const spentSteps = (request: Pick<RequestDocument, 'events'>): ReadonlySet<string> => {
-  const spent = new Map<string, LadderClock>();
-  let open: string | null = null;
-  for (const { body } of request.events) {
-    if (!isAboutSteps(body)) continue;
-    switch (body.type) {
-      case 'reminded':
-        spent.set(body.step, body.because.clock);
-        break;
-      case 'escalation-proposed':
-        open = body.step;
-        if (body.because !== null) spent.set(body.step, body.because.clock);
-        break;
-      case 'escalation-climbed':
-        if (!body.proposed) break;
-        open = body.proposed.step;
-        if (body.proposed.because) spent.set(open, body.proposed.because.clock);
-        break;
-      case 'escalation-approved':
-      case 'escalation-refused':
-        open = null;
-        break;
-      case 'escalation-extended':
-        open = null;
-        for (const [step, clock] of spent) if (clock === 'target') spent.delete(step);
-        break;
-      case 'transferred':
-        if (open !== null) spent.delete(open);
-        open = null;
-        break;
-      case 'reopened':
-        open = null;
-        spent.clear();
-        break;
-    }
-  }
-  return new Set(spent.keys());
+  const all: Fired = { spent: new Map(), open: null };
+  for (const { body } of request.events) following(fired, body, all);
+  return new Set(all.spent.keys());
 };
 
 export const isSpent = (request: Pick<RequestDocument, 'events'>, step: string): boolean =>

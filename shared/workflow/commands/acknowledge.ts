@@ -28,7 +28,7 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    acknowledge: { body: typeof body; events: typeof events };
+    acknowledge: { body: typeof body; events: typeof events; bears: { acknowledged: never } };
   }
 }
 

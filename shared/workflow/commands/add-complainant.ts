@@ -18,7 +18,7 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    'add-complainant': { body: typeof body; events: typeof events };
+    'add-complainant': { body: typeof body; events: typeof events; bears: { 'complainant-added': never } };
   }
 }
 

@@ -17,7 +17,7 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    'annotate-register': { body: typeof body; events: typeof events };
+    'annotate-register': { body: typeof body; events: typeof events; bears: { 'register-annotated': never } };
   }
 }
 

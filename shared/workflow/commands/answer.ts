@@ -36,7 +36,7 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    answer: { body: typeof body; events: typeof events };
+    answer: { body: typeof body; events: typeof events; bears: { answered: 'clock' | 'wait' } };
   }
 }
 

@@ -26,7 +26,7 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    'apply-rule': { body: typeof body; events: typeof events };
+    'apply-rule': { body: typeof body; events: typeof events; bears: { 'rule-applied': never } };
   }
 }
 

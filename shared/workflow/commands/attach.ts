@@ -14,7 +14,7 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    attach: { body: typeof body; events: typeof events };
+    attach: { body: typeof body; events: typeof events; bears: { attached: never } };
   }
 }
 

@@ -26,7 +26,11 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    'climb-escalation': { body: typeof body; events: typeof events };
+    'climb-escalation': {
+      body: typeof body;
+      events: typeof events;
+      bears: { 'escalation-climbed': 'steps' };
+    };
   }
 }
 

@@ -10,7 +10,7 @@ export const events = [z.object({ type: z.literal('closed') })] as const;
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    close: { body: typeof body; events: typeof events };
+    close: { body: typeof body; events: typeof events; bears: { closed: never } };
   }
 }
 

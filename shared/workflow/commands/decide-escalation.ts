@@ -39,7 +39,15 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    'decide-escalation': { body: typeof body; events: typeof events };
+    'decide-escalation': {
+      body: typeof body;
+      events: typeof events;
+      bears: {
+        'escalation-approved': 'steps';
+        'escalation-refused': 'steps';
+        'escalation-extended': 'clock' | 'steps';
+      };
+    };
   }
 }
 

@@ -10,7 +10,11 @@ export const events = [z.object({ type: z.literal('duplicate-dismissed'), of: do
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    'dismiss-duplicate': { body: typeof body; events: typeof events };
+    'dismiss-duplicate': {
+      body: typeof body;
+      events: typeof events;
+      bears: { 'duplicate-dismissed': never };
+    };
   }
 }
 

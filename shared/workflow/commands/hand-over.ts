@@ -13,7 +13,7 @@ export const events = [z.object({ type: z.literal('handed-over'), ...handOverPro
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    'hand-over': { body: typeof body; events: typeof events };
+    'hand-over': { body: typeof body; events: typeof events; bears: { 'handed-over': never } };
   }
 }
 

@@ -16,7 +16,7 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    merge: { body: typeof body; events: typeof events };
+    merge: { body: typeof body; events: typeof events; bears: { merged: 'clock' } };
   }
 }
 

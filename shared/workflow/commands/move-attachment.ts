@@ -35,7 +35,11 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    'move-attachment': { body: typeof body; events: typeof events };
+    'move-attachment': {
+      body: typeof body;
+      events: typeof events;
+      bears: { 'attachment-moved': never; 'attachment-received': never };
+    };
   }
 }
 

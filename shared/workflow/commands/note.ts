@@ -10,7 +10,7 @@ export const events = [z.object({ type: z.literal('noted'), body: recordedText }
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    note: { body: typeof body; events: typeof events };
+    note: { body: typeof body; events: typeof events; bears: { noted: never } };
   }
 }
 

@@ -12,7 +12,7 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    'propose-duplicate': { body: typeof body; events: typeof events };
+    'propose-duplicate': { body: typeof body; events: typeof events; bears: { 'duplicate-proposed': never } };
   }
 }
 

@@ -37,7 +37,11 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    'propose-escalation': { body: typeof body; events: typeof events };
+    'propose-escalation': {
+      body: typeof body;
+      events: typeof events;
+      bears: { 'escalation-proposed': 'steps' };
+    };
   }
 }
 

@@ -32,7 +32,7 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    qualify: { body: typeof body; events: typeof events };
+    qualify: { body: typeof body; events: typeof events; bears: { qualified: 'rules' } };
   }
 }
 

@@ -16,7 +16,7 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    recalculate: { body: typeof body; events: typeof events };
+    recalculate: { body: typeof body; events: typeof events; bears: { 'due-changed': never } };
   }
 }
 

@@ -76,7 +76,7 @@ export type NewRegistration = Omit<z.infer<typeof body>, 'reference' | 'arrival'
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    register: { body: typeof body; events: typeof events };
+    register: { body: typeof body; events: typeof events; bears: { registered: 'rules' } };
   }
 }
 

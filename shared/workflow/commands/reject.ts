@@ -37,7 +37,7 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    reject: { body: typeof body; events: typeof events };
+    reject: { body: typeof body; events: typeof events; bears: { rejected: 'clock' } };
   }
 }
 

@@ -29,7 +29,7 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    'remind-citizen': { body: typeof body; events: typeof events };
+    'remind-citizen': { body: typeof body; events: typeof events; bears: { 'citizen-reminded': 'wait' } };
   }
 }
 

@@ -23,7 +23,7 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    remind: { body: typeof body; events: typeof events };
+    remind: { body: typeof body; events: typeof events; bears: { reminded: 'steps' } };
   }
 }
 

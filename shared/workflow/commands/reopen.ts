@@ -21,7 +21,11 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    reopen: { body: typeof body; events: typeof events };
+    reopen: {
+      body: typeof body;
+      events: typeof events;
+      bears: { reopened: 'clock' | 'rules' | 'wait' | 'steps' };
+    };
   }
 }
 

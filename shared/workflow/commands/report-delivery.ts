@@ -26,7 +26,7 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    'report-delivery': { body: typeof body; events: typeof events };
+    'report-delivery': { body: typeof body; events: typeof events; bears: { 'delivery-reported': 'wait' } };
   }
 }
 

@@ -35,7 +35,7 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    resume: { body: typeof body; events: typeof events };
+    resume: { body: typeof body; events: typeof events; bears: { resumed: 'clock' | 'rules' | 'wait' } };
   }
 }
 

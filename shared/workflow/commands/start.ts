@@ -8,7 +8,7 @@ export const events = [z.object({ type: z.literal('started') })] as const;
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    start: { body: typeof body; events: typeof events };
+    start: { body: typeof body; events: typeof events; bears: { started: 'rules' } };
   }
 }
 

@@ -29,7 +29,7 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    suspend: { body: typeof body; events: typeof events };
+    suspend: { body: typeof body; events: typeof events; bears: { suspended: 'clock' | 'rules' | 'wait' } };
   }
 }
 

@@ -34,7 +34,7 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    transfer: { body: typeof body; events: typeof events };
+    transfer: { body: typeof body; events: typeof events; bears: { transferred: 'rules' | 'steps' } };
   }
 }
 
