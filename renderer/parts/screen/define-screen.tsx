@@ -11,6 +11,8 @@ import type { Ways } from './ways.ts';
 
 /** What a screen's view is given. */
 export interface ScreenProps<At = object> {
+  /** Its name, as it was declared. */
+  title: Bilingual;
   /** The place the address names. */
   at: At;
   /** Goes to another place of this screen. */
@@ -83,7 +85,7 @@ export const defineScreen = <const Name extends string, At>(
       if (at === null) return null;
       return (to) => (
         <LateView key={declared.name} view={late}>
-          {(View) => <View at={at} go={go} to={to} />}
+          {(View) => <View title={declared.title} at={at} go={go} to={to} />}
         </LateView>
       );
     },
