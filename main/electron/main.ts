@@ -13,6 +13,7 @@ import { appOrigin, registerScheme, serveRenderer } from './app-protocol.ts';
 import { servePorts } from './desktop-port.ts';
 import { DeskSession } from '#main/services/session/desk-session.ts';
 import { DeskSpool } from '#main/services/spool/desk-spool.ts';
+import { clearStore } from '#main/services/spool/spool.ts';
 import { PrintPages } from './print-pages.ts';
 import { safeSecretStore } from './safe-secret-store.ts';
 import { systemBrowser } from './system-browser.ts';
@@ -33,12 +34,6 @@ const start = async (): Promise<void> => {
   denyPermissions();
   const pages = new PrintPages(appOrigin, join(rendererDir, 'assets'));
   serveRenderer(rendererDir, settings.MAKTAB_SYNC_URL, pages);
-  const session = new DeskSession({
-    secrets: safeSecretStore(deskDir),
-    profile: 'desk',
-    window: systemBrowser(),
-    syncUrl: settings.MAKTAB_SYNC_URL,
-  });
   const events = new EventHub();
   const sources = join(__dirname, '..', '..', 'main', 'services', 'scanning');
   const station = await openScanStation(
@@ -46,6 +41,13 @@ const start = async (): Promise<void> => {
     readScanSetup(process.env),
   );
   app.once('will-quit', () => station.jobs.stop());
+  const session = new DeskSession({
+    secrets: safeSecretStore(deskDir),
+    profile: 'desk',
+    window: systemBrowser(),
+    syncUrl: settings.MAKTAB_SYNC_URL,
+    forgetStore: (storeId) => clearStore(station.spoolDir, storeId),
+  });
   const works = new PaperWorks();
   const spool = new DeskSpool(session, station.spoolDir);
   app.once('will-quit', () => void works.close());

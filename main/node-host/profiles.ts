@@ -6,6 +6,7 @@ import { DeskScanning } from '#main/services/scanning/desk-scanning.ts';
 import type { ScanStation } from '#main/services/scanning/scan-station.ts';
 import { DeskSession } from '#main/services/session/desk-session.ts';
 import { DeskSpool } from '#main/services/spool/desk-spool.ts';
+import { clearStore } from '#main/services/spool/spool.ts';
 import type { KeptDesk } from './kept-desk.ts';
 import { type SameBrowser, sameBrowser } from './same-browser.ts';
 
@@ -55,6 +56,7 @@ export class Profiles {
       syncUrl,
       profile: name,
       window,
+      forgetStore: (storeId) => clearStore(station.spoolDir, storeId),
       ...(kept ? { reopen: { ...kept, key: Buffer.from(kept.key, 'base64') } } : {}),
     });
     const events = new EventHub();

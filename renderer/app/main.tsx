@@ -6,6 +6,7 @@ import { connectDeskData } from '#renderer/data/connect.ts';
 import { connectDesktop } from '#renderer/desktop/desktop.ts';
 import { App } from './App.tsx';
 import { BeforeShell } from './BeforeShell.tsx';
+import { dropStores } from './drop-stores.ts';
 import { makeStore } from './store.ts';
 
 // The content security policy forbids making code from text.
@@ -15,6 +16,7 @@ const start = async (root: Root): Promise<void> => {
   root.render(<BeforeShell />);
   const desktop = await connectDesktop();
   const [info, first] = await Promise.all([desktop.call('app.info', {}), desktop.call('session.status', {})]);
+  void dropStores(first.forgotten).catch(() => undefined);
   root.render(
     <Provider store={makeStore()}>
       <App

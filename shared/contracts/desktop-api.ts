@@ -37,6 +37,8 @@ export const sessionStatus = z.object({
   arrived: z.object({ person, isNew: z.boolean() }).nullable(),
   /** Why the last sign-in came to nothing. */
   problem: z.enum(['refused', 'no-desk', 'away', 'cannot-recover']).nullable(),
+  /** Stores on this PC whose keys were destroyed: what the page keeps for them is nobody's. */
+  forgotten: z.array(z.string()),
 });
 export type SessionStatus = z.infer<typeof sessionStatus>;
 

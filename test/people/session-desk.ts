@@ -1,6 +1,7 @@
 import type { SecretStore } from '#main/ports/secret-store.ts';
 import type { SignInCallback, SignInWindow } from '#main/ports/sign-in-window.ts';
-import { DeskSession, type DeskSessionParts } from '#main/services/session/desk-session.ts';
+import { DeskSession } from '#main/services/session/desk-session.ts';
+import type { DeskSessionParts } from '#main/services/session/session-parts.ts';
 import { answerFor, factsAbout, requestIdIn } from './directory.ts';
 import { publicUrl, type TestServer } from './server.ts';
 import { postAnswer } from './sign-in.ts';
@@ -16,6 +17,7 @@ export const sessionDesk = (parts: {
   /** How far its clocks are ahead. ms. */
   later?: () => number;
   pinCost?: DeskSessionParts['pinCost'];
+  forgetStore?: (storeId: string) => Promise<void>;
 }) => {
   const { server, url, later = () => 0 } = parts;
   let answered: ((callback: SignInCallback) => Promise<void>) | null = null;
@@ -37,6 +39,7 @@ export const sessionDesk = (parts: {
     window,
     syncUrl: url,
     clocks: { now: () => Date.now() + later(), monotonic: () => performance.now() + later() },
+    ...(parts.forgetStore ? { forgetStore: parts.forgetStore } : {}),
     pinCost: parts.pinCost ?? { here: async () => cheap, least: cheap },
   });
   /** Everything the person does in the browser. */

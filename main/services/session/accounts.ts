@@ -20,6 +20,8 @@ const kept = {
   lastContact: z.number(),
   latestSeen: z.number(),
   offlineSeconds: z.number(),
+  /** The last contact again, by the server's clock; null: not noted yet. ms. */
+  heardAt: z.number().nullable().default(null),
 };
 
 /** A person's desk on this PC, as kept in the keystore. Times in ms. */
@@ -50,7 +52,10 @@ export type Account = z.infer<typeof current>;
 
 const ids = z.array(z.string());
 const listKey = 'accounts';
+const asideListKey = 'accounts-aside';
+const forgottenKey = 'stores-forgotten';
 const keyOf = (personId: string): string => `account-${personId}`;
+const asideKeyOf = (storeId: string): string => `aside-${storeId}`;
 
 /** The people who have a desk in one profile, in the keystore. */
 export class Accounts {
@@ -62,20 +67,17 @@ export class Accounts {
   ) {}
 
   async list(): Promise<Account[]> {
-    const found = await Promise.all((await this.#ids()).map((id) => this.find(id)));
+    const found = await Promise.all((await this.#ids(listKey)).map((id) => this.find(id)));
     return found.filter((one) => one !== null);
   }
 
   async find(personId: string): Promise<Account | null> {
-    const text = await this.secrets.find(this.profile, keyOf(personId));
-    return text === null ? null : (account.safeParse(JSON.parse(text)).data ?? null);
+    return this.#read(keyOf(personId));
   }
 
   async save(one: Account): Promise<void> {
     await this.secrets.set(this.profile, keyOf(one.person.id), JSON.stringify(one));
-    const known = await this.#ids();
-    if (!known.includes(one.person.id))
-      await this.secrets.set(this.profile, listKey, JSON.stringify([...known, one.person.id]));
+    await this.#add(listKey, one.person.id);
   }
 
   /** Changes an account as it stands now, one change after the other; null when there is none, or `edit` leaves it as it is. */
@@ -93,11 +95,52 @@ export class Accounts {
 
   /** Sets an account aside whose store can no longer be opened. Nothing of it is deleted. */
   async setAside(one: Account): Promise<void> {
-    await this.secrets.set(this.profile, `aside-${one.storeId}`, JSON.stringify(one));
+    await this.secrets.set(this.profile, asideKeyOf(one.storeId), JSON.stringify(one));
+    await this.#add(asideListKey, one.storeId);
   }
 
-  async #ids(): Promise<string[]> {
-    const text = await this.secrets.find(this.profile, listKey);
+  /** Accounts that were set aside. */
+  async aside(): Promise<Account[]> {
+    const found = (await this.#ids(asideListKey)).map((id) => this.#read(asideKeyOf(id)));
+    return (await Promise.all(found)).filter((one) => one !== null);
+  }
+
+  /** Destroys an account: the key of its store, and the server's copy of that. */
+  async forget({ person: { id }, storeId }: Account): Promise<void> {
+    await this.#add(forgottenKey, storeId);
+    await this.secrets.set(this.profile, keyOf(id), null);
+    await this.#without(listKey, id);
+  }
+
+  /** The same for one that was set aside. */
+  async forgetAside(storeId: string): Promise<void> {
+    await this.#add(forgottenKey, storeId);
+    await this.secrets.set(this.profile, asideKeyOf(storeId), null);
+    await this.#without(asideListKey, storeId);
+  }
+
+  /** Stores whose keys were destroyed: what lies under them is nobody's. */
+  forgotten(): Promise<string[]> {
+    return this.#ids(forgottenKey);
+  }
+
+  async #read(key: string): Promise<Account | null> {
+    const text = await this.secrets.find(this.profile, key);
+    return text === null ? null : (account.safeParse(JSON.parse(text)).data ?? null);
+  }
+
+  async #ids(key: string): Promise<string[]> {
+    const text = await this.secrets.find(this.profile, key);
     return text === null ? [] : (ids.safeParse(JSON.parse(text)).data ?? []);
+  }
+
+  async #add(key: string, id: string): Promise<void> {
+    const known = await this.#ids(key);
+    if (!known.includes(id)) await this.secrets.set(this.profile, key, JSON.stringify([...known, id]));
+  }
+
+  async #without(key: string, id: string): Promise<void> {
+    const left = (await this.#ids(key)).filter((each) => each !== id);
+    await this.secrets.set(this.profile, key, JSON.stringify(left));
   }
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { instant } from '#shared/documents/time.ts';
 import {
   escrowAnswer,
   type PinMark,
   type PinTryAnswer,
   pinTryAnswer,
   signOutAnswer,
+  timeHeader,
   tokenAnswer,
   type TokenAnswer,
   type TokenBody,
@@ -23,6 +25,9 @@ export type TokenOutcome =
 
 /** The sync server's sign-in endpoints. Errors never carry a token. */
 export class AuthServer {
+  /** What time it was there at its last answer, ms; null: it has not answered yet. */
+  toldAt: number | null = null;
+
   constructor(private readonly url: string) {}
 
   /** Where a sign-in begins, for the browser. */
@@ -78,6 +83,8 @@ export class AuthServer {
         redirect: 'error',
       });
       const text = await response.text();
+      const time = instant.safeParse(response.headers.get(timeHeader)).data;
+      if (time !== undefined) this.toldAt = Date.parse(time);
       const json: unknown = z.string().startsWith('{').safeParse(text).success ? JSON.parse(text) : null;
       return { ok: response.ok, status: response.status, body: json };
     } catch {

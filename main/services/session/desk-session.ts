@@ -7,15 +7,16 @@ import type {
 } from '#shared/contracts/desktop-api.ts';
 import type { TokenAnswer } from '#shared/contracts/sync-api.ts';
 import { mostPinTries, weaknessOf } from '#shared/domain/access/pin.ts';
-import type { SecretStore } from '#main/ports/secret-store.ts';
-import type { SignInCallback, SignInWindow } from '#main/ports/sign-in-window.ts';
+import type { SignInCallback } from '#main/ports/sign-in-window.ts';
 import { type Account, Accounts } from './accounts.ts';
 import { accountState, waitSeconds } from './account-rules.ts';
 import { AuthServer } from './auth-server.ts';
 import { costHere, isCheaper, leastCost, type PinCost } from './pin-cost.ts';
+import type { DeskSessionParts } from './session-parts.ts';
 import { PinTries } from './pin-tries.ts';
 import { sealToServer } from './sealed-copy.ts';
 import { GrantSealer, type UnlockedStore } from './sealed-grant.ts';
+import { StaleStores } from './stale-stores.ts';
 import { DeskTokens } from './tokens.ts';
 import { closeVault, type Vault } from './vault.ts';
 
@@ -23,26 +24,13 @@ const random = (bytes: number): string => randomBytes(bytes).toString('base64url
 const isSame = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
-/** What a session stands on. Clocks are for tests; the monotonic one is in ms. */
-export interface DeskSessionParts {
-  secrets: SecretStore;
-  profile: string;
-  window: SignInWindow;
-  /** Origin of the sync server. */
-  syncUrl: string;
-  clocks?: { now: () => number; monotonic: () => number };
-  /** A desk that was open before the shell was started again (development). */
-  reopen?: UnlockedStore;
-  /** What a PIN costs, and what it must cost at least. Tests that are not about it want it cheap. */
-  pinCost?: { here: () => Promise<PinCost>; least: PinCost };
-}
-
 /** Who sits at one profile of this PC: sign-in at the directory, PIN, tokens. The page sees neither refresh tokens nor PINs again. */
 export class DeskSession {
   readonly #accounts: Accounts;
   readonly #server: AuthServer;
   readonly #tokens: DeskTokens;
   readonly #tries: PinTries;
+  readonly #stale: StaleStores;
   readonly #clocks: { now: () => number; monotonic: () => number };
   #begun: { state: string; verifier: string; redirectUri: string } | null = null;
   #arrived: TokenAnswer | null = null;
@@ -57,6 +45,7 @@ export class DeskSession {
     this.#server = new AuthServer(parts.syncUrl);
     this.#tokens = new DeskTokens(this.#accounts, this.#server, this.#clocks);
     this.#tries = new PinTries(this.#accounts, this.#server);
+    this.#stale = new StaleStores(this.#accounts, this.#server, parts.forgetStore);
     this.#open = parts.reopen ?? null;
   }
 
@@ -74,6 +63,7 @@ export class DeskSession {
       open: await this.#unsealedStore(),
       arrived: arrived && { person: arrived, isNew: !all.some((one) => one.person.id === arrived.id) },
       problem: this.#problem,
+      forgotten: await this.#accounts.forgotten(),
     };
   }
 
@@ -132,6 +122,7 @@ export class DeskSession {
       lastContact: now,
       latestSeen: now,
       offlineSeconds: answer.offline_seconds,
+      heardAt: null,
     };
     await this.#accounts.save(this.#tokens.take(fresh, answer, new GrantSealer({ storeId, key })));
     this.#arrived = null;
@@ -196,6 +187,8 @@ export class DeskSession {
     if (!open) return { kind: 'closed' };
     const outcome = await this.#tokens.get(open, fresh);
     if (outcome.kind === 'revoked') this.lock();
+    // Nobody waits for it; what fails is done the next day.
+    if (outcome.kind === 'token') void this.#stale.forget([open.personId]).catch(() => undefined);
     return outcome;
   }
 
@@ -263,6 +256,7 @@ export class DeskSession {
       return;
     }
     const { answer } = outcome;
+    await this.#stale.forget([answer.person.id, this.#open?.personId ?? null]);
     const open = this.#open?.personId === answer.person.id ? this.#open : null;
     // Signed in again from an open desk: the PIN has been typed already.
     const seal = open && new GrantSealer(open);

@@ -37,6 +37,7 @@ export class DeskTokens {
       lastContact: now,
       latestSeen: Math.max(now, one.latestSeen),
       offlineSeconds: answer.offline_seconds,
+      heardAt: this.server.toldAt,
     };
   }
 

@@ -19,6 +19,10 @@ export const clearDrafts = async (root: string): Promise<void> => {
   for (const name of names.filter((one) => one.endsWith('.new'))) await rm(join(root, name), { force: true });
 };
 
+/** Removes all that is kept for a store whose key is gone. @param storeId the shell's own, never a caller's */
+export const clearStore = (root: string, storeId: string): Promise<void> =>
+  rm(join(root, storeId), { recursive: true, force: true });
+
 /** Whether somebody's page of this id is kept below `root`. */
 export const isKept = async (root: string, pageId: string): Promise<boolean> => {
   const stores = await readdir(root).catch((error: unknown) => {
