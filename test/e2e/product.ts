@@ -20,6 +20,8 @@ export interface Product {
   /** Freezes the sync server: connections open, nothing is answered, as behind a dead uplink. */
   freezeServer: () => Promise<void>;
   thawServer: () => Promise<void>;
+  /** All that its processes have said: the log. */
+  said: () => string;
   /** Ends everything with Ctrl-C's signal and removes the data folder. */
   stop: () => Promise<void>;
 }
@@ -93,6 +95,9 @@ export const startProduct = async (requests: number): Promise<Product> => {
       MAKTAB_DEMO_REQUESTS: String(requests),
     },
   });
+  let said = '';
+  for (const stream of [start.stdout, start.stderr])
+    stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const stop = async () => {
     if (start.pid !== undefined) await syncServerBelow(start.pid, 'SIGCONT').catch(() => undefined);
     start.kill('SIGINT');
@@ -105,6 +110,7 @@ export const startProduct = async (requests: number): Promise<Product> => {
     const url = await waitForReady(start, 240_000);
     const pid = start.pid ?? 0;
     return {
+      said: () => said,
       url,
       stop,
       secretsDir: join(dataDir, 'desk-secrets'),

@@ -1,26 +1,12 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumPath } from '../chromium.mjs';
 import { openIntake, registerByKeyboard, signIn } from './desk.ts';
 import { findAndOpen } from './queue.ts';
+import { filesIn, formsOf } from './on-disk.ts';
 import { expect, test } from './product-test.ts';
-
-/** Every file below a folder. */
-const filesIn = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-};
-
-/** The ways a word may lie on a disk: UTF-8, UTF-16, Latin-1, and base64 at each of its three alignments. */
-const formsOf = (word: string): Buffer[] => [
-  ...(['utf8', 'utf16le', 'latin1'] as const).map((encoding) => Buffer.from(word, encoding)),
-  ...[0, 1, 2].map((shift) => {
-    const text = Buffer.from(' '.repeat(shift) + word).toString('base64');
-    return Buffer.from(text.slice(shift === 0 ? 0 : shift + 1, -4));
-  }),
-];
 
 /** Which of the words are readable in which files. */
 const readable = async (folders: readonly string[], words: readonly string[]): Promise<string[]> => {

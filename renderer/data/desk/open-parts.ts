@@ -94,7 +94,7 @@ export const openParts = async (
   const sync = new Sync({
     ...{ aside, epochs, database, outbox, files, redating, clock, server, storeId, held },
     reading: () => readingOf([feed.read.progress, citizens.read.progress]),
-    before: [new Erasures(own, files)],
+    before: [new Erasures(own, [files, feed])],
     besides: [reads, givenUp, { drain: (to) => prints.refresh(to) }, numbers],
   });
   closers.add(() => sync.stop());

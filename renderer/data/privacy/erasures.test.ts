@@ -26,12 +26,14 @@ const server = {
 const open = () =>
   new Erasures(
     own,
-    {
-      forget: (ids) => {
-        forgotten.push(...ids);
-        return Promise.resolve();
+    [
+      {
+        forget: (ids) => {
+          forgotten.push(...ids);
+          return Promise.resolve();
+        },
       },
-    },
+    ],
     () => minutes * 60_000,
   );
 const drain = (erasures = open()) => erasures.drain(server as never);
@@ -100,7 +102,7 @@ describe('whom the server has erased', () => {
     await expect(drain()).rejects.toThrow(ServerTrouble);
     isCut = false;
     const full = { ...own, write: () => Promise.reject(new Error('full')) };
-    const broken = new Erasures(full, { forget: () => Promise.resolve() }, () => 0);
+    const broken = new Erasures(full, [], () => 0);
     await expect(broken.drain(server as never)).rejects.toThrow('full');
     expect(await keys('drafts')).toHaveLength(1);
     await drain();

@@ -11,8 +11,8 @@ const known = z.object({ count: z.int().min(0) });
 /** Asked anew after this time; and at each opening. ms. */
 const pauseMs = 10 * 60_000;
 
-/** What lets go of files by their ids. */
-interface Files {
+/** What keeps things elsewhere, and lets go of them by their ids. */
+interface Keeper {
   forget: (ids: readonly string[]) => Promise<void>;
 }
 
@@ -25,7 +25,7 @@ export class Erasures {
 
   constructor(
     private readonly own: Pick<OwnStore, 'shelf' | 'write'>,
-    private readonly files: Files,
+    private readonly keepers: readonly Keeper[],
     private readonly now: () => number = () => performance.now(),
   ) {}
 
@@ -40,7 +40,7 @@ export class Erasures {
     const { count, ids } = answer.count < before ? await ask(0) : answer;
     if (ids.length > 0) {
       await this.own.write(await this.#naming(ids));
-      await this.files.forget(ids);
+      for (const keeper of this.keepers) await keeper.forget(ids);
     }
     if (count !== before) await shelf.put(new Map([[position, { count }]]));
     this.#askedAt = this.now();

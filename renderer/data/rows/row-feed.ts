@@ -61,7 +61,7 @@ export class RowFeed {
       state ? state.lwt - clockMarginMs : null,
       ({ id, doc, _deleted, _meta }) => {
         this.#show(id, _deleted ? null : this.#read(doc), 0);
-        this.#wrote(_meta.lwt);
+        this.#wrote(_meta.lwt, _deleted);
       },
       () => this.refresh(new Set([...(state?.overlaid ?? []), ...unconfirmed, ...this.#unconfirmed()])),
     );
@@ -94,6 +94,12 @@ export class RowFeed {
     this.changed.tell(ids);
   }
 
+  /** What the snapshot holds of somebody who was erased goes with the next one: that is not waited for. */
+  forget(): Promise<void> {
+    this.#saveSoon();
+    return Promise.resolve();
+  }
+
   /** How many of these requests are still open. */
   openOf(ids: readonly string[]): number {
     return ids.filter((id) => {
@@ -120,10 +126,15 @@ export class RowFeed {
     this.snapshot.close();
   }
 
-  #wrote(lwt: number): void {
+  #wrote(lwt: number, isGone: boolean): void {
     this.#lastWrite = Math.max(this.#lastWrite, lwt);
     this.#unsaved += 1;
-    if (this.#unsaved < worthSaving) return;
+    // What is gone here is gone from the snapshot too.
+    if (isGone || this.#unsaved >= worthSaving) this.#saveSoon();
+  }
+
+  #saveSoon(): void {
+    this.#unsaved = Math.max(this.#unsaved, worthSaving);
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.save(), quietMs);
   }
@@ -131,7 +142,7 @@ export class RowFeed {
   async #arrived(documents: Map<string, Record<string, unknown> | null>): Promise<void> {
     this.read.written(documents.keys());
     for (const [id, document] of documents) {
-      this.#wrote(this.read.isUnderWay ? 0 : Date.now());
+      this.#wrote(this.read.isUnderWay ? 0 : Date.now(), document === null);
       if (this.outbox.living(id).length === 0) this.#show(id, document ? this.#read(document) : null, 0);
       else {
         const { request, trace } = await this.requests.fold(id, document && wholeOf(document));
