@@ -35,6 +35,8 @@ export const auditKind = z.enum([
   'words-erased',
   'citizen-erased',
   'mail-held',
+  'mail-released',
+  'mail-discarded',
   'reference-changed',
   'feeds-changed',
   'register-closed',

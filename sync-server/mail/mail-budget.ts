@@ -1,8 +1,9 @@
+import type { HeldMail } from '#shared/contracts/mail-api.ts';
 import { outgoingDatabase } from '../policy/databases.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
 
 /** Whose day is over. */
-export type Spent = 'sender' | 'address' | 'city';
+export type Spent = HeldMail['spent'];
 /** What a message counts for. */
 interface Counted {
   by: string | null;
@@ -29,8 +30,7 @@ export const spentBudget = async (store: DocumentStore, message: Counted): Promi
       return value === null ? [] : [[field, value] as const];
     });
     if (wanted.length < fields.length) continue;
-    const sent = await store.findByFields(outgoingDatabase, Object.fromEntries(wanted), most);
-    if (sent.length >= most) return spent;
+    if ((await store.countByFields(outgoingDatabase, Object.fromEntries(wanted), most)) >= most) return spent;
   }
   return null;
 };

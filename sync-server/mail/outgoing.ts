@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { heldMail } from '#shared/contracts/mail-api.ts';
 import { deliveryProblem } from '#shared/documents/acknowledgement.ts';
 import { requestReference } from '#shared/documents/arrival.ts';
 import { code, documentId, language } from '#shared/documents/text.ts';
@@ -7,7 +8,7 @@ import { instant } from '#shared/documents/time.ts';
 import { plainOf } from '../commands/find-request.ts';
 import { outgoingDatabase } from '../policy/databases.ts';
 import { budgets, spentBudget, type Spent } from './mail-budget.ts';
-import type { DocumentStore } from '../storage/document-store.ts';
+import type { DocumentStore, StoredDocument } from '../storage/document-store.ts';
 
 /** An e-mail to a citizen. Its id is that of the command that asked for it: it goes once. `state` of `sent` and `failed` is told to the request next. */
 export const outgoingMail = z.object({
@@ -23,7 +24,9 @@ export const outgoingMail = z.object({
   /** Emptied, like `text`, once the request knows: the queue keeps nobody's words. */
   to: z.string(),
   text: z.string(),
-  state: z.enum(['waiting', 'sent', 'failed', 'done']),
+  state: z.enum(['waiting', 'held', 'sent', 'failed', 'done']),
+  /** The budget that holds it back. */
+  spent: heldMail.shape.spent.nullable().default(null),
   problem: deliveryProblem.nullable(),
   attempts: z.int().min(0),
   queuedAt: instant,
@@ -40,6 +43,10 @@ export type QueuedMail = OutgoingMail & { _rev: string };
 /** Messages that cannot be read stand in nobody's way, as long as they are not more. */
 const passedOver = 200;
 const farAway = '2099-12-31T23:59:59.999Z';
+const queuedOf = (document: StoredDocument): QueuedMail[] => {
+  const read = outgoingMail.safeParse(plainOf(document)).data;
+  return read ? [{ ...read, _rev: document._rev ?? '' }] : [];
+};
 const present = (): string => new Date().toISOString();
 
 /** The durable queue of e-mails to citizens. Its times are the machine's: they measure a network's patience, not an office's. */
@@ -51,14 +58,14 @@ export class Outgoing {
 
   static async open(store: DocumentStore, print: Fingerprint): Promise<Outgoing> {
     await store.ensureDatabase(outgoingDatabase);
-    for (const fields of [['nextAt'], ...budgets.map(({ fields: counted }) => counted)])
+    for (const fields of [['nextAt'], ['state'], ...budgets.map(({ fields: counted }) => counted)])
       await store.ensureIndex(outgoingDatabase, fields);
     return new Outgoing(store, print);
   }
 
   /**
-   * Queues a message; one that is there already, sent or not, stays as it is.
-   * @returns the budget that is spent for today, and it was not queued; null: it was, or had been
+   * Queues a message, or holds it back; one that is there already stays as it is.
+   * @returns the budget that holds it back; null: it goes, or has gone
    */
   async put(
     mail: { command: string } & Pick<
@@ -67,7 +74,8 @@ export class Outgoing {
     >,
   ): Promise<Spent | null> {
     const { command, ...facts } = mail;
-    if (await this.store.getDocument(outgoingDatabase, command)) return null;
+    const there = await this.store.getDocument(outgoingDatabase, command);
+    if (there) return outgoingMail.safeParse(plainOf(there)).data?.spent ?? null;
     const now = present();
     const counted = {
       by: facts.by,
@@ -75,21 +83,48 @@ export class Outgoing {
       day: now.slice(0, 10),
     };
     const spent = await spentBudget(this.store, counted);
-    if (spent !== null) return spent;
     const document: OutgoingMail = {
       _id: command,
       kind: 'outgoing-mail',
       schema: 1,
       ...facts,
       ...counted,
-      state: 'waiting',
+      // What does not go counts for no day.
+      ...(spent === null ? {} : { day: '' }),
+      spent,
+      state: spent === null ? 'waiting' : 'held',
       problem: null,
       attempts: 0,
       queuedAt: now,
-      nextAt: now,
+      nextAt: spent === null ? now : null,
     };
     await this.store.writeDocuments(outgoingDatabase, [document]);
-    return null;
+    return spent;
+  }
+
+  /** What is held back; the store's order. */
+  async held(limit: number): Promise<QueuedMail[]> {
+    const documents = await this.store.findByFields(outgoingDatabase, { state: 'held' }, limit);
+    return documents.flatMap(queuedOf);
+  }
+
+  /** One that is held back; null: it is not, or not any more. */
+  async findHeld(id: string): Promise<QueuedMail | null> {
+    const document = await this.store.getDocument(outgoingDatabase, id);
+    const [mail] = document ? queuedOf(document) : [];
+    return mail?.state === 'held' ? mail : null;
+  }
+
+  /** Lets one go that was held back: today's, whoever's budget is spent. */
+  release(mail: QueuedMail): Promise<QueuedMail> {
+    const now = present();
+    const fresh = { day: now.slice(0, 10), queuedAt: now, nextAt: now };
+    return this.save({ ...mail, ...fresh, state: 'waiting', spent: null });
+  }
+
+  /** Gives one up that was held back, with its words. */
+  discard(mail: QueuedMail): Promise<QueuedMail> {
+    return this.save({ ...mail, state: 'done', spent: null, to: '', text: '', nextAt: null });
   }
 
   /** What is to be gone on with now, the longest waiting first. */
@@ -110,10 +145,6 @@ export class Outgoing {
 
   async #upTo(at: string, limit: number): Promise<QueuedMail[]> {
     const documents = await this.store.readUpTo(outgoingDatabase, 'nextAt', at, limit + passedOver);
-    const mails = documents.flatMap((document) => {
-      const read = outgoingMail.safeParse(plainOf(document)).data;
-      return read ? [{ ...read, _rev: document._rev ?? '' }] : [];
-    });
-    return mails.slice(0, limit);
+    return documents.flatMap(queuedOf).slice(0, limit);
   }
 }

@@ -118,6 +118,7 @@ const answered = [
   'GET /db/requests/_changes',
   'GET /digests/me',
   'GET /health',
+  'GET /mail/held',
   'GET /metrics',
   'GET /privacy/fingerprint-keys',
   'GET /saml/metadata',

@@ -1,4 +1,5 @@
 import { UsualDays } from '../learning/usual-days.ts';
+import { discardOld, heldRoutes } from '../mail/held.ts';
 import { Outgoing } from '../mail/outgoing.ts';
 import { Postman } from '../mail/postman.ts';
 import { smtpSender } from '../mail/smtp.ts';
@@ -23,7 +24,11 @@ export const reactionsPart: OpenServerPart = async (parts) => {
   const postman =
     config.mail && new Postman(whole, intake, smtpSender(config.mail), parts.sentMail, mailRetryMs);
   return {
-    routes: (app) => ruleRoutes(app, administrator, whole),
+    routes: (app) => {
+      ruleRoutes(app, administrator, whole);
+      heldRoutes(app, { ...parts, outgoing });
+    },
+    nightly: [{ name: 'e-mails held back', run: () => discardOld({ audit, outgoing }) }],
     start: () => {
       reactor.start();
       postman?.start();

@@ -106,6 +106,8 @@ export interface DocumentStore {
     fields: Record<string, string | number>,
     limit: number,
   ): Promise<StoredDocument[]>;
+  /** How many there are of these, counted up to a limit; no document is read. */
+  countByFields(database: string, fields: Record<string, string | number>, limit: number): Promise<number>;
   ensureIndex(database: string, fields: readonly string[]): Promise<void>;
   /** Documents whose text field is at most `upTo`, smallest first; needs an index made with `ensureIndex` on that field alone. */
   readUpTo(database: string, field: string, upTo: string, limit: number): Promise<StoredDocument[]>;

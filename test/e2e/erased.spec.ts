@@ -184,7 +184,9 @@ const citizensOf = async (product: Product, reference: string): Promise<{ own: s
   for (const name of names.filter((one) => one.startsWith('requests-'))) {
     const ask = async (selector: object) =>
       found
-        .parse(await product.asAdmin('POST', `/db/${name}/_find`, { selector }))
+        .parse(
+          await product.asAdmin('POST', `/db/${name}/_find`, { selector: { kind: 'request', ...selector } }),
+        )
         .docs.flatMap(({ complainants }) => complainants.map(({ citizenId }) => citizenId));
     const [own] = await ask({ reference });
     const other = (await ask({ state: 'closed' })).find((id) => id !== own);

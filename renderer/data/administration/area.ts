@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { auditPage, auditVerificationAnswer } from '#shared/contracts/audit-api.ts';
 import { feedList } from '#shared/contracts/feeds-api.ts';
 import { dryRunAnswer } from '#shared/contracts/dry-run.ts';
-import { mailAnswer, mailTestAnswer } from '#shared/contracts/mail-api.ts';
+import { heldMails, heldSettled, mailAnswer, mailTestAnswer } from '#shared/contracts/mail-api.ts';
 import { officeWork } from '#shared/contracts/offices-api.ts';
 import { accountAnswer, handOverAnswer, peopleAnswer, personWork } from '#shared/contracts/people-api.ts';
 import { quarantineAnswer } from '#shared/contracts/quarantine-api.ts';
@@ -84,6 +84,8 @@ export const openAdministration = ({ server }: Pick<DeskParts, 'server'>): Area<
       readWork: (person) => ask(personWork, `admin/people/${person}/work`),
       handOverWork: (person, to) => ask(handOverAnswer, `admin/people/${person}/hand-over`, 'POST', { to }),
       changeAccount: (person, action) => ask(accountAnswer, `admin/people/${person}/${action}`, 'POST', {}),
+      readHeldMails: () => ask(heldMails, 'mail/held'),
+      settleHeldMail: (id, word) => ask(heldSettled, `mail/held/${encodeURIComponent(id)}`, 'POST', { word }),
       readMail: () => ask(mailAnswer, 'admin/mail'),
       tryMail: (to) => ask(mailTestAnswer, 'admin/mail/test', 'POST', { to }),
       previewRetention: (document) => ask(retentionPreview, 'admin/retention/preview', 'POST', { document }),

@@ -1,7 +1,7 @@
 import type { AuditPage, AuditQuery, AuditVerification } from '#shared/contracts/audit-api.ts';
 import type { FeedAddress, FeedState } from '#shared/contracts/feeds-api.ts';
 import type { DryRunAnswer } from '#shared/contracts/dry-run.ts';
-import type { MailAnswer, MailTestAnswer } from '#shared/contracts/mail-api.ts';
+import type { HeldMails, HeldWord, MailAnswer, MailTestAnswer } from '#shared/contracts/mail-api.ts';
 import type { AccountAnswer, HandOverAnswer, PersonLine, PersonWork } from '#shared/contracts/people-api.ts';
 import type { OfficeWork } from '#shared/contracts/offices-api.ts';
 import type { QuarantineAnswer } from '#shared/contracts/quarantine-api.ts';
@@ -69,6 +69,10 @@ export interface AdministrationData {
   readAudit(query: AuditQuery): Promise<AdministrationAnswer<AuditPage>>;
   /** Walks the whole chain of the audit log now. */
   verifyAudit(): Promise<AdministrationAnswer<{ verification: AuditVerification }>>;
+  /** E-mails that the day's budget holds back, of the offices this person answers for. */
+  readHeldMails(): Promise<AdministrationAnswer<HeldMails>>;
+  /** Lets one go, or gives it up with its words. `conflict`: somebody has settled it already. */
+  settleHeldMail(id: string, word: HeldWord): Promise<AdministrationAnswer<unknown>>;
   /** What goes to another office when this one ends. */
   readOfficeWork(office: string): Promise<AdministrationAnswer<OfficeWork>>;
   readPeople(): Promise<AdministrationAnswer<{ people: readonly PersonLine[] }>>;

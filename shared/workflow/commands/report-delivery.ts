@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deliveryProblem } from '#shared/documents/acknowledgement.ts';
+import { type DeliveryProblem, deliveryProblem } from '#shared/documents/acknowledgement.ts';
 import { documentId } from '#shared/documents/text.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { defineMessages } from '#shared/locales/messages.ts';
@@ -60,11 +60,20 @@ export const words = defineMessages({
   },
 });
 
+/** Whether a message may yet go: it waits, or was held back and may be let go. */
+const mayYetGo = (
+  { delivery, problem }: Pick<NonNullable<RequestDocument['acknowledgement']>, 'delivery' | 'problem'>,
+  report: DeliveryProblem | null,
+) => delivery === 'to-send' || (problem?.code === 'budget' && report?.code !== 'budget');
+
 /** What of a request the report is on: its acknowledgement or its reminder, still under way; null: neither. */
-const underWay = ({ acknowledgement, reminder }: RequestDocument, command: string) => {
-  if (acknowledgement?.command === command && acknowledgement.delivery === 'to-send')
+const underWay = (
+  { acknowledgement, reminder }: RequestDocument,
+  { acknowledgement: command, problem }: Pick<z.infer<typeof body>, 'acknowledgement' | 'problem'>,
+) => {
+  if (acknowledgement?.command === command && mayYetGo(acknowledgement, problem))
     return { what: 'acknowledgement' as const, sent: acknowledgement };
-  return reminder?.command === command && reminder.delivery === 'to-send'
+  return reminder?.command === command && mayYetGo(reminder, problem)
     ? { what: 'reminder' as const, sent: reminder }
     : null;
 };
@@ -73,17 +82,17 @@ const underWay = ({ acknowledgement, reminder }: RequestDocument, command: strin
 export const command = defineCommand(body, events, {
   who: onlyServer,
   when: untilMerged,
-  already: (asked, request) => underWay(request, asked.acknowledgement) === null,
+  already: (asked, request) => underWay(request, asked) === null,
   decide: ({ body: asked, request }) => ({
     ...asked,
     type: 'delivery-reported',
-    what: underWay(request, asked.acknowledgement)?.what ?? 'acknowledgement',
+    what: underWay(request, asked)?.what ?? 'acknowledgement',
   }),
   written: () => '',
   events: {
     'delivery-reported': {
-      apply: (request, { doneAt }, { acknowledgement: command, problem }) => {
-        const found = underWay(request, command);
+      apply: (request, { doneAt }, { acknowledgement, problem }) => {
+        const found = underWay(request, { acknowledgement, problem });
         if (!found) return {};
         const sent = {
           ...found.sent,

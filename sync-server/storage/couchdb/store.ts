@@ -157,6 +157,16 @@ export class CouchDbStore implements DocumentStore {
     return answer?.docs ?? [];
   }
 
+  async countByFields(
+    database: string,
+    fields: Record<string, string | number>,
+    limit: number,
+  ): Promise<number> {
+    const asked = { selector: fields, fields: ['_id'], limit };
+    const answer = await this.#client.call(found, 'POST', `${path(database)}/_find`, asked);
+    return answer?.docs.length ?? 0;
+  }
+
   async readUpTo(database: string, field: string, upTo: string, limit: number): Promise<StoredDocument[]> {
     const answer = await this.#client.call(found, 'POST', `${path(database)}/_find`, {
       selector: { [field]: { $gte: '', $lte: upTo } },

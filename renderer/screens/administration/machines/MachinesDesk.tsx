@@ -1,4 +1,5 @@
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { HeldMails } from '#renderer/parts/held-mails/HeldMails.tsx';
 import { Scroll } from '#renderer/ui/Page.tsx';
 import { MailCard } from './MailCard.tsx';
 import { ScannersCard } from './ScannersCard.tsx';
@@ -12,6 +13,7 @@ export const MachinesDesk = () => {
     <Scroll label={t('machines.title')}>
       <div className={audit.desk}>
         <MailCard />
+        <HeldMails />
         <ScannersCard />
       </div>
     </Scroll>

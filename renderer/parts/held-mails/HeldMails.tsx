@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { HeldMail, HeldMails as Held, HeldWord } from '#shared/contracts/mail-api.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { useNames } from '#renderer/parts/names/use-names.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Card } from '#renderer/ui/Card.tsx';
+import { ListLine } from '#renderer/ui/ListRow.tsx';
+import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { Muted } from '#renderer/ui/Muted.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { Stack } from '#renderer/ui/Stack.tsx';
+import { heldMailsMessages } from './messages.ts';
+
+/**
+ * E-mails that the day's budget holds back, let go or given up one by one by whoever answers for them.
+ * @param isQuiet shows nothing when nothing is held back, or cannot be asked
+ */
+export const HeldMails = ({ isQuiet = false }: { isQuiet?: boolean }) => {
+  const { t, formatDateTime } = useWords(heldMailsMessages);
+  const names = useNames();
+  const { data } = useDesk();
+  const [held, setHeld] = useState<Held | null>(null);
+  const [problem, setProblem] = useState<'away' | 'settled' | 'failed' | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const ask = useCallback(async () => {
+    const answer = await data.readHeldMails();
+    if (answer.kind === 'done') setHeld(answer.value);
+    else setProblem('away');
+  }, [data]);
+  useEffect(() => {
+    void ask();
+  }, [ask]);
+  const settle = async ({ id }: HeldMail, word: HeldWord) => {
+    setBusy(true);
+    setProblem(null);
+    const answer = await data.settleHeldMail(id, word);
+    setBusy(false);
+    if (answer.kind !== 'done') setProblem(answer.kind === 'away' ? 'failed' : 'settled');
+    if (answer.kind !== 'away') await ask();
+  };
+  const noteOf = ({ about, by, office, at, spent }: HeldMail): string => {
+    const values = {
+      about: t(`held-mails.about.${about}`),
+      office: names.office(office),
+      time: formatDateTime(at),
+      spent: t(`held-mails.spent.${spent}`),
+    };
+    return by === null
+      ? t('held-mails.by.rules', values)
+      : t('held-mails.by', { ...values, person: names.person(by) });
+  };
+  const mails = held?.mails ?? [];
+  if (isQuiet && mails.length === 0) return null;
+  return (
+    <Card title={t('held-mails.title')}>
+      <Stack>
+        {problem && (
+          <Notice tone="amber" icon="alert">
+            {t(`held-mails.${problem}`)}
+          </Notice>
+        )}
+        {held && <Muted size="small">{t(mails.length === 0 ? 'held-mails.none' : 'held-mails.why')}</Muted>}
+        {mails.length > 0 && (
+          <ul>
+            {mails.map((mail) => (
+              <ListLine
+                key={mail.id}
+                title={<Ltr>{mail.reference}</Ltr>}
+                note={noteOf(mail)}
+                facts={
+                  mail.mayDecide ? (
+                    <>
+                      <Button size="small" isDisabled={isBusy} onPress={() => void settle(mail, 'discard')}>
+                        {t('held-mails.discard')}
+                      </Button>
+                      <Button size="small" isDisabled={isBusy} onPress={() => void settle(mail, 'release')}>
+                        {t('held-mails.release')}
+                      </Button>
+                    </>
+                  ) : (
+                    <Muted size="small">{t('held-mails.own')}</Muted>
+                  )
+                }
+              />
+            ))}
+          </ul>
+        )}
+        {held?.more && <Muted size="small">{t('held-mails.more')}</Muted>}
+      </Stack>
+    </Card>
+  );
+};
