@@ -30,11 +30,11 @@ const canary = 'zqcanari-visible';
  * test fail until it stands here, and until what is erased leaves it.
  */
 const places = ['citizens', 'drafts', 'files', 'registers', 'requests', 'rows', 'sent'];
-/** Looks sealed and is not: hashes and positions of the libraries, none of which comes from anybody's words. */
+/** Looks sealed and is not: hashes and positions of the libraries, the proof of the desk's code; none comes from anybody's words. */
 const libraries =
-  /^(?:\w+ \/_meta\/o\/hash|_rxdb_internal \/data\/schemaHash|docs \/checkpointData\/since|files )$/;
+  /^(?:\w+ \/_meta\/o\/hash|_rxdb_internal \/data\/schemaHash|docs \/checkpointData\/since|files |profile )$/;
 const placeOf = (database: string, store: string): string =>
-  /--(\w+)$/.exec(database)?.[1] ?? /maktab-(files|rows)-/.exec(database)?.[1] ?? store;
+  /--(\w+)$/.exec(database)?.[1] ?? /maktab-(files|rows|profile)\b/.exec(database)?.[1] ?? store;
 
 /** Which words lie in which files below a folder. Bytes as they are: journals and free pages included. */
 const folderHas = async (folder: string, wanted: readonly string[] = words): Promise<string[]> => {
