@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reference } from '../documents/arrival.ts';
+import { referenceField } from '../documents/arrival.ts';
 import { code, documentId } from '../documents/text.ts';
 import { instant } from '../documents/time.ts';
 
