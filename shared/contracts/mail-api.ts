@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { referenceField } from '../documents/arrival.ts';
+import { requestReference } from '../documents/arrival.ts';
 import { code, documentId } from '../documents/text.ts';
 import { instant } from '../documents/time.ts';
 
@@ -37,7 +37,7 @@ export const heldMail = z.object({
   id: documentId,
   requestId: documentId,
   office: code,
-  reference,
+  reference: requestReference,
   about: z.enum(['acknowledgement', 'reminder']),
   /** Who asked for it; null: the city's rules. */
   by: z.string().nullable(),

@@ -13,10 +13,10 @@ const kept = z.object({
   /** Ids of the document it stands in. */
   ids: z.array(z.string()),
 });
-export type Kept = z.infer<typeof kept>;
+export type KeptValue = z.infer<typeof kept>;
 
 /** All that IndexedDB holds, whatever made it. Bytes as base64. */
-export const allKept = async (page: Page): Promise<Kept[]> =>
+export const allKept = async (page: Page): Promise<KeptValue[]> =>
   z.array(kept).parse(
     await page.evaluate(async () => {
       const done = <T>(request: IDBRequest<T>) =>
@@ -87,7 +87,7 @@ const unsealed = (key: Buffer, name: string, whole: Buffer): string | null => {
 };
 
 /** What a store's value may be sealed as; each store of the desk names its own. */
-const namesOf = ({ store, key, ids }: Kept, files: readonly string[]): string[] => [
+const namesOf = ({ store, key, ids }: KeptValue, files: readonly string[]): string[] => [
   `own ${store} ${key}`,
   `tray ${store} ${key}`,
   `rows ${key}`,
@@ -96,13 +96,13 @@ const namesOf = ({ store, key, ids }: Kept, files: readonly string[]): string[] 
 ];
 
 /** A value as whoever has the store's key reads it. `isSealed`: it looks it; then null is one that no known name opens. */
-export interface Read extends Kept {
+export interface OpenedValue extends KeptValue {
   isSealed: boolean;
   plain: string | null;
 }
 
 /** All that is kept, opened with the key of the desk's store (base64). */
-export const readAll = (all: readonly Kept[], key: string): Read[] => {
+export const openAll = (all: readonly KeptValue[], key: string): OpenedValue[] => {
   const files = [
     ...new Set(all.flatMap(({ ids, key: id }) => [id, ...ids]).filter((id) => id.startsWith('fil-'))),
   ];

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { chromiumPath } from '../chromium.mjs';
-import { expectDesk, openIntake, pin, registerByKeyboard, signIn } from './desk.ts';
-import { allKept, readAll } from './desk-memory.ts';
+import { expectDesk, openIntake, typedPin, registerByKeyboard, signIn } from './desk.ts';
+import { allKept, openAll } from './desk-memory.ts';
 import { findAndOpen } from './queue.ts';
 import { filesIn, formsOf } from './on-disk.ts';
 import type { Product } from './product.ts';
@@ -49,7 +49,7 @@ const folderHas = async (folder: string, wanted: readonly string[] = words): Pro
 };
 /** Shows all that the browser keeps, to whoever has the store's key: words by place; and what no known name opens. */
 const atTheDesk = async (page: Page, key: string) => {
-  const all = readAll(await allKept(page), key);
+  const all = openAll(await allKept(page), key);
   const found = new Map<string, string[]>();
   for (const { database, store, plain, path } of all)
     for (const word of words)
@@ -151,7 +151,7 @@ test('whoever is erased is nowhere any more: server, shell, browser profile, log
       .toEqual(expect.arrayContaining(['drafts', 'sent']));
     await page.getByRole('button', { name: 'Verrouiller' }).click();
     await page.getByRole('button', { name: /Hanane Lahlou/ }).click();
-    await page.getByLabel(/Code PIN/).fill(pin);
+    await page.getByLabel(/Code PIN/).fill(typedPin);
     await page.keyboard.press('Enter');
     await expectDesk(page);
     await expect.poll(async () => [...(await atTheDesk(page, key)).found], { timeout: 60_000 }).toEqual([]);

@@ -1,5 +1,5 @@
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { HeldMails } from '#renderer/parts/held-mails/HeldMails.tsx';
+import { HeldMailsCard } from '#renderer/parts/held-mails/HeldMailsCard.tsx';
 import { Scroll } from '#renderer/ui/Page.tsx';
 import { MailCard } from './MailCard.tsx';
 import { ScannersCard } from './ScannersCard.tsx';
@@ -13,7 +13,7 @@ export const MachinesDesk = () => {
     <Scroll label={t('machines.title')}>
       <div className={audit.desk}>
         <MailCard />
-        <HeldMails />
+        <HeldMailsCard />
         <ScannersCard />
       </div>
     </Scroll>

@@ -1,5 +1,5 @@
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { HeldMails } from '#renderer/parts/held-mails/HeldMails.tsx';
+import { HeldMailsCard } from '#renderer/parts/held-mails/HeldMailsCard.tsx';
 import { ServerRestored } from '#renderer/parts/sync/ServerRestored.tsx';
 import { useDesks } from '#renderer/parts/sync/use-desks.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
@@ -68,7 +68,7 @@ export const DesksTab = () => {
   return (
     <div className={styles.page}>
       <ServerRestored answer={answer} />
-      <HeldMails isQuiet />
+      <HeldMailsCard isQuiet />
       <Muted size="small">{t('desks.as-of', { time: formatTime(answer.now) })}</Muted>
       <Card>
         <div className={tableStyles.scroll} role="group" aria-label={t('desks.title')} tabIndex={0}>

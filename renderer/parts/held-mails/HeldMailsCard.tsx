@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { HeldMail, HeldMails as Held, HeldWord } from '#shared/contracts/mail-api.ts';
+import type { HeldMail, HeldMails, HeldWord } from '#shared/contracts/mail-api.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
@@ -16,11 +16,11 @@ import { heldMailsMessages } from './messages.ts';
  * E-mails that the day's budget holds back, let go or given up one by one by whoever answers for them.
  * @param isQuiet shows nothing when nothing is held back, or cannot be asked
  */
-export const HeldMails = ({ isQuiet = false }: { isQuiet?: boolean }) => {
+export const HeldMailsCard = ({ isQuiet = false }: { isQuiet?: boolean }) => {
   const { t, formatDateTime } = useWords(heldMailsMessages);
   const names = useNames();
   const { data } = useDesk();
-  const [held, setHeld] = useState<Held | null>(null);
+  const [held, setHeld] = useState<HeldMails | null>(null);
   const [problem, setProblem] = useState<'away' | 'settled' | 'failed' | null>(null);
   const [isBusy, setBusy] = useState(false);
   const ask = useCallback(async () => {
