@@ -1,11 +1,7 @@
 import { requestTrace, type RequestDocument } from '#shared/workflow/request.ts';
-import { requestDocument } from '#shared/workflow/request-schema.ts';
 import { databaseOf } from '../policy/databases.ts';
-import type { StoredDocument } from '../storage/document-store.ts';
+import { plainOf, requestIn } from './read-requests.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
-
-/** Takes the store's own members off. */
-export const plainOf = ({ _rev, _attachments, ...plain }: StoredDocument): Record<string, unknown> => plain;
 
 const readAt = async (
   work: UnitOfWork,
@@ -16,7 +12,7 @@ const readAt = async (
   if (!document) return { request: null, movedTo: null };
   if (document['kind'] === 'trace')
     return { request: null, movedTo: requestTrace.parse(plainOf(document)).movedTo };
-  return { request: requestDocument.parse(plainOf(document)), movedTo: null };
+  return { request: requestIn(document), movedTo: null };
 };
 
 /** Finds a request wherever it is now: at the office that the desk named, along its traces, else in every office. */

@@ -31,6 +31,9 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 type From = Pick<Waiting, 'sender' | 'awaits'>;
+const awaitsNothing: Awaits = () => Promise.resolve(false);
+/** Judges commands of the server's own within somebody's turn: what follows is written with what else the turn writes. */
+export type SayInTurn = (commands: readonly Command[]) => Promise<void>;
 const commandsPerCommit = 500;
 const tries = 5;
 
@@ -76,7 +79,7 @@ export class CommandIntake {
   accept(
     candidates: readonly unknown[],
     sender: Sender,
-    awaits: Awaits = () => Promise.resolve(false),
+    awaits: Awaits = awaitsNothing,
   ): Promise<IntakeRow[]> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ candidates, sender, awaits, resolve, reject });
@@ -88,11 +91,37 @@ export class CommandIntake {
    * Runs a change that no command makes between two groups of commands, so that nothing it reads changes under it; again when a
    * stranger's write came between. Keep it short: commands wait.
    */
-  inTurn(change: (work: UnitOfWork) => Promise<void>): Promise<void> {
+  inTurn(change: (work: UnitOfWork, say: SayInTurn) => Promise<void>): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#tasks.push(() => this.#committed(change, tries).then(resolve, reject));
+      this.#tasks.push(async () => {
+        try {
+          const rows = await this.#committed(async (work) => {
+            const said: IntakeRow[] = [];
+            await change(work, async (commands) => void said.push(...(await this.#sayIn(work, commands))));
+            return said;
+          }, tries);
+          resolve();
+          for (const row of rows) this.judged(row);
+        } catch (error) {
+          reject(error as Error);
+        }
+      });
       this.#start();
     });
+  }
+
+  async #sayIn(work: UnitOfWork, candidates: readonly Command[]): Promise<IntakeRow[]> {
+    const sender: Sender = { system: true };
+    const { offices } = this.reference.data.offices;
+    await readAhead(
+      work,
+      [{ candidates, sender }],
+      offices.map(({ code }) => code),
+    );
+    const rows: IntakeRow[] = [];
+    for (const candidate of candidates)
+      rows.push(await this.#alone(work, candidate, { sender, awaits: awaitsNothing }));
+    return rows;
   }
 
   /** Resolves when nothing waits. */

@@ -7,7 +7,7 @@ import { applyImprovement } from '#shared/workflow/improvements/apply-improvemen
 import { decideImprovement } from '#shared/workflow/improvements/decide-improvement.ts';
 import { improvementsDatabase } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
-import { plainOf } from './find-request.ts';
+import { plainOf } from './read-requests.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /** Judges a command about an improvement, and puts what follows into the unit of work. `author` null: trusted, as written. */

@@ -5,7 +5,7 @@ import { seesCitizen } from '#shared/domain/access/sees-citizen.ts';
 import type { Command } from '#shared/workflow/command.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { databaseOf } from '../policy/databases.ts';
-import { plainOf } from './find-request.ts';
+import { plainOf } from './read-requests.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 

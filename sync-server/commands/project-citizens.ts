@@ -2,7 +2,7 @@ import type { Complainant } from '#shared/documents/citizen.ts';
 import { citizenDocument, type CitizenDocument } from '#shared/documents/citizen.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { databaseOf } from '../policy/databases.ts';
-import { plainOf } from './find-request.ts';
+import { plainOf } from './read-requests.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 const remembered = 50;

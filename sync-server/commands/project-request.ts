@@ -5,8 +5,9 @@ import { apply } from '#shared/workflow/apply.ts';
 import { traceOf } from '#shared/workflow/trace.ts';
 import { databaseOf } from '../policy/databases.ts';
 import { projectCitizens } from './project-citizens.ts';
-import { projectRegister } from './project-register.ts';
+import { makesSameLines, projectRegister } from './project-register.ts';
 import { projectWatch } from './project-watch.ts';
+import { documentFor } from './read-requests.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 const cameWith = (events: readonly RequestEvent[]) =>
@@ -23,11 +24,11 @@ export const projectRequest = async (
   // Also when nothing changed: in a store without transactions a repeated batch completes what was cut off.
   if (after) {
     await projectWatch(work, after, reference);
-    await projectRegister(work, after);
+    if (!before || after === before || !makesSameLines(before, after)) await projectRegister(work, after);
   }
   if (!after || after === before) return after;
   await work.get(databaseOf('requests', after.office), after._id);
-  work.put(databaseOf('requests', after.office), { ...after });
+  work.put(databaseOf('requests', after.office), documentFor(after));
   if (before?.office !== after.office || before.state !== after.state)
     for (const office of after.traces) {
       if (office === after.office) continue;

@@ -9,7 +9,7 @@ import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { derivedId } from '#sync-server/derived-id.ts';
 import { aCommand, anId, aRegistration, fixedNow } from '#test/people/commands.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
-import { plainOf } from './find-request.ts';
+import { plainOf } from './read-requests.ts';
 
 const agent = 'per-anfa-agent-1';
 const reference = buildReferenceData();

@@ -6,7 +6,7 @@ import { workingTimeOf } from '#shared/domain/deadlines/working-time.ts';
 import { dayNumber, dayText, instantOf, localDay } from '#shared/domain/deadlines/zone.ts';
 import { buildDigest } from '#shared/domain/escalation/digest.ts';
 import type { Mailer } from '#sync-server/mail/mailer.ts';
-import { plainOf } from '#sync-server/commands/find-request.ts';
+import { plainOf } from '#sync-server/commands/read-requests.ts';
 import { remindedOn, type WatchEntry } from '#sync-server/commands/watch-entry.ts';
 import { watchEntriesOf, requestsOf } from '#sync-server/watch/due-requests.ts';
 import { digestsDatabase, watchDatabase } from '#sync-server/policy/databases.ts';

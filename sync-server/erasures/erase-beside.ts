@@ -2,7 +2,7 @@ import { citizenDocument } from '#shared/documents/citizen.ts';
 import { withoutWords } from '#shared/domain/privacy/without-words.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import { eraseWordsOf, numberWithWords } from '../audit/erase-words.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import {
   auditDatabase,
   outgoingDatabase,

@@ -3,7 +3,7 @@ import { citizenDocument } from '#shared/documents/citizen.ts';
 import { isOver } from '#shared/domain/life.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { requestDocument } from '#shared/workflow/request-schema.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import { readRefused } from '../commands/refused-commands.ts';
 import { auditDatabase, refusedDatabase } from '../policy/databases.ts';
 import type { FoundRequest } from '../retention/forget-request.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { feedAddress, type FeedAddress, feedDay, feedTrouble } from '#shared/contracts/feeds-api.ts';
 import { instant } from '#shared/documents/time.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import { cityDatabase } from '../policy/databases.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
 

@@ -2,7 +2,7 @@ import type { Person } from '#shared/documents/reference-data.ts';
 import { maySee, visibleOffices } from '#shared/domain/access/may-see.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { requestDocument } from '#shared/workflow/request-schema.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import { OnceLately } from '../http/once-lately.ts';
 import { databaseOf } from '../policy/databases.ts';
 import type { ServerParts } from '../server-parts.ts';

@@ -5,7 +5,7 @@ import { requestReference } from '#shared/documents/arrival.ts';
 import { code, documentId, language } from '#shared/documents/text.ts';
 import type { Fingerprint } from '#shared/domain/identification/fingerprint.ts';
 import { instant } from '#shared/documents/time.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import { outgoingDatabase } from '../policy/databases.ts';
 import { budgets, spentBudget, type Spent } from './mail-budget.ts';
 import type { DocumentStore, StoredDocument } from '../storage/document-store.ts';

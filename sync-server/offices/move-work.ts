@@ -3,7 +3,7 @@ import { isEnded } from '#shared/domain/routing/serving-office.ts';
 import { officeEnded } from '#shared/workflow/commands/transfer.ts';
 import { requestDocument } from '#shared/workflow/request-schema.ts';
 import { systemCommand } from '#shared/workflow/system-command.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import { derivedId } from '../derived-id.ts';
 import { openRequests } from '../people/work-of.ts';
 import type { ServerParts } from '../server-parts.ts';

@@ -2,7 +2,7 @@ import type { HandOverAnswer } from '#shared/contracts/people-api.ts';
 import { requestDocument } from '#shared/workflow/request-schema.ts';
 import { systemCommand } from '#shared/workflow/system-command.ts';
 import type { CommandIntake } from '../commands/intake.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import { derivedId } from '../derived-id.ts';
 import type { ServerParts } from '../server-parts.ts';
 import { openRequests } from './work-of.ts';

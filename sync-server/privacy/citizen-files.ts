@@ -1,5 +1,5 @@
 import { type CitizenDocument, citizenDocument } from '#shared/documents/citizen.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import { archiveOf, databaseOf } from '../policy/databases.ts';
 import type { DocumentStore, StoredDocument } from '../storage/document-store.ts';
 

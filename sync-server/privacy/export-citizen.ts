@@ -3,7 +3,7 @@ import type { RequestDocument } from '#shared/workflow/request.ts';
 import { requestDocument } from '#shared/workflow/request-schema.ts';
 import type { RequestEvent } from '#shared/workflow/event.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import { archiveOf, databaseOf } from '../policy/databases.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
 

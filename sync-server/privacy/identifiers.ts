@@ -6,7 +6,7 @@ import { seesCitizen } from '#shared/domain/access/sees-citizen.ts';
 import { isOpen } from '#shared/domain/life.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { requestDocument } from '#shared/workflow/request-schema.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import { databaseOf } from '../policy/databases.ts';
 import type { ServerParts } from '../server-parts.ts';
 import { findCitizen } from './citizen-files.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Quarantined } from '#shared/contracts/quarantine-api.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import type { StoredDocument } from '../storage/document-store.ts';
 import { newestSchema, shapeOf } from './shapes.ts';
 

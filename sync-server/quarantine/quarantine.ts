@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Quarantined, quarantined, type QuarantineAnswer } from '#shared/contracts/quarantine-api.ts';
 import type { Instant } from '#shared/documents/time.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import { quarantineDatabase } from '../policy/databases.ts';
 import type { DocumentStore, StoredDocument } from '../storage/document-store.ts';
 import { examine } from './examine.ts';

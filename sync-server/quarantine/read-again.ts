@@ -1,7 +1,7 @@
 import type { Quarantined } from '#shared/contracts/quarantine-api.ts';
 import { requestDocument } from '#shared/workflow/request-schema.ts';
 import type { CommandIntake } from '../commands/intake.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import { projectWatch } from '../commands/project-watch.ts';
 import { databaseOf } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';

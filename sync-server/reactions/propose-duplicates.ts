@@ -4,7 +4,7 @@ import { isHappening } from '#shared/domain/automation/happening.ts';
 import { scoreDuplicate } from '#shared/domain/duplicates/score.ts';
 import { isOver } from '#shared/domain/life.ts';
 import { isAllowed } from '#shared/workflow/allowed-commands.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import { databaseOf } from '../policy/databases.ts';
 import { type Reaction, type ReactionParts, commandThatFollows } from './reaction.ts';
 import { isEarlier } from './spots.ts';

@@ -1,11 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Command } from '#shared/workflow/command.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
-import { requestDocument } from '#shared/workflow/request-schema.ts';
 import type { CommandIntake } from '../commands/intake.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { freshRequest, requestInOrNull } from '../commands/read-requests.ts';
 import { databaseOf } from '../policy/databases.ts';
-import { type ChangeRow, StoreError, type StoredDocument } from '../storage/document-store.ts';
+import { type ChangeRow, StoreError } from '../storage/document-store.ts';
 import { Positions } from './positions.ts';
 import type { Reaction, ReactionParts } from './reaction.ts';
 
@@ -70,15 +69,24 @@ export class Reactor {
 
   async #run(): Promise<void> {
     await breathe();
-    for (const office of this.#behind) {
-      this.#behind.delete(office);
-      try {
-        while (this.#unsubscribe && !(await this.#page(office))) await breathe();
-        this.#retryMs = firstRetryMs;
-      } catch (error) {
-        this.parts.warn({ err: error, office }, 'reactions were interrupted and will be tried again');
-        this.#later();
+    while (this.#behind.size > 0) {
+      for (const office of this.#behind) {
+        this.#behind.delete(office);
+        await this.#unlessTroubled(office, async () => {
+          while (this.#unsubscribe && !(await this.#page(office))) await breathe();
+        });
       }
+      await this.#unlessTroubled(null, () => this.positions.save());
+    }
+  }
+
+  async #unlessTroubled(office: string | null, react: () => Promise<void>): Promise<void> {
+    try {
+      await react();
+      this.#retryMs = firstRetryMs;
+    } catch (error) {
+      this.parts.warn({ err: error, office }, 'reactions were interrupted and will be tried again');
+      this.#later();
     }
   }
 
@@ -99,24 +107,34 @@ export class Reactor {
     const page = await store.readChanges(databaseOf('requests', office), {
       since,
       limit: perPage,
-      includeDocuments: true,
     });
     if (page.rows.length === 0) return true;
-    const requests = page.rows.flatMap((row) => this.#read(row));
+    const requests = await this.#read(office, page.rows);
     await spots.remember(requests);
     await spots.forget(page.rows.flatMap(({ id, deleted }) => (deleted ? [id] : [])));
     const commands: Command[] = [];
     for (const request of requests) commands.push(...(await this.#reactTo(request)));
     if (commands.length > 0) await this.intake.accept(commands, { system: true });
-    await this.positions.save(office, page.lastSeq);
+    await this.positions.reach(office, page.lastSeq);
     return page.pending === 0;
   }
 
-  #read({ deleted, json }: ChangeRow): RequestDocument[] {
-    const document = deleted || json === undefined ? null : (JSON.parse(json) as StoredDocument);
-    const read =
-      document && document['kind'] === 'request' ? requestDocument.safeParse(plainOf(document)) : null;
-    return read?.success ? [read.data] : [];
+  /** The requests of some changes, as they are now; those just written need not be read. */
+  async #read(office: string, rows: readonly ChangeRow[]): Promise<RequestDocument[]> {
+    const { store } = this.parts;
+    const found = new Map<string, RequestDocument>();
+    for (const { id, revs } of rows) {
+      const fresh = freshRequest(store, id, revs[0] ?? '');
+      if (fresh) found.set(id, fresh);
+    }
+    const unread = rows.flatMap(({ id, deleted }) => (deleted || found.has(id) ? [] : [id]));
+    const documents =
+      unread.length > 0 ? await store.getDocuments(databaseOf('requests', office), unread) : [];
+    for (const document of documents) {
+      const request = requestInOrNull(document);
+      if (request) found.set(request._id, request);
+    }
+    return rows.flatMap(({ id }) => found.get(id) ?? []);
   }
 
   /** A request that a reaction stumbles over does not stop the others; a store that does not answer stops them all, for a while. */

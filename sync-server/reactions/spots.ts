@@ -7,7 +7,7 @@ import { instant, type Instant } from '#shared/documents/time.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { metresBetween } from '#shared/domain/routing/geometry.ts';
 import { squareOf, squaresAround } from '#shared/domain/routing/squares.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import { spotsDatabase } from '../policy/databases.ts';
 import type { DocumentStore, StoredDocument } from '../storage/document-store.ts';
 
@@ -83,7 +83,7 @@ export class Spots {
     const changed = requests.flatMap((request, n) => {
       const now = spotOf(request);
       const before = known[n];
-      const isSame = before && JSON.stringify(spot.safeParse(plainOf(before)).data) === JSON.stringify(now);
+      const isSame = before && JSON.stringify(plainOf(before)) === JSON.stringify(now);
       return isSame ? [] : [{ ...now, ...(before?._rev === undefined ? {} : { _rev: before._rev }) }];
     });
     if (changed.length > 0) await this.store.writeDocuments(spotsDatabase, changed);

@@ -9,7 +9,7 @@ import { isOpen } from '#shared/domain/life.ts';
 import { checkReference } from '#shared/reference/check-reference.ts';
 import { referenceKinds } from '#shared/reference/kinds.ts';
 import { stampedReference } from '#shared/reference/stamped-reference.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import { databaseOf } from '../policy/databases.ts';
 import type { DocumentStore, StoredDocument } from '../storage/document-store.ts';
 

@@ -5,7 +5,7 @@ import {
   proposedChange,
   type ProposedChange,
 } from '#shared/contracts/reference-api.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import { referenceHistoryDatabase } from '../policy/databases.ts';
 import { type DocumentStore, StoreError } from '../storage/document-store.ts';
 

@@ -8,7 +8,7 @@ import {
   referenceVersion,
 } from '#shared/contracts/reference-api.ts';
 import type { Instant } from '#shared/documents/time.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import { referenceDatabase, referenceHistoryDatabase } from '../policy/databases.ts';
 import { type DatabaseWrite, type DocumentStore, StoreError } from '../storage/document-store.ts';
 

@@ -1,6 +1,6 @@
 import { requestDocument } from '#shared/workflow/request-schema.ts';
 import type { CommandIntake } from '../commands/intake.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import { projectRegister } from '../commands/project-register.ts';
 import { cityDatabase, databaseOf } from '../policy/databases.ts';
 import type { DocumentStore } from '../storage/document-store.ts';

@@ -1,5 +1,5 @@
 import { registerClosing, type RegisterClosing } from '#shared/documents/register.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import { databaseOf, registerLinesDatabase } from '../policy/databases.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
 import { closingLines } from './digest.ts';

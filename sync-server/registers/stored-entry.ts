@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { registerEntry, type RegisterEntry } from '#shared/documents/register.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import type { StoredDocument } from '../storage/document-store.ts';
 
 /** A register's line as stored. `salt` keeps its hash from giving away what was erased; null once it was. */

@@ -1,7 +1,7 @@
 import { citizenDocument } from '#shared/documents/citizen.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { entriesOf } from '#shared/domain/register/entries-of.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import { databaseOf, outgoingDatabase, refusedDatabase } from '../policy/databases.ts';
 import { entryToStore } from '../registers/stored-entry.ts';
 import type { DocumentStore } from '../storage/document-store.ts';

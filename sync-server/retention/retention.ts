@@ -6,7 +6,7 @@ import { eraseOldWords } from '../audit/erase-words.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import { archiveOf, databaseOf } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import type { DocumentStore, StoredDocument } from '../storage/document-store.ts';
 import { archiveRequest, type FoundRequest, forgetRequest } from './forget-request.ts';
 

@@ -19,6 +19,10 @@ export const leavesOf = (tree: RevisionTree): Leaf[] => {
     .sort((a, b) => Number(a.deleted) - Number(b.deleted) || compareRevisions(b.rev, a.rev));
 };
 
+/** Whether a tree is one line, oldest first: its last revision is its only leaf. */
+export const isLine = (tree: RevisionTree): boolean =>
+  tree.every(([, parent], n) => parent === (tree[n - 1]?.[0] ?? null));
+
 /** Ancestors of a revision, itself first, as far as known. */
 export const pathTo = (tree: RevisionTree, rev: string): string[] => {
   const parents = new Map(tree.map(([own, parent]) => [own, parent]));

@@ -4,7 +4,7 @@ import { isDomainLimited } from '#shared/domain/access/may-see.ts';
 import { seenRequests, seesCitizen } from '#shared/domain/access/sees-citizen.ts';
 import { heldCitizen, heldRequest } from '#shared/domain/privacy/held.ts';
 import { requestDocument } from '#shared/workflow/request-schema.ts';
-import { plainOf } from '../commands/find-request.ts';
+import { plainOf } from '../commands/read-requests.ts';
 import { withDomains } from '../privacy/citizen-files.ts';
 import type { Fingerprints } from '../privacy/fingerprints.ts';
 import type { DocumentStore, StoredDocument } from '../storage/document-store.ts';

@@ -1,6 +1,6 @@
 import type { RequestDocument } from '#shared/workflow/request.ts';
-import { requestDocument } from '#shared/workflow/request-schema.ts';
-import { plainOf } from '#sync-server/commands/find-request.ts';
+import { plainOf, requestInOrNull } from '#sync-server/commands/read-requests.ts';
+import type { UnitOfWork } from '#sync-server/commands/unit-of-work.ts';
 import { watchEntry, type WatchEntry } from '#sync-server/commands/watch-entry.ts';
 import { databaseOf } from '#sync-server/policy/databases.ts';
 import type { DocumentStore, StoredDocument } from '#sync-server/storage/document-store.ts';
@@ -18,9 +18,26 @@ export const requestsOf = async (
   for (const office of new Set(entries.map((entry) => entry.office))) {
     const ids = entries.flatMap((entry) => (entry.office === office ? [entry._id] : []));
     for (const document of await store.getDocuments(databaseOf('requests', office), ids)) {
-      const read = document && requestDocument.safeParse(plainOf(document)).data;
+      const read = requestInOrNull(document);
       if (read) found.set(read._id, read);
     }
   }
   return entries.map(({ _id }) => found.get(_id) ?? null);
+};
+
+/** The same within somebody's turn; null also where one cannot be read. */
+export const requestsInTurn = async (
+  work: UnitOfWork,
+  entries: readonly Pick<WatchEntry, '_id' | 'office'>[],
+): Promise<(RequestDocument | null)[]> => {
+  for (const office of new Set(entries.map((entry) => entry.office)))
+    await work.getAhead(
+      databaseOf('requests', office),
+      entries.flatMap((entry) => (entry.office === office ? [entry._id] : [])),
+    );
+  return Promise.all(
+    entries.map(async ({ _id, office }) =>
+      requestInOrNull(await work.get(databaseOf('requests', office), _id)),
+    ),
+  );
 };

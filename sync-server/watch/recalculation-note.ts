@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { calendar } from '#shared/documents/calendar.ts';
 import { catalogue } from '#shared/documents/reference-data.ts';
-import { plainOf } from '#sync-server/commands/find-request.ts';
+import { plainOf } from '#sync-server/commands/read-requests.ts';
 import type { UnitOfWork } from '#sync-server/commands/unit-of-work.ts';
 import { watchDatabase } from '#sync-server/policy/databases.ts';
 import type { DocumentStore } from '#sync-server/storage/document-store.ts';

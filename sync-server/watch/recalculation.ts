@@ -8,18 +8,18 @@ import { isWithinReach } from '#shared/domain/escalation/reach.ts';
 import { openStates } from '#shared/domain/life.ts';
 import { kindNames, referenceKinds } from '#shared/reference/kinds.ts';
 import { derivedId } from '#sync-server/derived-id.ts';
-import type { UnitOfWork } from '#sync-server/commands/unit-of-work.ts';
-import { isSameEntry, type WatchEntry, watchEntryOf } from '#sync-server/commands/watch-entry.ts';
 import { databaseOf, watchDatabase } from '#sync-server/policy/databases.ts';
-import { watchEntriesOf, requestsOf } from './due-requests.ts';
+import { requestsInTurn } from './due-requests.ts';
 import type { FiringParts } from './fire-due.ts';
 import { rewriteIn } from './rewrite-entries.ts';
 import { noteDone, noteIds, noteProgress, readNotes, type RecalculationNote } from './recalculation-note.ts';
 
 /** What due dates, steps and the moments of rules are computed from. */
 const kinds = kindNames.filter((kind) => referenceKinds[kind].moves !== null);
-/** A page is computed in one turn: people's commands, and whoever reads, wait for no more of it than that. */
-const perPage = 400;
+/** Requests computed and written in one turn: people's commands, and whoever reads, wait for no more of them than that. */
+const perTurn = 120;
+/** Most entries lie out of reach, and are only looked at. */
+const entriesPerPage = 1200;
 
 /** How many open requests were looked at, and for how many due dates changed. */
 export interface RecalculationCount {
@@ -33,10 +33,13 @@ const besidesCalendar = (revision: string): string =>
     .filter((_, n) => kinds[n] !== 'calendar')
     .join(' ');
 
-/** Open requests by id and office, with their entries where these were read. */
+/**
+ * Open requests by id and office: those that a change may touch, and the how manieth of the page each is. `last`: the last id looked
+ * at, null at the end.
+ */
 interface Page {
   examined: number;
-  entries: { _id: string; office: string; entry: WatchEntry | null }[];
+  touched: { _id: string; office: string; nth: number }[];
   last: string | null;
 }
 /** Towards which data a run goes, from which, and how far it has come. */
@@ -132,88 +135,74 @@ export class Recalculation {
     for (const database of databases.slice(from ? Math.max(0, databases.indexOf(from.database)) : 0)) {
       let after = from?.database === database ? from.after : null;
       for (;;) {
-        const page = await this.#bringUpToDate({ ...run, database, after, examined, of });
+        const page = await this.#page({ ...run, database, after });
         if (page.last === null) break;
-        if (page.commands.length > 0) await intake.accept(page.commands, { system: true });
+        const begun = examined;
+        for (let n = 0; n === 0 || n < page.touched.length; n += perTurn) {
+          const touched = page.touched.slice(n, n + perTurn);
+          count.changed += await this.#bringUpToDate({ ...run, database, after, examined, of }, touched);
+          if (isStopped() || reference.revisionOf(kinds) !== revision) return null;
+          const done = touched.at(-1);
+          if (done) [after, examined] = [done._id, begun + done.nth];
+        }
+        [after, examined] = [page.last, begun + page.examined];
         count.examined += page.examined;
-        examined += page.examined;
-        count.changed += page.commands.length;
-        after = page.last;
-        if (isStopped() || reference.revisionOf(kinds) !== revision) return null;
       }
     }
     return count;
   }
 
   /**
-   * Rewrites the entries of a page in one transaction, and notes that all before it is done.
-   * @returns what changes the page's due dates, to be sent before the next page
+   * Changes the due dates of some requests, by a command each, and their entries, in one transaction that notes that all before them is
+   * done.
+   * @returns how many due dates changed
    */
-  async #bringUpToDate(run: Run): Promise<{ commands: Command[]; examined: number; last: string | null }> {
-    const { store, reference, intake, clock } = this.parts;
-    let commands: Command[] = [];
-    let page: Page = { examined: 0, entries: [], last: null };
-    await intake.inTurn(async (work) => {
-      page = await this.#page(work, run);
-      commands = [];
-      const outdated: Page['entries'] = [];
-      const requests = await requestsOf(store, page.entries);
-      for (const [n, known] of page.entries.entries()) {
-        const request = requests[n];
+  async #bringUpToDate(run: Run, touched: Page['touched']): Promise<number> {
+    const { reference, intake, clock } = this.parts;
+    let changed = 0;
+    await intake.inTurn(async (work, say) => {
+      const commands: Command[] = [];
+      const others: Page['touched'] = [];
+      for (const [n, request] of (await requestsInTurn(work, touched)).entries()) {
         const found = request ? recalculated(request, reference.data, { before: run.before }) : null;
-        if (!request) outdated.push(known);
-        else if (found)
+        if (request && found)
           commands.push(
             systemCommand(
-              derivedId('sys', 'recalculate', run.revision, known._id, String(request.version)),
+              derivedId('sys', 'recalculate', run.revision, request._id, String(request.version)),
               request,
               { type: 'recalculate', because: found.because.slice(0, 100) },
               clock(),
             ),
           );
-        else {
-          const entry = watchEntryOf(request, reference.data);
-          if (isSameEntry(known.entry, entry)) continue;
-          if (entry) work.put(watchDatabase, { ...entry });
-          else work.remove(watchDatabase, known._id);
-        }
+        else others.push(...touched.slice(n, n + 1));
       }
-      await rewriteIn(work, reference, outdated);
-      if (page.last !== null) await noteProgress(work, run);
+      await rewriteIn(work, reference, others);
+      await say(commands);
+      await noteProgress(work, run);
+      changed = commands.length;
     });
-    return { commands, examined: page.examined, last: page.last };
+    return changed;
   }
 
-  async #page(work: UnitOfWork, { database, after, before, isWhole }: Run): Promise<Page> {
-    const documents = await work.readById(database, after, perPage);
+  /** Which of the next requests, by their ids, the change may touch. Read beside people's commands: these go by the new data already. */
+  async #page({ database, after, before, isWhole }: Omit<Run, 'examined' | 'of'>): Promise<Page> {
+    const { store, reference } = this.parts;
+    const isWatch = database === watchDatabase;
+    const documents = await store.readById(database, after, isWatch ? entriesPerPage : perTurn);
     const last = documents.at(-1)?._id ?? null;
-    if (database === watchDatabase) {
-      const { calendar } = this.parts.reference.data;
-      const changes = before && !isWhole ? knownChanges(before.calendar, calendar) : null;
-      const entries = watchEntriesOf(documents);
-      const touched = changes
-        ? entries.filter(({ reach, office }) => reach === null || isWithinReach(reach, office, changes))
-        : entries;
-      return {
-        examined: entries.length,
-        entries: touched.map((entry) => ({ _id: entry._id, office: entry.office, entry })),
-        last,
-      };
-    }
-    const open = documents.filter(
-      ({ kind, state }) =>
-        kind === 'request' && openStates.includes(requestState.catch('merged').parse(state)),
-    );
-    await work.getAhead(
-      watchDatabase,
-      open.map(({ _id }) => _id),
-    );
-    const entries = await Promise.all(
-      open.map(async ({ _id, office }) => {
-        const stored = await work.get(watchDatabase, _id);
-        return { _id, office: String(office), entry: (stored && watchEntriesOf([stored])[0]) ?? null };
-      }),
-    );
-    return { examined: entries.length, entries, last };
+    const open = isWatch
+      ? documents.filter(({ kind }) => kind === 'watched')
+      : documents.filter(
+          ({ kind, state }) =>
+            kind === 'request' && openStates.includes(requestState.catch('merged').parse(state)),
+        );
+    const changes =
+      isWatch && before && !isWhole ? knownChanges(before.calendar, reference.data.calendar) : null;
+    const touched = open
+      .map(({ _id, office, reach }, n) => ({ _id, office: String(office), reach, nth: n + 1 }))
+      .filter(
+        ({ office, reach }) => !changes || typeof reach !== 'string' || isWithinReach(reach, office, changes),
+      );
+    return { examined: open.length, touched, last };
   }
 }

@@ -8,7 +8,7 @@ import { ruleFacts } from '#shared/domain/automation/facts.ts';
 import { rulesToApply } from '#shared/domain/automation/rules-to-apply.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
-import { plainOf } from '#sync-server/commands/find-request.ts';
+import { plainOf } from '#sync-server/commands/read-requests.ts';
 import { ReferenceCache } from '#sync-server/reference/reference-cache.ts';
 import { dryRun } from '#sync-server/reactions/dry-run.ts';
 import { Spots } from '#sync-server/reactions/spots.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { requestDocument } from '#shared/workflow/request-schema.ts';
-import { plainOf } from '#sync-server/commands/find-request.ts';
+import { plainOf } from '#sync-server/commands/read-requests.ts';
 import { type BuiltPage, openBuiltPage } from '#test/people/built-page.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
 import type { DeskPage } from './scan-page.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { requestDocument } from '#shared/workflow/request-schema.ts';
-import { plainOf } from '#sync-server/commands/find-request.ts';
+import { plainOf } from '#sync-server/commands/read-requests.ts';
 import { yearOnDisk } from '#test/year/year-on-disk.ts';
 
 // The whole year, 200,000 requests: `npm run bench -- year`.

@@ -1,7 +1,7 @@
 import type { Command } from '#shared/workflow/command.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { requestDocument } from '#shared/workflow/request-schema.ts';
-import { plainOf } from '#sync-server/commands/find-request.ts';
+import { plainOf } from '#sync-server/commands/read-requests.ts';
 import { CommandIntake, type IntakeRow } from '#sync-server/commands/intake.ts';
 import type { Sender } from '#sync-server/commands/sender.ts';
 import type { Firing } from '#sync-server/watch/fire-due.ts';

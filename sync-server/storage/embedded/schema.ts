@@ -15,6 +15,8 @@ export const openSqlite = (file: string): Sqlite => {
     sqlite.exec('PRAGMA secure_delete = ON');
     sqlite.exec('PRAGMA busy_timeout = 5000');
     sqlite.exec('PRAGMA cache_size = -65536');
+    // A page written again and again, as those of indexes are, is copied into the file once in 16 MB of journal.
+    sqlite.exec('PRAGMA wal_autocheckpoint = 4000');
     migrateTables(sqlite, file);
     return sqlite;
   } catch (error) {

@@ -1,7 +1,15 @@
 import { StoreError, type StoredDocument, type WriteOutcome } from '../document-store.ts';
 import { type DocumentParts, takeApart } from '../document-body.ts';
 import { makeRevision, readRevision } from '../revision.ts';
-import { leavesOf, mergePath, pathTo, type RevisionTree, stem, type TreeNode } from '../revision-tree.ts';
+import {
+  isLine,
+  leavesOf,
+  mergePath,
+  pathTo,
+  type RevisionTree,
+  stem,
+  type TreeNode,
+} from '../revision-tree.ts';
 import { type Blobs, settleAttachments, type StoredAttachments } from './attachments.ts';
 import type { DatabaseRow, Databases } from './databases.ts';
 import type { Sqlite } from './schema.ts';
@@ -15,12 +23,15 @@ export interface DocumentRow {
   attachments: string;
   body: string;
 }
+/** What continuing a document needs of it; its body may be long, and is not read. */
+type Head = Omit<DocumentRow, 'body'>;
 
 const conflict = () => new StoreError(409, 'conflict', 'Document update conflict.');
 
 /** Writes revisions into the tables. Every method runs inside the caller's transaction and throws StoreError before it writes. */
 export class Writer {
   readonly #read;
+  readonly #readHead;
   readonly #upsert;
   readonly #readLeaf;
   readonly #putLeaf;
@@ -33,6 +44,9 @@ export class Writer {
   ) {
     this.#read = sqlite.prepare(
       'SELECT id, seq, rev, deleted, tree, attachments, body FROM documents WHERE db = ? AND id = ?',
+    );
+    this.#readHead = sqlite.prepare(
+      'SELECT id, seq, rev, deleted, tree, attachments FROM documents WHERE db = ? AND id = ?',
     );
     this.#upsert = sqlite.prepare(
       `INSERT INTO documents (db, id, seq, rev, deleted, tree, attachments, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -72,6 +86,40 @@ export class Writer {
   /** A `new_edits` write. @throws StoreError 400, 409, 412 */
   edit(database: DatabaseRow, document: StoredDocument): { id: string; rev: string } {
     const parts = takeApart(document);
+    const head = (this.#readHead.get(database.db, parts.id) as Head | undefined) ?? null;
+    const line = head ? (JSON.parse(head.tree) as RevisionTree) : [];
+    const isNext = parts.rev === (head?.deleted === 0 ? head.rev : null);
+    return isNext && isLine(line)
+      ? this.#continueLine(database, head, line, parts)
+      : this.#branch(database, parts);
+  }
+
+  /** The next revision of a document that never had two ends: nearly every write there is. */
+  #continueLine(
+    database: DatabaseRow,
+    head: Head | null,
+    line: RevisionTree,
+    parts: DocumentParts,
+  ): { id: string; rev: string } {
+    const parent = head?.rev ?? null;
+    const generation = (parent ? (readRevision(parent)?.generation ?? 0) : 0) + 1;
+    const inherited = JSON.parse(head?.attachments ?? '{}') as StoredAttachments;
+    const attachments = JSON.stringify(
+      settleAttachments(this.blobs, parts.attachments, inherited, generation),
+    );
+    const rev = makeRevision(parent, parts.deleted, parts.body, attachments);
+    const deleted = parts.deleted ? 1 : 0;
+    const grown: RevisionTree = [...line, [rev, parent, deleted]];
+    const [first, ...rest] = grown.slice(-database.revs_limit);
+    const tree = grown.length > database.revs_limit && first ? [[first[0], null, first[2]], ...rest] : grown;
+    this.#upsert.run(
+      ...[database.db, parts.id, this.databases.nextSeq(database), rev, deleted],
+      ...[JSON.stringify(tree), attachments, parts.body],
+    );
+    return { id: parts.id, rev };
+  }
+
+  #branch(database: DatabaseRow, parts: DocumentParts): { id: string; rev: string } {
     const row = this.row(database, parts.id);
     const parent = this.parentFor(row, parts);
     const generation = (parent ? (readRevision(parent)?.generation ?? 0) : 0) + 1;
