@@ -7,4 +7,6 @@ export interface Ways {
   /** The counter's form for a scanned letter. */
   counter: (letterId: string) => void;
   scanning: () => void;
+  /** The catalogue's form of a category, with another target (working hours) filled in. */
+  target: (category: string, hours: number) => void;
 }

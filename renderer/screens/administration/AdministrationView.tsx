@@ -7,6 +7,7 @@ import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useAdministrationWords } from './words/use-administration-words.ts';
 import type { Section } from './frame/define-section.tsx';
 import { QuarantineNotice } from './quarantine/QuarantineNotice.tsx';
+import type { AdministrationPlace } from './address.ts';
 import type { SectionName } from './section-name.ts';
 import { sections } from './sections.ts';
 import styles from './frame/frame.module.css';
@@ -41,7 +42,7 @@ const SectionTab = ({
 };
 
 /** What administrators look after, section by section; the key of each is its number. */
-export const AdministrationView = ({ at: { section }, go }: ScreenProps<{ section: SectionName }>) => {
+export const AdministrationView = ({ at: { section, target }, go }: ScreenProps<AdministrationPlace>) => {
   const { t } = useAdministrationWords();
   const { desk: Desk } = sections[section];
   const answer = useDesks();
@@ -63,7 +64,7 @@ export const AdministrationView = ({ at: { section }, go }: ScreenProps<{ sectio
         {answer !== null && answer !== 'away' && <ServerRestored answer={answer} />}
         <QuarantineNotice />
       </div>
-      <Desk key={section} />
+      <Desk key={section} target={target} />
     </div>
   );
 };

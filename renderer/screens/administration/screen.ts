@@ -1,14 +1,13 @@
 import { administers } from '#shared/domain/access/administers.ts';
-import { oneOf } from '#renderer/parts/screen/address.ts';
 import { defineScreen } from '#renderer/parts/screen/define-screen.tsx';
 import { named } from '#renderer/parts/screen/named.ts';
-import { sectionNames } from './section-name.ts';
+import { administrationAddress } from './address.ts';
 import { administrationTitle } from './title.ts';
 
 /** What administrators look after: `#/administration/<section>`. */
 export const administrationScreen = defineScreen({
   name: 'administration',
-  address: oneOf('section', sectionNames, 'calendar'),
+  address: administrationAddress,
   title: named(administrationTitle, 'administration.title'),
   icon: 'settings',
   keys: ['Alt+9'],

@@ -1,6 +1,7 @@
 import { cityNow } from '#renderer/i18n/city-now.ts';
 import { useMemo, useRef } from 'react';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
+import { administers } from '#shared/domain/access/administers.ts';
 import type { FigureQuery } from '#shared/domain/figures/queue-query.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { scopeName } from '#shared/domain/access/scope-name.ts';
@@ -125,7 +126,9 @@ export const SupervisionView = ({ at: { tab }, go, to }: ScreenProps<{ tab: Supe
       >
         <Scroll label={t(`supervision.tab.${tab}`)}>
           {tab === 'desks' && <DesksTab />}
-          {tab === 'learning' && <LearningTab filter={filter} />}
+          {tab === 'learning' && (
+            <LearningTab filter={filter} onTarget={administers(person) ? to.target : null} />
+          )}
           {tab === 'map' && <MapTab filter={filter} period={period} />}
           {tab === 'agents' && shown && (
             <div className={styles.page}>

@@ -6,6 +6,10 @@ export const catalogueMessages = defineMessages({
     'administration.category.none': 'Aucune catégorie.',
     'administration.category.add': 'Catégorie',
     'administration.category.target': 'Délai (heures ouvrables)',
+    'administration.category.target.learnt': 'Objectif proposé d’après les délais réels.',
+    'administration.category.target.proposed':
+      'L’objectif proposé est dans le formulaire ; rien n’est publié.',
+    'administration.category.target.unknown': 'Cette catégorie n’est plus au Catalogue.',
     'administration.category.target.days': 'soit {days} ouvrables (8 h par jour)',
     'administration.category.applies.from': 'S’applique aux demandes commencées à partir du',
     'administration.category.applies.hint':
@@ -36,6 +40,9 @@ export const catalogueMessages = defineMessages({
     'administration.category.none': 'لا أصناف.',
     'administration.category.add': 'صنف',
     'administration.category.target': 'الأجل (ساعات العمل)',
+    'administration.category.target.learnt': 'هدف مقترح بناء على الآجال الفعلية.',
+    'administration.category.target.proposed': 'الهدف المقترح في الاستمارة؛ لم يُنشر شيء.',
+    'administration.category.target.unknown': 'هذا الصنف لم يعد في باب الأصناف.',
     'administration.category.target.days': 'أي {days} من العمل (8 ساعات في اليوم)',
     'administration.category.applies.from': 'يسري على الطلبات التي بدأت ابتداء من',
     'administration.category.applies.hint': 'فارغ: ابتداء من اليوم. وما بدأ قبل ذلك يحتفظ بأجل {target}.',

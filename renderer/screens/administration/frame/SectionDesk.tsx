@@ -6,6 +6,7 @@ import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
+import type { ProposedTarget } from '../address.ts';
 import { type FormPosition, type FormFacts, FormProvider } from '../form/form-context.ts';
 import type { DocumentOf } from '../form/page.ts';
 import { SectionPages } from '../form/SectionPages.tsx';
@@ -21,14 +22,17 @@ import type { SectionDeclaration } from './section-declaration.ts';
 import { Recalculating } from './Recalculating.tsx';
 import { SectionHead } from './SectionHead.tsx';
 import { Unreachable } from './Unreachable.tsx';
+import { useProposal } from './use-proposal.ts';
 import { useSection } from './use-section.ts';
 import styles from './frame.module.css';
 
 /** One section: its present version, the form with what is wrong in it, preview, history, import and export. */
 export const SectionDesk = <Kind extends EditableKind>({
-  declared: { kind, pages, above, trial: Trial },
+  declared: { kind, pages, above, trial: Trial, propose },
+  target,
 }: {
   declared: SectionDeclaration<Kind>;
+  target?: ProposedTarget | undefined;
 }) => {
   const { t } = useAdministrationWords();
   const { reference } = useDesk();
@@ -46,6 +50,19 @@ export const SectionDesk = <Kind extends EditableKind>({
   }, [isSynced, reach, reload]);
   const document: DocumentOf<Kind> | null = draft?.document ?? present?.document ?? null;
   // Until it is made anew on what another has written, a draft is judged by what it was made from: it took nothing of theirs away.
+  useProposal(
+    target,
+    present !== null && section.isDraftRead,
+    (one) => {
+      const proposed = document && propose?.(document, one);
+      if (!proposed) return toast(t('administration.category.target.unknown'));
+      section.change(proposed.document);
+      setPlace(proposed.place);
+      setComment(t('administration.category.target.learnt'));
+      toast(t('administration.category.target.proposed'));
+    },
+    `#/administration/${kind}`,
+  );
   const beside = section.isConflict ? draft?.from : undefined;
   const checked = useMemo(
     () =>

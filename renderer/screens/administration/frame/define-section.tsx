@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { EditableKind } from '#shared/contracts/reference-api.ts';
 import type { IconName } from '#renderer/ui/Icon.tsx';
+import type { ProposedTarget } from '../address.ts';
 import type { SectionName } from '../section-name.ts';
 import { SectionDesk } from './SectionDesk.tsx';
 import type { SectionDeclaration } from './section-declaration.ts';
@@ -9,7 +10,7 @@ import type { SectionDeclaration } from './section-declaration.ts';
 export interface Section<Name extends SectionName = SectionName> {
   kind: Name;
   icon: IconName;
-  desk: ComponentType;
+  desk: ComponentType<{ target?: ProposedTarget | undefined }>;
 }
 
 /** Declares the section of a kind: its tab, its pages, its preview follow from it. */
@@ -18,5 +19,5 @@ export const defineSection = <Kind extends EditableKind>(
 ): Section<Kind> => ({
   kind: declared.kind,
   icon: declared.icon,
-  desk: () => <SectionDesk declared={declared} />,
+  desk: ({ target }) => <SectionDesk declared={declared} target={target} />,
 });

@@ -18,6 +18,8 @@ export interface SectionState<Kind extends EditableKind> {
   present: { version: number | null; document: DocumentOf<Kind> } | null;
   versions: readonly ReferenceVersion[];
   draft: Draft<DocumentOf<Kind>> | null;
+  /** Whether there was a draft of an earlier time is known. */
+  isDraftRead: boolean;
   /** A draft of an earlier time was given back. */
   isRestored: boolean;
   /** Somebody else has written since the draft was begun. */
@@ -38,6 +40,7 @@ export const useSection = <Kind extends EditableKind>(kind: Kind): SectionState<
   const [versions, setVersions] = useState<readonly ReferenceVersion[]>([]);
   const [draft, setDraftState] = useState<Draft<DocumentOf<Kind>> | null>(null);
   const [isRestored, setRestored] = useState(false);
+  const [isDraftRead, setDraftRead] = useState(false);
   const unsaved = useRef<{ draft: Draft<DocumentOf<Kind>> | null } | null>(null);
   const local = reference?.[kind];
   const latest = useRef(local);
@@ -76,7 +79,9 @@ export const useSection = <Kind extends EditableKind>(kind: Kind): SectionState<
     let isOpen = true;
     void data.readDraft(draftKey(kind)).then((value) => {
       const kept = restoreDraft(kind, value);
-      if (!isOpen || isTouched.current || !kept) return;
+      if (!isOpen) return;
+      setDraftRead(true);
+      if (isTouched.current || !kept) return;
       setDraftState(kept);
       setRestored(true);
     });
@@ -108,6 +113,7 @@ export const useSection = <Kind extends EditableKind>(kind: Kind): SectionState<
     present,
     versions,
     draft,
+    isDraftRead,
     isRestored,
     isConflict,
     change,

@@ -13,7 +13,14 @@ import { learningMessages } from './messages.ts';
 import { TimesTable } from './TimesTable.tsx';
 
 /** How long it really takes beside the promise, and what next week may bring. */
-export const LearningTab = ({ filter }: { filter: BoardFilter }) => {
+export const LearningTab = ({
+  filter,
+  onTarget,
+}: {
+  filter: BoardFilter;
+  /** Opens a proposed target in the catalogue's form; null: others decide of it. */
+  onTarget: ((category: string, hours: number) => void) | null;
+}) => {
   const { t } = useWords(learningMessages);
   const { data, reference } = useDesk();
   const [learnt, setLearnt] = useState<{
@@ -47,9 +54,9 @@ export const LearningTab = ({ filter }: { filter: BoardFilter }) => {
             <p>{t('learning.none.text')}</p>
           </EmptyState>
         ) : (
-          <TimesTable times={times} />
+          <TimesTable times={times} onTarget={onTarget} />
         )}
-        <Muted size="small">{t('learning.decide')}</Muted>
+        <Muted size="small">{t(onTarget ? 'learning.decide.own' : 'learning.decide')}</Muted>
       </Card>
       <Card title={t('learning.load')}>
         <Muted size="small">{t('learning.load.what')}</Muted>

@@ -1,6 +1,7 @@
 import type { LearntTimes, Span } from '#renderer/data/contract/learning.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Muted } from '#renderer/ui/Muted.tsx';
@@ -10,8 +11,44 @@ import { learningMessages } from './messages.ts';
 
 const columns = ['category', 'office', 'count', 'promise', 'median', 'ninth', 'says'] as const;
 
+const Proposal = ({
+  hours,
+  category,
+  onTarget,
+}: {
+  hours: number;
+  category: string;
+  onTarget: ((category: string, hours: number) => void) | null;
+}) => {
+  const { t, formatNumber } = useWords(learningMessages);
+  const names = useNames();
+  return (
+    <>
+      <Badge tone="amber" icon="clock">
+        {t('learning.proposal', { hours: formatNumber(hours) })}
+      </Badge>
+      {onTarget && (
+        <Button
+          size="small"
+          variant="quiet"
+          label={t('learning.accept.of', { category: names.category(category) })}
+          onPress={() => onTarget(category, hours)}
+        >
+          {t('learning.accept')}
+        </Button>
+      )}
+    </>
+  );
+};
+
 /** Each kind of request: those whose promise parts from what happens first. */
-export const TimesTable = ({ times }: { times: readonly LearntTimes[] }) => {
+export const TimesTable = ({
+  times,
+  onTarget,
+}: {
+  times: readonly LearntTimes[];
+  onTarget: ((category: string, hours: number) => void) | null;
+}) => {
   const { t, formatNumber } = useWords(learningMessages);
   const names = useNames();
   const hours = (value: number | null) =>
@@ -49,9 +86,7 @@ export const TimesTable = ({ times }: { times: readonly LearntTimes[] }) => {
               {line.proposal === null ? (
                 <Muted>{t(isKept(line) ? 'learning.kept' : 'learning.unsure')}</Muted>
               ) : (
-                <Badge tone="amber" icon="clock">
-                  {t('learning.proposal', { hours: formatNumber(line.proposal) })}
-                </Badge>
+                <Proposal hours={line.proposal} category={line.category} onTarget={onTarget} />
               )}{' '}
               {line.expectation !== null && (
                 <Muted size="small">{t('learning.told', { days: line.expectation })}</Muted>

@@ -26,6 +26,10 @@ export const learningMessages = defineMessages({
     'learning.told': 'Dit au citoyen : {days, plural, one {# jour ouvré} other {# jours ouvrés}}',
     'learning.decide':
       'Une proposition ne change rien : l’administrateur en décide dans le Catalogue, avec aperçu.',
+    'learning.accept': 'Ouvrir dans le Catalogue',
+    'learning.accept.of': 'Ouvrir dans le Catalogue : {category}',
+    'learning.decide.own':
+      'Une proposition ne change rien par elle-même : ouverte dans le Catalogue, elle remplit la cible, que vous relisez, prévisualisez et publiez. L’objectif vaut pour toute la ville.',
     'learning.load': 'Demandes attendues la semaine prochaine',
     'learning.load.what':
       'Seuls les bureaux où la prévision a fait mieux, sur leur propre passé, que « autant que la semaine dernière ».',
@@ -58,6 +62,10 @@ export const learningMessages = defineMessages({
     'learning.told':
       'يقال للمواطن: {days, plural, one {يوم عمل واحد} two {يوما عمل} few {# أيام عمل} many {# يوم عمل} other {# يوم عمل}}',
     'learning.decide': 'الاقتراح لا يغير شيئا: يقرر فيه مسؤول النظام في باب الأصناف، مع معاينة.',
+    'learning.accept': 'فتح في باب الأصناف',
+    'learning.accept.of': 'فتح في باب الأصناف: {category}',
+    'learning.decide.own':
+      'الاقتراح لا يغير شيئا بذاته: عند فتحه في باب الأصناف يملأ خانة الهدف، ثم تراجعونه وتعاينونه وتنشرونه. الهدف يسري على المدينة كلها.',
     'learning.load': 'الطلبات المتوقعة الأسبوع المقبل',
     'learning.load.what': 'المكاتب التي كان التوقع فيها، على ماضيها نفسه، أفضل من «مثل الأسبوع الماضي» فقط.',
     'learning.load.none': 'لا مكتب كان التوقع فيه أفضل من «مثل الأسبوع الماضي».',
