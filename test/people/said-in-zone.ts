@@ -2,6 +2,8 @@
 import { momentOf } from '#renderer/data/rows/moment.ts';
 import { matcherOf } from '#renderer/data/rows/matches.ts';
 import { formatDateTime, formatDay, formatTime } from '#renderer/i18n/formats.ts';
+import { publishedLegalTime } from '#shared/domain/deadlines/legal-time.ts';
+import { clockDifferences, runtimeOffset } from '#shared/domain/deadlines/runtime-zone.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { everything } from '#shared/domain/figures/queue-query.ts';
 import { decide } from '#shared/workflow/decide.ts';
@@ -10,6 +12,7 @@ import { loadPapers } from '../print/render.ts';
 import { contextFor, personOf, reference } from './city.ts';
 import { aCommand, aRegistration } from './commands.ts';
 import { aRow } from './rows.ts';
+import { saidOfYears } from './said-of-years.ts';
 
 /** New Year, midnight, the nights on which legal time goes to UTC before Ramadan and back, summer time in other places. */
 const moments = [
@@ -61,4 +64,12 @@ const said = moments.map((now) => {
       .join(''),
   };
 });
-console.log(JSON.stringify({ offset: new Date('2027-07-01T00:00:00.000Z').getTimezoneOffset(), said }));
+console.log(
+  JSON.stringify({
+    offset: new Date('2027-07-01T00:00:00.000Z').getTimezoneOffset(),
+    believed: runtimeOffset(Date.parse('2026-11-24T12:00:00.000Z')),
+    told: clockDifferences(publishedLegalTime, { from: '2026-09-01', to: '2027-04-30' }),
+    said,
+    years: saidOfYears(),
+  }),
+);

@@ -1,44 +1,24 @@
 import type { Calendar } from '#shared/documents/calendar.ts';
+import { onTheWall } from './casablanca-wall.ts';
 
 /**
- * Working time the slow way, to hold against the engine: walks minute by minute and asks Intl what the clocks on the wall show, unless
- * the city's own list of legal time says it. Shares no code with shared/domain/deadlines.
+ * Working time the slow way, to hold against the engine: walks minute by minute and looks up what the clocks on the wall show
+ * (casablanca-wall.ts), unless the city's own list of legal time says it. Shares no code with shared/domain/deadlines.
  */
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-const wall = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Africa/Casablanca',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  weekday: 'short',
-  hour: '2-digit',
-  hourCycle: 'h23',
-});
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 interface Wall {
   day: string;
   weekday: number;
   hour: number;
 }
-const hours = new Map<number, Wall>();
-/** Legal time changes on the hour and by whole hours. */
-const wallAt = (time: number): Wall => {
-  const hour = Math.floor(time / hourMs);
-  const known = hours.get(hour);
-  if (known) return known;
-  const parts = Object.fromEntries(wall.formatToParts(hour * hourMs).map(({ type, value }) => [type, value]));
-  const shown = {
-    day: `${parts['year'] ?? ''}-${parts['month'] ?? ''}-${parts['day'] ?? ''}`,
-    weekday: weekdays.indexOf(parts['weekday'] ?? ''),
-    hour: Number(parts['hour']),
-  };
-  hours.set(hour, shown);
-  return shown;
+const wallOf = (local: number): Wall => {
+  const date = new Date(local);
+  return { day: date.toISOString().slice(0, 10), weekday: date.getUTCDay(), hour: date.getUTCHours() };
 };
 
 const shown = new WeakMap<Calendar, Map<number, Wall>>();
-/** By the city's own list from its first entry on, which is in order of time; by Intl before. */
+/** By the city's own list from its first entry on, which is in order of time; by the zone file before. */
 const shownAt = (calendar: Calendar, time: number): Wall => {
   const hour = Math.floor(time / hourMs);
   const known = shown.get(calendar) ?? new Map<number, Wall>();
@@ -50,9 +30,7 @@ const shownAt = (calendar: Calendar, time: number): Wall => {
 const shownIn = ({ legalTime }: Calendar, time: number): Wall => {
   let offset: number | null = null;
   for (const change of legalTime) if (Date.parse(change.from) <= time) ({ offset } = change);
-  if (offset === null) return wallAt(time);
-  const local = new Date(time + offset * minuteMs);
-  return { day: local.toISOString().slice(0, 10), weekday: local.getUTCDay(), hour: local.getUTCHours() };
+  return wallOf(offset === null ? onTheWall(time) : time + offset * minuteMs);
 };
 
 const isWorked = (calendar: Calendar, office: string, time: number): boolean => {

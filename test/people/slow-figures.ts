@@ -1,29 +1,15 @@
 import type { RequestDocument } from '#shared/workflow/request.ts';
+import { onTheWall } from './casablanca-wall.ts';
 
 /**
  * Supervision's figures the slow way, from request documents and their events: written from docs/measures.md alone, sharing no code
- * with the desk's rows. Local time by Intl, working time by walking minutes.
+ * with the desk's rows. Local time by the zone file, working time by walking minutes.
  */
 
-const zone = 'Africa/Casablanca';
-const parts = new Intl.DateTimeFormat('en-CA', {
-  timeZone: zone,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  weekday: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-const localParts = (at: number) =>
-  Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]));
-
 /** `YYYY-MM-DD` in Casablanca. */
-export const slowDayInCity = (at: string): string => {
-  const { year, month, day } = localParts(Date.parse(at));
-  return `${year ?? ''}-${month ?? ''}-${day ?? ''}`;
-};
+export const slowDayInCity = (at: string): string =>
+  new Date(onTheWall(Date.parse(at))).toISOString().slice(0, 10);
+
 const isWithin = (at: string | null, from: string, to: string) =>
   at !== null && slowDayInCity(at) >= from && slowDayInCity(at) <= to;
 
@@ -51,14 +37,14 @@ const minuteMs = 60_000;
 const workedMinutes = (from: string, to: string, { holidays }: SlowCalendar): number => {
   let worked = 0;
   for (let at = Date.parse(from); at < Date.parse(to); at += minuteMs) {
-    const { weekday, hour, minute, year, month, day } = localParts(at);
-    const time = Number(hour) * 60 + Number(minute);
+    const wall = new Date(onTheWall(at));
+    const [weekday, time] = [wall.getUTCDay(), wall.getUTCHours() * 60 + wall.getUTCMinutes()];
     const isWorked =
-      weekday !== 'Sat' &&
-      weekday !== 'Sun' &&
+      weekday >= 1 &&
+      weekday <= 5 &&
       time >= 510 &&
       time < 990 &&
-      !holidays.has(`${year ?? ''}-${month ?? ''}-${day ?? ''}`);
+      !holidays.has(wall.toISOString().slice(0, 10));
     if (isWorked) worked += 1;
   }
   return worked;
