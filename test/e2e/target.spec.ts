@@ -1,4 +1,4 @@
-import { openAdministration } from './administrator.ts';
+import { goToAdministration } from './administrator.ts';
 import { expect, test } from './product-test.ts';
 
 test('a proposed target opens its form filled in; nothing is published, and what is typed then is not written over', async ({
@@ -8,7 +8,7 @@ test('a proposed target opens its form filled in; nothing is published, and what
   test.setTimeout(120_000);
   const before = await product.asAdmin('GET', '/db/reference/catalogue');
   const page = await desks.open();
-  await openAdministration(page, 'calendar');
+  await goToAdministration(page, 'calendar');
   await page.goto('/#/administration/catalogue:depot-sauvage:56');
   const hours = page.getByRole('textbox', { name: 'Délai (heures ouvrables)' });
   await expect(hours).toHaveValue('56');
