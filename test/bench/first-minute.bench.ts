@@ -32,7 +32,9 @@ const emptyUrl = `http://127.0.0.1:${String((beside.address() as AddressInfo).po
 const product = await startProduct(Math.min(count, 5000));
 const beyond = makeRequests(Math.max(0, count - 5000));
 for (let from = 0; from < beyond.length; from += perWrite)
-  await product.asAdmin('POST', '/db/requests-anfa/_bulk_docs', { docs: beyond.slice(from, from + perWrite) });
+  await product.asAdmin('POST', '/db/requests-anfa/_bulk_docs', {
+    docs: beyond.slice(from, from + perWrite),
+  });
 const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
 const context = await browser.newContext({ locale: 'fr-MA', viewport: { width: 1366, height: 768 } });
 // tsx names the functions it compiles; a page does not know its helper.
