@@ -9,13 +9,18 @@ const usage = `Usage:
   npm run trace < TRACE.txt
 FOLDER holds the maps of that very build (default dist/renderer/assets).`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { assets: { type: 'string' } },
-});
-const assets = values.assets ?? join(import.meta.dirname, '..', '..', 'dist', 'renderer', 'assets');
-const [file] = positionals;
-if (!existsSync(assets) || (file === undefined && process.stdin.isTTY)) {
+/** What was typed, or null for an option that there is not. */
+const readArguments = () => {
+  try {
+    return parseArgs({ allowPositionals: true, options: { assets: { type: 'string' } } });
+  } catch {
+    return null;
+  }
+};
+const typed = readArguments();
+const assets = typed?.values.assets ?? join(import.meta.dirname, '..', '..', 'dist', 'renderer', 'assets');
+const [file] = typed?.positionals ?? [];
+if (!typed || !existsSync(assets) || (file === undefined && process.stdin.isTTY)) {
   console.error(usage);
   process.exitCode = 2;
 } else console.log(readTrace(readFileSync(file ?? 0, 'utf8'), assets));

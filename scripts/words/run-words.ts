@@ -18,7 +18,7 @@ const usage = `Usage:
   npm run words -- import FILE.csv|FILE.xlf      writes what was changed into the source files, or says why it cannot
 --to LANG exports for a language that is not here yet (docs/how-to/add-a-language.md). --root FOLDER: another checkout.`;
 
-const readArguments = (args: readonly string[]) =>
+const cut = (args: readonly string[]) =>
   parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -28,7 +28,16 @@ const readArguments = (args: readonly string[]) =>
       root: { type: 'string', default: join(import.meta.dirname, '..', '..') },
     },
   });
-type Options = ReturnType<typeof readArguments>['values'];
+type Options = ReturnType<typeof cut>['values'];
+
+/** What was typed, or null for an option that there is not. */
+const readArguments = (args: readonly string[]): ReturnType<typeof cut> | null => {
+  try {
+    return cut(args);
+  } catch {
+    return null;
+  }
+};
 
 const exported = (
   rows: readonly TranslationRow[],
@@ -70,7 +79,9 @@ const takeBack = async (
 
 /** Carries out what was typed; the exit code and what to say. @throws what is no fault of the person's */
 export const runWords = async (args: readonly string[]): Promise<{ code: number; said: string }> => {
-  const { values, positionals } = readArguments(args);
+  const typed = readArguments(args);
+  if (!typed) return { code: 2, said: usage };
+  const { values, positionals } = typed;
   const [what, file, ...more] = positionals;
   if ((what !== 'export' && what !== 'import') || file === undefined || more.length > 0)
     return { code: 2, said: usage };

@@ -129,4 +129,12 @@ describe('words that do not fit', () => {
     });
     expect(source(commandFile)).toBe(meanwhile);
   });
+
+  it('say how they are asked for when an option is not known', async () => {
+    for (const typed of [['--help'], ['export', 'a.csv', '--two', 'ar'], ['export', 'a.csv', '--to']])
+      expect(await runWords(typed)).toMatchObject({
+        code: 2,
+        said: expect.stringContaining('Usage:') as string,
+      });
+  });
 });
