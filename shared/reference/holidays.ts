@@ -11,36 +11,36 @@ const always = 2000;
 
 /** National holidays that do not follow the moon. */
 export const fixedHolidays: readonly FixedHoliday[] = [
-  { id: 'nouvel-an', day: '01-01', name: { fr: 'Nouvel an', ar: 'رأس السنة الميلادية' }, since: always },
+  { id: 'nouvel-an', day: '01-01', name: { fr: 'Nouvel An', ar: 'رأس السنة الميلادية' }, since: always },
   {
     id: 'manifeste',
     day: '01-11',
-    name: { fr: 'Manifeste de l’indépendance', ar: 'تقديم وثيقة الاستقلال' },
+    name: { fr: 'Manifeste de l’Indépendance', ar: 'تقديم وثيقة الاستقلال' },
     since: always,
   },
-  { id: 'amazigh', day: '01-14', name: { fr: 'Nouvel an amazigh', ar: 'رأس السنة الأمازيغية' }, since: 2024 },
-  { id: 'travail', day: '05-01', name: { fr: 'Fête du travail', ar: 'عيد الشغل' }, since: always },
-  { id: 'trone', day: '07-30', name: { fr: 'Fête du trône', ar: 'عيد العرش' }, since: always },
+  { id: 'amazigh', day: '01-14', name: { fr: 'Nouvel An amazigh', ar: 'رأس السنة الأمازيغية' }, since: 2024 },
+  { id: 'travail', day: '05-01', name: { fr: 'Fête du Travail', ar: 'عيد الشغل' }, since: always },
+  { id: 'trone', day: '07-30', name: { fr: 'Fête du Trône', ar: 'عيد العرش' }, since: always },
   {
     id: 'oued-eddahab',
     day: '08-14',
-    name: { fr: 'Allégeance Oued Eddahab', ar: 'استرجاع إقليم وادي الذهب' },
+    name: { fr: 'Récupération de Oued Eddahab', ar: 'استرجاع إقليم وادي الذهب' },
     since: always,
   },
   {
     id: 'revolution',
     day: '08-20',
-    name: { fr: 'Révolution du roi et du peuple', ar: 'ثورة الملك والشعب' },
+    name: { fr: 'Révolution du Roi et du Peuple', ar: 'ثورة الملك والشعب' },
     since: always,
   },
-  { id: 'jeunesse', day: '08-21', name: { fr: 'Fête de la jeunesse', ar: 'عيد الشباب' }, since: always },
+  { id: 'jeunesse', day: '08-21', name: { fr: 'Fête de la Jeunesse', ar: 'عيد الشباب' }, since: always },
   // Proclaimed in November 2025, after that year's 31 October.
-  { id: 'unite', day: '10-31', name: { fr: 'Fête de l’unité', ar: 'عيد الوحدة' }, since: 2026 },
-  { id: 'marche-verte', day: '11-06', name: { fr: 'Marche verte', ar: 'المسيرة الخضراء' }, since: always },
+  { id: 'unite', day: '10-31', name: { fr: 'Fête de l’Unité', ar: 'عيد الوحدة' }, since: 2026 },
+  { id: 'marche-verte', day: '11-06', name: { fr: 'Marche Verte', ar: 'المسيرة الخضراء' }, since: always },
   {
     id: 'independance',
     day: '11-18',
-    name: { fr: 'Fête de l’indépendance', ar: 'عيد الاستقلال' },
+    name: { fr: 'Fête de l’Indépendance', ar: 'عيد الاستقلال' },
     since: always,
   },
 ];

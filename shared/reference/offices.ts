@@ -30,9 +30,9 @@ export const buildOffices = (territory: Territory): Offices =>
       },
       {
         code: 'delegataire-eau',
-        name: { fr: 'Délégataire eau et assainissement', ar: 'المفوض له الماء والتطهير' },
+        name: { fr: 'Délégataire eau et assainissement', ar: 'المفوض له تدبير الماء والتطهير' },
       },
-      { code: 'onssa', name: { fr: 'ONSSA', ar: 'المكتب الوطني للسلامة الصحية' } },
+      { code: 'onssa', name: { fr: 'ONSSA', ar: 'المكتب الوطني للسلامة الصحية للمنتجات الغذائية' } },
       {
         code: 'agence-urbaine',
         name: { fr: 'Agence urbaine de Casablanca', ar: 'الوكالة الحضرية للدار البيضاء' },

@@ -55,7 +55,7 @@ export const buildRules = (): Rules =>
           ...nothingDone,
           tags: ['sans-nouvelles'],
           proposeClosing: {
-            fr: 'Sans réponse du citoyen depuis quinze jours ouvrables.',
+            fr: 'Sans réponse du citoyen depuis quinze jours ouvrés.',
             ar: 'لم يصل أي جواب من المواطن منذ خمسة عشر يوم عمل.',
           },
         },

@@ -14,8 +14,8 @@ export const buildTemplates = (): Templates =>
         domain: null,
         active: true,
         body: {
-          fr: 'Bonjour,\n\nNous avons reçu le {receivedOn} votre demande « {subject} », enregistrée sous le numéro {reference}. Elle est suivie par {office}. Réponse prévue le {promisedOn}.\n\nGardez ce numéro : il suffit pour connaître la suite.\n\nCommune de Casablanca',
-          ar: 'تحية طيبة،\n\nتوصلنا بتاريخ {receivedOn} بطلبكم «{subject}» المسجل تحت رقم {reference}. يتولى متابعته {office}. الجواب مرتقب بتاريخ {promisedOn}.\n\nاحتفظوا بهذا الرقم فهو كاف لمعرفة مآل الطلب.\n\nجماعة الدار البيضاء',
+          fr: 'Bonjour,\n\nNous avons reçu le {receivedOn} votre demande « {subject} », enregistrée sous le numéro {reference}. Elle est suivie par {office}. Réponse prévue au plus tard le {promisedOn}.\n\nGardez ce numéro : il suffit pour connaître la suite.\n\nCommune de Casablanca',
+          ar: 'تحية طيبة،\n\nتوصلنا بتاريخ {receivedOn} بطلبكم «{subject}» المسجل تحت رقم {reference}. يتولى متابعته {office}. الجواب مرتقب في أجل أقصاه {promisedOn}.\n\nاحتفظوا بهذا الرقم فهو كاف لمعرفة مآل الطلب.\n\nجماعة الدار البيضاء',
         },
       },
       {
@@ -25,8 +25,8 @@ export const buildTemplates = (): Templates =>
         domain: null,
         active: true,
         body: {
-          fr: 'Bonjour,\n\nVotre demande {reference} « {subject} » a été traitée. Nos services sont intervenus sur place.\n\nSi le problème persiste, dites-le-nous avec ce numéro : la demande sera rouverte.\n\nCommune de Casablanca',
-          ar: 'تحية طيبة،\n\nتمت معالجة طلبكم رقم {reference} «{subject}» وتدخلت مصالحنا بعين المكان.\n\nإذا استمر المشكل فأخبرونا بهذا الرقم وسيعاد فتح الطلب.\n\nجماعة الدار البيضاء',
+          fr: 'Bonjour,\n\nVotre demande {reference} « {subject} » a été traitée. Nos services sont intervenus sur place.\n\nSi le problème persiste, dites-le-nous avec ce numéro : la demande pourra être rouverte.\n\nCommune de Casablanca',
+          ar: 'تحية طيبة،\n\nتمت معالجة طلبكم رقم {reference} «{subject}» وتدخلت مصالحنا بعين المكان.\n\nإذا استمر المشكل فأخبرونا مع ذكر هذا الرقم: يمكن إعادة فتح الطلب.\n\nجماعة الدار البيضاء',
         },
       },
       {
@@ -47,8 +47,8 @@ export const buildTemplates = (): Templates =>
         domain: null,
         active: true,
         body: {
-          fr: 'Bonjour,\n\nVotre demande {reference} « {subject} », reçue le {receivedOn}, attend votre réponse : sans les éléments que nous vous avons demandés, {office} ne peut pas la poursuivre.\n\nRépondez-nous au plus tard le {waitingUntil} en rappelant ce numéro. Passé ce jour, la demande pourra être close ; elle sera rouverte dès que vous répondrez.\n\nCommune de Casablanca',
-          ar: 'تحية طيبة،\n\nطلبكم رقم {reference} «{subject}» المتوصل به بتاريخ {receivedOn} في انتظار جوابكم: لا يمكن لمصالح {office} متابعته بدون العناصر التي طلبناها منكم.\n\nالمرجو الجواب في أجل أقصاه {waitingUntil} مع ذكر هذا الرقم. بعد هذا التاريخ يمكن إغلاق الطلب، ويعاد فتحه فور جوابكم.\n\nجماعة الدار البيضاء',
+          fr: 'Bonjour,\n\nVotre demande {reference} « {subject} », reçue le {receivedOn}, attend votre réponse : sans les renseignements que nous vous avons demandés, {office} ne peut pas la poursuivre.\n\nRépondez-nous au plus tard le {waitingUntil} en rappelant ce numéro. Passé ce jour, la demande pourra être close ; elle pourra être rouverte si vous répondez ensuite.\n\nCommune de Casablanca',
+          ar: 'تحية طيبة،\n\nطلبكم رقم {reference} «{subject}» المتوصل به بتاريخ {receivedOn} في انتظار جوابكم: لا يمكن لمصالح {office} متابعته دون المعلومات التي طلبناها منكم.\n\nالمرجو الجواب في أجل أقصاه {waitingUntil} مع ذكر هذا الرقم. بعد هذا التاريخ يمكن إغلاق الطلب، ويمكن إعادة فتحه إذا أجبتم بعد ذلك.\n\nجماعة الدار البيضاء',
         },
       },
     ],

@@ -28,8 +28,8 @@ const beginsMonth = (month: number) => {
 
 describe('years beyond the calendar', () => {
   it('have the national holidays of the years before', () => {
-    expect(daysNamed('Nouvel an').slice(0, 2)).toEqual(['2029-01-01', '2030-01-01']);
-    expect(daysNamed('Fête de l’unité')[0]).toBe('2029-10-31');
+    expect(daysNamed('Nouvel An').slice(0, 2)).toEqual(['2029-01-01', '2030-01-01']);
+    expect(daysNamed('Fête de l’Unité')[0]).toBe('2029-10-31');
     // Friday 29 December 2028 and sixteen hours of work: New Year's day is not worked.
     expect(addWorkingMinutes(calendar, '2028-12-29T08:00:00.000Z', 2 * day)).toBe('2029-01-03T08:00:00.000Z');
   });
