@@ -40,7 +40,7 @@ const text = (when: Instant) => ({
     `Ce message a été demandé par un administrateur de Maktab, le ${when}.`,
     'Si vous le lisez, les courriels de la commune partent.',
     '',
-    'طلب أحد مسؤولي منصة مكتب هذه الرسالة للتجربة.',
+    `طلب أحد مسؤولي نظام «مكتب» هذه الرسالة للتجربة بتاريخ ${when}.`,
     'إن وصلتكم فرسائل الجماعة تُرسل كما ينبغي.',
   ].join('\n'),
 });

@@ -67,7 +67,7 @@ export const exportCitizen = async (
   const reads = await audit.aboutCitizen(citizenId);
   return {
     notice:
-      'Données détenues par la commune de Casablanca (loi 09-08) · المعطيات التي تحتفظ بها جماعة الدار البيضاء',
+      'Données détenues par la commune de Casablanca (loi 09-08) · المعطيات التي تحتفظ بها جماعة الدار البيضاء (القانون 09.08)',
     exportedAt: at,
     citizen: files,
     requests: [...requests.values()].map((request) => requestOf(request, citizenId)),

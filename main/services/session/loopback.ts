@@ -14,7 +14,7 @@ export const callbackQuery = z.union([
 ]);
 
 /** What the person sees in the browser when the desk has taken over. */
-export const takenOver = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Maktab</title></head><body><main><h1>Revenez à Maktab · عد إلى مكتب</h1><p>Vous pouvez fermer cette page. <span lang="ar" dir="rtl">يمكنك إغلاق هذه الصفحة.</span></p></main></body></html>`;
+export const takenOver = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Maktab</title></head><body><main><h1>Revenez à Maktab · عد إلى «مكتب»</h1><p>Vous pouvez fermer cette page. <span lang="ar" dir="rtl">يمكنك إغلاق هذه الصفحة.</span></p></main></body></html>`;
 
 /** Listens once on a free loopback port, on `/cb` alone. */
 export const listenOnLoopback = (

@@ -26,8 +26,8 @@ export interface SignInPage {
 }
 
 const linkWords = {
-  forward: { fr: 'Ouvrir Maktab', ar: 'فتح مكتب' },
-  back: { fr: 'Revenir à Maktab', ar: 'العودة إلى مكتب' },
+  forward: { fr: 'Ouvrir Maktab', ar: 'فتح «مكتب»' },
+  back: { fr: 'Revenir à Maktab', ar: 'العودة إلى «مكتب»' },
 };
 const linkOf = (text: SignInPage, language: 'fr' | 'ar'): string => {
   const [kind, href] =
@@ -66,7 +66,7 @@ export const signedInPage = (forward: string): SignInPage => ({
   title: { fr: 'Vous êtes connecté', ar: 'تم تسجيل دخولك' },
   lines: {
     fr: ['Maktab s’ouvre. Vous pouvez fermer cette page.'],
-    ar: ['يتم فتح مكتب. يمكنك إغلاق هذه الصفحة.'],
+    ar: ['جارٍ فتح «مكتب». يمكنك إغلاق هذه الصفحة.'],
   },
   forward,
 });
@@ -89,7 +89,7 @@ export const notActivePage = (back: string): SignInPage => ({
   title: { fr: 'Ce compte est fermé', ar: 'هذا الحساب مغلق' },
   lines: {
     fr: ['Un administrateur a fermé ce compte dans Maktab. Adressez-vous à votre superviseur.'],
-    ar: ['أغلق مسؤول النظام هذا الحساب. اتصل بالمشرف عليك.'],
+    ar: ['أغلق مسؤول النظام هذا الحساب. راجع المشرف.'],
   },
   back,
 });
@@ -98,11 +98,11 @@ export const failedPage = (requestId: string): SignInPage => ({
   lines: {
     fr: [
       'La réponse de l’annuaire n’a pas pu être acceptée ; rien n’a été ouvert.',
-      'Revenez à Maktab et connectez-vous à nouveau. Si cela se répète, donnez ce numéro au support.',
+      'Revenez à Maktab et connectez-vous à nouveau. Si cela se répète, donnez ce numéro à l’assistance informatique.',
     ],
     ar: [
       'تعذر قبول جواب الدليل ولم يُفتح شيء.',
-      'عد إلى «مكتب» وسجل الدخول من جديد. إذا تكرر الأمر فأعط هذا الرقم للدعم.',
+      'عد إلى «مكتب» وسجل الدخول من جديد. إذا تكرر الأمر فأعط هذا الرقم للدعم التقني.',
     ],
   },
   detail: requestId,
@@ -113,11 +113,11 @@ export const staleSignInPage = (requestId: string): SignInPage => ({
   lines: {
     fr: [
       'L’annuaire vous a reconnu par une session déjà ouverte. Pour ouvrir un bureau, il doit redemander le mot de passe ; rien n’a été ouvert.',
-      'Déconnectez-vous de l’annuaire ou fermez toutes les fenêtres du navigateur, puis recommencez. Si cela se répète, donnez ce numéro au support.',
+      'Déconnectez-vous de l’annuaire ou fermez toutes les fenêtres du navigateur, puis recommencez. Si cela se répète, donnez ce numéro à l’assistance informatique.',
     ],
     ar: [
       'تعرّف عليك الدليل بجلسة كانت مفتوحة من قبل. لفتح مكتب يجب أن يطلب كلمة السر من جديد؛ لم يُفتح شيء.',
-      'اخرج من الدليل أو أغلق كل نوافذ المتصفح ثم أعد المحاولة. إذا تكرر الأمر فأعط هذا الرقم للدعم.',
+      'اخرج من الدليل أو أغلق كل نوافذ المتصفح ثم أعد المحاولة. إذا تكرر الأمر فأعط هذا الرقم للدعم التقني.',
     ],
   },
   detail: requestId,
