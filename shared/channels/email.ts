@@ -2,7 +2,7 @@ import { defineMessages } from '#shared/locales/messages.ts';
 import type { ChannelFacts } from './channel-facts.ts';
 
 export const words = defineMessages({
-  fr: { 'channel.email': 'E-mail' },
+  fr: { 'channel.email': 'Courriel' },
   ar: { 'channel.email': 'البريد الإلكتروني' },
 });
 

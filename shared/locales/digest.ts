@@ -10,7 +10,7 @@ export const digestMessages = defineMessages({
     'digest.group': '{office}, {domain} : à décider : {undecided}, rappels : {reminded}',
     'digest.unqualified': 'à qualifier',
     'digest.oldest': 'Les plus anciennes :',
-    'digest.closing': 'Ouvrez Maktab, « Escalades », pour décider. Un seul message par jour ouvrable.',
+    'digest.closing': 'Ouvrez Maktab, « Escalades », pour décider. Un seul message par jour ouvré.',
   },
   ar: {
     'digest.subject': 'مكتب، {day}: تصعيدات تنتظر القرار: {undecided}',
@@ -18,7 +18,7 @@ export const digestMessages = defineMessages({
     'digest.counts':
       'في انتظار القرار: {undecided} (جديدة: {fresh}؛ صعدت لعدم اتخاذ القرار: {climbed}). تذكيرات منذ آخر ملخص: {reminded}.',
     'digest.group': '{office}، {domain}: في انتظار القرار: {undecided}، تذكيرات: {reminded}',
-    'digest.unqualified': 'قيد التكييف',
+    'digest.unqualified': 'في انتظار التصنيف',
     'digest.oldest': 'الأقدم:',
     'digest.closing': 'افتح مكتب، «التصعيدات»، لاتخاذ القرار. رسالة واحدة في كل يوم عمل.',
   },

@@ -23,8 +23,8 @@ export const escalationMessages: Messages<`escalation.${EscalationState}` | `clo
       'escalation.extended': 'مُدّد الأجل',
       'escalation.lapsed': 'غير ذي موضوع',
       'clock.target': 'الهدف الداخلي',
-      'clock.acknowledge': 'الإشعار بالتوصل (قانون)',
-      'clock.orient': 'التوجيه (قانون)',
-      'clock.answer': 'الجواب (قانون)',
+      'clock.acknowledge': 'الإشعار بالتوصل (القانون)',
+      'clock.orient': 'التوجيه (القانون)',
+      'clock.answer': 'الجواب (القانون)',
     },
   });

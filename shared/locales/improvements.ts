@@ -10,8 +10,8 @@ export const improvementMessages = defineMessages({
   },
   ar: {
     'improvement.state.planned': 'مخطط',
-    'improvement.state.under-way': 'جار',
-    'improvement.state.done': 'منته',
+    'improvement.state.under-way': 'جارٍ',
+    'improvement.state.done': 'منتهٍ',
     'improvement.state.dropped': 'متخلى عنه',
   },
 });

@@ -9,7 +9,7 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.unknown-request':
       'Cette demande n’existe pas sur le serveur. Votre saisie est gardée ; vérifiez la référence.',
     'refusal.unknown-person':
-      'Votre compte n’est plus dans l’annuaire. Votre travail est gardé ; parlez à votre administrateur.',
+      'Votre compte n’est plus dans l’annuaire. Votre travail est gardé ; adressez-vous à l’administrateur.',
     'refusal.unknown-citizen':
       'La fiche de ce citoyen est celle d’un bureau que vous ne consultez pas. Votre saisie est gardée ; enregistrez-la avec une nouvelle fiche.',
     'refusal.unknown-category': 'La catégorie « {category} » n’existe plus. Choisissez-en une autre.',
@@ -60,7 +60,7 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.escalation-open':
       'Une escalade attend déjà une décision. Ajoutez une note : elle sera lue avec elle.',
     'refusal.wait-out-of-range':
-      'Le jour du retour est après aujourd’hui, et dans les {days} jours au plus. Choisissez-en un autre.',
+      'Le jour du retour doit être après aujourd’hui, et dans les {days} jours au plus. Choisissez-en un autre.',
     'refusal.escalation-moved':
       'Entre-temps, faute de décision, la proposition est montée : elle va maintenant vers {to}. Rien n’a été décidé ; relisez-la.',
     'refusal.escalation-gone': 'Cette escalade n’est plus d’actualité. Relisez l’historique de la demande.',
@@ -94,7 +94,7 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.not-allowed':
       'دورك في هذا المكتب لا يسمح بهذا الإجراء. تم الاحتفاظ بما كتبته؛ راجع رئيس المصلحة.',
     'refusal.unknown-request': 'هذا الطلب غير موجود على الخادم. تم الاحتفاظ بما كتبته؛ تحقق من المرجع.',
-    'refusal.unknown-person': 'حسابك لم يعد في الدليل. تم الاحتفاظ بعملك؛ راجع المسؤول.',
+    'refusal.unknown-person': 'حسابك لم يعد في الدليل. تم الاحتفاظ بعملك؛ راجع مسؤول النظام.',
     'refusal.unknown-citizen':
       'بطاقة هذا المواطن تخص مكتبا لا يحق لك الاطلاع عليه. تم الاحتفاظ بما كتبته؛ سجله ببطاقة جديدة.',
     'refusal.unknown-category': 'الصنف «{category}» لم يعد موجودا. اختر صنفا آخر.',
@@ -107,7 +107,7 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.already-registered': 'هذا الطلب مسجل من قبل تحت المرجع {reference}.',
     'refusal.reference-taken': 'المرجع {reference} مستعمل لطلب آخر. تم الاحتفاظ بما كتبته؛ سجله من جديد.',
     'refusal.reference-invalid':
-      'المرجع {reference} غير صالح لهذا المكتب. تم الاحتفاظ بما كتبته؛ سجله من جديد.',
+      'المرجع {reference} غير صالح لهذا الجهاز. تم الاحتفاظ بما كتبته؛ سجله من جديد.',
     'refusal.foreign-desk':
       'تحمل هذه المعطيات رمز جهاز آخر ({desk}). تم الاحتفاظ بها؛ أعد ربط هذا الجهاز بالخادم ثم سجلها من جديد.',
     'refusal.number-out-of-reach':
@@ -135,12 +135,13 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.too-many-events': 'سجل هذا الطلب ممتلئ. افتح طلبا جديدا يشير إليه.',
     'refusal.unknown-step': 'هذه الدرجة لم تعد موجودة في سلم هذا المكتب. اختر درجة أخرى.',
     'refusal.escalation-open': 'هناك تصعيد ينتظر القرار. أضف ملاحظة وستُقرأ معه.',
-    'refusal.wait-out-of-range': 'يوم العودة بعد اليوم وفي أجل أقصاه {days} يوما. اختر يوما آخر.',
-    'refusal.escalation-moved': 'في انتظار القرار صعد الاقتراح: وجهته الآن {to}. لم يُقرَّر شيء، أعد قراءته.',
+    'refusal.wait-out-of-range': 'يجب أن يكون يوم العودة بعد اليوم وفي أجل أقصاه {days} يوما. اختر يوما آخر.',
+    'refusal.escalation-moved':
+      'صعد الاقتراح في هذه الأثناء لعدم اتخاذ القرار في الأجل: وجهته الآن {to}. لم يُقرَّر شيء، أعد قراءته.',
     'refusal.escalation-gone': 'هذا التصعيد لم يعد قائما. راجع سجل الطلب.',
     'refusal.escalation-decided':
       'سبق أن قرر {by} في هذه الأثناء: {state}. قراره هو المعتمد وهو في السجل؛ وقرارك محفوظ هنا.',
-    'refusal.already-extended': 'مُدّد الأجل مرة من قبل. وافق أو ارفض؛ تم الاحتفاظ بتعليلك.',
+    'refusal.already-extended': 'مُدّد الأجل مرة من قبل. اقبل أو ارفض؛ تم الاحتفاظ بتعليلك.',
     'refusal.nothing-to-extend': 'ليس لهذا الطلب هدف داخلي يمدد. صنفه أولا أو قرر غير ذلك.',
     'refusal.needs-reason': 'التعليل ضروري ليفهم المواطن والزملاء.',
     'refusal.unknown-rule': 'القاعدة {rule} لم تعد موجودة.',
@@ -158,7 +159,7 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.done-too-long-ago':
       'حسب هذا الجهاز تم ذلك منذ أكثر من {days} يوما: ساعته خاطئة على الأرجح. تم الاحتفاظ بما كتبته؛ أعد ربط الجهاز بالخادم وتحقق من التاريخ ثم أعد المحاولة.',
     'refusal.erased':
-      'مُحيت معطيات هذا الطلب (القانون 09-08): لا يضاف إليه شيء بعد الآن. إذا عاد المواطن فسجل طلبا جديدا.',
+      'مُحيت معطيات هذا الطلب (القانون 09.08): لا يضاف إليه شيء بعد الآن. إذا عاد المواطن فسجل طلبا جديدا.',
     'refusal.unknown-entry':
       'القيد {entry} غير موجود في سجل هذا الطلب. تم الاحتفاظ بما كتبته؛ تحقق من الرقم.',
   },

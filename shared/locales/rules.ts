@@ -20,11 +20,12 @@ export const ruleMessages: Messages<RuleSentence> = defineMessages({
     'rule.state.no': 'État {found}, la règle veut : {wanted}',
     'rule.keyword.yes': 'Mot trouvé : {found}',
     'rule.keyword.no': 'Aucun de ces mots : {wanted}',
-    'rule.repeated.yes': '{count} demandes semblables à moins de {metres} m en {days} jours',
+    'rule.repeated.yes':
+      '{count, plural, one {# demande semblable} other {# demandes semblables}} à moins de {metres} m en {days, plural, one {# jour} other {# jours}}',
     'rule.repeated.no':
-      '{count, plural, one {# demande semblable} other {# demandes semblables}} à moins de {metres} m en {days} jours, la règle en veut {wanted}',
-    'rule.older.yes': '{hours} h ouvrables écoulées (plus de {wanted} h)',
-    'rule.older.no': '{hours} h ouvrables écoulées, la règle attend {wanted} h',
+      '{count, plural, one {# demande semblable} other {# demandes semblables}} à moins de {metres} m en {days, plural, one {# jour} other {# jours}}, la règle en veut {wanted}',
+    'rule.older.yes': '{hours} h ouvrées écoulées (plus de {wanted} h)',
+    'rule.older.no': '{hours} h ouvrées écoulées, la règle attend {wanted} h',
   },
   ar: {
     'rule.domain.yes': 'المجال: {found}',
@@ -46,7 +47,7 @@ export const ruleMessages: Messages<RuleSentence> = defineMessages({
     'rule.repeated.yes':
       '{count, plural, one {طلب مشابه واحد} two {طلبان مشابهان} few {# طلبات مشابهة} many {# طلبا مشابها} other {# طلب مشابه}} على أقل من {metres} م خلال {days, plural, one {يوم واحد} two {يومين} few {# أيام} many {# يوما} other {# يوم}}',
     'rule.repeated.no':
-      '{count, plural, one {طلب واحد مشابه} two {طلبان مشابهان} few {# طلبات مشابهة} many {# طلبا مشابها} other {# طلب مشابه}} على أقل من {metres} م خلال {days} يوما، والقاعدة تشترط {wanted}',
+      '{count, plural, one {طلب واحد مشابه} two {طلبان مشابهان} few {# طلبات مشابهة} many {# طلبا مشابها} other {# طلب مشابه}} على أقل من {metres} م خلال {days, plural, one {يوم واحد} two {يومين} few {# أيام} many {# يوما} other {# يوم}}، والقاعدة تشترط {wanted}',
     'rule.older.yes': 'مرت {hours} ساعة عمل (أكثر من {wanted})',
     'rule.older.no': 'مرت {hours} ساعة عمل، والقاعدة تنتظر {wanted}',
   },

@@ -99,7 +99,7 @@ test('a whole new domain joins by reference data alone: its category is found at
   await field(page, 'Nom en arabe').fill('مصباح منطفئ');
   await choose(page, 'Domaine', 'Éclairage public');
   await choose(page, 'Service', 'Service du domaine public');
-  await field(page, 'Délai (heures ouvrables)').fill('24');
+  await field(page, 'Délai (heures ouvrées)').fill('24');
   await field(page, 'Mots-clés en français').fill('lampadaire,');
   await previewAndSave(page, 'L’éclairage rejoint Maktab');
   await save(page);

@@ -9,21 +9,21 @@ export const dueMessages = defineMessages({
     'due.days': '{count} j',
     'due.hours': '{count} h',
     'due.minutes': '{count} min',
-    'due.span.minutes': '{minutes} min ouvrables',
-    'due.span.hours': '{hours} h ouvrables',
-    'due.span.days': '{days} j ouvrables',
-    'due.span.days-hours': '{days} j {hours} h ouvrables',
+    'due.span.minutes': '{minutes} min ouvrées',
+    'due.span.hours': '{hours} h ouvrées',
+    'due.span.days': '{days} j ouvrés',
+    'due.span.days-hours': '{days} j {hours} h ouvrés',
     'due.late': 'Retard : {span}',
     'due.title': 'Échéance interne : {when}',
     'due.none': 'Pas d’échéance',
   },
   ar: {
     'due.late.days':
-      'تأخر {count, plural, one {يوم واحد} two {يومان} few {# أيام} many {# يوما} other {# يوم}}',
+      'تأخر {count, plural, one {يوم واحد} two {يومين} few {# أيام} many {# يوما} other {# يوم}}',
     'due.late.hours':
-      'تأخر {count, plural, one {ساعة واحدة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة}}',
+      'تأخر {count, plural, one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}',
     'due.late.minutes':
-      'تأخر {count, plural, one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
+      'تأخر {count, plural, one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
     'due.days': '{count, plural, one {يوم واحد} two {يومان} few {# أيام} many {# يوما} other {# يوم}}',
     'due.hours': '{count, plural, one {ساعة واحدة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة}}',
     'due.minutes':

@@ -3,7 +3,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { dayMinutes } from './remaining.ts';
 import { dueMessages } from './messages.ts';
 
-/** Working time in words: `45 min ouvrables`, `6 h ouvrables`, `2 j 3 h ouvrables`. Whole units, rounded down. */
+/** Working time in words: `45 min ouvrées`, `6 h ouvrées`, `2 j 3 h ouvrés`. Whole units, rounded down. */
 export const useSpan = () => {
   const { t } = useWords(dueMessages);
   return useCallback(

@@ -11,7 +11,7 @@ export const findRequestMessages = defineMessages({
   },
   ar: {
     'find-request.label': 'المرجع أو الاسم أو الهاتف أو كلمات',
-    'find-request.none': 'لا طلب يوافق ذلك.',
+    'find-request.none': 'لا طلب مطابق.',
     'find-request.moved': 'أُعيد تصنيفها في {reference}.',
     'find-request.undo': 'تراجع',
     'find-request.move': 'إعادة تصنيف «{name}» في طلب آخر',

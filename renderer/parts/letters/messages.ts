@@ -28,13 +28,13 @@ export const lettersMessages = defineMessages({
     'letter.what.rejection': 'Refus motivé',
     'letter.not-handed': 'Remise pas encore notée',
     'letter.handed.on':
-      '{how, select, counter {Remis au guichet} post {Envoyé par la poste} bailiff {Remis par huissier} email {Envoyé par e-mail} other {Remis}} le {day} : {whom}',
+      '{how, select, counter {Remis au guichet} post {Envoyé par la poste} bailiff {Remis par huissier} email {Envoyé par courriel} other {Remis}} le {day} : {whom}',
     'letter.proof': 'copie signée',
     'hand-over.how': 'Comment',
     'hand-over.how.counter': 'Au guichet, contre signature',
     'hand-over.how.post': 'Par la poste',
     'hand-over.how.bailiff': 'Par huissier de justice',
-    'hand-over.how.email': 'Par e-mail',
+    'hand-over.how.email': 'Par courriel',
     'hand-over.how.other': 'Autrement',
   },
   ar: {

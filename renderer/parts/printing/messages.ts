@@ -8,7 +8,7 @@ export const printingMessages = defineMessages({
     'printing.pdf': 'Enregistrer en PDF',
     'printing.saved': 'PDF enregistré.',
     'printing.printed': 'Envoyé à l’imprimante.',
-    'printing.failed': 'L’impression n’a pas réussi. Rien n’est perdu : essayez encore.',
+    'printing.failed': 'L’impression n’a pas réussi. Rien n’est perdu : réessayez.',
   },
   ar: {
     'printing.preview': 'معاينة قبل الطباعة',

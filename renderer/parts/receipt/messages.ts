@@ -49,7 +49,7 @@ export const receiptMessages = defineMessages({
     'receipt.kingdom': 'المملكة المغربية',
     'receipt.title': 'وصل إيداع',
     'receipt.reference': 'المرجع',
-    'receipt.order': 'رقم الترتيب',
+    'receipt.order': 'الرقم الترتيبي',
     'receipt.arrived-on': 'تاريخ الورود',
     'receipt.promised': 'الجواب متوقع في أجل أقصاه',
     'receipt.usual': 'في العادة',

@@ -38,6 +38,6 @@ export const roundSheetMessages = defineMessages({
     'round.no-street': 'دون عنوان',
     'round.no-arrondissement': 'دون مقاطعة',
     'round.count': '{count, plural, one {طلب واحد} two {طلبان} few {# طلبات} many {# طلبا} other {# طلب}}',
-    'round.reading': 'قراءة الطلبات…',
+    'round.reading': 'جارٍ قراءة الطلبات…',
   },
 });

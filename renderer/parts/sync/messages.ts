@@ -32,12 +32,12 @@ export const syncMessages = defineMessages({
     'sync.files':
       '{count, plural, one {# fichier attend d’être envoyé} other {# fichiers attendent d’être envoyés}} ({size}), le plus ancien depuis {since}. Gardés ici jusque-là.',
     'sync.files.refused': 'Fichiers que le serveur ne prend pas ; ils sont gardés ici',
-    'sync.files.retry': 'Essayer encore',
+    'sync.files.retry': 'Réessayer',
   },
   ar: {
     'sync.starting': 'جارٍ الاتصال…',
     'sync.first-sync': 'التحميل الأول: {done} من {total}',
-    'sync.reading.desk': 'قراءة محتوى هذا الحاسوب: {done} من {total}',
+    'sync.reading.desk': 'قراءة محتوى هذا الجهاز: {done} من {total}',
     'sync.idle': 'محيّن · {time}',
     'sync.stays':
       '{count, plural, one {محيّن ما عدا عنصرا واحدا محفوظا هنا} two {محيّن ما عدا عنصرين محفوظين هنا} few {محيّن ما عدا # عناصر محفوظة هنا} many {محيّن ما عدا # عنصرا محفوظا هنا} other {محيّن ما عدا # عنصر محفوظ هنا}}',
@@ -49,7 +49,7 @@ export const syncMessages = defineMessages({
     'sync.refused':
       '{count, plural, one {إجراء مرفوض} two {إجراءان مرفوضان} few {# إجراءات مرفوضة} many {# إجراء مرفوض} other {# إجراء مرفوض}}',
     'sync.title': 'المزامنة',
-    'sync.now': 'زامن الآن',
+    'sync.now': 'المزامنة الآن',
     'sync.sign-in-again': 'تسجيل الدخول من جديد',
     'sync.pending':
       '{count, plural, one {إجراء واحد محفوظ هنا وسيرسل.} two {إجراءان محفوظان هنا وسيرسلان.} few {# إجراءات محفوظة هنا وسترسل.} many {# إجراء محفوظ هنا وسيرسل.} other {# إجراء محفوظ هنا وسيرسل.}}',

@@ -26,7 +26,7 @@ export const viewerMessages = defineMessages({
     'viewer.nearer': 'تكبير',
     'viewer.farther': 'تصغير',
     'viewer.turn': 'تدوير العرض',
-    'viewer.find': 'ابحث في الصفحة',
+    'viewer.find': 'البحث في الصفحة',
     'viewer.found':
       '{count, plural, =0 {لا شيء هنا} one {كلمة واحدة} two {كلمتان} few {# كلمات} many {# كلمة} other {# كلمة}}',
     'viewer.fetching': 'جارٍ التحميل من الخادم…',

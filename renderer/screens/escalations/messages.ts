@@ -60,7 +60,7 @@ export const escalationsMessages = defineMessages({
     'escalations.col.what': 'القرار',
     'escalations.col.by': 'من طرف',
     'escalations.col.reason': 'التعليل',
-    'escalations.reading': 'جارية قراءة التصعيدات…',
+    'escalations.reading': 'جارٍ قراءة التصعيدات…',
     'escalations.reading.wait': 'تظهر هنا فور قراءتها.',
     'escalations.empty.title': 'لا شيء للبت فيه',
     'escalations.empty.text': 'لا تصعيد في انتظارك. ستصل التصعيدات المقبلة إلى هنا في أوقات العمل.',

@@ -44,7 +44,7 @@ export const queueMessages = defineMessages({
     'queue.col.assignee': 'Responsable',
     'queue.col.received': 'Reçue',
     'queue.col.state': 'État',
-    'queue.col.due': 'Reste ouvrable',
+    'queue.col.due': 'Reste (ouvré)',
     'queue.more-complainants': '{count, plural, one {# plaignant} other {# plaignants}}',
     'queue.moved': 'Chez : {office}',
     'queue.mark.proposed': 'Escalade proposée',

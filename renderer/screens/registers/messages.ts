@@ -112,7 +112,7 @@ export const registersMessages = defineMessages({
     'registers.print': 'طباعة السجل',
     'registers.labels': 'ملصقات',
     'registers.closings': 'الإقفالات',
-    'registers.loading': 'قراءة السجل…',
+    'registers.loading': 'جارٍ قراءة السجل…',
     'registers.empty': 'لا قيد في هذا السجل.',
     'registers.empty.text': 'تُقيد فيه الطلبات الواردة والرسائل الصادرة من تلقاء نفسها.',
     'registers.none': 'لا قيد يوافق البحث.',
@@ -129,7 +129,7 @@ export const registersMessages = defineMessages({
     'registers.column.request': 'الطلب',
     'registers.column.handed': 'التسليم',
     'registers.anonymous': 'مجهول',
-    'registers.erased': 'محذوف (القانون 09-08)',
+    'registers.erased': 'مُحي (القانون 09.08)',
     'registers.pending': 'مقيد هنا وسيُرسل',
     'registers.annulled': 'ملغى',
     'registers.annulled.why':

@@ -21,7 +21,7 @@ export const yearlyReportMessages = defineMessages({
     'report.failed': 'Le PDF n’a pas pu être fait. Imprimez, puis choisissez « Enregistrer en PDF ».',
     'report.whole': 'Ensemble',
     'report.received': 'Reçues',
-    'report.acknowledged': 'Accusé ou premier mot en 15 jours',
+    'report.acknowledged': 'Accusé ou premier retour en 15 jours',
     'report.answered': 'Réponse en 60 jours',
     'report.answered-late': 'Réponse après 60 jours, ou attendue depuis plus',
     'report.running': 'En cours, dans le délai',
@@ -36,7 +36,7 @@ export const yearlyReportMessages = defineMessages({
     'report.improvements': 'Actions d’amélioration',
     'report.improvements.none': 'Aucune action cette année.',
     'report.note':
-      'Les demandes réunies à une autre sont comptées dans celle-ci. Le premier mot est l’accusé de réception, la réponse ou le rejet ; sa part est celle des demandes dont les 15 jours sont passés ou qui l’ont eu.',
+      'Les demandes réunies à une autre sont comptées dans celle-ci. Le premier retour est l’accusé de réception, la réponse ou le rejet ; sa part est celle des demandes dont les 15 jours sont passés ou qui l’ont eu.',
   },
   ar: {
     ...reportTitle.ar,
@@ -50,13 +50,13 @@ export const yearlyReportMessages = defineMessages({
     'report.made': 'الوضعية في {when} حسب معطيات هذا الجهاز',
     'report.pdf': 'حفظ بصيغة PDF',
     'report.print': 'طباعة',
-    'report.computing': 'جار حساب التقرير…',
-    'report.saving': 'جار إعداد PDF…',
+    'report.computing': 'جارٍ حساب التقرير…',
+    'report.saving': 'جارٍ إعداد PDF…',
     'report.saved': 'تم حفظ التقرير.',
     'report.failed': 'تعذر إنشاء PDF. اطبع ثم اختر «حفظ بصيغة PDF».',
     'report.whole': 'المجموع',
     'report.received': 'الواردة',
-    'report.acknowledged': 'إشعار أو أول جواب خلال 15 يوما',
+    'report.acknowledged': 'إشعار أو أول رد خلال 15 يوما',
     'report.answered': 'جواب خلال 60 يوما',
     'report.answered-late': 'جواب بعد 60 يوما أو منتظر منذ أكثر',
     'report.running': 'جارية داخل الأجل',
@@ -71,6 +71,6 @@ export const yearlyReportMessages = defineMessages({
     'report.improvements': 'إجراءات التحسين',
     'report.improvements.none': 'لا إجراء هذه السنة.',
     'report.note':
-      'الطلبات المضمومة تحسب في الطلب الذي ضمت إليه. أول جواب هو الإشعار بالتوصل أو الجواب أو الرفض؛ ونسبته من الطلبات التي انقضى أجلها أو التي حصلت عليه.',
+      'الطلبات المضمومة تحسب في الطلب الذي ضمت إليه. أول رد هو الإشعار بالتوصل أو الجواب أو الرفض؛ ونسبته من الطلبات التي انقضت أيامها الخمسة عشر أو التي حصلت عليه.',
   },
 });

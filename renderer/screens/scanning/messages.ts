@@ -148,7 +148,7 @@ export const scanningMessages = defineMessages({
   ar: {
     ...scanningTitle.ar,
     'scanning.device': 'الماسح',
-    'scanning.device.none': 'لم يوجد أي ماسح',
+    'scanning.device.none': 'لم يُعثر على أي ماسح',
     'scanning.refresh': 'البحث عن الماسحات',
     'scanning.looking': 'جارٍ البحث عن الماسحات…',
     'scanning.source': 'الورق',
@@ -172,7 +172,7 @@ export const scanningMessages = defineMessages({
     'scanning.import': 'استيراد ملفات',
     'scanning.import.failed.unknown': '«{name}» ليس PDF ولا صورة: لم يؤخذ.',
     'scanning.import.failed.empty': '«{name}» فارغ: لم يؤخذ. اطلب إعادة إرساله.',
-    'scanning.import.failed.too-large': '«{name}» يتجاوز 32 ميغا: لم يؤخذ. اطلبه أصغر.',
+    'scanning.import.failed.too-large': '«{name}» يتجاوز 32 ميغابايت: لم يؤخذ. اطلبه أصغر.',
     'scanning.ended.kept':
       '{count, plural, =0 {لم تصل أي صفحة.} one {الصفحة التي وصلت محفوظة.} two {الصفحتان اللتان وصلتا محفوظتان.} few {الصفحات التي وصلت (#) محفوظة.} many {الصفحات التي وصلت (#) محفوظة.} other {الصفحات التي وصلت (#) محفوظة.}}',
     'scanning.problem.no-paper': 'لا ورق في الماسح. ضع الأوراق وأعد المحاولة.',
@@ -181,15 +181,15 @@ export const scanningMessages = defineMessages({
     'scanning.problem.busy': 'الماسح مشغول. انتظر لحظة وأعد المحاولة.',
     'scanning.problem.cancelled': 'أوقف المسح.',
     'scanning.problem.cut': 'انقطع الاتصال بالماسح. تابع ابتداءً من الورقة التي توقف عندها.',
-    'scanning.problem.denied': 'الماسح يرفض الولوج. راجع المسؤول.',
+    'scanning.problem.denied': 'الماسح يرفض الولوج. راجع مسؤول النظام.',
     'scanning.problem.unreachable': 'الماسح لا يجيب. تحقق من أنه مشغّل وموصول.',
     'scanning.problem.unsupported-setting': 'الماسح يرفض هذا الإعداد. اختر دقة أخرى.',
     'scanning.problem.unsure':
-      'توقف الماسح دون أن يبيّن هل انتهت الرزمة. قارن عدد الصفحات وانظر في المُغذّي؛ إن بقيت أوراق فامسح البقية.',
+      'توقف الماسح دون أن يبيّن هل انتهت الرزمة. قارن عدد الصفحات وانظر في ملقم الأوراق؛ إن بقيت أوراق فامسح البقية.',
     'scanning.problem.other-certificate':
-      'لم يعد هذا الماسح يقدّم الشهادة نفسها. إن كان قد استُبدل أو أُعيد ضبطه فأكّد أنه هو؛ وإلا فأخبر المسؤول.',
+      'لم يعد هذا الماسح يقدّم الشهادة نفسها. إن كان قد استُبدل أو أُعيد ضبطه فأكّد أنه هو؛ وإلا فأخبر مسؤول النظام.',
     'scanning.trust': 'نعم، هو هذا الماسح',
-    'scanning.problem.failed': 'فشل المسح. أعد المحاولة، وإن استمر ذلك فأخبر المسؤول.',
+    'scanning.problem.failed': 'فشل المسح. أعد المحاولة، وإن استمر ذلك فأخبر مسؤول النظام.',
     'scanning.problem.disk-full': 'قرص هذا الجهاز ممتلئ. حرّر مساحة ثم امسح البقية.',
     'scanning.problem.shell-gone': 'برنامج الجهاز لا يجيب. أعد تشغيل مكتب: الصفحات التي وصلت محفوظة.',
     'scanning.room.low': 'بقيت مساحة قليلة على هذا الجهاز ({size}): صنّف الرسائل المنتظرة أو حرّر مساحة.',
@@ -202,9 +202,9 @@ export const scanningMessages = defineMessages({
     'scanning.letter.pages':
       '{count, plural, one {صفحة واحدة} two {صفحتان} few {# صفحات} many {# صفحة} other {# صفحة}}',
     'scanning.letter.arriving': 'الصفحات تصل…',
-    'scanning.letter.preparing': 'تهيئة الصفحات: {done, number} من {of, number}',
-    'scanning.letter.reading': 'جارية القراءة…',
-    'scanning.letter.filing': 'تصنيف في {reference}…',
+    'scanning.letter.preparing': 'جارٍ تهيئة الصفحات: {done, number} من {of, number}',
+    'scanning.letter.reading': 'جارٍ القراءة…',
+    'scanning.letter.filing': 'جارٍ التصنيف في {reference}…',
     'scanning.letter.unmatched': 'دون ملصق',
     'scanning.letter.ambiguous': 'ملصقات لعدة طلبات: القرار لك',
     'scanning.letter.unknown': 'الطلب {reference} ليس على هذا الجهاز',
@@ -229,7 +229,7 @@ export const scanningMessages = defineMessages({
     'scanning.page.problem.too-large': 'هذه الصفحة أكبر مما يحتمله هذا الجهاز: امسحها بدقة أقل.',
     'scanning.page.problem.outside-page': 'الإطار المختار خارج الصفحة.',
     'scanning.page.problem.cancelled': 'أُوقف تحضير الصفحة.',
-    'scanning.page.problem.not-installed': 'ينقص هذا الجهاز برنامج للقراءة: أخبر المسؤول.',
+    'scanning.page.problem.not-installed': 'ينقص هذا الجهاز برنامج للقراءة: أخبر مسؤول النظام.',
     'scanning.left':
       '{count, plural, one {صفحة واحدة قيد المعالجة} two {صفحتان قيد المعالجة} few {# صفحات قيد المعالجة} many {# صفحة قيد المعالجة} other {# صفحة قيد المعالجة}}',
     'scanning.left.time':

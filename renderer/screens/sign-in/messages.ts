@@ -11,7 +11,7 @@ export const signInMessages = defineMessages({
     'sign-in.known': 'Sur ce poste',
     'sign-in.elsewhere': 'Continuez dans votre navigateur. Maktab s’ouvrira de lui-même.',
     'sign-in.no-keystore':
-      'Ce poste n’a pas de coffre pour les clés (trousseau du système). Rien ne peut y être gardé sans danger : demandez au support d’activer le trousseau, puis rouvrez Maktab.',
+      'Ce poste n’a pas de coffre pour les clés (trousseau du système). Rien ne peut y être gardé sans danger : demandez à l’assistance informatique d’activer le trousseau, puis rouvrez Maktab.',
     'sign-in.choose-pin.first':
       'Choisissez un code PIN pour ce poste. Il ouvrira votre bureau, même sans réseau.',
     'sign-in.choose-pin.again': 'Choisissez un nouveau code PIN. Ce qui est gardé sur ce poste reste à vous.',
@@ -47,7 +47,7 @@ export const signInMessages = defineMessages({
       'Ce compte n’ouvre aucun bureau pour l’instant. Voyez votre chef de service, ou prenez un autre compte.',
     'sign-in.problem.away': 'Le serveur ne répond pas. Votre code PIN ouvre le bureau sans réseau.',
     'sign-in.problem.cannot-recover':
-      'L’ancien contenu de ce poste n’a pas pu être rouvert. Il est gardé scellé ; prévenez le support.',
+      'L’ancien contenu de ce poste n’a pas pu être rouvert. Il est gardé scellé ; prévenez l’assistance informatique.',
     'sign-in.state.pin-locked': 'Trop de codes faux : connectez-vous avec le compte de la ville.',
     'sign-in.state.signed-out': 'Déconnecté : connectez-vous avec le compte de la ville.',
     'sign-in.state.offline-too-long':
@@ -64,7 +64,7 @@ export const signInMessages = defineMessages({
     'sign-in.known': 'على هذا الجهاز',
     'sign-in.elsewhere': 'تابع في متصفحك. سيُفتح «مكتب» تلقائيا.',
     'sign-in.no-keystore':
-      'لا توجد في هذا الجهاز خزانة للمفاتيح. لا يمكن حفظ أي شيء فيه بأمان: اطلب من الدعم تفعيلها ثم أعد فتح «مكتب».',
+      'لا توجد في هذا الجهاز خزانة للمفاتيح (حلقة مفاتيح النظام). لا يمكن حفظ أي شيء فيه بأمان: اطلب من الدعم التقني تفعيلها ثم أعد فتح «مكتب».',
     'sign-in.choose-pin.first': 'اختر رمزا سريا لهذا الجهاز. سيفتح مكتبك ولو دون شبكة.',
     'sign-in.choose-pin.again': 'اختر رمزا سريا جديدا. ما هو محفوظ في هذا الجهاز يبقى لك.',
     'sign-in.choose-pin.weak': 'رمزك صحيح، لكنه من الرموز التي تُجرَّب أولا. اختر رمزا آخر؛ يبقى عملك كما هو.',
@@ -93,7 +93,8 @@ export const signInMessages = defineMessages({
     'sign-in.problem.refused': 'لم يكتمل تسجيل الدخول ولم يُفتح شيء؛ أعد المحاولة.',
     'sign-in.problem.no-desk': 'هذا الحساب لا يفتح أي مكتب حاليا. راجع رئيس مصلحتك أو استعمل حسابا آخر.',
     'sign-in.problem.away': 'الخادم لا يجيب. رمزك السري يفتح المكتب دون شبكة.',
-    'sign-in.problem.cannot-recover': 'تعذر فتح المحتوى السابق لهذا الجهاز. هو محفوظ ومختوم؛ أخبر الدعم.',
+    'sign-in.problem.cannot-recover':
+      'تعذر فتح المحتوى السابق لهذا الجهاز. هو محفوظ ومختوم؛ أخبر الدعم التقني.',
     'sign-in.state.pin-locked': 'رموز خاطئة كثيرة: سجل الدخول بحساب المدينة.',
     'sign-in.state.signed-out': 'خارج الجلسة: سجل الدخول بحساب المدينة.',
     'sign-in.state.offline-too-long': 'مدة طويلة دون شبكة: سجل الدخول بحساب المدينة.',

@@ -208,12 +208,12 @@ export const supervisionMessages = defineMessages({
     'supervision.about.office': 'المكاتب',
     'supervision.about.domain': 'المجال',
     'supervision.about.channel': 'القناة',
-    'supervision.about.made': 'أعدت في',
+    'supervision.about.made': 'أُعدت في',
     'supervision.paper.title': 'لوحة الإشراف',
     'supervision.paper.city': 'جماعة الدار البيضاء',
-    'supervision.paper.made': 'أعدت يوم {when} حسب معطيات الجهاز',
+    'supervision.paper.made': 'أُعدت يوم {when} حسب معطيات الجهاز',
     'supervision.paper.filter': 'المكتب: {office} · المجال: {domain} · القناة: {channel}',
     'supervision.paper.measures':
-      'داخل الأجل الداخلي: ما أجيب عنه أو رفض في أجله، من مجموعه مع ما أجيب عنه متأخرا والمفتوح المتأخر؛ ولا تحتسب الطلبات المعلقة أو التي لا يزال أجلها جاريا. الآجال القانونية: المرسوم 2-17-265.',
+      'داخل الأجل الداخلي: ما أجيب عنه أو رفض في أجله، من مجموعه مع ما أجيب عنه متأخرا والمفتوح المتأخر؛ ولا تحتسب الطلبات المعلقة أو التي لا يزال أجلها جاريا. الآجال القانونية: المرسوم 2.17.265.',
   },
 });

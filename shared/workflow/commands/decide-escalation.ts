@@ -56,7 +56,7 @@ export const words = defineMessages({
     'command.decide-escalation': 'Décider de l’escalade',
     'event.escalation-approved': 'Escalade approuvée : {to}',
     'event.escalation-refused': 'Escalade refusée',
-    'event.escalation-extended': 'Délai prolongé de {hours} h ouvrables',
+    'event.escalation-extended': 'Délai prolongé de {hours} h ouvrées',
   },
   ar: {
     'command.decide-escalation': 'البت في التصعيد',

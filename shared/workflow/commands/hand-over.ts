@@ -21,7 +21,7 @@ export const words = defineMessages({
   fr: {
     'command.hand-over': 'Noter la remise',
     'event.handed-over':
-      '{how, select, counter {Courrier {departure} remis au guichet} post {Courrier {departure} envoyé par la poste} bailiff {Courrier {departure} remis par huissier} email {Courrier {departure} envoyé par e-mail} other {Courrier {departure} remis}}',
+      '{how, select, counter {Courrier {departure} remis au guichet} post {Courrier {departure} envoyé par la poste} bailiff {Courrier {departure} remis par huissier} email {Courrier {departure} envoyé par courriel} other {Courrier {departure} remis}}',
   },
   ar: {
     'command.hand-over': 'تسجيل التسليم',

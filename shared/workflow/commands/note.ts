@@ -20,7 +20,7 @@ export const words = defineMessages({
     'event.noted': 'Note',
   },
   ar: {
-    'command.note': 'ملاحظة',
+    'command.note': 'تدوين ملاحظة',
     'event.noted': 'ملاحظة',
   },
 });

@@ -21,7 +21,7 @@ export const words = defineMessages({
   },
   ar: {
     'answer.outcome': 'النتيجة',
-    'answer.body': 'الجواب للمواطن',
+    'answer.body': 'الجواب الموجه إلى المواطن',
     'answer.needed': 'اكتب الجواب الذي سيتوصل به المواطن.',
   },
 });

@@ -34,7 +34,7 @@ export const words = defineMessages({
     'hand-over.proof': 'Copie signée',
     'hand-over.proof.none': 'Pas encore',
     'hand-over.proof.choose': 'Choisir un fichier…',
-    'hand-over.proof.failed': 'Ce fichier n’a pas pu être gardé. Essayez encore.',
+    'hand-over.proof.failed': 'Ce fichier n’a pas pu être gardé. Réessayez.',
   },
   ar: {
     'hand-over.which': 'الرسالة',

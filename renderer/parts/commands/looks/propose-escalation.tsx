@@ -18,7 +18,7 @@ export const words = defineMessages({
     'propose-escalation.step': 'Échelon',
     'propose-escalation.means': 'Irait à : {to}. Décide : {decider}.',
     'propose-escalation.no-ladder': 'Aucune échelle n’est prévue pour ce bureau et ce domaine.',
-    'propose-escalation.vacant': 'poste vacant',
+    'propose-escalation.vacant': 'fonction vacante',
   },
   ar: {
     'propose-escalation.step': 'الدرجة',

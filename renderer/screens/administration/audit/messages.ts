@@ -30,7 +30,8 @@ export const auditMessages = defineMessages({
     'audit.never': 'Le journal n’a pas encore été vérifié depuis le démarrage du serveur.',
     'audit.sound':
       '{entries, plural, one {Vérifié le {when} : # entrée, rien n’y a été changé.} other {Vérifié le {when} : # entrées, rien n’y a été changé.}}',
-    'audit.broken': 'Vérifié le {when} : la chaîne est rompue à l’entrée {at} ({why}). Prévenez le délégué.',
+    'audit.broken':
+      'Vérifié le {when} : la chaîne est rompue à l’entrée {at} ({why}). Prévenez le délégué à la protection des données.',
     'audit.unknown.no-anchor':
       'Aucune empreinte n’est gardée hors du serveur : une fin coupée ne se verrait pas.',
     'audit.unknown.after-anchor':
@@ -67,7 +68,7 @@ export const auditMessages = defineMessages({
     'audit.from': 'من يوم',
     'audit.to': 'إلى يوم',
     'audit.search': 'بحث',
-    'audit.more': 'البحث أبعد',
+    'audit.more': 'مواصلة البحث',
     'audit.looked': 'وصل البحث إلى {when}.',
     'audit.end': 'هذا كل شيء.',
     'audit.none': 'لا قيد يطابق البحث.',
@@ -83,7 +84,7 @@ export const auditMessages = defineMessages({
       '{entries, plural, one {تم التحقق في {when}: قيد واحد لم يتغير.} two {تم التحقق في {when}: قيدان لم يتغيرا.} few {تم التحقق في {when}: # قيود لم يتغير منها شيء.} many {تم التحقق في {when}: # قيدا لم يتغير منها شيء.} other {تم التحقق في {when}: # قيد لم يتغير منها شيء.}}',
     'audit.broken':
       'تم التحقق في {when}: انقطعت السلسلة عند القيد {at} ({why}). أخبر المسؤول عن حماية المعطيات.',
-    'audit.unknown.no-anchor': 'لا بصمة محفوظة خارج الخادم: لن يظهر إن قُطعت نهاية السجل.',
+    'audit.unknown.no-anchor': 'لا بصمة محفوظة خارج الخادم: إن حُذفت نهاية السجل فلن يُلاحظ ذلك.',
     'audit.unknown.after-anchor':
       '{entries, plural, one {قيد واحد أحدث} two {قيدان أحدث} few {# قيود أحدث} many {# قيدا أحدث} other {# قيد أحدث}} من آخر بصمة محفوظة في مكان آخر.',
     'audit.unknown.words-erased': 'أسباب مُحيت كما يقول السجل: {entries}؛ وباقي هذه القيود مثبت.',

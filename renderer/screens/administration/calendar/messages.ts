@@ -14,7 +14,7 @@ export const calendarMessages = defineMessages({
     'administration.day': 'Jour choisi',
     'administration.day.free': 'Pas d’heures de travail',
     'administration.day.open': 'Ouvert',
-    'administration.look.work': 'jour ouvrable',
+    'administration.look.work': 'jour ouvré',
     'administration.look.rest': 'repos',
     'administration.look.holiday': 'férié',
     'administration.look.regime': 'horaire particulier',
@@ -121,7 +121,7 @@ export const calendarMessages = defineMessages({
     'administration.holiday.add': 'يوم عطلة',
     'administration.kind.fixed': 'تاريخ ثابت',
     'administration.kind.lunar': 'حسب الهلال',
-    'administration.provisional.hint': 'متوقع: يؤكده مسؤول أو ينقله.',
+    'administration.provisional.hint': 'متوقع: يؤكده مسؤول النظام أو ينقله.',
     'administration.regime.none': 'لا فترة بتوقيت خاص.',
     'administration.regime.add': 'فترة',
     'administration.regime.hours': 'ساعات العمل خلال الفترة',
@@ -130,12 +130,12 @@ export const calendarMessages = defineMessages({
     'administration.legal-time.none': 'لا تغيير خاص بالمدينة: تسري الساعة القانونية كما نُشرت.',
     'administration.legal-time.add': 'تغيير الساعة',
     'administration.legal-time.text':
-      'ابتداء من أول تغيير في القائمة لا يُعتد إلا بها. وقبله، أو دون قائمة، تسري الساعة القانونية كما نُشرت.',
+      'ابتداء من أول تغيير في اللائحة لا يُعتد إلا بها. وقبله، أو دون لائحة، تسري الساعة القانونية كما نُشرت.',
     'administration.legal-time.day': 'اليوم (التوقيت العالمي)',
     'administration.legal-time.time': 'الساعة (التوقيت العالمي)',
     'administration.legal-time.offset': 'UTC {sign}{time}',
     'administration.legal-time.differs':
-      'ساعة هذا الجهاز لن تتبع الساعة القانونية للمدينة. لا تتأثر الآجال بذلك: راجع القائمة، أو اطلب تحديث الجهاز.',
+      'ساعة هذا الجهاز لن تتبع الساعة القانونية للمدينة. لا تتأثر الآجال بذلك: راجع اللائحة، أو اطلب تحديث الجهاز.',
     'administration.legal-time.difference':
       'من {from} إلى {to}: ساعة المدينة \u2066{city}\u2069 وساعة الجهاز \u2066{machine}\u2069.',
     'administration.legal-time.more-differences':

@@ -1,7 +1,7 @@
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import type { DayFacts } from './day-facts.ts';
 
-/** What a day is, in a few words: `Fête du Trône`, `Ramadan, provisoire`, `jour ouvrable`. */
+/** What a day is, in a few words: `Fête du Trône`, `Ramadan, provisoire`, `jour ouvré`. */
 export const useDayWords = (): ((facts: DayFacts) => string) => {
   const { t, name, listed } = useAdministrationWords();
   return ({ look, holidays, regime, closures, isProvisional }) => {

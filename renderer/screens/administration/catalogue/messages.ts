@@ -5,12 +5,12 @@ export const catalogueMessages = defineMessages({
   fr: {
     'administration.category.none': 'Aucune catégorie.',
     'administration.category.add': 'Catégorie',
-    'administration.category.target': 'Délai (heures ouvrables)',
+    'administration.category.target': 'Délai (heures ouvrées)',
     'administration.category.target.learnt': 'Objectif proposé d’après les délais réels.',
     'administration.category.target.proposed':
       'L’objectif proposé est dans le formulaire ; rien n’est publié.',
     'administration.category.target.unknown': 'Cette catégorie n’est plus au Catalogue.',
-    'administration.category.target.days': 'soit {days} ouvrables (8 h par jour)',
+    'administration.category.target.days': 'soit {days} ouvrés (8 h par jour)',
     'administration.category.applies.from': 'S’applique aux demandes commencées à partir du',
     'administration.category.applies.hint':
       'Vide : à partir d’aujourd’hui. Celles commencées avant gardent {target}.',
@@ -48,10 +48,10 @@ export const catalogueMessages = defineMessages({
     'administration.category.applies.hint': 'فارغ: ابتداء من اليوم. وما بدأ قبل ذلك يحتفظ بأجل {target}.',
     'administration.category.applies.late': 'حتى على الطلبات المتأخرة أصلا',
     'administration.category.applies.late.hint':
-      'في العادة يحتفظ الطلب المتأخر بتاريخ استحقاقه: تمديد الأجل لا يمحو أي تأخر.',
+      'في العادة يحتفظ الطلب المتأخر بأجله: تمديد الأجل لا يمحو أي تأخر.',
     'administration.category.applies.earlier': 'الآجال السابقة',
     'administration.category.applies.was': '{target} إلى غاية {when}',
-    'administration.category.active': 'خارج الاستعمال لا يُقترح بعد؛ والطلبات التي تحمله تحتفظ به.',
+    'administration.category.active': 'إذا أُخرج من الاستعمال لم يعد يُقترح؛ والطلبات التي تحمله تحتفظ به.',
     'administration.domain.none': 'لا مجالات.',
     'administration.domain.add': 'مجال',
     'administration.domain.count':

@@ -45,7 +45,7 @@ export const feedMessages = defineMessages({
     'feeds.add': 'تتبع',
     'feeds.remove': 'التوقف عن تتبع {name}',
     'feeds.read': 'القراءة الآن',
-    'feeds.reading': 'جارية القراءة…',
+    'feeds.reading': 'جارٍ القراءة…',
     'feeds.never': 'لم يُقرأ بعد',
     'feeds.read-at': 'قُرئ في {when}',
     'feeds.nothing': 'لا شيء للاقتراح.',

@@ -144,7 +144,8 @@ export const administrationMessages = defineMessages({
     'administration.unit.minutes': 'minutes',
     'administration.unit.hours': 'heures',
     'administration.unit.days': 'jours',
-    'administration.repeated': '{count} demandes en {days} jours à moins de {metres} m',
+    'administration.repeated':
+      '{count, plural, one {# demande} other {# demandes}} en {days, plural, one {# jour} other {# jours}} à moins de {metres} m',
   },
   ar: {
     ...administrationTitle.ar,
@@ -165,7 +166,7 @@ export const administrationMessages = defineMessages({
     'administration.away': 'تعذر الوصول إلى الخادم',
     'administration.away.text': 'تحتاج الإدارة إلى الشبكة. مسوداتك محفوظة في هذا الجهاز.',
     'administration.forbidden': 'مخصص لمسؤولي النظام',
-    'administration.forbidden.text': 'ربما تغيرت صلاحياتك. راجع رئيسك.',
+    'administration.forbidden.text': 'ربما تغيرت صلاحياتك. راجع رئيسك المباشر.',
     'administration.retry': 'إعادة المحاولة',
     'administration.offline': 'دون شبكة: ترى آخر نسخة معروفة في هذا الجهاز. لا يمكن الحفظ الآن.',
     'administration.offline.draft':
@@ -175,7 +176,7 @@ export const administrationMessages = defineMessages({
     'administration.made': '{who}، {when}',
     'administration.shipped': 'مرفقة مع مكتب، في انتظار تأكيد المدينة',
     'administration.unsaved': 'مسودة غير محفوظة',
-    'administration.discard': 'تخلٍّ',
+    'administration.discard': 'التخلي',
     'administration.discarded': 'تم التخلي عن المسودة.',
     'administration.undo': 'تراجع',
     'administration.undone': 'أُعيدت النسخة السابقة بصفتها نسخة جديدة.',
@@ -209,7 +210,7 @@ export const administrationMessages = defineMessages({
     'administration.save': 'حفظ النسخة {version}',
     'administration.propose': 'اقتراح',
     'administration.proposed':
-      'تم الاقتراح. يوافق عليه مشرف آخر على النظام أو مشرف المدينة كلها في «صلاحياتي والإعارات».',
+      'تم الاقتراح. يوافق عليه مسؤول نظام آخر أو مشرف على المدينة كلها في «صلاحياتي والإعارات».',
     'administration.second-pair': 'من يقرر أمر يعني شخصين: يسري هذا التغيير حين يوافق عليه شخص آخر.',
     'administration.urgent': 'مستعجل: تطبيقه فورا (يُسجَّل في السجل مع تعليقك)',
     'administration.saved': 'حُفظت النسخة {version}.',
@@ -218,7 +219,7 @@ export const administrationMessages = defineMessages({
     'administration.not-saved.away': 'لم يُحفظ شيء لانقطاع الشبكة. مسودتك محفوظة.',
     'administration.not-saved.refused': 'لم يقبل الخادم. مسودتك محفوظة؛ أعد تحميل الباب.',
     'administration.not-saved.conflict': 'حفظ شخص آخر نسخة في هذه الأثناء. مسودتك محفوظة.',
-    'administration.conflict.title': 'نسخة منافسة',
+    'administration.conflict.title': 'نسخة أخرى في هذه الأثناء',
     'administration.conflict': 'حفظ {who} نسخة أخرى بينما كنت تكتب ({when}).',
     'administration.somebody': 'شخص آخر',
     'administration.conflict.see': 'عرض تغييراته',

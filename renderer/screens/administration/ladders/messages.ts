@@ -18,7 +18,7 @@ export const laddersMessages = defineMessages({
     'administration.step.add': 'Échelon',
     'administration.step.remove': 'Retirer l’échelon {n}',
     'administration.step.kind': 'Ce qui se passe',
-    'administration.step.time': 'Temps ouvrable',
+    'administration.step.time': 'Temps de travail',
     'administration.step.side': 'Avant ou après',
     'administration.side.before': 'avant l’échéance',
     'administration.side.after': 'après l’échéance',
@@ -31,9 +31,8 @@ export const laddersMessages = defineMessages({
     'administration.position.text':
       'De bas en haut : une décision qui n’est pas prise monte à la fonction suivante.',
     'administration.position.vacant': 'sans titulaire',
-    'administration.vacant':
-      'Postes que personne ne tient : ce qui monte jusqu’à eux n’est reçu par personne.',
-    'administration.vacant.offices': '{count, plural, one {# service} other {# services}}',
+    'administration.vacant': 'Fonctions sans titulaire : ce qui monte jusqu’à elles n’est reçu par personne.',
+    'administration.vacant.offices': '{count, plural, one {# bureau} other {# bureaux}}',
     'administration.vacant.comma': ', ',
     'administration.holder.none': 'Personne ne tient de fonction.',
     'administration.holder.add': 'Titulaire',

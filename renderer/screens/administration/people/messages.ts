@@ -10,7 +10,7 @@ export const peopleMessages = defineMessages({
     'people.none': 'Personne ne correspond.',
     'people.name': 'Nom',
     'people.rights': 'Rôles et bureaux',
-    'people.unit': 'Unité',
+    'people.unit': 'Service',
     'people.seen': 'Dernière connexion',
     'people.never': 'jamais sur ce serveur',
     'people.account': 'Compte',
@@ -32,7 +32,7 @@ export const peopleMessages = defineMessages({
     'people.leave.open': 'Ses demandes ouvertes',
     'people.leave.count': '{count, plural, one {# demande} other {# demandes}}',
     'people.leave.places':
-      'Postes dans l’échelle : {places}. Donnez-les à un autre dans la rubrique Échelle, sinon ils resteront vacants.',
+      'Fonctions dans l’échelle : {places}. Donnez-les à quelqu’un d’autre dans la rubrique Échelle, sinon elles resteront vacantes.',
     'people.leave.loans':
       '{count, plural, one {# prêt de droits en cours prend fin avec son compte.} other {# prêts de droits en cours prennent fin avec son compte.}}',
     'people.leave.to': 'Confier ses demandes à',
@@ -54,11 +54,11 @@ export const peopleMessages = defineMessages({
     'people.title': 'الأشخاص',
     'people.source':
       'الأسماء والمكاتب والأدوار تأتي من دليل المدينة عند كل دخول، وتُغيَّر هناك. هنا تُغلق الحسابات ويُعاد فتحها، ويُحوَّل عمل من يغادر.',
-    'people.find': 'ابحث عن شخص أو مكتب أو دور',
+    'people.find': 'البحث عن شخص أو مكتب أو دور',
     'people.none': 'لا أحد يطابق البحث.',
     'people.name': 'الاسم',
     'people.rights': 'الأدوار والمكاتب',
-    'people.unit': 'الوحدة',
+    'people.unit': 'المصلحة',
     'people.seen': 'آخر دخول',
     'people.never': 'لم يدخل قط على هذا الخادم',
     'people.account': 'الحساب',
@@ -71,7 +71,7 @@ export const peopleMessages = defineMessages({
     'people.leave': 'مغادرة…',
     'people.let-in': 'إعادة الفتح',
     'people.confirm': 'تأكيد إعادة الفتح',
-    'people.two': 'دُوّن الطلب. يُعاد فتح الحساب حين يؤكده مسؤول آخر.',
+    'people.two': 'دُوّن الطلب. يُعاد فتح الحساب حين يؤكده مسؤول نظام آخر.',
     'people.opened': 'أُعيد فتح الحساب.',
     'people.own': 'هذا أنت',
     'people.leave.title': 'مغادرة {name}',
@@ -91,7 +91,7 @@ export const peopleMessages = defineMessages({
     'people.leave.left':
       '{left, plural, one {بقي طلب واحد: لا يستطيع هذا الشخص رؤيته.} two {بقي طلبان: لا يستطيع هذا الشخص رؤيتهما.} few {بقيت # طلبات: لا يستطيع هذا الشخص رؤيتها.} many {بقي # طلبا: لا يستطيع هذا الشخص رؤيتها.} other {بقي # طلب: لا يستطيع هذا الشخص رؤيتها.}}',
     'people.leave.close': 'إغلاق الحساب',
-    'people.leave.close.hint': 'فورا، ومعه كل جلساته. إعادة الفتح تتطلب مسؤولين اثنين.',
+    'people.leave.close.hint': 'فورا، ومعه كل جلساته. إعادة الفتح تتطلب اثنين من مسؤولي النظام.',
     'people.leave.still': 'ما زالت في عهدته طلبات: حوّلها أولا، أو أغلق الحساب إن كان الأمر مستعجلا.',
     'people.closed.done':
       '{count, plural, =0 {أُغلق الحساب.} one {أُغلق الحساب وانتهت جلسة واحدة.} two {أُغلق الحساب وانتهت جلستان.} few {أُغلق الحساب وانتهت # جلسات.} many {أُغلق الحساب وانتهت # جلسة.} other {أُغلق الحساب وانتهت # جلسة.}}',

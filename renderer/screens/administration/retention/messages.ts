@@ -25,14 +25,14 @@ export const retentionMessages = defineMessages({
   },
   ar: {
     'administration.retention.text':
-      'مدة حفظ الطلبات المغلقة (القانونان 69-99 و09-08). تُحسب الأشهر منذ الإغلاق.',
+      'مدة حفظ الطلبات المغلقة (القانونان 69.99 و09.08). تُحسب الأشهر منذ الإغلاق.',
     'administration.retention.archive': 'تغادر حينها الأجهزة إلى الأرشيف.',
     'administration.retention.anonymise': 'لا يبقى فيها ما يدل على صاحب الطلب: ولا رجعة في ذلك.',
     'administration.retention.reopen':
       'ابتداء من يوم الإغلاق أو الرفض. بعدها يُسجَّل طلب جديد يذكر القديم. يسري فورا.',
     'administration.retention.register': 'ابتداء من يوم الورود. بعدها لا يسجل إلا رئيس المصلحة. يسري فورا.',
     'administration.retention.confirmed': 'لا تتم الأرشفة وإخفاء الهوية تلقائيا إلا بعد التأكيد.',
-    'administration.retention.trial': 'ما الذي تفعله هذه المدد الليلة',
+    'administration.retention.trial': 'ما الذي ستفعله هذه المدد الليلة',
     'administration.retention.trial.running': 'جارٍ قراءة كل الطلبات المغلقة…',
     'administration.retention.trial.away': 'لم يجب الخادم: الأثر غير معروف.',
     'administration.retention.trial.archived':

@@ -44,7 +44,7 @@ export const learningMessages = defineMessages({
     'learning.what':
       'ساعات العمل من التوصل إلى الجواب، بما فيها فترات الانتظار، خلال سنة. بين معقوفين: المجال الذي تقع فيه القيمة بثقة 90 %. لا يظهر سطر إلا ابتداء من 30 طلبا تُتبعت مدة كافية.',
     'learning.reading': 'جارٍ قراءة الماضي…',
-    'learning.none': 'لا يكفي ما تُتبع من الطلبات لقول أجل فعلي.',
+    'learning.none': 'لا يكفي ما تُتبع من الطلبات لتحديد أجل فعلي.',
     'learning.none.text': 'يلزم 30 طلبا من المكتب نفسه والصنف نفسه، مضى على ورودها ثلاثة أضعاف الهدف.',
     'learning.category': 'الصنف',
     'learning.office': 'المكتب',
@@ -52,11 +52,11 @@ export const learningMessages = defineMessages({
     'learning.promise': 'الهدف',
     'learning.median': 'الوسيط',
     'learning.ninth': '9 من 10 في',
-    'learning.says': 'ما يقوله ذلك',
-    'learning.hours': '{hours} س',
+    'learning.says': 'الخلاصة',
+    'learning.hours': '{hours} ساعة',
     'learning.span': '{value} [{low} – {high}]',
     'learning.longer': 'أطول مما تُتبع',
-    'learning.proposal': 'هدف مقترح: {hours} س',
+    'learning.proposal': 'هدف مقترح: {hours} ساعة',
     'learning.kept': 'الهدف محترم',
     'learning.unsure': 'غير مؤكد بما يكفي للاقتراح',
     'learning.told':

@@ -5,10 +5,10 @@ export const mapMessages = defineMessages({
   fr: {
     'map.title': 'Carte de Casablanca',
     'map.help':
-      'Flèches : déplacer. + et − : zoomer. 0 : toute la ville. Les mêmes chiffres sont dans les listes à côté.',
+      'Flèches : déplacer. + et − : agrandir, réduire. 0 : toute la ville. Les mêmes chiffres sont dans les listes à côté.',
     'map.circles': 'Demandes',
-    'map.zoom-in': 'Zoomer',
-    'map.zoom-out': 'Dézoomer',
+    'map.zoom-in': 'Agrandir',
+    'map.zoom-out': 'Réduire',
     'map.whole': 'Toute la ville',
     'map.colour': 'Couleur des arrondissements',
     'map.colour.received': 'Demandes reçues',
@@ -27,7 +27,7 @@ export const mapMessages = defineMessages({
   },
   ar: {
     'map.title': 'خريطة الدار البيضاء',
-    'map.help': 'الأسهم للتحريك، و+ و− للتكبير والتصغير، و0 لكل المدينة. الأرقام نفسها في القوائم المجاورة.',
+    'map.help': 'الأسهم للتحريك، و+ و− للتكبير والتصغير، و0 لكل المدينة. الأرقام نفسها في اللوائح المجاورة.',
     'map.circles': 'الطلبات',
     'map.zoom-in': 'تكبير',
     'map.zoom-out': 'تصغير',
@@ -40,11 +40,11 @@ export const mapMessages = defineMessages({
     'map.arrondissements': 'المقاطعات',
     'map.spots': 'أماكن تتكرر',
     'map.spots.none': 'لا مكان فيه أربعة طلبات من الصنف نفسه.',
-    'map.spots.text': '{count} طلبات من {from} إلى {to}',
+    'map.spots.text': 'عدد الطلبات: {count}، من {from} إلى {to}',
     'map.sectors': 'القطاعات الظاهرة',
     'map.sectors.none': 'لا طلب محدد المكان هنا.',
     'map.sector': '{place}، مربع ضلعه {metres} م',
-    'map.placed': '{placed} طلبات محددة المكان، {unplaced} دون نقطة على الخريطة',
+    'map.placed': 'طلبات محددة المكان: {placed}، دون نقطة على الخريطة: {unplaced}',
     'map.no-address': 'عنوان غير مكتوب',
   },
 });

@@ -26,7 +26,7 @@ export const words = defineMessages({
     'command.move-improvement': 'Faire avancer l’action',
   },
   ar: {
-    'command.move-improvement': 'تقدم الإجراء',
+    'command.move-improvement': 'المضي بالإجراء',
   },
 });
 

@@ -17,7 +17,7 @@ export const words = defineMessages({
     'command.note-improvement': 'Noter',
   },
   ar: {
-    'command.note-improvement': 'ملاحظة',
+    'command.note-improvement': 'تدوين ملاحظة',
   },
 });
 
