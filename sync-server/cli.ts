@@ -20,6 +20,7 @@ const usage = `Usage:
   npm run maktab -- register verify             whether closed months of the registers are as they were closed
   npm run maktab -- retention --dry-run|--run   what the retention rules would do, or do it
   npm run maktab -- privacy erase --citizen ID [--dry-run] [--proof FILE]
+  npm run maktab -- privacy verify --proof FILE
                                                 erases one person everywhere, says what was erased and what remains until when
   npm run maktab -- store                       whether the store is a demo's or a city's
   npm run maktab -- sso check [--answer FILE]   what the city directory says, and whether it can be used; whether a saved answer

@@ -48,10 +48,18 @@ export const erasureProof = z.object({
       ids: z.array(z.string()),
     }),
   ),
+  /** Every database that was walked, erased from or not. */
+  searched: z.array(z.string()),
+  /** SHA-256 of all of the above: the audit log has it, so that a proof shows whether it was changed. null when nothing was done. */
+  digest: z.hex().length(64).nullable(),
   /** Where the audit log stood after it, `seq:hash`; null when nothing was done. */
   auditHead: z.string().nullable(),
 });
 export type ErasureProof = z.infer<typeof erasureProof>;
+
+/** `POST /admin/privacy/proofs`: the entry of the audit log that has a proof's digest; null: none has. */
+export const proofBody = z.strictObject({ digest: z.hex().length(64) });
+export const proofAnswer = z.object({ entry: z.object({ id: z.string(), at: instant }).nullable() });
 
 /** `GET /privacy/erasures?after=N`: what desks let go of, from the N-th erasing on. Ids that tell nothing without what they named. */
 export const erasuresQuery = z.object({ after: z.coerce.number().int().min(0) });

@@ -34,6 +34,7 @@ export const auditKind = z.enum([
   'retention-run',
   'words-erased',
   'citizen-erased',
+  'erasure-proved',
   'mail-held',
   'mail-released',
   'mail-discarded',

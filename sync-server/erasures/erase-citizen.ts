@@ -10,6 +10,7 @@ import type { DocumentStore } from '../storage/document-store.ts';
 import { countedStore } from './counted-store.ts';
 import { eraseBeside } from './erase-beside.ts';
 import type { ErasureLedger } from '../privacy/erasure-ledger.ts';
+import { proofDigest } from './proof-digest.ts';
 import { remainsOf, type Standing } from './remains.ts';
 import { type Survey, surveyOf } from './survey.ts';
 
@@ -83,7 +84,7 @@ export const eraseCitizen = async (parts: ErasureParts, ask: ErasureAsk): Promis
     await audit.append({ what: 'citizen-erased', by, facts });
     await store.wipeRemoved();
   }
-  return {
+  const said = {
     kind: 'maktab-erasure',
     schema: 1,
     citizenId,
@@ -91,8 +92,12 @@ export const eraseCitizen = async (parts: ErasureParts, ask: ErasureAsk): Promis
     dryRun: isDry,
     erased,
     remains: isDry ? [] : await remainsOf(parts, { citizenId, ids, survey, at }),
-    auditHead: isDry ? null : headWord(await audit.head()),
-  };
+    searched: (await store.listDatabases()).sort(),
+  } as const;
+  if (isDry) return { ...said, digest: null, auditHead: null };
+  const digest = proofDigest(said);
+  await audit.append({ what: 'erasure-proved', by, facts: { citizenId, digest } });
+  return { ...said, digest, auditHead: headWord(await audit.head()) };
 };
 
 const byWhere = (a: { where: string }, b: { where: string }): number => (a.where < b.where ? -1 : 1);

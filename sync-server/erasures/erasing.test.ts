@@ -119,13 +119,14 @@ describe('a citizen erased on demand', () => {
 
   it('leaves the audit log whole, and who read the file in it', async () => {
     const folder = aCopy();
-    const { auditHead } = await erase(folder);
+    const { auditHead, digest } = await erase(folder);
     const store = openEmbeddedStore({ file: join(folder, 'store.sqlite') });
     const documents = await store.readById('audit', null, 5000);
     await store.close();
     const key = await findAuditKey(join(folder, 'audit.key'));
     expect(verifyChain(documents, { key, anchors: [] })).toMatchObject({ kind: 'sound' });
-    expect(documents.at(-1)).toMatchObject({ what: 'citizen-erased', citizenId });
+    expect(documents.at(-2)).toMatchObject({ what: 'citizen-erased', citizenId });
+    expect(documents.at(-1)).toMatchObject({ what: 'erasure-proved', citizenId, facts: { digest } });
     expect(auditHead).toContain(String(documents.at(-1)?.['hash']));
     expect(documents.filter((entry) => entry['what'] === 'citizen-unmasked')).toHaveLength(1);
   });

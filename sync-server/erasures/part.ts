@@ -1,9 +1,27 @@
-import { erasuresAnswer, erasureBody, erasureProof, erasuresQuery } from '#shared/contracts/erasures-api.ts';
+import { z } from 'zod';
+import {
+  erasuresAnswer,
+  erasureBody,
+  erasureProof,
+  erasuresQuery,
+  proofAnswer,
+  proofBody,
+} from '#shared/contracts/erasures-api.ts';
+import { instant } from '#shared/documents/time.ts';
 import { parse } from '../http/parse.ts';
 import type { OpenServerPart } from '../server-part.ts';
+import { auditDatabase } from '../policy/databases.ts';
+import { sweep } from '../retention/sweep.ts';
 import { runRetention } from '../retention/retention.ts';
 import { eraseCitizen, type ErasureParts } from './erase-citizen.ts';
 import { eraseAgain, eraseWaiting } from './erase-again.ts';
+
+const provedEntry = z.object({
+  _id: z.string(),
+  what: z.literal('erasure-proved'),
+  at: instant,
+  facts: z.object({ digest: z.string() }),
+});
 
 /**
  * Citizens erased on demand, with a proof; in a store that was put back to a copy again before anybody reads it; and, where a request
@@ -40,6 +58,16 @@ export const erasuresPart: OpenServerPart = async (given) => {
         return erasureProof.parse(
           await inTurn(() => eraseCitizen(parts, { citizenId, by, why: 'asked', isDry: dryRun })),
         );
+      });
+      app.post('/admin/privacy/proofs', async (request) => {
+        await administrator(request);
+        const { digest } = parse(proofBody, request.body);
+        for await (const { document } of sweep(store, auditDatabase, (json) => json.includes(digest))) {
+          const read = provedEntry.safeParse(document).data;
+          if (read?.facts.digest === digest)
+            return proofAnswer.parse({ entry: { id: read._id, at: read.at } });
+        }
+        return proofAnswer.parse({ entry: null });
       });
       app.get('/privacy/erasures', async (request, reply) => {
         await authenticate(request);

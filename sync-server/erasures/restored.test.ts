@@ -96,7 +96,7 @@ it('a backup put back has them, and they are gone before anybody reads it; reque
   expect(aside).not.toBeNull();
   await start();
   expect(wordsOnDisk(dataDir ?? '', words)).toEqual([]);
-  expect((await server.store.readById('audit', null, 5000)).at(-1)).toMatchObject({
+  expect((await server.store.readById('audit', null, 5000)).at(-2)).toMatchObject({
     what: 'citizen-erased',
     facts: { why: 'restored' },
   });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { erasureProof } from '#shared/contracts/erasures-api.ts';
+import { erasureProof, proofAnswer } from '#shared/contracts/erasures-api.ts';
 import { readersAnswer } from '#shared/contracts/sync-api.ts';
+import { proofDigest } from '#sync-server/erasures/proof-digest.ts';
 import type { Command } from '#shared/workflow/command.ts';
 import { citizenId, fileIds, phone, seedCitizen, seeds, wordsOnDisk } from '#test/people/seeded-citizen.ts';
 import { adminHeader, aServer, type TestServer } from '#test/people/server.ts';
@@ -81,6 +82,21 @@ it('3. Erase it everywhere, prove it: nothing in any byte of the server, a proof
       place,
     ).toContain(place);
   for (const { why, until } of proof.remains) if (why === 'desks') expect(until).not.toBeNull();
+  // Held in hand: what it says has a digest that the log has; one letter changed has another, which it has not.
+  expect(proof.searched).toEqual(expect.arrayContaining(Object.keys(seeds)));
+  expect(proofDigest(proof)).toBe(proof.digest);
+  const forged = proofDigest({ ...proof, remains: [] });
+  const known = async (digest: string | null) => {
+    const asked = {
+      method: 'POST',
+      url: '/admin/privacy/proofs',
+      headers: adminHeader,
+      payload: { digest },
+    } as const;
+    return proofAnswer.parse((await server.app.inject(asked)).json()).entry;
+  };
+  expect(await known(proof.digest)).not.toBeNull();
+  expect(await known(forged)).toBeNull();
   const { ids } = z
     .object({ ids: z.array(z.string()) })
     .parse((await ask(clerk, '/privacy/erasures?after=0')).json());
