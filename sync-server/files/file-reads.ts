@@ -6,7 +6,8 @@ import { plainOf } from '../commands/read-requests.ts';
 import { OnceLately } from '../http/once-lately.ts';
 import { databaseOf } from '../policy/databases.ts';
 import type { ServerParts } from '../server-parts.ts';
-import type { StoredDocument } from '../storage/document-store.ts';
+import { isBrought } from './brought.ts';
+import { findFile, type FoundFile } from './find-file.ts';
 
 /** The pieces of one reading. */
 const sameReadMs = 10 * 60_000;
@@ -31,11 +32,19 @@ export class FileReads {
   }
 
   /**
-   * Whether a person may read a file: what they sent themselves, and that of a request they see and name. Unnamed, a letter would be
-   * read without standing in the list of those whom it is about.
+   * A file that a person may read: what they sent themselves, and that of a request they see and name. Unnamed, a letter would be
+   * read without standing in the list of those whom it is about. The bytes stay in the office they were sent to, wherever the request
+   * goes; there they are read only for a request they were brought to.
    */
-  isTheirs(person: Person, file: StoredDocument, request: RequestDocument | null): boolean {
-    return file['by'] === person.id || request !== null;
+  async find(person: Person, fileId: string, request: RequestDocument | null): Promise<FoundFile | null> {
+    const { store, reference } = this.parts;
+    const { offices } = reference.data.offices;
+    const near = await findFile(store, visibleOffices(person, reference.data.offices), fileId);
+    if (near) return near.document['by'] === person.id || request !== null ? near : null;
+    if (!request) return null;
+    const all = offices.map(({ code }) => code);
+    const away = await findFile(store, all, fileId);
+    return away && isBrought(request, away.document) ? away : null;
   }
 
   /** A scanned letter says who somebody is: on disk before it is served. */

@@ -80,8 +80,7 @@ export const fileRoutes = (
     const person = await authenticate(request);
     const { id } = parse(params, request.params);
     const named = await reads.requestOf(person, id, parse(readQuery, request.query).request);
-    const inOffices = await find(visibleOffices(person, reference.data.offices), id);
-    const found = inOffices && reads.isTheirs(person, inOffices.document, named) ? inOffices : null;
+    const found = await reads.find(person, id, named);
     const content = found ? await store.getAttachment(found.database, found.document._id, 'content') : null;
     if (!content) throw new StoreError(404, 'not_found', 'missing');
     const { bytes } = content;

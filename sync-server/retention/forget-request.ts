@@ -46,8 +46,8 @@ export const archiveRequest = (store: DocumentStore, found: FoundRequest): Promi
 
 /** Takes everything about people out of a request and away from beside it; what statistics need rests in the archive. */
 export const forgetRequest = async (store: DocumentStore, found: FoundRequest): Promise<void> => {
-  const { request, office } = found;
-  await removeRequestFiles(store, office, request);
+  const { request } = found;
+  await removeRequestFiles(store, request);
   await forgetCitizens(store, request);
   await forgetCommands(store, request);
   await rewriteRegister(store, anonymise(request));

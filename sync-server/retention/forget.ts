@@ -2,6 +2,7 @@ import { citizenDocument } from '#shared/documents/citizen.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { entriesOf } from '#shared/domain/register/entries-of.ts';
 import { plainOf } from '../commands/read-requests.ts';
+import { isBrought } from '../files/brought.ts';
 import { databaseOf, outgoingDatabase, refusedDatabase } from '../policy/databases.ts';
 import { entryToStore } from '../registers/stored-entry.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
@@ -17,15 +18,20 @@ const remove = async (store: DocumentStore, database: string, ids: readonly stri
   if (gone.length > 0) await store.writeDocuments(database, gone);
 };
 
-/** Removes the files of a request. */
-export const removeRequestFiles = async (
-  store: DocumentStore,
-  office: string,
-  request: RequestDocument,
-): Promise<void> => {
+/** Removes the files that were brought to a request, from whichever office they were sent to. */
+export const removeRequestFiles = async (store: DocumentStore, request: RequestDocument): Promise<void> => {
   const ids = request.attachments.map(({ fileId }) => fileId);
-  for (const at of new Set([office, request.receivedBy, ...request.traces]))
-    await remove(store, databaseOf('files', at), ids);
+  if (ids.length === 0) return;
+  const files = (await store.listDatabases()).filter((name) => name.startsWith(databaseOf('files', '')));
+  for (const database of files) {
+    const found = (await store.getDocuments(database, ids)).flatMap((file) => file ?? []);
+    const brought = found.filter((file) => isBrought(request, file));
+    await remove(
+      store,
+      database,
+      brought.map(({ _id }) => _id),
+    );
+  }
 };
 
 /** Takes a request out of its citizens' files; a file that held nothing else goes. */
