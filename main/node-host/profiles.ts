@@ -11,7 +11,7 @@ import type { KeptDesk } from './kept-desk.ts';
 import { type SameBrowser, sameBrowser } from './same-browser.ts';
 
 /** How long an open desk waits for its page to come back (a reload, the way to the directory) before it locks. */
-const awayMs = 5 * 60_000;
+const lockAfterMs = 5 * 60_000;
 
 interface Profile {
   session: DeskSession;
@@ -114,7 +114,7 @@ export class Profiles {
     if (profile.timer) clearTimeout(profile.timer);
     return () => {
       profile.pages -= 1;
-      if (profile.pages === 0) profile.timer = setTimeout(() => profile.session.lock(), awayMs).unref();
+      if (profile.pages === 0) profile.timer = setTimeout(() => profile.session.lock(), lockAfterMs).unref();
     };
   }
 }
