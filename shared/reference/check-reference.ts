@@ -2,7 +2,7 @@ import type { ReferenceData, ReferenceKind } from '#shared/documents/reference-d
 import { type EntryFields, entryKey } from '#shared/domain/reference/entries.ts';
 import { codesRemoved, codesTwice, type ReferenceProblem } from '#shared/domain/reference/problem.ts';
 import type { ListRules } from './define-kind.ts';
-import { referenceKinds } from './kinds.ts';
+import { referenceKinds } from './reference-kinds.ts';
 
 const keysOf = (document: EntryFields, list: string, rules: ListRules): string[] => {
   const entries = document[list];

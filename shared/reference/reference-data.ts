@@ -1,6 +1,7 @@
 import type { ReferenceData, ReferenceKind } from '#shared/documents/reference-data.ts';
 import { withFrenchSpaces } from '#shared/documents/french-spaces.ts';
-import { kindNames, referenceKinds } from './kinds.ts';
+import { kindNames } from './kinds.ts';
+import { referenceKinds } from './reference-kinds.ts';
 
 const shippedOf = (kind: ReferenceKind) => [kind, withFrenchSpaces(referenceKinds[kind].shipped())] as const;
 

@@ -1,5 +1,5 @@
 import type { ReferenceData, ReferenceKind } from '#shared/documents/reference-data.ts';
-import { referenceKinds } from './kinds.ts';
+import { referenceKinds } from './reference-kinds.ts';
 
 /** A reference document as it is stored: with what the server writes into it, for example the version of a rule. */
 export const stampedReference = <Kind extends ReferenceKind>(

@@ -30,7 +30,7 @@ import * as suspend from './commands/suspend.ts';
 import * as tag from './commands/tag.ts';
 import * as transfer from './commands/transfer.ts';
 
-/** What can be asked of a request, by people and by the server itself: each a file that declares it whole. Made by `npm run gather` of the files of commands/. */
+/** What can be asked of a request, by people and by the server itself: each a file that declares it whole. Made by `npm run gather` of what stands in commands/. */
 export const requestCommands = {
   acknowledge,
   'add-complainant': addComplainant,

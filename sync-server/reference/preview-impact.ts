@@ -7,7 +7,7 @@ import { requestDocument } from '#shared/workflow/request-schema.ts';
 import { recalculated } from '#shared/domain/deadlines/recalculate.ts';
 import { isOpen } from '#shared/domain/life.ts';
 import { checkReference } from '#shared/reference/check-reference.ts';
-import { referenceKinds } from '#shared/reference/kinds.ts';
+import { referenceKinds } from '#shared/reference/reference-kinds.ts';
 import { stampedReference } from '#shared/reference/stamped-reference.ts';
 import { plainOf } from '../commands/read-requests.ts';
 import { databaseOf } from '../policy/databases.ts';

@@ -11,6 +11,8 @@ const families: readonly { folder: RegExp; names: readonly string[] }[] = [
   },
   { folder: /^shared\/channels\//, names: ['facts', 'words'] },
   { folder: /^renderer\/parts\/commands\/looks\//, names: ['words'] },
+  // Vitest asks for it by this name (globalSetup).
+  { folder: /^test\//, names: ['setup'] },
 ];
 const isOfFamily = (path: string, name: string): boolean =>
   families.some(({ folder, names }) => folder.test(path) && names.includes(name));

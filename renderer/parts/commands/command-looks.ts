@@ -31,7 +31,7 @@ import { suspend } from './looks/suspend.tsx';
 import { tag } from './looks/tag.tsx';
 import { transfer } from './looks/transfer.tsx';
 
-/** How each command on a request is asked for and its events told. Made by `npm run gather` of the files of looks/. */
+/** How each command on a request is asked for and its events told. Made by `npm run gather` of what stands in looks/. */
 export const commandLooks = {
   acknowledge,
   'add-complainant': addComplainant,

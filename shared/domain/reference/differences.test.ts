@@ -1,6 +1,6 @@
 import type { ReferenceData, ReferenceKind } from '#shared/documents/reference-data.ts';
 import { describe, expect, it } from 'vitest';
-import { referenceKinds } from '#shared/reference/kinds.ts';
+import { referenceKinds } from '#shared/reference/reference-kinds.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { differencesOf } from './differences.ts';
 import type { EntryFields } from './entries.ts';

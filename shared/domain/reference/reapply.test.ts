@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { referenceKinds } from '#shared/reference/kinds.ts';
+import { referenceKinds } from '#shared/reference/reference-kinds.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
 import { isSame } from './entries.ts';
 import { reapply } from './reapply.ts';

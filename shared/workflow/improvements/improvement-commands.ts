@@ -5,7 +5,7 @@ import * as planImprovement from './commands/plan-improvement.ts';
 import * as publishPractice from './commands/publish-practice.ts';
 import * as reviseImprovement from './commands/revise-improvement.ts';
 
-/** What can be asked of an improvement: each a file that declares it whole. Made by `npm run gather` of the files of commands/. */
+/** What can be asked of an improvement: each a file that declares it whole. Made by `npm run gather` of what stands in commands/. */
 export const improvementCommands = {
   'move-improvement': moveImprovement,
   'note-improvement': noteImprovement,

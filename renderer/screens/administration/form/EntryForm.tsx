@@ -1,4 +1,4 @@
-import type { FieldName } from '../words/field-messages.ts';
+import type { FieldName } from '../words/field-name.ts';
 import { Editor } from './Editor.tsx';
 import type { EntryLook, EntryProps, ListDeclaration } from './list-declaration.ts';
 

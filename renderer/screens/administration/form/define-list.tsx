@@ -1,5 +1,5 @@
 import type { EntryOf } from '#shared/reference/define-kind.ts';
-import { type FieldName, fieldLabel } from '../words/field-messages.ts';
+import { type FieldName, fieldLabel } from '../words/field-name.ts';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { EntryForm } from './EntryForm.tsx';

@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Bilingual } from '#shared/documents/text.ts';
 import type { Day } from '#shared/documents/time.ts';
-import type { FieldName } from '../words/field-messages.ts';
+import type { FieldName } from '../words/field-name.ts';
 import type { AdministrationId } from '../words/use-administration-words.ts';
 import type { ListEntry } from './EntryList.tsx';
 import { codeFrom } from './list-edits.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { EditableDocument, EditableKind, ReferenceVersion } from '#shared/contracts/reference-api.ts';
 import { type Difference, differencesOf } from '#shared/domain/reference/differences.ts';
-import { referenceKinds } from '#shared/reference/kinds.ts';
+import { referenceKinds } from '#shared/reference/reference-kinds.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { Button } from '#renderer/ui/Button.tsx';

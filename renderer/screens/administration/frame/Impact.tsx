@@ -1,6 +1,6 @@
 import type { EditableKind, ReferencePreview } from '#shared/contracts/reference-api.ts';
 import type { AdministrationAnswer } from '#renderer/data/contract/administration.ts';
-import { referenceKinds } from '#shared/reference/kinds.ts';
+import { referenceKinds } from '#shared/reference/reference-kinds.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { differencesOf } from '#shared/domain/reference/differences.ts';
-import { referenceKinds } from '#shared/reference/kinds.ts';
+import { referenceKinds } from '#shared/reference/reference-kinds.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useSyncStatus } from '#renderer/parts/sync/use-sync-status.ts';
 import { isAway } from '#renderer/parts/sync/is-away.ts';

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { EditableDocument, ReferencePreview } from '#shared/contracts/reference-api.ts';
 import { needsSecondPair } from '#shared/domain/access/two-pairs.ts';
 import { differencesOf } from '#shared/domain/reference/differences.ts';
-import { referenceKinds } from '#shared/reference/kinds.ts';
+import { referenceKinds } from '#shared/reference/reference-kinds.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { AdministrationAnswer } from '#renderer/data/contract/administration.ts';
 import { Button } from '#renderer/ui/Button.tsx';

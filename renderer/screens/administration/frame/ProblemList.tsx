@@ -1,6 +1,6 @@
 import type { EditableDocument } from '#shared/contracts/reference-api.ts';
 import { type EntryFields, entryKey, type ListFacts } from '#shared/domain/reference/entries.ts';
-import { referenceKinds } from '#shared/reference/kinds.ts';
+import { referenceKinds } from '#shared/reference/reference-kinds.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';

@@ -1,5 +1,5 @@
 import type { EditableKind } from '#shared/contracts/reference-api.ts';
-import { referenceKinds } from '#shared/reference/kinds.ts';
+import { referenceKinds } from '#shared/reference/reference-kinds.ts';
 import { ProgressLine } from '#renderer/ui/ProgressLine.tsx';
 import { useAdministrationWords } from '../words/use-administration-words.ts';
 import { useRecalculation } from './use-recalculation.ts';

@@ -6,7 +6,7 @@ import {
 } from '#shared/contracts/reference-api.ts';
 import { differencesOf } from '#shared/domain/reference/differences.ts';
 import { isSame } from '#shared/domain/reference/entries.ts';
-import { referenceKinds } from '#shared/reference/kinds.ts';
+import { referenceKinds } from '#shared/reference/reference-kinds.ts';
 import type { DocumentOf } from '../form/page.ts';
 
 /** Changes not saved yet, and the document they were made on. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReferenceVersion } from '#shared/contracts/reference-api.ts';
 import { isSame } from '#shared/domain/reference/entries.ts';
 import { reapply } from '#shared/domain/reference/reapply.ts';
-import { referenceKinds } from '#shared/reference/kinds.ts';
+import { referenceKinds } from '#shared/reference/reference-kinds.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { EditableKind } from '#shared/contracts/reference-api.ts';
 import type { DocumentOf } from '../form/page.ts';

@@ -2,7 +2,7 @@ import { day } from '#shared/documents/time.ts';
 import type { Difference } from '#shared/domain/reference/differences.ts';
 import { Icon, type IconName } from '#renderer/ui/Icon.tsx';
 import { useAdministrationWords } from './use-administration-words.ts';
-import { isFieldName } from './field-messages.ts';
+import { isFieldName } from './field-name.ts';
 import { useEntryTitle } from './use-entry-title.ts';
 import { useFieldValueWords } from './use-field-value-words.ts';
 import styles from './differences.module.css';

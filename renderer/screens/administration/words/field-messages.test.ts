@@ -2,9 +2,9 @@ import { editableKind } from '#shared/contracts/reference-api.ts';
 import { describe, expect, it } from 'vitest';
 import { differencesOf } from '#shared/domain/reference/differences.ts';
 import { type EntryFields, isFields } from '#shared/domain/reference/entries.ts';
-import { referenceKinds } from '#shared/reference/kinds.ts';
+import { referenceKinds } from '#shared/reference/reference-kinds.ts';
 import { buildReferenceData } from '#shared/reference/reference-data.ts';
-import { isFieldName } from './field-messages.ts';
+import { isFieldName } from './field-name.ts';
 
 const keys = new Set(['_id', 'kind', 'schema', 'zone', 'id', 'code', 'version', 'changedAt']);
 /** The same shape with every value another, the names of entries but their own. */

@@ -193,11 +193,3 @@ export const fieldMessages = defineMessages({
     'administration.field.when.states': 'إذا كانت الحالة',
   },
 });
-
-type Id = keyof (typeof fieldMessages)['fr'];
-export type FieldName = Id extends `administration.field.${infer Name}` ? Name : never;
-
-/** What a field or a list is called. */
-export const fieldLabel = <Field extends FieldName>(field: Field) => `administration.field.${field}` as const;
-export const isFieldName = (text: string): text is FieldName =>
-  `administration.field.${text}` in fieldMessages.fr;
