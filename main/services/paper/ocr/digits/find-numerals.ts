@@ -3,7 +3,7 @@ import type { ReadLine, ReadWord } from '#shared/documents/page-text.ts';
 import type { Gray } from '#main/services/paper/images/gray.ts';
 import { featuresOf, glyphsIn } from './glyphs.ts';
 import type { Glyph } from './glyphs.ts';
-import { glyphs, likelihoods } from './judge.ts';
+import { glyphClasses, likelihoods } from './judge.ts';
 import type { Net } from './judge.ts';
 
 /** A number in Arabic-Indic digits that stands on a line. */
@@ -31,7 +31,8 @@ const clear = 5;
 const sureAlone = 0.85;
 
 const arabicLetter = /[\u0621-\u063a\u0641-\u064a]/;
-const at = (wanted: string): number[] => [...wanted].map((one) => (glyphs as readonly string[]).indexOf(one));
+const at = (wanted: string): number[] =>
+  [...wanted].map((one) => (glyphClasses as readonly string[]).indexOf(one));
 const marks = at('/-.');
 /** Which classes stand for each digit in one kind: some shapes are the same in both. */
 const indic = [...'٠١٢٣٤٥٦٧٨٩'].map((digit, value) =>
@@ -65,7 +66,7 @@ const judged = (glyphs: readonly Glyph[], net: Net): Judged[] =>
       glyph,
       indic: best(likely, indic, '٠١٢٣٤٥٦٧٨٩'),
       western: best(likely, western, '0123456789'),
-      digit: 1 - (likely[glyphs.length - 1] ?? 0),
+      digit: 1 - (likely[glyphClasses.length - 1] ?? 0),
     };
   });
 

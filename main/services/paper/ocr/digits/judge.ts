@@ -1,7 +1,7 @@
 import { featureCount } from './glyphs.ts';
 
 /** What a glyph may be: Arabic-Indic digits, Western ones, marks between them, or something else. */
-export const glyphs = [...'٠١٢٣٤٥٦٧٨٩0123456789/-.', 'other'] as const;
+export const glyphClasses = [...'٠١٢٣٤٥٦٧٨٩0123456789/-.', 'other'] as const;
 
 /** A small net: one hidden layer of rectified units. Weights a unit after the other, each unit's bias last. */
 export interface Net {
@@ -10,7 +10,7 @@ export interface Net {
   units: number;
 }
 
-/** How likely a glyph is each of {@link glyphs}; the sum is 1. */
+/** How likely a glyph is each of {@link glyphClasses}; the sum is 1. */
 export const likelihoods = ({ hidden, output, units }: Net, features: Float32Array): Float32Array => {
   const active = new Float32Array(units);
   for (let unit = 0; unit < units; unit += 1) {
@@ -19,7 +19,7 @@ export const likelihoods = ({ hidden, output, units }: Net, features: Float32Arr
     for (let at = 0; at < featureCount; at += 1) sum += (features[at] ?? 0) * (hidden[from + at] ?? 0);
     active[unit] = Math.max(0, sum);
   }
-  const scores = Float32Array.from(glyphs, (_, at) => {
+  const scores = Float32Array.from(glyphClasses, (_, at) => {
     const from = at * (units + 1);
     let sum = output[from + units] ?? 0;
     for (let unit = 0; unit < units; unit += 1) sum += (active[unit] ?? 0) * (output[from + unit] ?? 0);
