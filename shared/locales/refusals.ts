@@ -103,7 +103,7 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.unknown-unit': 'المصلحة «{unit}» غير موجودة في هذا المكتب. اختر مصلحة أخرى.',
     'refusal.unknown-assignee': 'هذا الشخص لا يعمل في هذا المكتب. اختر شخصا آخر.',
     'refusal.wrong-state':
-      'تغيرت حالة الطلب في هذه الأثناء ولم يعد هذا الإجراء ممكنا. راجع السجل؛ تم الاحتفاظ بنصك.',
+      'تغيرت حالة الطلب في هذه الأثناء ولم يعد هذا الإجراء ممكنا. راجع السجل الزمني؛ تم الاحتفاظ بنصك.',
     'refusal.already-registered': 'هذا الطلب مسجل من قبل تحت المرجع {reference}.',
     'refusal.reference-taken': 'المرجع {reference} مستعمل لطلب آخر. تم الاحتفاظ بما كتبته؛ سجله من جديد.',
     'refusal.reference-invalid':
@@ -127,20 +127,20 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.needs-answer-first': 'لا يمكن الإغلاق دون إجابة المواطن. حرر الإجابة أولا.',
     'refusal.merge-into-itself': 'لا يُضم الطلب إلى نفسه. اختر طلبا آخر.',
     'refusal.merge-target-gone': 'الطلب المختار لم يعد موجودا أو ضُم إلى غيره. اختر طلبا آخر.',
-    'refusal.file-gone': 'لم تعد هذه الوثيقة في الطلب {reference}. راجع سجله: ربما أُعيد تصنيفها.',
+    'refusal.file-gone': 'لم تعد هذه الوثيقة في الطلب {reference}. راجع سجله الزمني: ربما أُعيد تصنيفها.',
     'refusal.same-request': 'هذه الوثيقة في الطلب {reference} من قبل. اختر طلبا آخر.',
     'refusal.request-moved': 'أُحيل الطلب في هذه الأثناء ({office}). ما زال بإمكانك إضافة ملاحظة.',
     'refusal.same-office': 'الطلب موجود في هذا المكتب من قبل.',
     'refusal.malformed': 'المعطيات ناقصة أو غير مقروءة. تم الاحتفاظ بها؛ صححها وأعد المحاولة.',
-    'refusal.too-many-events': 'سجل هذا الطلب ممتلئ. افتح طلبا جديدا يشير إليه.',
+    'refusal.too-many-events': 'السجل الزمني لهذا الطلب ممتلئ. افتح طلبا جديدا يشير إليه.',
     'refusal.unknown-step': 'هذه الدرجة لم تعد موجودة في سلم هذا المكتب. اختر درجة أخرى.',
     'refusal.escalation-open': 'هناك تصعيد ينتظر القرار. أضف ملاحظة وستُقرأ معه.',
     'refusal.wait-out-of-range': 'يجب أن يكون يوم العودة بعد اليوم وفي أجل أقصاه {days} يوما. اختر يوما آخر.',
     'refusal.escalation-moved':
       'صعد الاقتراح في هذه الأثناء لعدم اتخاذ القرار في الأجل: وجهته الآن {to}. لم يُقرَّر شيء، أعد قراءته.',
-    'refusal.escalation-gone': 'هذا التصعيد لم يعد قائما. راجع سجل الطلب.',
+    'refusal.escalation-gone': 'هذا التصعيد لم يعد قائما. راجع السجل الزمني للطلب.',
     'refusal.escalation-decided':
-      'سبق أن قرر {by} في هذه الأثناء: {state}. قراره هو المعتمد وهو في السجل؛ وقرارك محفوظ هنا.',
+      'سبق أن قرر {by} في هذه الأثناء: {state}. قراره هو المعتمد وهو في السجل الزمني؛ وقرارك محفوظ هنا.',
     'refusal.already-extended': 'مُدّد الأجل مرة من قبل. اقبل أو ارفض؛ تم الاحتفاظ بتعليلك.',
     'refusal.nothing-to-extend': 'ليس لهذا الطلب هدف داخلي يمدد. صنفه أولا أو قرر غير ذلك.',
     'refusal.needs-reason': 'التعليل ضروري ليفهم المواطن والزملاء.',

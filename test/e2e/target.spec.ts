@@ -10,9 +10,9 @@ test('a proposed target opens its form filled in; nothing is published, and what
   const page = await desks.open();
   await goToAdministration(page, 'calendar');
   await page.goto('/#/administration/catalogue:depot-sauvage:56');
-  const hours = page.getByRole('textbox', { name: 'Délai (heures ouvrables)' });
+  const hours = page.getByRole('textbox', { name: 'Délai (heures ouvrées)' });
   await expect(hours).toHaveValue('56');
-  await expect(page.getByText('rien n’est publié')).toBeVisible();
+  await expect(page.getByText('rien n’est encore enregistré')).toBeVisible();
   await expect(page.getByText('S’applique aux demandes commencées à partir du')).toBeVisible();
   await expect(page).toHaveURL(/#\/administration\/catalogue$/);
   await hours.fill('64');

@@ -62,7 +62,7 @@ export const decisionMessages = defineMessages({
     'decision.extend.spent': 'سبق تمديد الأجل مرة',
     'decision.extend.nothing': 'لا هدف داخليا لتمديده',
     'decision.reason': 'التعليل',
-    'decision.reason.optional': 'كلمة للسجل (اختياري)',
+    'decision.reason.optional': 'كلمة للسجل الزمني (اختياري)',
     'decision.done': '{decision} · {reference}: تم.',
     'decision.done.pending': '{decision} · {reference}: محفوظ هنا وسيرسل.',
     'decision.progress': '{done} من {of}',

@@ -23,10 +23,10 @@ export const heldMailsMessages = defineMessages({
     'held-mails.failed': 'Rien n’a changé : le serveur n’a pas pu être joint. Réessayez.',
   },
   ar: {
-    'held-mails.title': 'رسائل محجوزة',
+    'held-mails.title': 'رسائل إلكترونية محجوزة',
     'held-mails.why':
-      'رسائل أكثر مما يُرسل في يوم واحد. مضمونها يُقرأ في الطلب؛ ومن دون قرار يُتخلى عنها بعد خمسة عشر يوما.',
-    'held-mails.none': 'لا توجد رسالة محجوزة.',
+      'رسائل إلكترونية أكثر مما يُرسل في يوم واحد. مضمونها يُقرأ في الطلب؛ ومن دون قرار يُتخلى عنها بعد خمسة عشر يوما.',
+    'held-mails.none': 'لا توجد رسالة إلكترونية محجوزة.',
     'held-mails.more': 'توجد رسائل أخرى: تُعرض الأقدم أولا.',
     'held-mails.away': 'الخادم غير متاح: لا نعرف ما هو محجوز.',
     'held-mails.about.acknowledgement': 'إشعار بالتوصل',

@@ -9,7 +9,7 @@ export const timelineMessages = defineMessages({
     'timeline.auto': '{count, plural, one {# fait automatique} other {# faits automatiques}}',
   },
   ar: {
-    'timeline.title': 'السجل',
+    'timeline.title': 'السجل الزمني',
     'timeline.offline': 'أُنجز في {when}',
     'timeline.local': 'محفوظ هنا وسيرسل',
     'timeline.auto':

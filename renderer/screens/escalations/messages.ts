@@ -74,7 +74,7 @@ export const escalationsMessages = defineMessages({
     'escalations.refused.title': 'قرار لم يؤخذ به',
 
     'escalations.to': 'إلى {to}',
-    'escalations.no-domain': 'بدون مجال',
+    'escalations.no-domain': 'دون مجال',
     'digest.title': 'منذ أمس',
     'digest.quiet': 'لا جديد منذ أمس.',
     'digest.seen': 'اطلعت',

@@ -157,7 +157,7 @@ export const practiceMessages = defineMessages({
     'practice.effect.later': 'يقاس تلقائيا بعد انتهاء الإجراء.',
     'practice.effect.how': 'بالمقارنة مع باقي المدينة في الأيام نفسها: ما ينخفض في كل مكان لا يحسب أثرا.',
     'practice.evidence': 'ما نبه إليه: {observed} من الطلبات، والمنتظر {expected}',
-    'practice.history': 'السجل',
+    'practice.history': 'السجل الزمني',
     'practice.event.plan-improvement': 'خُطط',
     'practice.event.revise-improvement': 'روجع',
     'practice.event.note-improvement': 'ملاحظة',

@@ -115,7 +115,7 @@ export const registersMessages = defineMessages({
     'registers.loading': 'جارٍ قراءة السجل…',
     'registers.empty': 'لا قيد في هذا السجل.',
     'registers.empty.text': 'تُقيد فيه الطلبات الواردة والرسائل الصادرة من تلقاء نفسها.',
-    'registers.none': 'لا قيد يوافق البحث.',
+    'registers.none': 'لا قيد يطابق البحث.',
     'registers.column.number': 'الرقم',
     'registers.column.on.arrival': 'ورد في',
     'registers.column.on.departure': 'صدر في',

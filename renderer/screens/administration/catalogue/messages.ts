@@ -8,7 +8,7 @@ export const catalogueMessages = defineMessages({
     'administration.category.target': 'Délai (heures ouvrées)',
     'administration.category.target.learnt': 'Objectif proposé d’après les délais réels.',
     'administration.category.target.proposed':
-      'L’objectif proposé est dans le formulaire ; rien n’est publié.',
+      'L’objectif proposé est dans le formulaire ; rien n’est encore enregistré.',
     'administration.category.target.unknown': 'Cette catégorie n’est plus au Catalogue.',
     'administration.category.target.days': 'soit {days} ouvrés (8 h par jour)',
     'administration.category.applies.from': 'S’applique aux demandes commencées à partir du',
@@ -41,7 +41,7 @@ export const catalogueMessages = defineMessages({
     'administration.category.add': 'صنف',
     'administration.category.target': 'الأجل (ساعات العمل)',
     'administration.category.target.learnt': 'هدف مقترح بناء على الآجال الفعلية.',
-    'administration.category.target.proposed': 'الهدف المقترح في الاستمارة؛ لم يُنشر شيء.',
+    'administration.category.target.proposed': 'الهدف المقترح في الاستمارة؛ لم يُحفظ شيء بعد.',
     'administration.category.target.unknown': 'هذا الصنف لم يعد في باب الأصناف.',
     'administration.category.target.days': 'أي {days} من العمل (8 ساعات في اليوم)',
     'administration.category.applies.from': 'يسري على الطلبات التي بدأت ابتداء من',

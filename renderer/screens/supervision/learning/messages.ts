@@ -29,7 +29,7 @@ export const learningMessages = defineMessages({
     'learning.accept': 'Ouvrir dans le Catalogue',
     'learning.accept.of': 'Ouvrir dans le Catalogue : {category}',
     'learning.decide.own':
-      'Une proposition ne change rien par elle-même : ouverte dans le Catalogue, elle remplit la cible, que vous relisez, prévisualisez et publiez. L’objectif vaut pour toute la ville.',
+      'Une proposition ne change rien par elle-même : ouverte dans le Catalogue, elle remplit le délai, que vous relisez, prévisualisez et enregistrez. L’objectif vaut pour toute la ville.',
     'learning.load': 'Demandes attendues la semaine prochaine',
     'learning.load.what':
       'Seuls les bureaux où la prévision a fait mieux, sur leur propre passé, que « autant que la semaine dernière ».',
@@ -65,7 +65,7 @@ export const learningMessages = defineMessages({
     'learning.accept': 'فتح في باب الأصناف',
     'learning.accept.of': 'فتح في باب الأصناف: {category}',
     'learning.decide.own':
-      'الاقتراح لا يغير شيئا بذاته: عند فتحه في باب الأصناف يملأ خانة الهدف، ثم تراجعونه وتعاينونه وتنشرونه. الهدف يسري على المدينة كلها.',
+      'الاقتراح لا يغير شيئا بذاته: عند فتحه في باب الأصناف يملأ خانة الأجل، ثم تراجعه وتعاينه وتحفظه. الهدف يسري على المدينة كلها.',
     'learning.load': 'الطلبات المتوقعة الأسبوع المقبل',
     'learning.load.what': 'المكاتب التي كان التوقع فيها، على ماضيها نفسه، أفضل من «مثل الأسبوع الماضي» فقط.',
     'learning.load.none': 'لا مكتب كان التوقع فيه أفضل من «مثل الأسبوع الماضي».',
