@@ -13,6 +13,7 @@ import { tellEpoch } from './http/tell-epoch.ts';
 import { tellTime } from './http/tell-time.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { addressOf, makeFastify } from './http/make-fastify.ts';
+import { keepBudgets } from './http/keep-budgets.ts';
 import { measureCalls } from './http/measure-calls.ts';
 import { secureHeaders } from './http/secure-headers.ts';
 import { mailPart } from './mail/part.ts';
@@ -86,6 +87,7 @@ export const buildApp = async ({
   tellEpoch(app, parts);
   tellTime(app, parts);
   crossOrigin(app, config.origins);
+  keepBudgets(app);
   measureCalls(app, parts);
   answerErrors(app);
   for (const { routes } of opened) routes?.(app);
