@@ -1,16 +1,18 @@
+import { Fragment } from 'react';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { Bilingual, Language } from '#shared/documents/text.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { formatDateTime, formatDay, formatNumber } from '#renderer/i18n/formats.ts';
 import { AtBothEdges } from './AtBothEdges.tsx';
-import { FigureTable, type FigureLine } from './FigureTable.tsx';
-import { PairTable } from './PairTable.tsx';
+import { reportMeasures } from './report-board.ts';
+import { type ReportLine, ReportTable } from './ReportTable.tsx';
 import type { Report } from './use-report.ts';
 import { both, type Word } from './words.ts';
 import styles from './report-paper.module.css';
 
 type Dimension = 'domain' | 'channel' | 'arrondissement';
 const unnamed = both('report.none');
+const measureNames = reportMeasures.map((measure) => both(`report.${measure}`));
 
 const nameOf = (dimension: Dimension, value: string | null, reference: ReferenceData): Bilingual => {
   if (value === null) return unnamed;
@@ -43,14 +45,14 @@ export const ReportPaper = ({
   const isRunning = localDay(asOf).startsWith(String(year));
   const count = (measure: string) => board.totals[measure] ?? 0;
   const received = count('received');
-  const linesOf = (dimension: Dimension): FigureLine[] =>
-    (board.groups[dimension] ?? [])
+  const linesOf = (dimension: Dimension): ReportLine[] =>
+    [...(board.groups[dimension] ?? [])]
+      .sort((a, b) => (b.counts['received'] ?? 0) - (a.counts['received'] ?? 0))
       .map(({ value, counts }) => ({
         key: value ?? '',
         name: nameOf(dimension, value, reference),
-        counts,
-      }))
-      .sort((a, b) => (b.counts['received'] ?? 0) - (a.counts['received'] ?? 0));
+        values: reportMeasures.map((measure) => formatNumber('fr', counts[measure] ?? 0)),
+      }));
   return (
     <article className={styles.paper} dir="ltr">
       <header className={styles.head}>
@@ -70,7 +72,7 @@ export const ReportPaper = ({
           <AtBothEdges text={filled('report.made', formatDateTime, asOf)} />
         </p>
       </header>
-      <PairTable
+      <ReportTable
         heading={both('report.whole')}
         lines={[
           'received',
@@ -84,8 +86,8 @@ export const ReportPaper = ({
         ].map((measure) => ({
           key: measure,
           name: both(`report.${measure}`),
-          value: (
-            <>
+          values: [
+            <Fragment key={measure}>
               <strong>{formatNumber('fr', count(measure))}</strong>
               {measure !== 'received' && (
                 <small>
@@ -96,20 +98,24 @@ export const ReportPaper = ({
                   )}
                 </small>
               )}
-            </>
-          ),
+            </Fragment>,
+          ],
         }))}
       />
-      <FigureTable heading={both('report.by.domain')} lines={linesOf('domain')} />
-      <FigureTable heading={both('report.by.channel')} lines={linesOf('channel')} />
-      <FigureTable heading={both('report.by.arrondissement')} lines={linesOf('arrondissement')} />
+      <ReportTable heading={both('report.by.domain')} head={measureNames} lines={linesOf('domain')} />
+      <ReportTable heading={both('report.by.channel')} head={measureNames} lines={linesOf('channel')} />
+      <ReportTable
+        heading={both('report.by.arrondissement')}
+        head={measureNames}
+        lines={linesOf('arrondissement')}
+      />
       {report.rejections.length > 0 && (
-        <PairTable
+        <ReportTable
           heading={both('report.by.rejection')}
           lines={report.rejections.map(([reason, times]) => ({
             key: reason,
             name: both(`rejection.${reason}`),
-            value: formatNumber('fr', times),
+            values: [formatNumber('fr', times)],
           }))}
         />
       )}

@@ -15,7 +15,7 @@ const measures = {
 } as const satisfies Board['measures'];
 /** Only there to be divided by. */
 const bases = { acknowledgedBase: firstWord.acknowledgedBase } as const satisfies Board['measures'];
-export type ReportMeasure = keyof typeof measures;
+type ReportMeasure = keyof typeof measures;
 export const reportMeasures = Object.keys(measures) as ReportMeasure[];
 
 /** The requests received in a year by an office, or all (null). */
