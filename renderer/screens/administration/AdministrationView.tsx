@@ -8,7 +8,7 @@ import { useAdministrationWords } from './words/use-administration-words.ts';
 import type { Section } from './frame/define-section.tsx';
 import { QuarantineNotice } from './quarantine/QuarantineNotice.tsx';
 import type { AdministrationPlace } from './address.ts';
-import type { SectionName } from './section-name.ts';
+import { type SectionName, sectionNames } from './section-name.ts';
 import { sections } from './sections.ts';
 import styles from './frame/frame.module.css';
 
@@ -41,6 +41,8 @@ const SectionTab = ({
   );
 };
 
+const sectionsInOrder: readonly Section[] = sectionNames.map((name) => sections[name]);
+
 /** What administrators look after, section by section; the key of each is its number. */
 export const AdministrationView = ({ at: { section, target }, go }: ScreenProps<AdministrationPlace>) => {
   const { t } = useAdministrationWords();
@@ -51,7 +53,7 @@ export const AdministrationView = ({ at: { section, target }, go }: ScreenProps<
       <div className={styles.nav}>
         <h1 className={styles.title}>{t('administration.title')}</h1>
         <nav className={styles.tabs} aria-label={t('administration.sections')}>
-          {Object.values<Section>(sections).map((each, n) => (
+          {sectionsInOrder.map((each, n) => (
             <SectionTab
               key={each.kind}
               section={each}
