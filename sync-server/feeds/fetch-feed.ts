@@ -3,6 +3,7 @@ import { request as requestPlain, type IncomingMessage } from 'node:http';
 import { request as requestTls } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import type { FeedTrouble } from '#shared/contracts/feeds-api.ts';
+import { textOfBytes } from '#shared/domain/deadlines/text-of-bytes.ts';
 import { isPublicAddress } from './public-address.ts';
 
 /** What a feed's house said of the text it gave, to ask next time whether there is another. */
@@ -90,13 +91,8 @@ const textOf = async (answer: IncomingMessage, mostBytes: number): Promise<strin
     if (size > mostBytes) throw new Trouble('too-large');
     parts.push(part);
   }
-  const [, charset = 'utf-8'] = /charset="?([\w-]+)/i.exec(answer.headers['content-type'] ?? '') ?? [];
-  const bytes = Buffer.concat(parts);
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch {
-    return bytes.toString('utf8');
-  }
+  const [, charset = null] = /charset="?([\w-]+)/i.exec(answer.headers['content-type'] ?? '') ?? [];
+  return textOfBytes(Buffer.concat(parts), charset);
 };
 
 /** Reads a calendar from the internet: over TLS, from public addresses alone, so large and so long and no more. Never throws. */

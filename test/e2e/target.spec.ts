@@ -19,6 +19,7 @@ test('a proposed target opens its form filled in; nothing is published, and what
   await hours.blur();
   await page.waitForTimeout(500);
   await page.reload();
+  await page.getByRole('option', { name: /Dépôt sauvage de déchets/ }).click();
   await expect(hours).toHaveValue('64');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('dialog')).toBeVisible();

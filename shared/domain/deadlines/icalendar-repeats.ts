@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
-import { type DaySpan, inTheCity, type Reading } from './icalendar-days.ts';
-import { dayText } from './zone.ts';
+import { type DaySpan, inTheCity, inZone, type Reading } from './icalendar-days.ts';
+import { dayNumber, dayText } from './zone.ts';
 
 /** The years in which a feast that comes back for ever is taken. */
 export interface Years {
@@ -36,7 +36,7 @@ const daysByRule = (given: ICAL.Recur, first: number, read: Reading, years: Year
   // An instant may be the eve's by the clock that wrote it and the day's here.
   if (until instanceof ICAL.Time) rule.until = dateOf(Math.max(read(until).day, inTheCity(until).day));
   const isBounded = rule.isFinite();
-  const isYearly = rule.freq === 'YEARLY';
+  const isYearly = comesYearly(rule);
   if (!isYearly && !isBounded) return null;
   const [from, to] = [`${String(years.first)}-01-01`, `${String(years.last)}-12-31`];
   const iterator = rule.iterator(dateOf(first));
@@ -46,10 +46,33 @@ const daysByRule = (given: ICAL.Recur, first: number, read: Reading, years: Year
     if (!next) break;
     const text = next.toString().slice(0, 10);
     if (!isBounded && text > to) break;
-    if (isBounded || text >= from) days.push(Date.parse(`${text}T00:00:00.000Z`) / 86_400_000);
+    if (isThere(rule, next) && (isBounded || text >= from)) days.push(dayNumber(text));
   }
   return !isYearly && days.length > mostDays ? null : days;
 };
+
+/** Every twelfth month, or in months that are named, is every year, as some programs write it. */
+const comesYearly = ({ freq, interval, parts }: ICAL.Recur): boolean =>
+  freq === 'YEARLY' || (freq === 'MONTHLY' && (interval % 12 === 0 || parts['BYMONTH'] !== undefined));
+
+/** Whether a day is one that its rule names: ical.js puts a 31 February on the 3 March. */
+const isThere = ({ parts }: ICAL.Recur, { month, day }: ICAL.Time): boolean => {
+  const [months, days] = [parts['BYMONTH'], parts['BYMONTHDAY']].map((list) => list?.map(Number));
+  const isOfMonth = !months || months.includes(month);
+  return isOfMonth && (!days || days.some((one) => one < 0 || one === day));
+};
+
+/** By which clocks a time that stands for an occurrence may be meant: the event's, the zone it names, the city's. */
+const daysMeant = (event: ICAL.Component, time: ICAL.Time, read: Reading): number[] => {
+  const zone: unknown = event.getFirstProperty('dtstart')?.getParameter('tzid');
+  const readings = [read, inZone(typeof zone === 'string' ? zone : null), inTheCity];
+  return readings.map((reading) => reading(time).day);
+};
+
+/** What no rule of ours holds: another calendar's months, and rules of what is left out. */
+const isBeyond = (event: ICAL.Component): boolean =>
+  event.hasProperty('exrule') ||
+  event.getAllProperties('rrule').some((property) => /RSCALE=(?!GREGORIAN)/i.test(property.toICALString()));
 
 /**
  * All spans of an event: itself, or as often as its rules and days say, without those left out. null: it repeats as nothing a calendar
@@ -65,6 +88,7 @@ export const spansOf = (
     const value: unknown = property.getFirstValue();
     return value instanceof ICAL.Recur ? [value] : [];
   });
+  if (isBeyond(event)) return null;
   const starts = new Set<number>(rules.length === 0 ? [first] : []);
   for (const rule of rules) {
     const days = daysByRule(rule, first, read, years);
@@ -72,12 +96,34 @@ export const spansOf = (
     for (const day of days) starts.add(day);
   }
   for (const time of timesOf(event, 'rdate')) starts.add(read(time).day);
-  for (const time of timesOf(event, 'exdate')) starts.delete(read(time).day);
+  for (const time of timesOf(event, 'exdate')) {
+    const meant = daysMeant(event, time, read).find((day) => starts.has(day));
+    if (meant !== undefined) starts.delete(meant);
+  }
   return [...starts].sort((a, b) => a - b).map((day) => ({ first: day, last: day + last - first }));
 };
 
-/** The day of the occurrence that an event stands for; null when it stands for itself. */
-export const replacedDay = (event: ICAL.Component, read: Reading): number | null => {
-  const value: unknown = event.getFirstPropertyValue('recurrence-id');
-  return value instanceof ICAL.Time ? read(value).day : null;
+/** An event that stands for an occurrence of another: the days that may be meant, and whether for all later ones too. */
+export interface Replacement {
+  days: readonly number[];
+  andLater: boolean;
+}
+
+/** What an event stands for; null when it stands for itself. */
+export const replacementBy = (event: ICAL.Component, read: Reading): Replacement | null => {
+  const property = event.getFirstProperty('recurrence-id');
+  const value: unknown = property?.getFirstValue();
+  if (!property || !(value instanceof ICAL.Time)) return null;
+  const andLater = String(property.getParameter('range') ?? '').toUpperCase() === 'THISANDFUTURE';
+  return { days: daysMeant(event, value, read), andLater };
 };
+
+/** The spans of a series that no other event stands for. */
+export const withoutReplaced = (spans: readonly DaySpan[], replacements: readonly Replacement[]): DaySpan[] =>
+  replacements.reduce<DaySpan[]>(
+    (left, { days, andLater }) => {
+      const on = days.find((day) => left.some(({ first }) => first === day));
+      return on === undefined ? left : left.filter(({ first }) => (andLater ? first < on : first !== on));
+    },
+    [...spans],
+  );

@@ -104,7 +104,7 @@ describe('iCalendar', () => {
     ['not-icalendar', ''],
     ['not-icalendar', 'Bonjour'],
     ['not-icalendar', 'BEGIN:VCARD\r\nFN:x\r\nEND:VCARD\r\n'],
-    ['not-icalendar', foreign(...feast).replace('END:VEVENT', '')],
+    ['entry-invalid', foreign(...feast).replace('END:VEVENT', '')],
     ['too-large', 'x'.repeat(2_000_001)],
     ['not-an-event', foreign(...feast).replaceAll('VEVENT', 'VTODO')],
     ['not-a-whole-day', foreign('DTSTART:20270310T090000Z', 'SUMMARY:Réunion')],

@@ -1,9 +1,15 @@
 import ICAL from 'ical.js';
-import { z } from 'zod';
 import { calendar, type Calendar } from '#shared/documents/calendar.ts';
 import { day } from '#shared/documents/time.ts';
 import { asWritten, daySpanOf, type EventTimes, inTheCity, inZone, type Reading } from './icalendar-days.ts';
-import { replacedDay, spansOf, type Years } from './icalendar-repeats.ts';
+import {
+  type Replacement,
+  replacementBy,
+  spansOf,
+  withoutReplaced,
+  type Years,
+} from './icalendar-repeats.ts';
+import { type ICalendarProperty, parseEach } from './icalendar-parts.ts';
 import { tidyICalendar } from './icalendar-text.ts';
 import { ours, readSlots, readUid } from './icalendar-words.ts';
 import { dayText } from './zone.ts';
@@ -50,20 +56,7 @@ const maxLength = 2_000_000;
 /** A feast lasts some days; more is something else, a school holiday perhaps. */
 const maxHolidayDays = 10;
 
-const property = z.tuple([z.string(), z.record(z.string(), z.unknown()), z.string()], z.unknown());
-const component = z.tuple([z.string(), z.array(property), z.array(z.unknown())]);
-const root = z.tuple([z.literal('vcalendar'), z.array(property), z.array(component)]);
-const roots = z.union([root.transform((one) => [one]), z.array(root).min(1)]);
-type Properties = readonly z.infer<typeof property>[];
-
-/** jCal of a text, null when it is no iCalendar. */
-const parse = (text: string) => {
-  try {
-    return roots.safeParse(ICAL.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
-};
+type Properties = readonly ICalendarProperty[];
 
 class Refused extends Error {
   constructor(readonly code: ICalendarProblemCode) {
@@ -116,8 +109,8 @@ interface Reader {
   readings: readonly Reading[];
   years: Years;
   isCancelled: boolean;
-  /** Days on which other events of the file stand for one of this one's. */
-  replaced: (uid: string) => ReadonlySet<number>;
+  /** What other events of the file stand for of this one's. */
+  replaced: (uid: string) => readonly Replacement[];
   note: (code: ICalendarProblemCode) => void;
   freeId: (wanted: string) => string;
 }
@@ -130,12 +123,11 @@ const entriesOf = (event: ICAL.Component, properties: Properties, reader: Reader
   if (status === 'CANCELLED' || isCancelled) throw new Refused('cancelled');
   const { span, read } = daySpanOf(timesOf(event, properties), readings);
   if (typeof span === 'string') throw new Refused(span);
-  const isOne = timeOf(event, 'recurrence-id') !== null;
-  const all = isOne ? [span] : spansOf(event, span, read, years);
-  if (!all) throw new Refused('repeats');
+  const standsFor = replacementBy(event, read);
+  const all = standsFor ? [span] : spansOf(event, span, read, years);
+  if (!all || standsFor?.andLater) throw new Refused('repeats');
   if (all.length === 0) throw new Refused('outside-years');
-  const replaced = isOne ? new Set<number>() : reader.replaced(word('uid') ?? '');
-  const spans = all.filter(({ first }) => !replaced.has(first));
+  const spans = standsFor ? all : withoutReplaced(all, reader.replaced(word('uid') ?? ''));
   const [from, to] = [dayText(span.first), dayText(span.last)];
   const summary = word('summary');
   if (!summary?.trim()) throw new Refused('name-missing');
@@ -167,18 +159,18 @@ const entriesOf = (event: ICAL.Component, properties: Properties, reader: Reader
   return { holidays: checked(shape.holidays.safeParse(holidays)) };
 };
 
-/** Days that events with a RECURRENCE-ID stand for, by the UID they share with the one that repeats. */
+/** What events with a RECURRENCE-ID stand for, by the UID they share with the one that repeats. */
 const replacements = (events: readonly ICAL.Component[], readings: readonly Reading[]) => {
-  const found = new Map<string, Set<number>>();
+  const found = new Map<string, Replacement[]>();
   for (const event of events) {
     const start = timeOf(event, 'dtstart');
     const uid = String(event.getFirstPropertyValue('uid') ?? '');
     if (!start || timeOf(event, 'recurrence-id') === null) continue;
     const { read } = daySpanOf({ start, end: null, duration: 86_400, isAllDay: false }, readings);
-    const on = replacedDay(event, read);
-    if (on !== null) found.set(uid, (found.get(uid) ?? new Set()).add(on));
+    const one = replacementBy(event, read);
+    if (one) found.set(uid, [...(found.get(uid) ?? []), one]);
   }
-  return (uid: string): ReadonlySet<number> => found.get(uid) ?? new Set();
+  return (uid: string): readonly Replacement[] => found.get(uid) ?? [];
 };
 
 const everyYear: Years = { first: 2025, last: 2035 };
@@ -198,8 +190,10 @@ export const readICalendar = (text: string, years = everyYear): ReadICalendar =>
   });
   if (text.length > maxLength) return { ...read, problems: [whole('too-large')] };
   const tidy = tidyICalendar(text);
-  const calendars = parse(tidy.text);
-  if (!calendars) return { ...read, problems: [whole('not-icalendar')] };
+  const { calendars, unreadable } = parseEach(tidy.text);
+  if (calendars.length === 0 && unreadable.length === 0)
+    return { ...read, problems: [whole('not-icalendar')] };
+  for (const title of unreadable) read.problems.push({ ...whole('entry-invalid'), title });
   if (tidy.unreadable > 0) read.problems.push(whole('line-unreadable'));
   const taken = { holidays: new Set<string>(), regimes: new Set<string>(), closures: new Set<string>() };
   const take = <Kind extends keyof Entries>(kind: Kind, list: readonly { id: string }[] = []) => {
@@ -207,9 +201,11 @@ export const readICalendar = (text: string, years = everyYear): ReadICalendar =>
     for (const { id } of list) taken[kind].add(id);
   };
   /** Two events of another program may fall on the same day. */
+  const next = new Map<string, number>();
   const freeId = (wanted: string) => {
-    let id = wanted;
-    for (let n = 2; taken.holidays.has(id); n += 1) id = `${wanted}-${String(n)}`;
+    let [id, n] = [wanted, next.get(wanted) ?? 2];
+    for (; taken.holidays.has(id); n += 1) id = `${wanted}-${String(n)}`;
+    next.set(wanted, n);
     return id;
   };
   let place = 0;

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { EditableDocument } from '#shared/contracts/reference-api.ts';
+import { textOfBytes } from '#shared/domain/deadlines/text-of-bytes.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -29,7 +30,9 @@ export const ImportDialog = ({
   const open = async (file: File | undefined) => {
     if (!file) return;
     const found: ReadImport =
-      file.size > largest ? { kind: 'not-json' } : readImport(await file.text(), document);
+      file.size > largest
+        ? { kind: 'not-json' }
+        : readImport(textOfBytes(new Uint8Array(await file.arrayBuffer())), document);
     if (found.kind === 'json')
       return onTake(found.document, t('administration.import.why', { name: file.name }));
     return setRead({ name: file.name, found });
