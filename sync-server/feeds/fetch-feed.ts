@@ -92,7 +92,7 @@ const textOf = async (answer: IncomingMessage, mostBytes: number): Promise<strin
     parts.push(part);
   }
   const [, charset = null] = /charset="?([\w-]+)/i.exec(answer.headers['content-type'] ?? '') ?? [];
-  return textOfBytes(Buffer.concat(parts), charset);
+  return textOfBytes(TextDecoder, Buffer.concat(parts), charset);
 };
 
 /** Reads a calendar from the internet: over TLS, from public addresses alone, so large and so long and no more. Never throws. */

@@ -11,9 +11,15 @@ const bare: readonly (readonly [bytes: readonly number[], encoding: string])[] =
   [[0x7b, 0x00], 'utf-16le'],
 ];
 
-const decoded = (bytes: Uint8Array, encoding: string, fatal: boolean): string | null => {
+/** The runtime's `TextDecoder`: rules know no runtime. */
+type Decoder = new (
+  encoding: string,
+  options: { fatal: boolean },
+) => { decode: (bytes: Uint8Array) => string };
+
+const decoded = (Decode: Decoder, bytes: Uint8Array, encoding: string, fatal: boolean): string | null => {
   try {
-    return new TextDecoder(encoding, { fatal }).decode(bytes);
+    return new Decode(encoding, { fatal }).decode(bytes);
   } catch {
     return null;
   }
@@ -23,13 +29,13 @@ const decoded = (bytes: Uint8Array, encoding: string, fatal: boolean): string | 
  * The text of a file: by the mark it begins with, else by what is said of it, else UTF-8, and where it is none, Windows' Latin letters.
  * @param said an encoding that came with it
  */
-export const textOfBytes = (bytes: Uint8Array, said: string | null = null): string => {
+export const textOfBytes = (Decode: Decoder, bytes: Uint8Array, said: string | null = null): string => {
   const found = [...marks, ...bare].find(([mark]) => mark.every((byte, n) => bytes[n] === byte))?.[1];
   return (
-    (found === undefined ? null : decoded(bytes, found, false)) ??
-    (said === null ? null : decoded(bytes, said, true)) ??
-    decoded(bytes, 'utf-8', true) ??
-    decoded(bytes, 'windows-1252', false) ??
+    (found === undefined ? null : decoded(Decode, bytes, found, false)) ??
+    (said === null ? null : decoded(Decode, bytes, said, true)) ??
+    decoded(Decode, bytes, 'utf-8', true) ??
+    decoded(Decode, bytes, 'windows-1252', false) ??
     ''
   );
 };

@@ -32,7 +32,7 @@ export const ImportDialog = ({
     const found: ReadImport =
       file.size > largest
         ? { kind: 'not-json' }
-        : readImport(textOfBytes(new Uint8Array(await file.arrayBuffer())), document);
+        : readImport(textOfBytes(TextDecoder, new Uint8Array(await file.arrayBuffer())), document);
     if (found.kind === 'json')
       return onTake(found.document, t('administration.import.why', { name: file.name }));
     return setRead({ name: file.name, found });
