@@ -8,6 +8,8 @@ const shownAt = (when: string): Date => new Date(wallClock(when));
 export const locales = { fr: 'fr-MA-u-nu-latn', ar: 'ar-MA-u-nu-latn' } as const;
 /** Between words of a list. */
 export const commas = { fr: ', ', ar: '، ' } as const;
+/** Between what something is called and what it is: French sets a space before it, Arabic does not. */
+export const colons = { fr: ' : ', ar: ': ' } as const;
 const cache = new Map<string, Intl.DateTimeFormat>();
 
 const dateFormat = (

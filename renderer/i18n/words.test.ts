@@ -23,6 +23,14 @@ describe('words', () => {
     expect(t('app.cancel')).toBe('Annuler');
   });
 
+  it('set a colon and commas as each language does', () => {
+    const said = (language: 'fr' | 'ar') => {
+      const { labelled, listed } = wordsOf(language, own);
+      return labelled(listed(['Anfa', 'Reçues']), '3');
+    };
+    expect([said('fr'), said('ar')]).toEqual(['Anfa, Reçues : 3', 'Anfa، Reçues: 3']);
+  });
+
   it('count as each language counts', () => {
     expect([1, 2].map((count) => wordsOf('fr', own).t('own.count', { count }))).toEqual([
       '1 demande',

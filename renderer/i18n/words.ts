@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Bilingual, Language } from '#shared/documents/text.ts';
 import type { Messages } from '#shared/locales/messages.ts';
 import { commonMessages, type CommonId } from './common-messages.ts';
-import { formatDateTime, formatDay, formatNumber, formatTime, commas, locales } from './formats.ts';
+import { formatDateTime, formatDay, formatNumber, formatTime, colons, commas, locales } from './formats.ts';
 
 /** The ids of an area's messages. */
 export type IdOf<Area> = Area extends { fr: infer Sentences } ? keyof Sentences & string : never;
@@ -21,6 +21,8 @@ export interface Words<Id extends string = CommonId> {
   formatNumber: (value: number) => string;
   /** Words after each other, with the comma of the language. */
   listed: (words: readonly string[]) => string;
+  /** `label : value`, with the colon of the language. */
+  labelled: (label: string, value: string) => string;
 }
 
 type Area = Messages<string>;
@@ -59,6 +61,7 @@ const makeWords = (language: Language, areas: readonly Area[]): Words<string> =>
     formatDateTime: (when) => formatDateTime(language, when),
     formatNumber: (value) => formatNumber(language, value),
     listed: (words) => words.join(commas[language]),
+    labelled: (label, value) => `${label}${colons[language]}${value}`,
   };
 };
 

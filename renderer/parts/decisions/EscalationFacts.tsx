@@ -8,7 +8,7 @@ import styles from './decisions.module.css';
 
 /** Why an escalation was proposed, the words said with it, and what was tried. */
 export const EscalationFacts = ({ request }: { request: RequestDocument }) => {
-  const { t } = useWords(decisionMessages);
+  const { t, labelled } = useWords(decisionMessages);
   const now = useNow();
   const why = useWhy()(request, now);
   const tried = useTried()(request);
@@ -25,9 +25,7 @@ export const EscalationFacts = ({ request }: { request: RequestDocument }) => {
           <bdi>{escalation.reason}</bdi>
         </p>
       )}
-      <p className={styles.quiet}>
-        {t('decision.tried')} : {tried.counts}
-      </p>
+      <p className={styles.quiet}>{labelled(t('decision.tried'), tried.counts)}</p>
       <p className={styles.quiet}>{tried.last}</p>
     </div>
   );

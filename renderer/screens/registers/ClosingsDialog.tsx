@@ -14,7 +14,7 @@ import { registersMessages } from './messages.ts';
 import styles from './registers.module.css';
 
 const Closing = ({ closing }: { closing: RegisterClosing }) => {
-  const { t, language, formatDateTime } = useWords(registersMessages);
+  const { t, language, labelled, formatDateTime } = useWords(registersMessages);
   const names = useNames();
   const gapWords = useGapWords();
   const { counts, late, gaps } = closing;
@@ -35,7 +35,8 @@ const Closing = ({ closing }: { closing: RegisterClosing }) => {
       ))}
       {late.length > 0 && (
         <p>
-          {t('registers.late')} : <Ltr>{late.join(', ')}</Ltr>
+          {labelled(t('registers.late'), '')}
+          <Ltr>{late.join(', ')}</Ltr>
         </p>
       )}
       <p>

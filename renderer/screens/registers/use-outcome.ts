@@ -6,11 +6,14 @@ import { registersMessages } from './messages.ts';
 
 /** What became of what an entry is about, in a few words: why it was annulled, the request's state and letters, or the hand-over. */
 export const useOutcome = (): ((entry: RegisterEntry) => string) => {
-  const { t, formatDay } = useWords(registersMessages, lettersMessages);
+  const { t, labelled, formatDay } = useWords(registersMessages, lettersMessages);
   const names = useNames();
   return (entry) => {
     if (entry.annulled !== null)
-      return `${t('registers.annulled')} : ${t('registers.annulled.why', { why: entry.annulled.replaceAll('-', '_') })}`;
+      return labelled(
+        t('registers.annulled'),
+        t('registers.annulled.why', { why: entry.annulled.replaceAll('-', '_') }),
+      );
     const { outcome } = entry;
     if (outcome) {
       const elsewhere = outcome.office === entry.office ? '' : ` · ${names.office(outcome.office)}`;

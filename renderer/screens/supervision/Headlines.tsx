@@ -34,7 +34,7 @@ const Trend = ({ headline }: { headline: Headline }) => {
 
 /** The key figures, each with its trend and the lists behind it. */
 export const Headlines = ({ headlines }: { headlines: readonly Headline[] }) => {
-  const { t } = useWords(supervisionMessages);
+  const { t, labelled, listed } = useWords(supervisionMessages);
   const words = useValueWords();
   return (
     <ul className={styles.headlines} aria-label={t('supervision.headlines')}>
@@ -53,7 +53,7 @@ export const Headlines = ({ headlines }: { headlines: readonly Headline[] }) => 
             </Muted>
             <strong className={styles.value}>
               {kind === 'count' && only ? (
-                <FigureLink query={only.query} what={`${t(label)} : ${shown}`}>
+                <FigureLink query={only.query} what={labelled(t(label), shown)}>
                   {shown}
                 </FigureLink>
               ) : (
@@ -67,7 +67,7 @@ export const Headlines = ({ headlines }: { headlines: readonly Headline[] }) => 
                   <span key={count.label}>
                     <FigureLink
                       query={count.query}
-                      what={`${t(label)}, ${t(count.label)} : ${words(count.value, 'count')}`}
+                      what={labelled(listed([t(label), t(count.label)]), words(count.value, 'count'))}
                     >
                       {words(count.value, 'count')}
                     </FigureLink>{' '}

@@ -43,7 +43,7 @@ export const Overview = ({
   dimension,
   onDimension,
 }: OverviewProps) => {
-  const { t } = useWords(supervisionMessages);
+  const { t, labelled } = useWords(supervisionMessages);
   return (
     <div className={styles.page}>
       <Muted size="small">{period}</Muted>
@@ -64,7 +64,7 @@ export const Overview = ({
             onChange={onDimension}
             options={offered.map((value) => ({
               value,
-              label: `${t('supervision.by')} : ${t(`supervision.by.${value}`)}`,
+              label: labelled(t('supervision.by'), t(`supervision.by.${value}`)),
             }))}
           />
         }

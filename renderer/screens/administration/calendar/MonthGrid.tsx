@@ -22,7 +22,7 @@ export const MonthGrid = ({
   today: Day;
   onChoose: (day: Day) => void;
 }) => {
-  const { language } = useWords();
+  const { language, labelled } = useWords();
   const words = useDayWords();
   return (
     <table className={styles.month}>
@@ -51,7 +51,7 @@ export const MonthGrid = ({
                     data-provisional={found.isProvisional ? '' : undefined}
                     aria-current={day === today ? 'date' : undefined}
                     aria-pressed={day === chosen}
-                    aria-label={`${fullDay(language, day)} : ${words(found)}`}
+                    aria-label={labelled(fullDay(language, day), words(found))}
                     tabIndex={day === chosen ? 0 : -1}
                     onClick={() => onChoose(day)}
                   >

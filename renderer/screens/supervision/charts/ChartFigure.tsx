@@ -20,7 +20,7 @@ export const ChartFigure = ({
   table: BoardTable;
   looks: readonly ChartSeries['look'][];
 }) => {
-  const { t } = useWords(supervisionMessages);
+  const { t, labelled } = useWords(supervisionMessages);
   const words = useValueWords();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, firstWidth);
@@ -38,7 +38,7 @@ export const ChartFigure = ({
           variant="quiet"
           isPressed={isTable}
           onPress={() => setTable(!isTable)}
-          label={`${t('supervision.as-table')} : ${table.title}`}
+          label={labelled(t('supervision.as-table'), table.title)}
         >
           {t('supervision.as-table')}
         </Button>

@@ -39,7 +39,7 @@ export const MapLists = ({
   cellQuery,
   zoom,
 }: MapListsProps) => {
-  const { t, name, formatDay, formatNumber } = useWords(mapMessages, figureMessages);
+  const { t, name, labelled, listed, formatDay, formatNumber } = useWords(mapMessages, figureMessages);
   const names = useNames();
   const words = useValueWords();
   const metres = Math.round(cellMetres(zoom) / metresStep) * metresStep;
@@ -90,7 +90,7 @@ export const MapLists = ({
               <li key={part.code} className={styles.entry}>
                 <span>{name(part.name)}</span>
                 {figure?.query && figure.value !== 0 ? (
-                  <FigureLink query={figure.query} what={`${name(part.name)}, ${label} : ${value}`}>
+                  <FigureLink query={figure.query} what={labelled(listed([name(part.name), label]), value)}>
                     {value}
                   </FigureLink>
                 ) : (
@@ -115,7 +115,13 @@ export const MapLists = ({
               </span>
               <FigureLink
                 query={cellQuery(cluster.cell)}
-                what={`${t('map.sector', { place: names.arrondissement(cluster.arrondissement), metres: formatNumber(metres) })} : ${formatNumber(cluster.count)}`}
+                what={labelled(
+                  t('map.sector', {
+                    place: names.arrondissement(cluster.arrondissement),
+                    metres: formatNumber(metres),
+                  }),
+                  formatNumber(cluster.count),
+                )}
               >
                 {formatNumber(cluster.count)}
               </FigureLink>
