@@ -1,19 +1,9 @@
 import type { Page } from '@playwright/test';
 import { openIntake, receiptReference, signIn } from './desk.ts';
+import { jpeg, photo } from './photo.ts';
 import { findAndOpen } from './queue.ts';
 import { expect, test } from './product-test.ts';
 
-/** A grey square, as a camera would write it. */
-const jpeg = Buffer.from(
-  '/9j/2wBDACgcHiMeGSgjISMtKygwPGRBPDc3PHtYXUlkkYCZlo+AjIqgtObDoKrarYqMyP/L2u71////m8H////6/+b9//j/2wBDASstLTw1PHZBQXb4pYyl+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj/wAARCAACAAIDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAL/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFAEBAAAAAAAAAAAAAAAAAAAAAP/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/AKAB/9k=',
-  'base64',
-);
-/** A photo of about `kilobytes`. */
-const photo = (name: string, kilobytes = 1500) => ({
-  name,
-  mimeType: 'image/jpeg',
-  buffer: Buffer.concat([jpeg, Buffer.alloc(kilobytes * 1024, 7)]),
-});
 const picker = (page: Page) => page.locator('input[type=file]');
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
