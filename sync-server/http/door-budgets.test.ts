@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hearRoutes, type RegisteredRoute } from '#test/people/every-route.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
-import { budgetOf, doorBudgets } from './door-budgets.ts';
+import { doorBudgetOf, doorBudgets } from './door-budgets.ts';
 import { CallCounts } from './keep-budgets.ts';
 
 let server: TestServer;
@@ -14,10 +14,10 @@ afterAll(() => server.close());
 describe('every door has its budget', () => {
   it('in one table: none is left out, and no line stands for nothing', () => {
     expect(routes.length).toBeGreaterThan(80);
-    const used = new Set(routes.map(({ url }) => budgetOf(url)?.name));
-    expect(routes.filter(({ url }) => budgetOf(url) === null)).toEqual([]);
+    const used = new Set(routes.map(({ url }) => doorBudgetOf(url)?.name));
+    expect(routes.filter(({ url }) => doorBudgetOf(url) === null)).toEqual([]);
     expect([...used].sort()).toEqual(doorBudgets.map(({ name }) => name).sort());
-    expect(budgetOf('/nobody/thought/of/this')).toBeNull();
+    expect(doorBudgetOf('/nobody/thought/of/this')).toBeNull();
   });
 
   it('of size: a body beyond it is refused before it is read', async () => {
@@ -35,7 +35,7 @@ describe('every door has its budget', () => {
     const door = '/privacy/citizens/cit-unknown-0001/reads';
     const ask = async (headers: Record<string, string>) => server.app.inject({ url: door, headers });
     const own = await server.signIn(clerk);
-    const most = budgetOf('/privacy/citizens/:id/reads')?.calls ?? 0;
+    const most = doorBudgetOf('/privacy/citizens/:id/reads')?.calls ?? 0;
     for (let n = 0; n < most; n += 1) expect((await ask(own)).statusCode).toBe(403);
     const refused = await ask(own);
     expect(refused.statusCode).toBe(429);

@@ -46,5 +46,5 @@ export const doorBudgets: readonly DoorBudget[] = [
 ];
 
 /** The budget of a door by its route's template; null: none, and so it must not be. */
-export const budgetOf = (template: string): DoorBudget | null =>
+export const doorBudgetOf = (template: string): DoorBudget | null =>
   doorBudgets.find(({ doors }) => doors.test(template)) ?? null;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { StoreError } from '../storage/document-store.ts';
-import { budgetOf } from './door-budgets.ts';
+import { doorBudgetOf } from './door-budgets.ts';
 
 const windowMs = 60_000;
 /** An arrondissement's PCs share an address: so many callers' calls may come from one. */
@@ -37,12 +37,12 @@ const nameOf = (credentials: string | undefined): string =>
 export const keepBudgets = (app: FastifyInstance, now: () => number = () => performance.now()): void => {
   const counts = new CallCounts(now);
   app.addHook('onRoute', (route) => {
-    const budget = budgetOf(route.url);
+    const budget = doorBudgetOf(route.url);
     if (!budget) throw new Error(`${route.url} has no budget: give it one in http/door-budgets.ts.`);
     route.bodyLimit = Math.min(route.bodyLimit ?? budget.body, budget.body);
   });
   app.addHook('onRequest', async (request, reply) => {
-    const budget = budgetOf(request.routeOptions.url ?? '/');
+    const budget = doorBudgetOf(request.routeOptions.url ?? '/');
     if (!budget) return;
     const { name, calls } = budget;
     const caller = `${name} ${request.ip} ${nameOf(request.headers.authorization)}`;
