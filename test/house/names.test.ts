@@ -14,18 +14,21 @@ describe('a name', () => {
   });
 
   it('is seen when a second file exports it, whatever it is there', () => {
-    const place = 'shared/documents/place.ts';
-    expect(sources.get(place)).toContain('export type Place ');
+    const place = ['shared/documents/place.ts', 'export type Place = z.infer<typeof place>;'] as const;
     for (const wrong of ['interface Place {', 'const Place = 1;', 'class Place {', 'async function Place('])
-      expect([
-        ...sharedNames(new Map(sources).set('renderer/data/rows/wrong.ts', `export ${wrong}`)),
-      ]).toEqual([['Place', [place, 'renderer/data/rows/wrong.ts']]]);
+      expect([...sharedNames(new Map([place, ['renderer/wrong.ts', `export ${wrong}`]]))]).toEqual([
+        ['Place', ['shared/documents/place.ts', 'renderer/wrong.ts']],
+      ]);
+    expect([...sharedNames(new Map([place, ['renderer/right.ts', 'interface Place {}']]))]).toEqual([]);
   });
 
   it('of a family is free in its folder only', () => {
-    const command = 'export const events = [];';
-    expect(sharedNames(new Map(sources).set('shared/workflow/commands/wrong.ts', command)).size).toBe(0);
-    const outside = new Map(sources).set('shared/documents/a.ts', command).set('main/rpc/b.ts', command);
-    expect([...sharedNames(outside).keys()]).toEqual(['events']);
+    const namesIn = (...paths: string[]) => [
+      ...sharedNames(new Map(paths.map((path) => [path, 'export const events = [];']))).keys(),
+    ];
+    expect(namesIn('shared/workflow/commands/a.ts', 'shared/workflow/commands/b.ts', 'main/c.ts')).toEqual(
+      [],
+    );
+    expect(namesIn('shared/documents/a.ts', 'main/rpc/b.ts')).toEqual(['events']);
   });
 });
