@@ -11,6 +11,9 @@ test('the yearly report is a PDF in both languages, and its figures are the list
   await page.keyboard.press('Alt+6');
   const received = page.getByRole('row', { name: /^Reçues/ }).first();
   await expect(received).toBeVisible({ timeout: 30_000 });
+  // The desk is open before all its rows are there.
+  await expect(received.getByRole('cell')).not.toHaveText(/^0/, { timeout: 60_000 });
+  await expect(page.getByTestId('sync-state')).toContainText('À jour', { timeout: 60_000 });
   const total = (await received.getByRole('cell').innerText()).replace(/\D/g, '');
   expect((await page.locator('[data-view="all"]').innerText()).replace(/\D/g, '')).toBe(total);
   const { violations } = await new AxeBuilder({ page }).analyze();
