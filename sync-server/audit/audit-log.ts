@@ -1,3 +1,4 @@
+import type { AuditFact, NotedFacts } from '#shared/documents/audit-fact.ts';
 import type { AuditKind } from '#shared/documents/audit-kind.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { auditDatabase } from '../policy/databases.ts';
@@ -14,7 +15,7 @@ import { ChainCheck } from './verify.ts';
 export interface Noted {
   what: AuditKind;
   by: string | null;
-  facts?: Record<string, string | null | undefined>;
+  facts?: NotedFacts;
   /** When it happened, if not now (a read on a desk that was offline). */
   at?: Instant;
 }
@@ -54,8 +55,10 @@ export class AuditLog {
     return log;
   }
 
-  /** Resolves when it is on disk. */
-  append(noted: Noted): Promise<void> {
+  /** Resolves when it is on disk. A fact that has no name in `auditFacts` does not compile: nobody could read it. */
+  append<Facts extends NotedFacts>(
+    noted: Noted & { facts?: Facts & Record<Exclude<keyof Facts, AuditFact>, never> },
+  ): Promise<void> {
     return new Promise((done, failed) => {
       this.#waiting.push({ noted, done, failed });
       if (!this.#isWriting) void this.#write();

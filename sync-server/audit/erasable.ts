@@ -1,9 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { auditFacts } from '#shared/documents/audit-fact.ts';
 import type { AuditEntry, Erasable } from './entry.ts';
 import { canonical } from './hash-entry.ts';
 
 /** Facts that hold somebody's own words. All others are ids, codes, counts and network addresses. */
-const written: ReadonlySet<string> = new Set(['words', 'reason']);
+const written: ReadonlySet<string> = new Set(
+  Object.entries(auditFacts).flatMap(([name, is]) => (is === 'words' ? [name] : [])),
+);
 const saltBytes = 32;
 
 /** SHA-256 over salt and words: without the salt, which goes with the words, nobody can try what they were. */

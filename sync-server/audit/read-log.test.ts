@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditPage, auditVerificationAnswer } from '#shared/contracts/audit-api.ts';
+import type { NotedFacts } from '#shared/documents/audit-fact.ts';
 import type { AuditKind } from '#shared/documents/audit-kind.ts';
 import { aCommand, aRegistration, fixedNow } from '#test/people/commands.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
@@ -17,7 +18,7 @@ const page = async (query: string) => {
   expect(answer.statusCode, answer.body).toBe(200);
   return auditPage.parse(answer.json());
 };
-const note = (what: AuditKind, at: string, facts: Record<string, string> = {}, by: string | null = agent) =>
+const note = (what: AuditKind, at: string, facts: NotedFacts = {}, by: string | null = agent) =>
   log.append({ what, by, facts, at });
 
 beforeAll(async () => {

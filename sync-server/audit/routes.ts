@@ -1,10 +1,26 @@
 import type { FastifyInstance } from 'fastify';
-import { type AuditPage, auditQuery, type AuditVerification } from '#shared/contracts/audit-api.ts';
+import {
+  type AuditPage,
+  type AuditQuery,
+  auditQuery,
+  type AuditVerification,
+} from '#shared/contracts/audit-api.ts';
+import type { NotedFacts } from '#shared/documents/audit-fact.ts';
 import { parse } from '../http/parse.ts';
 import type { ServerParts } from '../server-parts.ts';
 import { filesMeant } from './files-meant.ts';
 import { readLog } from './read-log.ts';
 import type { Verification } from './verification.ts';
+
+/** What of the log was asked for, as facts of the entry that says so. */
+const askedOf = ({ before, by, what, file, from, to }: AuditQuery): NotedFacts => ({
+  'asked-before': before === undefined ? null : String(before),
+  'asked-by': by,
+  'asked-what': what,
+  'asked-file': file,
+  'asked-from': from,
+  'asked-to': to,
+});
 
 /** `/admin/audit`: the log as administrators read it, which is noted before they do. */
 export const auditRoutes = (
@@ -15,11 +31,10 @@ export const auditRoutes = (
   app.get('/admin/audit', async (request): Promise<AuditPage> => {
     const by = await administrator(request);
     const query = parse(auditQuery, request.query);
-    const asked = Object.entries(query).map(([name, value]) => [`asked-${name}`, String(value)] as const);
     await audit.append({
       what: 'log-read',
       by,
-      facts: { ...Object.fromEntries(asked), from: request.ip },
+      facts: { ...askedOf(query), from: request.ip },
     });
     const { seq } = await audit.head();
     const offices = reference.data.offices.offices.map(({ code }) => code);

@@ -40,4 +40,11 @@ it('a proof is held in hand, is known to the log afterwards, and shows when a le
   await expect(privacyCommand(config, ['verify', '--proof', file])).rejects.toThrow('was changed');
   writeFileSync(file, '{}');
   await expect(privacyCommand(config, ['verify', '--proof', file])).rejects.toThrow('no proof');
+  for (const torn of ['', proof.slice(0, 40), 'null', '[]']) {
+    writeFileSync(file, torn);
+    await expect(privacyCommand(config, ['verify', '--proof', file])).rejects.toThrow('no proof');
+  }
+  const missing = join(folder, 'gone.json');
+  await expect(privacyCommand(config, ['verify', '--proof', missing])).rejects.toThrow('cannot be read');
+  await expect(privacyCommand(config, ['verify', '--proof', folder])).rejects.toThrow('cannot be read');
 });

@@ -49,9 +49,24 @@ const report = (proof: ErasureProof): string[] => [
   ...(proof.auditHead === null ? [] : [`The audit log has it, up to ${proof.auditHead}`]),
 ];
 
+/** What a file holds; null when it holds no JSON. @throws CliProblem when it cannot be read */
+const jsonOf = (file: string): unknown => {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new CliProblem(`${file} cannot be read: ${error instanceof Error ? error.message : 'unknown'}.`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
 /** `maktab privacy verify`: whether a proof says what it said when it was made, and the running server's log has it. */
 const verifyProof = async (config: Config, file: string): Promise<number> => {
-  const read = erasureProof.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const read = erasureProof.safeParse(jsonOf(file));
   if (!read.success || read.data.digest === null) throw new CliProblem(`${file} is no proof of an erasing.`);
   const { digest, citizenId } = read.data;
   if (proofDigest(read.data) !== digest)

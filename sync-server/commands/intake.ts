@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Command } from '#shared/workflow/command.ts';
-import { commandSchema as commandSchema } from '#shared/workflow/command-schema.ts';
+import { commandSchema } from '#shared/workflow/command-schema.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Verdict } from '#shared/documents/verdict.ts';
 import { isAboutImprovement } from '#shared/workflow/improvements/decide-improvement.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Command } from '#shared/workflow/command.ts';
-import { commandSchema as commandSchema } from '#shared/workflow/command-schema.ts';
+import { commandSchema } from '#shared/workflow/command-schema.ts';
 import { instant, type Instant } from '#shared/documents/time.ts';
 import { type Verdict, verdict } from '#shared/documents/verdict.ts';
 import { refusedDatabase } from '../policy/databases.ts';

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { heldMails, type HeldWord } from '#shared/contracts/mail-api.ts';
+import { plainOf } from '#sync-server/commands/read-requests.ts';
 import { aCommand, aComplainant, aRegistration } from '#test/people/commands.ts';
 import { aMailServer, type MailServer } from '#test/people/mail-server.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
+import { outgoingMail } from './outgoing.ts';
 
 const agent = 'per-anfa-agent-1';
 const head = 'per-anfa-head-1';
@@ -67,6 +69,22 @@ it('is let go once, by another than its author, although two say so at once; the
     .toMatchObject({ delivery: 'sent', problem: null });
   expect(await entries('mail-released')).toMatchObject([{ facts: { author: agent, office: 'anfa' } }]);
   expect(await held(head)).toHaveLength(2);
+});
+
+it('an office sees its own, however many are held elsewhere', async () => {
+  const [one] = await server.store.findByFields('outgoing', { state: 'held', office: 'anfa' }, 1);
+  const mail = outgoingMail.parse(plainOf(one ?? { _id: '' }));
+  const elsewhere = Array.from({ length: 600 }, (_, n) => ({
+    ...mail,
+    _id: `cmd-000-elsewhere-${String(n).padStart(4, '0')}`,
+    office: 'maarif',
+  }));
+  await server.store.writeDocuments('outgoing', elsewhere);
+  expect(await held(head)).toHaveLength(2);
+  for (const { _id } of elsewhere) {
+    const stored = await server.store.getDocument('outgoing', _id);
+    if (stored) await server.store.writeDocuments('outgoing', [{ ...stored, state: 'done' }]);
+  }
 });
 
 it('is given up with its words', async () => {

@@ -19,10 +19,23 @@ const params = z.object({ id: documentId });
 const mostShown = 500;
 /** As long as a message waits for its mail server: nobody has let it go, and it would only astonish. ms. */
 const keptMs = 15 * 24 * 3_600_000;
-type Parts = Pick<ServerParts, 'audit' | 'authenticate'> & { outgoing: Outgoing };
+type Parts = Pick<ServerParts, 'audit' | 'authenticate' | 'reference'> & { outgoing: Outgoing };
 
+const isAdministrator = (person: Person): boolean =>
+  person.grants.some(({ role }) => role === 'administrator');
 const mayLook = (person: Person, { office }: Pick<QueuedMail, 'office'>): boolean =>
-  person.grants.some(({ role }) => role === 'administrator') || maySupervise(person, office);
+  isAdministrator(person) || maySupervise(person, office);
+
+/** Asked office by office: what is held elsewhere takes nobody's place. */
+const heldFor = async (
+  { outgoing, reference }: Pick<Parts, 'outgoing' | 'reference'>,
+  person: Person,
+): Promise<QueuedMail[]> => {
+  if (isAdministrator(person)) return outgoing.held(mostShown + 1);
+  const theirs = reference.data.offices.offices.filter(({ code }) => maySupervise(person, code));
+  const held = await Promise.all(theirs.map(({ code }) => outgoing.held(mostShown + 1, code)));
+  return held.flat();
+};
 
 const lineOf = (mail: QueuedMail, person: Person): HeldMail[] =>
   mail.spent === null
@@ -54,11 +67,12 @@ const settle = async (
 };
 
 /** `/mail/held`: what the budget holds back, looked at and let go or given up by whoever answers for it. */
-export const heldRoutes = (app: FastifyInstance, { audit, authenticate, outgoing }: Parts): void => {
+export const heldRoutes = (app: FastifyInstance, parts: Parts): void => {
+  const { audit, authenticate, outgoing } = parts;
   app.get('/mail/held', async (request) => {
     const person = await authenticate(request);
-    const held = (await outgoing.held(mostShown + 1)).sort((a, b) => (a.queuedAt < b.queuedAt ? -1 : 1));
-    const mails = held.filter((mail) => mayLook(person, mail)).flatMap((mail) => lineOf(mail, person));
+    const held = (await heldFor(parts, person)).sort((a, b) => (a.queuedAt < b.queuedAt ? -1 : 1));
+    const mails = held.flatMap((mail) => lineOf(mail, person));
     return heldMails.parse({ mails: mails.slice(0, mostShown), more: held.length > mostShown });
   });
 

@@ -58,7 +58,12 @@ export class Outgoing {
 
   static async open(store: DocumentStore, print: Fingerprint): Promise<Outgoing> {
     await store.ensureDatabase(outgoingDatabase);
-    for (const fields of [['nextAt'], ['state'], ...budgets.map(({ fields: counted }) => counted)])
+    for (const fields of [
+      ['nextAt'],
+      ['state'],
+      ['state', 'office'],
+      ...budgets.map(({ fields: counted }) => counted),
+    ])
       await store.ensureIndex(outgoingDatabase, fields);
     return new Outgoing(store, print);
   }
@@ -102,10 +107,10 @@ export class Outgoing {
     return spent;
   }
 
-  /** What is held back; the store's order. */
-  async held(limit: number): Promise<QueuedMail[]> {
-    const documents = await this.store.findByFields(outgoingDatabase, { state: 'held' }, limit);
-    return documents.flatMap(queuedOf);
+  /** What is held back, everywhere or in one office; the store's order. */
+  async held(limit: number, office?: string): Promise<QueuedMail[]> {
+    const fields = { state: 'held', ...(office === undefined ? {} : { office }) };
+    return (await this.store.findByFields(outgoingDatabase, fields, limit)).flatMap(queuedOf);
   }
 
   /** One that is held back; null: it is not, or not any more. */

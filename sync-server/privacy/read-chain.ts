@@ -1,3 +1,4 @@
+import type { NotedFacts } from '#shared/documents/audit-fact.ts';
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { type FileRead, beforeFirstRead } from '#shared/documents/file-read.ts';
@@ -49,7 +50,7 @@ export const followChain = async (
     const known = state.safeParse(stored).data;
     const begun: State = { _id, kind: 'read-chain', by: person, n: 0, hash: beforeFirstRead, nonces: [] };
     let at = known ?? begun;
-    const about = (facts: Record<string, string | null>) => ({
+    const about = (facts: NotedFacts) => ({
       by: person,
       facts: { chain, from, ...facts },
     });

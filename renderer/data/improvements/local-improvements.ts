@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Command } from '#shared/workflow/command.ts';
-import { commandSchema as commandSchema } from '#shared/workflow/command-schema.ts';
+import { commandSchema } from '#shared/workflow/command-schema.ts';
 import type { ImprovementCommandBody, ImprovementDocument } from '#shared/workflow/improvement.ts';
 import { improvementDocument } from '#shared/workflow/improvement-schema.ts';
 import { noDesk } from '#shared/domain/register/desk-code.ts';

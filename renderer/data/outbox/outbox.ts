@@ -2,7 +2,7 @@ import { otherRequest } from '#shared/workflow/other-request.ts';
 import { z } from 'zod';
 import { type UnsureMoment, unsureMoment } from '../clock/unsure-moment.ts';
 import type { Command } from '#shared/workflow/command.ts';
-import { commandSchema as commandSchema } from '#shared/workflow/command-schema.ts';
+import { commandSchema } from '#shared/workflow/command-schema.ts';
 import { instant, type Instant } from '#shared/documents/time.ts';
 import { pastDay } from '#shared/workflow/context.ts';
 import { refusal, type Refusal } from '#shared/documents/verdict.ts';

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Command, CommandBody } from '#shared/workflow/command.ts';
-import { commandSchema as commandSchema } from '#shared/workflow/command-schema.ts';
+import { commandSchema } from '#shared/workflow/command-schema.ts';
 import { registeringOffice } from '#shared/domain/access/registering-office.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { noDesk } from '#shared/domain/register/desk-code.ts';

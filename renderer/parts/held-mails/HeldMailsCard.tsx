@@ -2,14 +2,11 @@ import { useCallback, useEffect, useState } from 'react';
 import type { HeldMail, HeldMails, HeldWord } from '#shared/contracts/mail-api.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { useNames } from '#renderer/parts/names/use-names.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Card } from '#renderer/ui/Card.tsx';
-import { ListLine } from '#renderer/ui/ListRow.tsx';
-import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Muted } from '#renderer/ui/Muted.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Stack } from '#renderer/ui/Stack.tsx';
+import { HeldMailLine } from './HeldMailLine.tsx';
 import { heldMailsMessages } from './messages.ts';
 
 /**
@@ -17,8 +14,7 @@ import { heldMailsMessages } from './messages.ts';
  * @param isQuiet shows nothing when nothing is held back, or cannot be asked
  */
 export const HeldMailsCard = ({ isQuiet = false }: { isQuiet?: boolean }) => {
-  const { t, formatDateTime } = useWords(heldMailsMessages);
-  const names = useNames();
+  const { t } = useWords(heldMailsMessages);
   const { data } = useDesk();
   const [held, setHeld] = useState<HeldMails | null>(null);
   const [problem, setProblem] = useState<'away' | 'settled' | 'failed' | null>(null);
@@ -39,17 +35,6 @@ export const HeldMailsCard = ({ isQuiet = false }: { isQuiet?: boolean }) => {
     if (answer.kind !== 'done') setProblem(answer.kind === 'away' ? 'failed' : 'settled');
     if (answer.kind !== 'away') await ask();
   };
-  const noteOf = ({ about, by, office, at, spent }: HeldMail): string => {
-    const values = {
-      about: t(`held-mails.about.${about}`),
-      office: names.office(office),
-      time: formatDateTime(at),
-      spent: t(`held-mails.spent.${spent}`),
-    };
-    return by === null
-      ? t('held-mails.by.rules', values)
-      : t('held-mails.by', { ...values, person: names.person(by) });
-  };
   const mails = held?.mails ?? [];
   if (isQuiet && mails.length === 0) return null;
   return (
@@ -60,28 +45,16 @@ export const HeldMailsCard = ({ isQuiet = false }: { isQuiet?: boolean }) => {
             {t(`held-mails.${problem}`)}
           </Notice>
         )}
+        {!held && !problem && <Muted size="small">{t('held-mails.reading')}</Muted>}
         {held && <Muted size="small">{t(mails.length === 0 ? 'held-mails.none' : 'held-mails.why')}</Muted>}
         {mails.length > 0 && (
           <ul>
             {mails.map((mail) => (
-              <ListLine
+              <HeldMailLine
                 key={mail.id}
-                title={<Ltr>{mail.reference}</Ltr>}
-                note={noteOf(mail)}
-                facts={
-                  mail.mayDecide ? (
-                    <>
-                      <Button size="small" isDisabled={isBusy} onPress={() => void settle(mail, 'discard')}>
-                        {t('held-mails.discard')}
-                      </Button>
-                      <Button size="small" isDisabled={isBusy} onPress={() => void settle(mail, 'release')}>
-                        {t('held-mails.release')}
-                      </Button>
-                    </>
-                  ) : (
-                    <Muted size="small">{t('held-mails.own')}</Muted>
-                  )
-                }
+                mail={mail}
+                isBusy={isBusy}
+                onSettle={(word) => void settle(mail, word)}
               />
             ))}
           </ul>

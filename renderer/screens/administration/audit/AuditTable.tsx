@@ -3,25 +3,16 @@ import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
-import { Muted } from '#renderer/ui/Muted.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
-import { auditFactMessages } from './fact-messages.ts';
+import { AuditFactLine } from './AuditFactLine.tsx';
 import { auditKindMessages } from './kind-messages.ts';
 import { auditMessages } from './messages.ts';
 import styles from './audit.module.css';
 
 const columns = ['number', 'at', 'who', 'what', 'facts'] as const;
-const isFactId = (id: string): id is keyof typeof auditFactMessages.fr => id in auditFactMessages.fr;
-/** Facts that are somebody's id: shown by the name. */
-const people = new Set(['person', 'to', 'asked-by', 'askedBy', 'proposedBy']);
-
 /** Entries of the log as the server gave them: ids and codes, nothing of citizens in plain. */
 export const AuditTable = ({ lines }: { lines: readonly AuditLine[] }) => {
-  const { t, formatDateTime, formatNumber } = useWords(auditMessages, auditKindMessages, auditFactMessages);
-  const factName = (fact: string) => {
-    const id = `audit.fact.${fact}`;
-    return isFactId(id) ? t(id) : <Ltr>{fact}</Ltr>;
-  };
+  const { t, formatDateTime, formatNumber } = useWords(auditMessages, auditKindMessages);
   const names = useNames();
   return (
     <Table label={t('audit.title')} columns={columns} head={(column) => t(`audit.${column}`)}>
@@ -47,8 +38,7 @@ export const AuditTable = ({ lines }: { lines: readonly AuditLine[] }) => {
             <ul className={styles.facts}>
               {Object.entries(facts).map(([name, value]) => (
                 <li key={name}>
-                  <Muted size="small">{factName(name)}</Muted>{' '}
-                  {people.has(name) ? <bdi>{names.person(value)}</bdi> : <Ltr>{value}</Ltr>}
+                  <AuditFactLine name={name} value={value} />
                 </li>
               ))}
             </ul>
