@@ -14,6 +14,7 @@ import { tellTime } from './http/tell-time.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { addressOf, makeFastify } from './http/make-fastify.ts';
 import { keepBudgets } from './http/keep-budgets.ts';
+import { keepTime } from './http/keep-time.ts';
 import { measureCalls } from './http/measure-calls.ts';
 import { secureHeaders } from './http/secure-headers.ts';
 import { mailPart } from './mail/part.ts';
@@ -62,7 +63,11 @@ const areas: readonly OpenServerPart[] = [
 ];
 
 /** What the application is made of; tests give their own clock and waits. */
-export type AppParts = Pick<GivenParts, 'store' | 'config'> & Partial<GivenParts>;
+export type AppParts = Pick<GivenParts, 'store' | 'config'> &
+  Partial<GivenParts> & {
+    /** How long a second of the doors' budgets of time lasts, ms. */
+    doorSecondMs?: number;
+  };
 
 /** Builds the server without listening. `app.close()` ends its streams, lets commands finish and closes the store. */
 export const buildApp = async ({
@@ -71,6 +76,7 @@ export const buildApp = async ({
   clock = () => new Date().toISOString(),
   longestSleepMs = 60_000,
   mailRetryMs = 60_000,
+  doorSecondMs = 1000,
 }: AppParts): Promise<FastifyInstance> => {
   const app = makeFastify(config);
   const given: GivenParts = { store, config, clock, longestSleepMs, mailRetryMs };
@@ -88,6 +94,7 @@ export const buildApp = async ({
   tellTime(app, parts);
   crossOrigin(app, config.origins);
   keepBudgets(app);
+  keepTime(app, doorSecondMs);
   measureCalls(app, parts);
   answerErrors(app);
   for (const { routes } of opened) routes?.(app);

@@ -8,7 +8,8 @@ import type { CouchParts } from './couch-parts.ts';
 import { Query } from './query.ts';
 import { renderDocument, type Wanted, wantedBy } from './render-document.ts';
 import { databaseParams } from './schemas.ts';
-import { breathe, sendStream } from './streamed.ts';
+import { breathe } from '#sync-server/http/call-time.ts';
+import { sendStream } from './streamed.ts';
 
 const perPage = 500;
 const keyList = z.array(z.unknown()).max(100_000);

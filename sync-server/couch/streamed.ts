@@ -4,6 +4,3 @@ import type { FastifyReply } from 'fastify';
 /** Sends text as it is made. The client's pace holds the making back. */
 export const sendStream = (reply: FastifyReply, chunks: AsyncIterable<string>, type = 'application/json') =>
   reply.type(type).send(Readable.from(chunks, { objectMode: false }));
-
-/** Lets other requests have their turn between two pages. */
-export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -19,7 +19,7 @@ export const makeFastify = ({
           },
     genReqId: () => randomUUID(),
     bodyLimit: 8 * 1024 * 1024,
-    requestTimeout: 120_000,
+    requestTimeout: 300_000,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     forceCloseConnections: true,
     frameworkErrors: (_error, _request, reply) => refuseAddress(reply),

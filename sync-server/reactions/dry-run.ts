@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { z } from 'zod';
 import type { DryRunAnswer } from '#shared/contracts/dry-run.ts';
 import type { RequestEvent } from '#shared/workflow/event.ts';
@@ -10,6 +9,7 @@ import { changedFacts, ruleFacts } from '#shared/domain/automation/facts.ts';
 import { conditionHolds } from '#shared/domain/automation/conditions.ts';
 import { type PastFiring, wouldHaveAged } from '#shared/domain/automation/would-have-aged.ts';
 import { begin } from '#shared/workflow/begin.ts';
+import { breathe } from '../http/call-time.ts';
 import { databaseOf } from '../policy/databases.ts';
 import { StoreError } from '../storage/document-store.ts';
 import { nearbyFor } from './apply-rules.ts';

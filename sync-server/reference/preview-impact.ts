@@ -10,6 +10,7 @@ import { checkReference } from '#shared/reference/check-reference.ts';
 import { referenceKinds } from '#shared/reference/reference-kinds.ts';
 import { stampedReference } from '#shared/reference/stamped-reference.ts';
 import { plainOf } from '../commands/read-requests.ts';
+import { breathe } from '../http/call-time.ts';
 import { databaseOf } from '../policy/databases.ts';
 import type { DocumentStore, StoredDocument } from '../storage/document-store.ts';
 
@@ -35,7 +36,7 @@ async function* openRequests(store: DocumentStore, office: string): AsyncGenerat
     since = page.lastSeq;
     if (page.pending === 0) return;
     // Commands have their turn between two pages.
-    await new Promise((resolve) => setImmediate(resolve));
+    await breathe();
   }
 }
 

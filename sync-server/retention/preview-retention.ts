@@ -1,9 +1,9 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { RetentionPreview } from '#shared/contracts/retention-api.ts';
 import type { Retention } from '#shared/documents/reference-data.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { isAnonymous } from '#shared/domain/privacy/anonymise.ts';
 import { stepFor } from '#shared/domain/privacy/retention.ts';
+import { breathe } from '../http/call-time.ts';
 import { archiveOf, databaseOf } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
@@ -28,7 +28,7 @@ export const previewRetention = async (
     for (const database of [databaseOf('requests', office), archiveOf(office)]) {
       if (!existing.has(database)) continue;
       for await (const { request } of requestsIn(store, database, office)) {
-        if ((read += 1) % perTurn === 0) await turn();
+        if ((read += 1) % perTurn === 0) await breathe();
         const isLive = database === databaseOf('requests', office);
         for (const [rules, effect] of [
           [next, after],

@@ -78,6 +78,8 @@ export const aServer = async (
     mailRetryMs?: number;
     longestSleepMs?: number;
     backupDir?: string;
+    /** How long a second of the doors' budgets of time lasts, ms. */
+    doorSecondMs?: number;
   } = {},
 ): Promise<TestServer> => {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'maktab-server-'));
@@ -121,6 +123,7 @@ export const aServer = async (
     clock: options.clock ?? fixedClock,
     mailRetryMs: options.mailRetryMs ?? 50,
     longestSleepMs: options.longestSleepMs ?? 60_000,
+    ...(options.doorSecondMs === undefined ? {} : { doorSecondMs: options.doorSecondMs }),
   });
   await app.ready();
   const http: Http = async ({ method, path, form, json }) => {

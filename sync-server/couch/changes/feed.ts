@@ -1,5 +1,5 @@
 import type { CouchParts } from '../couch-parts.ts';
-import { breathe } from '../streamed.ts';
+import { breathe } from '#sync-server/http/call-time.ts';
 import { readFeedPage, type RowLook } from './rows.ts';
 import { Waiter } from './waiter.ts';
 

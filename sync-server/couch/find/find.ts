@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { StoreError, type StoredDocument } from '#sync-server/storage/document-store.ts';
 import type { CouchParts } from '../couch-parts.ts';
-import { breathe } from '../streamed.ts';
+import { breathe } from '#sync-server/http/call-time.ts';
 import { fieldName, indexesOf, type MangoIndex } from './indexes.ts';
 import { equalities, readSelector } from './selector.ts';
 
