@@ -1,6 +1,6 @@
-import { toWesternDigits } from '#shared/domain/identification/digits.ts';
 import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { normalisePhone, phoneKey } from '#shared/domain/identification/phone.ts';
+import { plainTyped } from '#shared/domain/identification/plain-typed.ts';
 import { isOpen, isOver } from '#shared/domain/life.ts';
 import type { QueueQuery } from '#shared/domain/figures/queue-query.ts';
 import type { QueueRow } from '../contract/queue.ts';
@@ -37,7 +37,7 @@ const onlyOf = (
 const searchWords = (text: string): { letters: string; code: string }[] => {
   const phone = normalisePhone(text);
   if (phone) return [{ letters: phoneKey(phone), code: phoneKey(phone) }];
-  return toWesternDigits(text)
+  return plainTyped(text)
     .split(/\s+/)
     .filter(Boolean)
     .map((word) => ({

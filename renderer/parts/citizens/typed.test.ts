@@ -8,6 +8,9 @@ describe('what was typed in the lookup field', () => {
     ['٠٦١٢٣٤٥٦٧٨', '+212612345678'],
     ['00212 612-345-678', '+212612345678'],
     ['0612', '0612'],
+    ['Tél : 06\u201112\u201134 56 78', '+212612345678'],
+    ['tel:+212612345678', '+212612345678'],
+    ['612345678', '+212612345678'],
   ])('%s is a phone number', (typed, phone) => {
     expect(identifyTyped(typed)).toEqual({ kind: 'phone', phone });
   });
@@ -16,6 +19,7 @@ describe('what was typed in the lookup field', () => {
     ['bk123456', 'BK123456'],
     ['BK 123 456', 'BK123456'],
     ['j-45', 'J45'],
+    ['CIN : BK ١٢٣٤٥٦', 'BK123456'],
   ])('%s is an identity paper', (typed, number) => {
     expect(identifyTyped(typed)).toEqual({ kind: 'paper', number });
   });

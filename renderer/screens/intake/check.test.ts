@@ -38,13 +38,24 @@ describe('a counter form', () => {
   });
 
   test('stops at a phone number nobody can call', () => {
-    expect(codes({ phone: '06 12' })).toEqual(['phone: phone-unreadable']);
+    expect(codes({ phone: '06 12' })).toEqual(['phone: phone-too-short']);
+    expect(codes({ phone: '6,12E+08' })).toEqual(['phone: phone-rounded']);
+    expect(codes({ phone: '0612345678 son fils' })).toEqual(['phone: phone-with-words']);
   });
 
   test('warns of an odd CIN and lets it pass', () => {
     const problems = check({ ...filled, paperNumber: '123456789' }, today);
     expect(problems.map((p) => [p.field, p.level])).toEqual([['paperNumber', 'warning']]);
     expect(errorsOf(problems)).toEqual([]);
+  });
+
+  test.each([
+    [{ phone: '0612345678 / 0522334455' }, 'phone: phone-several'],
+    [{ phone: '0522334455 poste 12' }, 'phone: phone-extension'],
+    [{ paperNumber: '123456' }, 'paperNumber: cin-letters-missing'],
+  ])('says what of %j is not kept or lacks, and lets it pass', (change, told) => {
+    expect(codes(change)).toEqual([told]);
+    expect(errorsOf(check({ ...filled, ...change }, today))).toEqual([]);
   });
 
   test('does not judge the number of a passport', () => {

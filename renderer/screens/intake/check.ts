@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day } from '#shared/documents/time.ts';
-import { looksLikeCin } from '#shared/domain/identification/cin.ts';
-import { normalisePhone } from '#shared/domain/identification/phone.ts';
+import { lacksCinLetters, looksLikeCin } from '#shared/domain/identification/cin.ts';
+import { type PhoneTrouble, readPhone } from '#shared/domain/identification/phone.ts';
 import type { IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
 import { storable } from '#shared/documents/storable.ts';
 
@@ -28,8 +28,11 @@ export interface IntakeProblem {
   level: 'error' | 'warning';
   code:
     | 'nobody-chosen'
-    | 'phone-unreadable'
+    | `phone-${PhoneTrouble}`
+    | 'phone-several'
+    | 'phone-extension'
     | 'cin-unusual'
+    | 'cin-letters-missing'
     | 'paper-too-long'
     | 'name-missing'
     | 'name-too-long'
@@ -56,6 +59,21 @@ const error = (
   values,
 });
 
+const warning = (field: CheckedField, code: IntakeProblem['code']): IntakeProblem => ({
+  field,
+  level: 'warning',
+  code,
+  values: {},
+});
+
+const phoneProblems = (typed: string): IntakeProblem[] => {
+  if (typed.trim() === '') return [];
+  const { numbers, extension, trouble } = readPhone(typed);
+  if (trouble) return [error('phone', `phone-${trouble}`)];
+  if (numbers.length > 1) return [warning('phone', 'phone-several')];
+  return extension === null ? [] : [warning('phone', 'phone-extension')];
+};
+
 const citizenProblems = (draft: IntakeDraft): IntakeProblem[] => {
   if (draft.who === 'nobody-yet') return [error('lookup', 'nobody-chosen')];
   if (draft.who === 'anonymous') return [];
@@ -63,12 +81,10 @@ const citizenProblems = (draft: IntakeDraft): IntakeProblem[] => {
   const name = storable(draft.name);
   const paper = storable(draft.paperNumber);
   const email = storable(draft.email);
-  if (draft.phone.trim() !== '' && normalisePhone(draft.phone) === null) {
-    found.push(error('phone', 'phone-unreadable'));
-  }
+  found.push(...phoneProblems(draft.phone));
   if (paper.length > 30) found.push(error('paperNumber', 'paper-too-long', { max: 30, count: paper.length }));
   else if (paper !== '' && draft.paperType === 'cin' && !looksLikeCin(paper)) {
-    found.push({ field: 'paperNumber', level: 'warning', code: 'cin-unusual', values: {} });
+    found.push(warning('paperNumber', lacksCinLetters(paper) ? 'cin-letters-missing' : 'cin-unusual'));
   }
   if (name === '') found.push(error('name', 'name-missing'));
   if (name.length > 120) found.push(error('name', 'name-too-long', { max: 120, count: name.length }));

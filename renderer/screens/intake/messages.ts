@@ -86,6 +86,21 @@ export const intakeMessages = defineMessages({
     'intake.problem.nobody-chosen':
       'Choisissez une personne, créez-la ({newKey}) ou enregistrez en anonyme ({anonymousKey}).',
     'intake.problem.phone-unreadable': 'Numéro illisible : écrivez 06…, 05…, 07… ou +212…, ou laissez vide.',
+    'intake.problem.phone-too-short':
+      'Il manque des chiffres : un numéro marocain en a dix (06 12 34 56 78).',
+    'intake.problem.phone-too-long':
+      'Trop de chiffres : un numéro marocain en a dix (06 12 34 56 78). Relisez-le avec la personne.',
+    'intake.problem.phone-unknown-prefix':
+      'Un numéro marocain commence par 05, 06, 07 ou 08. De l’étranger : écrivez + et l’indicatif du pays.',
+    'intake.problem.phone-rounded':
+      'Le tableur a arrondi ce numéro, des chiffres sont perdus : recopiez-le depuis l’original.',
+    'intake.problem.phone-with-words': 'Laissez ici le numéro seul et écrivez le reste dans la description.',
+    'intake.problem.phone-several':
+      'Plusieurs numéros : le premier sera gardé. Notez les autres dans la description.',
+    'intake.problem.phone-extension':
+      'Le numéro sera gardé sans le poste intérieur. Notez celui-ci dans la description.',
+    'intake.problem.cin-letters-missing':
+      'Il manque la ou les lettres devant les chiffres (ex. BK123456). Vérifiez ; l’enregistrement reste possible.',
     'intake.problem.cin-unusual':
       'Forme inhabituelle pour une CIN (ex. BK123456). Vérifiez ; l’enregistrement reste possible.',
     'intake.problem.paper-too-long': 'Trop long : {count} caractères pour {max} permis.',
@@ -178,6 +193,17 @@ export const intakeMessages = defineMessages({
     'intake.problem.nobody-chosen': 'اختر شخصا، أو أنشئ ملفه ({newKey})، أو سجّل كمجهول ({anonymousKey}).',
     'intake.problem.phone-unreadable':
       'رقم غير مقروء: اكتب 06… أو 05… أو 07… أو ‎+212…، أو اترك الخانة فارغة.',
+    'intake.problem.phone-too-short': 'تنقص أرقام: الرقم المغربي من عشرة أرقام (06 12 34 56 78).',
+    'intake.problem.phone-too-long':
+      'أرقام زائدة: الرقم المغربي من عشرة أرقام (06 12 34 56 78). راجعه مع المعني بالأمر.',
+    'intake.problem.phone-unknown-prefix':
+      'يبدأ الرقم المغربي بـ 05 أو 06 أو 07 أو 08. إن كان من الخارج فاكتب + ثم رمز البلد.',
+    'intake.problem.phone-rounded': 'قرّب برنامج الجداول هذا الرقم وضاعت منه أرقام: انقله من جديد من الأصل.',
+    'intake.problem.phone-with-words': 'اترك هنا الرقم وحده واكتب الباقي في الوصف.',
+    'intake.problem.phone-several': 'عدة أرقام: سيُحفظ الأول. دوّن الأرقام الأخرى في الوصف.',
+    'intake.problem.phone-extension': 'سيُحفظ الرقم بدون التحويلة الداخلية. دوّنها في الوصف.',
+    'intake.problem.cin-letters-missing':
+      'ينقص الحرف أو الحرفان قبل الأرقام (مثال ‎BK123456). تحقّق؛ التسجيل يبقى ممكنا.',
     'intake.problem.cin-unusual': 'شكل غير معتاد لبطاقة وطنية (مثال ‎BK123456). تحقّق؛ التسجيل يبقى ممكنا.',
     'intake.problem.paper-too-long':
       'طويل جدا: {count, plural, one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفا} other {# حرف}} والمسموح {max}.',

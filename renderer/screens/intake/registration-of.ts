@@ -10,7 +10,7 @@ const paperOf = (draft: IntakeDraft): Complainant['paper'] => {
   if (number === '') return null;
   return {
     type: draft.paperType,
-    number: draft.paperType === 'cin' ? normaliseCin(number) : number.toUpperCase(),
+    number: normaliseCin(number),
   };
 };
 

@@ -2,37 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reference } from '#test/people/city.ts';
 import { suggestCategories } from '../catalogue/suggest.ts';
-import { looksLikeCin, normaliseCin } from './cin.ts';
+import { lacksCinLetters, looksLikeCin, normaliseCin } from './cin.ts';
 import { foldText } from './fold-text.ts';
 import { nameKeys } from './name-keys.ts';
-import { normalisePhone, phoneKey } from './phone.ts';
-
-describe('phones', () => {
-  it.each([
-    '0612345678',
-    '06 12 34 56 78',
-    '06.12.34.56.78',
-    '+212 612-345678',
-    '00212612345678',
-    '٠٦١٢٣٤٥٦٧٨',
-  ])('%s is one and the same', (typed) => expect(normalisePhone(typed)).toBe('+212612345678'));
-  it('a normalised phone is its own normal form, and its key is nine digits', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom('5', '6', '7', '8'),
-        fc.integer({ min: 10_000_000, max: 99_999_999 }),
-        (lead, rest) => {
-          const phone = normalisePhone(`0${lead}${String(rest)}`);
-          expect(normalisePhone(phone ?? '')).toBe(phone);
-          expect(phoneKey(phone ?? '')).toBe(`${lead}${String(rest)}`);
-        },
-      ),
-    );
-  });
-  it.each(['', '06', 'abc', '0112345678', '06123456789'])('%j is none', (typed) => {
-    expect(normalisePhone(typed)).toBeNull();
-  });
-});
 
 describe('words', () => {
   it('fold once and for all', () => {
@@ -80,9 +52,45 @@ describe('words', () => {
   });
 });
 
-it('a CIN is kept in capitals without spaces, and its pattern only advises', () => {
-  expect(normaliseCin(' be 123456 ')).toBe('BE123456');
-  expect([looksLikeCin('be123456'), looksLikeCin('123')]).toEqual([true, false]);
+describe('an identity paper', () => {
+  it.each([
+    ' be 123456 ',
+    'BE-123456',
+    'be 123 456',
+    'BE.123.456',
+    'be\u00a0123456',
+    '\u200eBE123456\u200f',
+    'BE\u2011123456',
+    'BE١٢٣٤٥٦',
+    'be ۱۲۳۴۵۶',
+    'ＢＥ１２３４５６',
+    'CIN BE123456',
+    'CIN : be 123456',
+    'C.I.N. n° BE 123456',
+    'CNIE: BE123456',
+    'Carte nationale BE 123456',
+    'رقم البطاقة الوطنية: BE ١٢٣٤٥٦',
+    'BE N° 123456',
+    "'BE123456",
+  ])('%j is one and the same', (typed) => expect(normaliseCin(typed)).toBe('BE123456'));
+  it('has a form that only advises', () => {
+    expect(['be123456', 'C12345', 'CN1234', '123', '123456', 'BEC12345'].map(looksLikeCin)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(['123456', 'BE123456', '12'].map(lacksCinLetters)).toEqual([true, false, false]);
+  });
+  it('is its own form', () => {
+    fc.assert(
+      fc.property(fc.string(), (typed) => {
+        expect(normaliseCin(normaliseCin(typed))).toBe(normaliseCin(typed));
+      }),
+    );
+  });
 });
 
 describe('categories', () => {

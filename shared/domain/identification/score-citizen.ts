@@ -4,6 +4,7 @@ import { paperMaterial, phoneMaterial } from './fingerprint.ts';
 import { foldText } from './fold-text.ts';
 import { nameKeys } from './name-keys.ts';
 import { normalisePhone, phoneKey } from './phone.ts';
+import { plainTyped } from './plain-typed.ts';
 
 export type MatchReason = 'match.phone' | 'match.paper' | 'match.name';
 
@@ -56,10 +57,15 @@ export const materialsOf = (typed: string): string[] => {
 
 export const citizenProbe = (typed: string, prints: ReadonlySet<string> = noPrints): CitizenProbe => {
   const phone = normalisePhone(typed);
+  const plain = plainTyped(typed);
   const letters = /\p{L}{3,}/u.test(typed);
   return {
-    digits: phone ? phoneKey(phone) : /^[\d\s.+-]{4,}$/.test(typed) ? phoneKey(typed).replace(/^0/, '') : '',
-    paper: /\d/.test(typed) ? normaliseCin(typed) : '',
+    digits: phone
+      ? phoneKey(phone)
+      : /^[\d ()/.+-]{4,}$/.test(plain)
+        ? phoneKey(plain).replace(/^0/, '')
+        : '',
+    paper: /\d/.test(plain) ? normaliseCin(plain) : '',
     prints,
     words: letters ? foldText(typed).split(' ').filter(Boolean) : [],
     skeletons: letters ? nameKeys(typed) : [],

@@ -1,7 +1,6 @@
 import { toWesternDigits } from '#shared/domain/identification/digits.ts';
-import { normalisePhone } from '#shared/domain/identification/phone.ts';
+import { phonesIn } from '#shared/domain/identification/phones-in.ts';
 import { labelled } from '../labelled.ts';
-import type { LineText } from '../line-text.ts';
 import { asKind } from '../look-alikes.ts';
 import type { FieldFinder, FoundValue } from './found.ts';
 
@@ -81,18 +80,12 @@ export const findCin: FieldFinder = (lines) =>
     return value === null ? [] : [{ line, from: label.from, to: line.text.length, value, weight: 0.6 }];
   });
 
-const phonePattern = /(?<![\d\p{L}])(?:\+|00)?\d[\d .\-/()]{7,18}\d(?!\d)/gu;
-
-const phonesIn = (line: LineText, weight: number): FoundValue[] =>
-  [...toWesternDigits(line.text).matchAll(phonePattern)].flatMap((match): FoundValue[] => {
-    const value = normalisePhone(match[0].replace('/', ''));
-    const from = match.index;
-    return value === null ? [] : [{ line, from, to: from + match[0].length, value, weight }];
-  });
-
 /** Phones: a labelled one first; fax numbers are none. */
 export const findPhone: FieldFinder = (lines) =>
   lines.flatMap((line) => {
     if (/^\s*(fax|فاكس|الفاكس)/i.test(line.text)) return [];
-    return phonesIn(line, labelled(line, phoneLabels) ? 1 : 0.8);
+    const isLabelled = labelled(line, phoneLabels) !== null;
+    return phonesIn(line.text).flatMap(({ isBare, from, to, value }): FoundValue[] =>
+      isBare && !isLabelled ? [] : [{ line, from, to, value, weight: isLabelled ? 1 : 0.8 }],
+    );
   });

@@ -90,6 +90,7 @@ describe('our own CSV', () => {
     const id = (row: ReportRow) => taken(maktabCsv, row).report.complainant?.citizenId;
     const person = { ...ours, name: 'Omar', phone: '0600000002' };
     expect(id({ ...person, id: '7', phone: '+212 600 000 002' })).toBe(id(person));
+    expect(id({ ...person, id: '8', phone: '600000002' }), 'as a spreadsheet leaves it').toBe(id(person));
     expect(id({ ...person, phone: '0600000003' })).not.toBe(id(person));
   });
 });

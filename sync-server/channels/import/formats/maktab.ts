@@ -4,7 +4,8 @@ import { identityPaper } from '#shared/documents/citizen.ts';
 import type { Complainant } from '#shared/documents/citizen.ts';
 import { priority } from '#shared/documents/priority.ts';
 import { language } from '#shared/documents/text.ts';
-import { normalisePhone } from '#shared/domain/identification/phone.ts';
+import { normaliseCin } from '#shared/domain/identification/cin.ts';
+import { type PhoneTrouble, readPhone } from '#shared/domain/identification/phone.ts';
 import { derivedId } from '#sync-server/derived-id.ts';
 import { fieldsOf } from '../fields.ts';
 import type { RowFields } from '../fields.ts';
@@ -27,21 +28,33 @@ const oneOf = <T extends string>(
   return otherwise;
 };
 
+const phoneTroubles: Record<PhoneTrouble, string> = {
+  'too-short': 'lacks digits',
+  'too-long': 'has too many digits',
+  'unknown-prefix': 'begins like no Moroccan number (05 to 08, or + and a country)',
+  rounded: 'was rounded by a spreadsheet (format the column as text and export again)',
+  'with-words': 'stands among other words',
+  unreadable: 'is no number',
+};
+
 const complainantOf = (
   fields: RowFields,
   by: { language: 'fr' | 'ar'; channel: Complainant['channel'] },
 ): Complainant | null => {
   const name = fields.text('name', 120);
   const phoneText = fields.text('phone', 40);
-  const phone = normalisePhone(phoneText);
+  const { numbers, trouble, extension } = readPhone(phoneText);
+  const phone = numbers[0] ?? null;
   const email = fields.text('email', 200);
-  const number = fields.text('paper_number', 30).toUpperCase().replace(/[\s-]/g, '');
+  const number = normaliseCin(fields.text('paper_number', 30));
   if (name === '') {
     if (phoneText !== '' || email !== '' || number !== '')
       fields.doubt('phone, email or paper without a name: taken in as anonymous');
     return null;
   }
-  if (phoneText !== '' && phone === null) fields.doubt(`phone “${phoneText}” is no number: left out`);
+  if (phoneText !== '' && trouble) fields.doubt(`phone “${phoneText}” ${phoneTroubles[trouble]}: left out`);
+  if (numbers.length > 1) fields.doubt(`phone “${phoneText}” holds several numbers: the first is taken in`);
+  if (extension !== null) fields.doubt(`phone “${phoneText}” has an extension: taken in without it`);
   const mail = email === '' ? null : (z.email().safeParse(email).data ?? null);
   if (email !== '' && mail === null) fields.doubt(`email “${email}” is no address: left out`);
   const paper =
