@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { requestState } from '#shared/documents/request-state.ts';
+import { channelActorOf } from '#shared/domain/access/channel-actor.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
 import { anonymise } from '#shared/domain/privacy/anonymise.ts';
 import { maskWords } from '#shared/domain/privacy/mask-words.ts';
@@ -44,6 +45,8 @@ describe.each(rows)('%s', (type, row) => {
     for (const [role, id] of askers)
       expect([role, ask(request, body, id, at).code === 'not-allowed']).toEqual([role, !may(row, role)]);
     expect(ask(request, body, systemActor.id, at).code === 'not-allowed').toBe(!row.server);
+    const channel = channelActorOf('email').id;
+    expect(ask(request, body, channel, at).code === 'not-allowed').toBe(row.channel !== true);
     expect(ask(request, body, 'per-maarif-head-1', at).code).toBe('not-allowed');
   });
 

@@ -18,6 +18,7 @@ import * as proposeDuplicate from './commands/propose-duplicate.ts';
 import * as proposeEscalation from './commands/propose-escalation.ts';
 import * as qualify from './commands/qualify.ts';
 import * as recalculate from './commands/recalculate.ts';
+import * as receiveMessage from './commands/receive-message.ts';
 import * as register from './commands/register.ts';
 import * as reject from './commands/reject.ts';
 import * as remind from './commands/remind.ts';
@@ -51,6 +52,7 @@ export const requestCommands = {
   'propose-escalation': proposeEscalation,
   qualify,
   recalculate,
+  'receive-message': receiveMessage,
   register,
   reject,
   remind,

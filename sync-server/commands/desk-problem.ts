@@ -4,6 +4,7 @@ import type { Instant } from '#shared/documents/time.ts';
 import type { Refusal } from '#shared/documents/verdict.ts';
 import { documentId } from '#shared/documents/text.ts';
 import { maySupervise } from '#shared/domain/access/may-see.ts';
+import { channelDeskOf, isChannelDesk } from '#shared/domain/access/channel-actor.ts';
 import { noDesk } from '#shared/domain/register/desk-code.ts';
 import { takenNumber } from '#shared/domain/register/taken-number.ts';
 import type { Command } from '#shared/workflow/command.ts';
@@ -73,6 +74,9 @@ export const deskProblem = async (
   command: Command,
   sender: Sender,
 ): Promise<Refusal | 'unheard' | null> => {
+  const isItsOwn = 'channel' in sender && command.desk === channelDeskOf(sender.channel);
+  if ('channel' in sender ? !isItsOwn : isChannelDesk(command.desk))
+    return { code: 'foreign-desk', values: { desk: command.desk } };
   if (!('person' in sender)) return null;
   const taken = takenNumber(command);
   const whose =

@@ -32,8 +32,14 @@ interface Waiting {
 }
 type From = Pick<Waiting, 'sender' | 'awaits'>;
 const awaitsNothing: Awaits = () => Promise.resolve(false);
-/** Judges commands of the server's own within somebody's turn: what follows is written with what else the turn writes. */
-export type SayInTurn = (commands: readonly Command[]) => Promise<void>;
+/**
+ * Judges commands of the server's own, or of a channel's, within somebody's turn: what follows is written with what else the turn
+ * writes.
+ */
+export type SayInTurn = (
+  commands: readonly Command[],
+  sender?: Extract<Sender, { system: true } | { channel: unknown }>,
+) => Promise<IntakeRow[]>;
 const commandsPerCommit = 500;
 const tries = 5;
 
@@ -97,7 +103,11 @@ export class CommandIntake {
         try {
           const rows = await this.#committed(async (work) => {
             const said: IntakeRow[] = [];
-            await change(work, async (commands) => void said.push(...(await this.#sayIn(work, commands))));
+            await change(work, async (commands, sender = { system: true }) => {
+              const rows = await this.#sayIn(work, commands, sender);
+              said.push(...rows);
+              return rows;
+            });
             return said;
           }, tries);
           resolve();
@@ -110,8 +120,7 @@ export class CommandIntake {
     });
   }
 
-  async #sayIn(work: UnitOfWork, candidates: readonly Command[]): Promise<IntakeRow[]> {
-    const sender: Sender = { system: true };
+  async #sayIn(work: UnitOfWork, candidates: readonly Command[], sender: Sender): Promise<IntakeRow[]> {
     const { offices } = this.reference.data.offices;
     await readAhead(
       work,

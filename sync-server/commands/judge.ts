@@ -3,6 +3,7 @@ import type { Command } from '#shared/workflow/command.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Verdict } from '#shared/documents/verdict.ts';
 import type { Judgement } from '#shared/workflow/context.ts';
+import { isChannelDesk } from '#shared/domain/access/channel-actor.ts';
 import { takenNumber } from '#shared/domain/register/taken-number.ts';
 import { decide } from '#shared/workflow/decide.ts';
 import { cityDatabase } from '../policy/databases.ts';
@@ -70,8 +71,8 @@ export const judge = async (
       referenceTaken: foreign.length > 0,
     });
   })();
-  // An import that is run again is refused what it brought before: its numbers stand.
-  if (!trusted && command.by === author)
+  // An import that is run again is refused what it brought before: its numbers stand. A channel's are given here, the next is the same.
+  if (!trusted && command.by === author && !isChannelDesk(command.desk))
     await numberSpent(work, command, decision, {
       request,
       office: offices.includes(command.office) ? command.office : 'central',

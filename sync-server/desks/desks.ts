@@ -1,3 +1,5 @@
+import { isChannelDesk } from '#shared/domain/access/channel-actor.ts';
+import { systemDesk } from '#shared/domain/access/system-actor.ts';
 import { deskCodeOf, importDesk } from '#shared/domain/register/desk-code.ts';
 import { cityDatabase } from '../policy/databases.ts';
 import { type DocumentStore, StoreError, type StoredDocument } from '../storage/document-store.ts';
@@ -65,7 +67,10 @@ export class Desks {
     const { stored, at } = await this.#counter();
     let { next } = at;
     const isTaken = async (code: string) =>
-      code === importDesk || (await this.store.getDocument(cityDatabase, `desk:${code}`)) !== null;
+      code === importDesk ||
+      code === systemDesk ||
+      isChannelDesk(code) ||
+      (await this.store.getDocument(cityDatabase, `desk:${code}`)) !== null;
     while (await isTaken(deskCodeOf(next))) next += 1;
     const code = deskCodeOf(next);
     await this.#write([

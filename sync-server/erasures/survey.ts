@@ -1,6 +1,7 @@
 import type { Complainant } from '#shared/documents/citizen.ts';
 import { citizenDocument } from '#shared/documents/citizen.ts';
 import { isOver } from '#shared/domain/life.ts';
+import { filesWrittenBy } from '#shared/domain/privacy/without-citizen.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { requestDocument } from '#shared/workflow/request-schema.ts';
 import { plainOf } from '../commands/read-requests.ts';
@@ -20,7 +21,7 @@ export interface Survey {
   open: FoundRequest[];
   /** Requests that were never made: their registrations were refused. */
   refused: Set<string>;
-  /** Files that refused commands name. */
+  /** Files that refused commands name, and those of their messages in requests that are others’ too. */
   files: Set<string>;
   /** Name and numbers, to look for what nothing leads to. In memory only. */
   words: Set<string>;
@@ -83,6 +84,8 @@ export const surveyOf = async (
         if (named.length === 0 && !again?.has(request._id)) continue;
         named.forEach(learn);
         made.add(request._id);
+        if (kindOf(request, citizenId, again) === 'shared')
+          for (const fileId of filesWrittenBy(request, citizenId)) survey.files.add(fileId);
         survey[kindOf(request, citizenId, again)].push({
           database,
           office: officeOf(database),

@@ -6,6 +6,7 @@ import {
 } from '#shared/documents/reference-data.ts';
 import type { Day, Instant } from '#shared/documents/time.ts';
 import { rightsOn } from '#shared/domain/access/rights.ts';
+import { channelActor } from '#shared/domain/access/channel-actor.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
 import { putLegalTimeInForce } from '#shared/domain/deadlines/legal-time.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
@@ -72,7 +73,7 @@ export class ReferenceCache {
   person(id: string): Person | null {
     const today = localDay(this.clock());
     if (today !== this.#day) this.#index(today);
-    return id === systemActor.id ? systemActor : (this.#people.get(id) ?? null);
+    return id === systemActor.id ? systemActor : (channelActor(id) ?? this.#people.get(id) ?? null);
   }
 
   async reload(): Promise<void> {

@@ -18,7 +18,9 @@ export type Serve = (member: string, jsons: readonly string[]) => Promise<Served
 
 /** A stored request without whom it is about can be handed on as it is. */
 const namesNobody = (json: string): boolean =>
-  json.includes('"complainants":[]') && !json.includes('"complainant":{');
+  json.includes('"complainants":[]') &&
+  !json.includes('"complainant":{') &&
+  !json.includes('"type":"message-received"');
 
 const withRevision = (stored: StoredDocument, plain: object): string =>
   JSON.stringify({ ...plain, ...(stored._rev === undefined ? {} : { _rev: stored._rev }) });

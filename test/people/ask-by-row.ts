@@ -1,4 +1,5 @@
 import type { Role } from '#shared/documents/reference-data.ts';
+import { channelActorOf } from '#shared/domain/access/channel-actor.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
 import { apply } from '#shared/workflow/apply.ts';
 import type { CommandBody } from '#shared/workflow/command.ts';
@@ -22,7 +23,9 @@ const rankOf = (role: Role) => askers.findIndex(([known]) => known === role);
 export const may = ({ least }: CommandRow, role: Role) =>
   least !== null && role !== 'administrator' && rankOf(role) >= rankOf(least);
 /** The first who may. */
-export const askerOf = (row: CommandRow) => askers.find(([role]) => may(row, role))?.[1] ?? systemActor.id;
+export const askerOf = (row: CommandRow) =>
+  askers.find(([role]) => may(row, role))?.[1] ??
+  (row.channel === true ? channelActorOf('email').id : systemActor.id);
 
 /** The request that others are merged into. */
 export const other = aRequest();

@@ -4,6 +4,7 @@ import type { RequestEvent } from '#shared/workflow/event.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import type { Refusal } from '#shared/documents/verdict.ts';
 import type { JudgementContext } from '#shared/workflow/context.ts';
+import { channelActor } from '#shared/domain/access/channel-actor.ts';
 import { systemActor } from '#shared/domain/access/system-actor.ts';
 import { apply } from '#shared/workflow/apply.ts';
 import { decide } from '#shared/workflow/decide.ts';
@@ -31,7 +32,9 @@ export const contextFor = (
   person:
     command.by === systemActor.id
       ? systemActor
-      : (reference.people.people.find((person) => person.id === command.by) ?? null),
+      : (channelActor(command.by) ??
+        reference.people.people.find((person) => person.id === command.by) ??
+        null),
   request,
   other,
   referenceTaken: false,

@@ -14,6 +14,8 @@ export interface CommandRow<Body extends CommandBody = CommandBody> {
   /** The least role of those who may ask in their office; null: nobody. */
   least: Role | null;
   server: boolean;
+  /** Whether a channel that brings in may; absent: it may not. */
+  channel?: boolean;
   states: readonly RequestState[] | 'always';
   /** What is done before, by the rows of this table, so that it changes something. */
   before?: readonly ChangeType[];

@@ -7,12 +7,13 @@ import { aComplainant, fixedNow } from './commands.ts';
 const open = ['received', 'qualified', 'assigned', 'in-progress', 'waiting'] as const;
 const unmerged = [...open, 'answered', 'closed', 'rejected'] as const;
 const byServer = { least: null, server: true } as const;
+const byChannel = { least: null, server: false, channel: true } as const;
 const because = (request: RequestDocument) =>
   ({ clock: 'target', dueAt: request.due.target ?? fixedNow, lateMinutes: -240 }) as const;
 /** The escalation that is open. */
 export const proposed = (request: RequestDocument) => request.escalation?.id ?? '';
 
-/** Rows of the commands that only the server asks. */
+/** Rows of the commands that only the server or a channel asks. */
 export const serverRows = {
   'climb-escalation': {
     ...byServer,
@@ -85,6 +86,25 @@ export const serverRows = {
     }),
     makes: ['delivery-reported'],
     again: 'already',
+  },
+  'receive-message': {
+    ...byChannel,
+    states: 'always',
+    body: () => ({
+      type: 'receive-message',
+      channel: 'email',
+      from: { name: 'Hind Alami', address: 'hind@example.ma' },
+      citizenId: null,
+      to: 'demandes@casablanca.example',
+      because: 'signed-address',
+      automatic: false,
+      sentAt: fixedNow,
+      subject: 'Re: votre demande',
+      text: 'Toujours là.',
+      attachments: [{ fileId: 'fil-00000002', name: 'courriel.eml', type: 'message/rfc822', size: 1 }],
+    }),
+    makes: ['message-received'],
+    again: 'again',
   },
   'propose-duplicate': {
     ...byServer,

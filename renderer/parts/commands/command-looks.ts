@@ -19,6 +19,7 @@ import { proposeDuplicate } from './looks/propose-duplicate.ts';
 import { proposeEscalation } from './looks/propose-escalation.tsx';
 import { qualify } from './looks/qualify.tsx';
 import { recalculate } from './looks/recalculate.ts';
+import { receiveMessage } from './looks/receive-message.ts';
 import { register } from './looks/register.ts';
 import { reject } from './looks/reject.tsx';
 import { remind } from './looks/remind.ts';
@@ -52,6 +53,7 @@ export const commandLooks = {
   'propose-escalation': proposeEscalation,
   qualify,
   recalculate,
+  'receive-message': receiveMessage,
   register,
   reject,
   remind,

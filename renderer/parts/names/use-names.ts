@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Bilingual } from '#shared/documents/text.ts';
 import { tagNames } from '#shared/reference/tags.ts';
+import { channelActor } from '#shared/domain/access/channel-actor.ts';
 import { isSystem, systemActor } from '#shared/domain/access/system-actor.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -15,6 +16,10 @@ export const useNames = () => {
       return (code: string | null) => (code === null ? '' : (names.get(code) ?? code));
     };
     const people = new Map(reference?.people.people.map((person) => [person.id, name(person.name)]));
+    const nameOfChannel = (id: string) => {
+      const actor = channelActor(id);
+      return actor && name(actor.name);
+    };
     return {
       category: byCode(reference?.catalogue.categories),
       domain: byCode(reference?.catalogue.domains),
@@ -36,7 +41,7 @@ export const useNames = () => {
             ? name(systemActor.name)
             : id === me.id
               ? name(me.name)
-              : (people.get(id) ?? id),
+              : (people.get(id) ?? nameOfChannel(id) ?? id),
     };
   }, [reference, name, me]);
 };

@@ -2,6 +2,7 @@ import type { Person } from '#shared/documents/reference-data.ts';
 import type { CommandType } from '#shared/workflow/command.ts';
 import { whoMay } from '#shared/workflow/who-may.ts';
 import { covers } from './covers.ts';
+import { channelActor } from './channel-actor.ts';
 import { isSystem } from './system-actor.ts';
 
 /**
@@ -14,8 +15,9 @@ export const mayPerform = (
   type: CommandType,
   where: { office: string; domain?: string | null },
 ): boolean => {
-  const { roles, system } = whoMay(type);
-  return isSystem(person)
-    ? system
+  const { roles, system, channel } = whoMay(type);
+  if (isSystem(person)) return system;
+  return channelActor(person.id)
+    ? channel
     : person.grants.some((grant) => covers(grant, where) && roles.includes(grant.role));
 };

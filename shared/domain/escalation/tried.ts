@@ -1,6 +1,6 @@
 import type { EventType, RequestEvent } from '#shared/workflow/event.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
-import { isSystem } from '../access/system-actor.ts';
+import { isUnmanned } from '../access/channel-actor.ts';
 
 /** What people have done for a request so far, as its events tell. */
 export interface Tried {
@@ -23,7 +23,7 @@ const count = (events: readonly RequestEvent[], fits: (event: RequestEvent) => b
 /** What was tried, from the events of a request. */
 export const triedOn = ({ events }: Pick<RequestDocument, 'events'>): Tried => {
   const last = events.findLast(
-    ({ body, by }) => body.type !== 'registered' && !aboutEscalation(body.type) && !isSystem({ id: by }),
+    ({ body, by }) => body.type !== 'registered' && !aboutEscalation(body.type) && !isUnmanned({ id: by }),
   );
   return {
     assigned: count(events, ({ body }) => body.type === 'assigned' && body.assignee !== null),

@@ -39,17 +39,22 @@ const eventOf = (event: RequestEvent): RequestEvent =>
   'complainant' in event.body && event.body.complainant
     ? { ...event, body: { ...event.body, complainant: bare(event.body.complainant) } }
     : event;
+const namesSomebody = ({ body }: RequestEvent): boolean =>
+  'complainant' in body || body.type === 'message-received';
+
+type Numbers = Pick<Complainant, 'phone' | 'paper' | 'email'>;
+
+/** Whose numbers are masked wherever they stand in the words of a request: whom an event brought in, and who wrote. */
+const peopleOf = ({ body }: RequestEvent): Numbers[] => {
+  if (body.type === 'message-received' && body.from.address !== '')
+    return [{ phone: null, paper: null, email: body.from.address }];
+  return 'complainant' in body && body.complainant ? [body.complainant] : [];
+};
 
 /** A request as desks hold it. The numbers of those who came forward are masked where they stand in its words, too. */
 export const heldRequest = (request: RequestDocument, print: Fingerprint): RequestDocument => {
-  if (request.complainants.length === 0 && !request.events.some(({ body }) => 'complainant' in body))
-    return request;
-  const people = [
-    ...request.complainants,
-    ...request.events.flatMap(({ body }) =>
-      'complainant' in body && body.complainant ? [body.complainant] : [],
-    ),
-  ];
+  if (request.complainants.length === 0 && !request.events.some(namesSomebody)) return request;
+  const people: Numbers[] = [...request.complainants, ...request.events.flatMap(peopleOf)];
   const bared = {
     ...request,
     complainants: request.complainants.map((who): HeldComplainant => heldPerson(who, print)),
@@ -64,7 +69,11 @@ export const heldCitizen = (citizen: CitizenDocument, print: Fingerprint): Citiz
 
 /** A command as it is read back: who sent it has typed the numbers, and is given them again like anybody. */
 export const heldCommand = (command: Record<string, unknown>): Record<string, unknown> => {
-  const { body } = command as { body?: { complainant?: Complainant | null } };
+  const { body } = command as {
+    body?: { complainant?: Complainant | null; type?: string; from?: { address?: string } };
+  };
+  if (body?.type === 'receive-message' && body.from?.address)
+    return maskWords(command, [{ phone: null, paper: null, email: body.from.address }]);
   return body?.complainant
     ? maskWords({ ...command, body: { ...body, complainant: bare(body.complainant) } }, [body.complainant])
     : command;

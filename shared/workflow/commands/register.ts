@@ -17,7 +17,7 @@ import { coarse, erased } from '#shared/domain/privacy/erased.ts';
 import { isReference, readReference } from '#shared/domain/register/reference.ts';
 import { route } from '#shared/domain/routing/route.ts';
 import { defineMessages } from '#shared/locales/messages.ts';
-import { from } from '../who.ts';
+import { andChannel, from } from '../who.ts';
 import { alreadySo, pastDay, refuse } from '../context.ts';
 import { defineFirstCommand } from '../define-command.ts';
 import { receivedAtOf } from '../received-at.ts';
@@ -106,7 +106,7 @@ const isOwnNumber = ({ reference: whole, arrival: entry }: z.infer<typeof body>,
 
 /** Takes a new request in: checks its number, routes it, starts both clocks. With a category it is qualified at once. */
 export const command = defineFirstCommand(body, events, {
-  who: from('clerk'),
+  who: andChannel(from('clerk')),
   enters: true,
   decide: ({
     command: sent,

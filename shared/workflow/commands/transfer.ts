@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dueThen } from '#shared/documents/due-dates.ts';
 import { code, requiredText, recordedText } from '#shared/documents/text.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
+import { isUnmanned } from '#shared/domain/access/channel-actor.ts';
 import { isSystem } from '#shared/domain/access/system-actor.ts';
 import { recalculated } from '#shared/domain/deadlines/recalculate.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
@@ -53,7 +54,7 @@ export const words = defineMessages({
 
 /** The office that this person sent it away from, while no person has done anything with it since; null otherwise. */
 const sentFrom = (person: Person, request: RequestDocument): string | null => {
-  const last = request.events.findLast(({ by }) => !isSystem({ id: by }));
+  const last = request.events.findLast(({ by }) => !isUnmanned({ id: by }));
   return last?.body.type === 'transferred' && last.by === person.id ? last.body.fromOffice : null;
 };
 
