@@ -1,10 +1,11 @@
 import { citizenDocument, type CitizenDocument } from '#shared/documents/citizen.ts';
 import type { Command } from '#shared/workflow/command.ts';
+import { NameIndex } from '#shared/domain/identification/names/name-index.ts';
 import {
-  citizenKeys,
   citizenProbe,
-  scoreKeys,
-  type CitizenKeys,
+  numberKeys,
+  type NumberKeys,
+  scoreFit,
 } from '#shared/domain/identification/score-citizen.ts';
 import type { Unsubscribe } from '../contract/unsubscribe.ts';
 import { type KeptCollection, watchCollection } from '../store/database.ts';
@@ -18,7 +19,8 @@ export interface FoundCitizen {
 
 /** The citizens this desk knows, in memory, with what they are found by. */
 export class CitizenList {
-  readonly #known = new Map<string, { citizen: CitizenDocument; keys: CitizenKeys }>();
+  readonly #known = new Map<string, { citizen: CitizenDocument; keys: NumberKeys }>();
+  readonly #names = new NameIndex();
   readonly read: WholeRead;
   readonly #stop: Unsubscribe;
 
@@ -64,10 +66,13 @@ export class CitizenList {
 
   find(typed: string, limit: number, prints?: ReadonlySet<string>): FoundCitizen[] {
     const probe = citizenProbe(typed, prints);
+    const names = probe.name ? this.#names.find(typed, true) : null;
+    const isNumber = probe.digits !== '' || probe.paper !== '' || probe.prints.size > 0;
     const found: FoundCitizen[] = [];
-    for (const { citizen, keys } of this.#known.values()) {
-      const match = scoreKeys(probe, keys);
-      if (match) found.push({ citizen, ...match });
+    for (const id of isNumber ? this.#known.keys() : (names?.keys() ?? [])) {
+      const known = this.#known.get(id);
+      const match = known && scoreFit(probe, known.keys, names?.get(id) ?? null);
+      if (match) found.push({ citizen: known.citizen, ...match });
     }
     return found
       .sort((a, b) => b.score - a.score || (a.citizen.updatedAt < b.citizen.updatedAt ? 1 : -1))
@@ -81,7 +86,13 @@ export class CitizenList {
 
   #set(id: string, document: unknown): void {
     const read = citizenDocument.safeParse(document);
-    if (read.success) this.#known.set(id, { citizen: read.data, keys: citizenKeys(read.data) });
-    else this.#known.delete(id);
+    if (!read.success) {
+      this.#known.delete(id);
+      this.#names.delete(id);
+      return;
+    }
+    // Most writes to a file are a further request; the name stays.
+    if (this.#known.get(id)?.citizen.name !== read.data.name) this.#names.set(id, read.data.name);
+    this.#known.set(id, { citizen: read.data, keys: numberKeys(read.data) });
   }
 }

@@ -1,31 +1,34 @@
 import type { HeldComplainant } from '#shared/documents/citizen.ts';
 import { normaliseCin } from './cin.ts';
 import { paperMaterial, phoneMaterial } from './fingerprint.ts';
-import { foldText } from './fold-text.ts';
-import { nameKeys } from './name-keys.ts';
+import { compareNames, type NameFit, readName, type ReadName } from './names/compare-names.ts';
 import { normalisePhone, phoneKey } from './phone.ts';
 import { plainTyped } from './plain-typed.ts';
 
 export type MatchReason = 'match.phone' | 'match.paper' | 'match.name';
 
-/** What a citizen's file is compared by, computed once a file: numbers themselves where they are here, else their fingerprints. */
-export interface CitizenKeys {
+/** Numbers a citizen's file is compared by: themselves where they are here, else their fingerprints. */
+export interface NumberKeys {
   phone: string;
   paper: string;
   phonePrint: string;
   paperPrint: string;
-  name: string;
-  skeletons: string[];
+}
+/** What a citizen's file is compared by, computed once a file. */
+export interface CitizenKeys extends NumberKeys {
+  name: ReadName;
 }
 export type Identified = Pick<HeldComplainant, 'name' | 'phone' | 'paper' | 'held'>;
 
-export const citizenKeys = (citizen: Identified): CitizenKeys => ({
+export const numberKeys = (citizen: Identified): NumberKeys => ({
   phone: citizen.phone ? phoneKey(citizen.phone) : '',
   paper: citizen.paper ? normaliseCin(citizen.paper.number) : '',
   phonePrint: citizen.held?.phone?.print ?? '',
   paperPrint: citizen.held?.paper?.print ?? '',
-  name: foldText(citizen.name),
-  skeletons: nameKeys(citizen.name),
+});
+export const citizenKeys = (citizen: Identified): CitizenKeys => ({
+  ...numberKeys(citizen),
+  name: readName(citizen.name),
 });
 
 /** What a person typed to find a citizen: phone, paper number or name, in either script. */
@@ -34,8 +37,8 @@ export interface CitizenProbe {
   paper: string;
   /** Fingerprints of what was typed, under every key this desk has. */
   prints: ReadonlySet<string>;
-  words: string[];
-  skeletons: string[];
+  /** null: too few letters for a name. */
+  name: ReadName | null;
 }
 const noPrints: ReadonlySet<string> = new Set();
 /** Digits of a whole phone number, without the first 0. */
@@ -58,7 +61,6 @@ export const materialsOf = (typed: string): string[] => {
 export const citizenProbe = (typed: string, prints: ReadonlySet<string> = noPrints): CitizenProbe => {
   const phone = normalisePhone(typed);
   const plain = plainTyped(typed);
-  const letters = /\p{L}{3,}/u.test(typed);
   return {
     digits: phone
       ? phoneKey(phone)
@@ -67,19 +69,15 @@ export const citizenProbe = (typed: string, prints: ReadonlySet<string> = noPrin
         : '',
     paper: /\d/.test(plain) ? normaliseCin(plain) : '',
     prints,
-    words: letters ? foldText(typed).split(' ').filter(Boolean) : [],
-    skeletons: letters ? nameKeys(typed) : [],
+    name: /\p{L}{3,}/u.test(typed) ? readName(typed) : null,
   };
 };
 
-/**
- * How well a citizen fits what was typed, 0 to 1, and why; null when not at all. A full phone or paper number is nearly
- * sure; a name alone never is.
- */
-export const scoreKeys = (
-  probe: CitizenProbe,
-  keys: CitizenKeys,
-): { score: number; because: MatchReason[] } | null => {
+/** How well a citizen fits what was typed, 0 to 1, and why; null when not at all. */
+type CitizenFit = { score: number; because: MatchReason[] } | null;
+
+/** The same when it is known how well their name fits, as an index of names says (`NameIndex`). */
+export const scoreFit = (probe: CitizenProbe, keys: NumberKeys, name: NameFit | null): CitizenFit => {
   const because: MatchReason[] = [];
   let score = 0;
   if (probe.digits.length >= 4 && keys.phone.includes(probe.digits)) {
@@ -98,19 +96,14 @@ export const scoreKeys = (
     because.push('match.paper');
     score = Math.max(score, probe.paper === keys.paper ? 0.98 : 0.6);
   }
-  if (probe.words.length > 0) {
-    const words = keys.name.split(' ');
-    const literal = probe.words.every((word) => words.some((own) => own.startsWith(word)));
-    const sounds =
-      probe.skeletons.length > 0 &&
-      probe.skeletons.every((key) => key.length > 1 && keys.skeletons.includes(key));
-    if (literal || sounds) {
-      because.push('match.name');
-      score = Math.max(
-        score,
-        (literal ? 0.55 : 0.45) + 0.3 * Math.min(1, probe.words.length / Math.max(1, words.length)),
-      );
-    }
+  if (name) {
+    because.push('match.name');
+    const sure = name.isLiteral ? 0.55 : 0.25 + 0.25 * name.likeness;
+    score = Math.max(score, sure + 0.3 * Math.min(1, name.typed / Math.max(1, name.words)));
   }
   return because.length > 0 ? { score: Math.min(score + (because.length - 1) * 0.02, 1), because } : null;
 };
+
+/** A full phone or paper number is nearly sure; a name alone never is. */
+export const scoreKeys = (probe: CitizenProbe, keys: CitizenKeys): CitizenFit =>
+  scoreFit(probe, keys, probe.name && compareNames(probe.name, keys.name));
