@@ -28,6 +28,7 @@ import { reactionsPart } from './reactions/part.ts';
 import { referencePart } from './reference/part.ts';
 import { registersPart } from './registers/part.ts';
 import { retentionPart } from './retention/part.ts';
+import { sealedWorkPart } from './sealed-work/part.ts';
 import type { OpenServerPart, ServerPart } from './server-part.ts';
 import { type GivenParts, openServerParts } from './server-parts.ts';
 import { sessionPart } from './session/part.ts';
@@ -39,6 +40,7 @@ import { watchPart } from './watch/part.ts';
 const areas: readonly OpenServerPart[] = [
   observePart,
   sessionPart,
+  sealedWorkPart,
   registersPart,
   commandsPart,
   filesPart,

@@ -26,6 +26,9 @@ export type KnownPerson = z.infer<typeof knownPerson>;
 /** A store that may be read: whose, which, and the key (AES-256, base64) that its contents are sealed with. */
 export const unsealedStore = z.object({ person, storeId: z.string().min(8).max(80), key: z.base64() });
 export type UnsealedStore = z.infer<typeof unsealedStore>;
+/** A store that this PC does not open: the server has its key, in `sealed`. */
+export const sealedStore = z.object({ person, storeId: z.string().min(8).max(80), sealed: z.string() });
+export type SealedStore = z.infer<typeof sealedStore>;
 
 /** Where the sign-in stands. */
 export const sessionStatus = z.object({
@@ -94,14 +97,14 @@ export const desktopApi = {
     ]),
   },
   /**
-   * The store of somebody put out, for who supervises their office and has an open desk on this PC. `forbidden`: the server does
-   * not give its key to this person.
+   * Where the store of somebody put out lies on this PC, for somebody with an open desk here. It stays sealed: the server opens of it
+   * what is of the asker's offices.
    */
   'session.openSealed': {
     params: z.object({ personId: documentId }),
     result: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('opened'), store: unsealedStore }),
-      z.object({ kind: z.enum(['forbidden', 'away', 'nothing']) }),
+      z.object({ kind: z.literal('found'), store: sealedStore }),
+      z.object({ kind: z.literal('nothing') }),
     ]),
   },
   /** Closes the desk; the PIN opens it again. */

@@ -17,7 +17,7 @@ import { instant } from '../documents/time.ts';
  * - `POST /auth/sign-out` `signOutBody` → `signOutAnswer`
  * - `POST /auth/pin-tries` `pinTryBody` → `pinTryAnswer`: counts a try of a PIN where the desk's folder cannot put it back
  * - `GET  /auth/me` → `person`, with today's rights; `GET /auth/keys` → JWKS of the access tokens
- * - `POST /auth/escrow` `escrowBody` → `escrowAnswer`: the key of a local store, for its owner just signed in or, once they are put out, who supervises each of their offices
+ * - `POST /auth/escrow` `escrowBody` → `escrowAnswer`: the key of a local store, for its owner just signed in
  * - `GET  /saml/metadata`, `POST /saml/acs`, `GET|POST /saml/logout`: SAML 2.0
  * - `POST /desks` `deskBody` → `deskAnswer` (idempotent by deskId)
  * - `POST /desks/state` `deskStateBody` → 204: what waits on a desk; `GET /supervision/desks` → `desksAnswer`: the desks of those

@@ -24,6 +24,8 @@ export const auditFacts = {
   office: 'office',
   handed: 'text',
   left: 'text',
+  shown: 'text',
+  withheld: 'text',
   document: 'text',
   version: 'text',
   change: 'text',

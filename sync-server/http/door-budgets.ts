@@ -46,6 +46,7 @@ export const doorBudgets: readonly DoorBudget[] = [
     seconds: { ...usual, stays: true },
   },
   { name: 'files', doors: /^\/db\/files(?:\/|$)/, calls: 6000, body: 48 * megabyte, seconds: long },
+  { name: 'sealed work', doors: /^\/sealed-work\//, calls: 300, body: 48 * megabyte, seconds: long },
   { name: 'import', doors: /^\/import\//, calls: 600, body: 64 * megabyte, seconds: long },
   {
     name: 'what reads the whole store',

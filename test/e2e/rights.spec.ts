@@ -69,6 +69,36 @@ test('somebody put out while offline work waits: the desk locks, the supervisor 
   await expect(colleague.getByText(/Repris du travail non envoyé de Mohamed Chraibi/)).toBeVisible();
 });
 
+test('of the sealed work of somebody of several offices, a head gets what is of their own and takes it over', async ({
+  desks,
+  product,
+}) => {
+  const desk = await desks.open();
+  await signIn(desk, 'Meryem Guessous');
+  await openIntake(desk);
+  await desk.context().setOffline(true);
+  const ours = await registerByKeyboard(desk, {
+    phone: '0677112244',
+    name: 'Citoyenne d’Anfa',
+    category: 'dép',
+    address: '3, rue Ibnou Mounir',
+  });
+  await product.asAdmin('POST', '/admin/people/per-call-centre-1/put-out', {});
+  await desk.context().setOffline(false);
+  await expect(desk.getByText('Compte fermé.')).toBeVisible({ timeout: aMinute });
+
+  await signIn(desk, 'Abdelilah Berrada');
+  await desk.getByRole('button', { name: 'Travail scellé' }).click();
+  await desk.getByRole('button', { name: 'Ouvrir' }).click();
+  const dialog = desk.getByRole('dialog');
+  await expect(dialog.getByText(ours)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Tout reprendre en mon nom (1)' }).click();
+  await expect(dialog.getByText('Repris', { exact: true })).toBeVisible({ timeout: 20_000 });
+  await desk.keyboard.press('Escape');
+  await findAndOpen(desk, ours);
+  await expect(desk.getByText(/Repris du travail non envoyé de Meryem Guessous/)).toBeVisible();
+});
+
 test('a scope that changes while offline work waits: nothing written is lost, what is not theirs leaves', async ({
   desks,
   product,

@@ -198,11 +198,7 @@ export class DeskSession {
     const open = this.#open;
     const one = await this.#accounts.find(personId);
     if (!open || !one || one.escrow === null || personId === open.personId) return { kind: 'nothing' };
-    const token = await this.#tokens.get(open, false);
-    if (token.kind !== 'token') return { kind: 'away' };
-    const opened = await this.#server.openEscrow(one.escrow, token.token);
-    if (typeof opened === 'string') return { kind: opened };
-    return { kind: 'opened', store: { person: one.person, storeId: opened.storeId, key: opened.key } };
+    return { kind: 'found', store: { person: one.person, storeId: one.storeId, sealed: one.escrow } };
   }
 
   lock(): void {

@@ -2,7 +2,6 @@ import type { CitizenList } from '../citizens/citizen-list.ts';
 import type { Prints } from '../citizens/prints.ts';
 import type { DeskClock } from '../clock/desk-clock.ts';
 import type { LocalCity } from '../city/local-city.ts';
-import type { SealedStore } from '../contract/sealed-work.ts';
 import type { OpenSession } from '../contract/session.ts';
 import type { FileOutbox } from '../files/file-outbox.ts';
 import type { GivenUpNumbers } from '../outbox/given-up.ts';
@@ -40,8 +39,6 @@ export interface DeskParts {
   feed: RowFeed;
   citizens: CitizenList;
   files: FileOutbox;
-  /** Opens the files that wait in another person's store. */
-  filesOf: (store: SealedStore, sealer: Sealer) => FileOutbox;
   reads: ReadLog;
   givenUp: GivenUpNumbers;
   /** What numbers are recognised by. */

@@ -73,15 +73,7 @@ export const openParts = async (
   const citizens = await CitizenList.open(database.citizens, commands);
   closers.add(() => citizens.stop());
 
-  const filesOf: DeskParts['filesOf'] = (store, key) =>
-    new FileOutbox({
-      storeId: store.storeId,
-      person: store.person.id,
-      server,
-      sealer: key,
-      now: () => clock.now(),
-    });
-  const files = filesOf(session, sealer);
+  const files = new FileOutbox({ storeId, person: person.id, server, sealer, now: () => clock.now() });
   closers.add(() => files.close());
   const reads = new ReadLog(own, { person: person.id, storeId, code, clock });
   const prints = await Prints.open(own.shelf('prints'));
@@ -131,7 +123,6 @@ export const openParts = async (
     feed,
     citizens,
     files,
-    filesOf,
     reads,
     givenUp,
     prints,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { filePieceName } from '#shared/contracts/sealed-work-api.ts';
 import { fromBase64, toBase64 } from '../store/base64.ts';
 import type { Sealer } from '../store/sealer.ts';
 
@@ -20,9 +21,9 @@ export class FileSealer {
   constructor(private readonly sealer: Sealer) {}
 
   async close(id: string, facts: FileFacts, file: Blob): Promise<{ sealed: string; content: Blob }> {
-    const content = await this.sealer.seal(`${id} content`, await file.arrayBuffer());
+    const content = await this.sealer.seal(filePieceName(id, 'content'), await file.arrayBuffer());
     return {
-      sealed: toBase64(await this.sealer.sealJson(`${id} facts`, facts)),
+      sealed: toBase64(await this.sealer.sealJson(filePieceName(id, 'facts'), facts)),
       content: new Blob([content], { type: 'application/octet-stream' }),
     };
   }
@@ -30,11 +31,11 @@ export class FileSealer {
   async open(id: string, sealed: string, content: Blob): Promise<Blob> {
     const { type } = await this.facts(id, sealed);
     const bytes = new Uint8Array(await content.arrayBuffer());
-    return new Blob([await this.sealer.unseal(`${id} content`, bytes)], { type });
+    return new Blob([await this.sealer.unseal(filePieceName(id, 'content'), bytes)], { type });
   }
 
   /** What is kept beside a file's bytes. @throws OperationError when it is of another store */
   async facts(id: string, sealed: string): Promise<FileFacts> {
-    return fileFacts.parse(await this.sealer.unsealJson(`${id} facts`, fromBase64(sealed)));
+    return fileFacts.parse(await this.sealer.unsealJson(filePieceName(id, 'facts'), fromBase64(sealed)));
   }
 }

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Command, CommandBody } from '#shared/workflow/command.ts';
 import { commandSchema } from '#shared/workflow/command-schema.ts';
+import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { registeringOffice } from '#shared/domain/access/registering-office.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { noDesk } from '#shared/domain/register/desk-code.ts';
@@ -121,9 +122,20 @@ export class Submitter {
     return this.#shown(judged);
   }
 
-  /** Makes a colleague's command one's own: request, desk, numbers and moment stay, the author does not. */
+  /**
+   * Makes a colleague's command one's own: request, desk, numbers and moment stay, the author does not. What they registered for an
+   * office where one may not is registered for one's own.
+   */
   async takeOver(original: Command): Promise<LocalVerdict> {
-    const own = { ...original, _id: `cmd-${uuid()}`, by: this.parts.city.me().id };
+    const me = this.parts.city.me();
+    const { body, office } = original;
+    const isElsewhere = body.type === 'register' && !mayPerform(me, 'register', { office });
+    const own = {
+      ...original,
+      _id: `cmd-${uuid()}`,
+      by: me.id,
+      office: isElsewhere ? registeringOffice(me) : office,
+    };
     return this.#shown(await this.#judge(own, null));
   }
 

@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import { z } from 'zod';
+import { ownPieceName } from '#shared/contracts/sealed-work-api.ts';
 import { openMigrated } from '../store/migrations.ts';
 import { isSealed, type Sealer } from '../store/sealer.ts';
 import { Subscribers } from '../subscribers.ts';
@@ -16,7 +17,6 @@ const sealedBytes = z.custom<Sealed>(isSealed);
 const changes = z.array(z.object({ shelf: z.enum(shelves), id: z.string() }));
 /** Where what cannot be opened is kept when its place is needed. */
 const asidePrefix = 'unopened/';
-const nameOf = (shelf: ShelfName, id: string) => `own ${shelf} ${id}`;
 
 /**
  * What exists on this PC alone: it is of no server, so no change of the replicated rows' layout touches it. IndexedDB, everything in
@@ -57,7 +57,7 @@ export class OwnStore {
       writes.map(async ({ shelf, id, value }) => ({
         shelf,
         id,
-        sealed: value === null ? null : await this.sealer.sealJson(nameOf(shelf, id), value),
+        sealed: value === null ? null : await this.sealer.sealJson(ownPieceName(shelf, id), value),
       })),
     );
     const names = [...new Set(writes.map(({ shelf }) => shelf))];
@@ -92,7 +92,7 @@ export class OwnStore {
     if (value === undefined) return null;
     const read = sealedBytes.safeParse(value);
     return read.success
-      ? this.sealer.unsealJson(nameOf(shelf, id), read.data).catch(() => notOpened)
+      ? this.sealer.unsealJson(ownPieceName(shelf, id), read.data).catch(() => notOpened)
       : notOpened;
   }
 

@@ -7,18 +7,17 @@ import { listSealed, takeOver } from './sealed-work.ts';
 /** What somebody put out has left unsent on this PC. */
 export const openSealedWork = ({
   files,
-  filesOf,
   server,
   submitter,
-}: Pick<DeskParts, 'files' | 'filesOf' | 'server' | 'submitter'>): Area<SealedWorkData> => ({
+}: Pick<DeskParts, 'files' | 'server' | 'submitter'>): Area<SealedWorkData> => ({
   answers: {
     listSealed: (store) =>
       listSealed(store, server).catch((error: unknown) => {
-        if (error instanceof ServerTrouble) return null;
-        throw error;
+        if (!(error instanceof ServerTrouble)) throw error;
+        return { kind: error.trouble === 'refused' ? ('forbidden' as const) : ('away' as const) };
       }),
-    takeOver: (store, commandId) =>
-      takeOver(store, commandId, { files, filesOf, submit: (original) => submitter.takeOver(original) }),
+    takeOver: (store, item) =>
+      takeOver(store, item, { files, server, submit: (original) => submitter.takeOver(original) }),
   },
   stop: () => undefined,
 });

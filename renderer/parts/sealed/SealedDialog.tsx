@@ -30,7 +30,8 @@ export const SealedDialog = ({
         {view.kind === 'open' ? (
           <>
             <h3>{name(view.store.person.name)}</h3>
-            {view.items.length === 0 && <p>{t('sealed.empty')}</p>}
+            {view.items.length === 0 && view.withheld === 0 && <p>{t('sealed.empty')}</p>}
+            {view.withheld > 0 && <Muted>{t('sealed.withheld', { count: view.withheld })}</Muted>}
             <ul className={styles.rows}>
               {view.items.map((item) => (
                 <SealedRow key={item.command._id} item={item} onTake={() => void take(view.store, [item])} />

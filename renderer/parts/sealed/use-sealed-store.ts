@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { SealedItem, SealedStore } from '#renderer/data/contract/sealed-work.ts';
+import type { SealedStore } from '#shared/contracts/desktop-api.ts';
+import type { SealedItem } from '#renderer/data/contract/sealed-work.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
@@ -9,9 +10,9 @@ import { sealedMessages } from './messages.ts';
 
 type View =
   | { kind: 'choosing' | 'loading' | 'forbidden' | 'away' | 'nothing' }
-  | { kind: 'open'; store: SealedStore; items: SealedItem[] };
+  | { kind: 'open'; store: SealedStore; items: SealedItem[]; withheld: number };
 
-/** Opens a sealed store and takes over what waits in it. Its key lives as long as the dialog. */
+/** Lists what waits in a sealed store, as far as the server opens it, and takes it over. */
 export const useSealedStore = (open: SealedAccess['open']) => {
   const { t, formatDateTime } = useWords(sealedMessages);
   const { data } = useDesk();
@@ -21,13 +22,14 @@ export const useSealedStore = (open: SealedAccess['open']) => {
   const [isBusy, setBusy] = useState(false);
 
   const list = async (store: SealedStore) => {
-    const items = await data.listSealed(store);
-    setView(items ? { kind: 'open', store, items } : { kind: 'away' });
+    const list = await data.listSealed(store);
+    const { kind } = list;
+    setView(kind === 'listed' ? { ...list, kind: 'open', store } : { kind });
   };
   const look = async (personId: string) => {
     setView({ kind: 'loading' });
     const outcome = await open(personId);
-    if (outcome.kind === 'opened') await list(outcome.store);
+    if (outcome.kind === 'found') await list(outcome.store);
     else setView({ kind: outcome.kind });
   };
   const take = async (store: SealedStore, items: readonly SealedItem[]) => {
@@ -36,7 +38,7 @@ export const useSealedStore = (open: SealedAccess['open']) => {
     const taken = new Map<string, SealedItem>();
     let count = 0;
     for (const item of items) {
-      const verdict = await data.takeOver(store, item.command._id);
+      const verdict = await data.takeOver(store, item);
       if (!verdict.accepted) {
         const why = t(`refusal.${verdict.refusal.code}`, verdict.refusal.values);
         toast(t('sealed.not-taken', { why }), { tone: 'problem' });
