@@ -44,8 +44,16 @@ const along = (
   }
   return { data: out, width, height };
 };
-const largest = (values: Uint8Array): number => Math.max(...values);
-const mean = (values: Uint8Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const largest = (values: Uint8Array): number => {
+  let most = 0;
+  for (let at = 0; at < values.length; at += 1) most = Math.max(most, values[at] ?? 0);
+  return most;
+};
+const mean = (values: Uint8Array): number => {
+  let sum = 0;
+  for (let at = 0; at < values.length; at += 1) sum += values[at] ?? 0;
+  return sum / values.length;
+};
 
 /** The paper's own brightness over the page, shadows and yellowing included, one value every `scale` pixels. */
 export interface Background {

@@ -6,19 +6,27 @@ export const channelsOf = ({ data, width, height, channels }: Colour, times: num
   const columns = Math.max(1, Math.floor(width / times));
   const rows = Math.max(1, Math.floor(height / times));
   const [high, wide] = [Math.min(times, height), Math.min(times, width)];
-  return Array.from({ length: channels }, (_, channel): Gray => {
-    const out = new Uint8Array(columns * rows);
-    for (let row = 0; row < rows; row += 1)
-      for (let column = 0; column < columns; column += 1) {
-        let sum = 0;
-        for (let y = 0; y < high; y += 1) {
-          const from = ((row * times + y) * width + column * times) * channels + channel;
-          for (let x = 0; x < wide; x += 1) sum += data[from + x * channels] ?? 0;
-        }
-        out[row * columns + column] = sum / (high * wide);
-      }
-    return { data: out, width: columns, height: rows };
-  });
+  const made = Array.from({ length: channels }, (): Gray => ({
+    data: new Uint8Array(columns * rows),
+    width: columns,
+    height: rows,
+  }));
+  // Sums of one row of the small image, channel beside channel: the large one is read once, in its own order.
+  const sums = new Uint32Array(columns * channels);
+  for (let row = 0; row < rows; row += 1) {
+    sums.fill(0);
+    for (let y = 0; y < high; y += 1) {
+      let at = (row * times + y) * width * channels;
+      for (let cell = 0; cell < sums.length; cell += channels)
+        for (let x = 0; x < wide; x += 1)
+          for (let channel = 0; channel < channels; channel += 1, at += 1)
+            sums[cell + channel] = (sums[cell + channel] ?? 0) + (data[at] ?? 0);
+    }
+    for (const [channel, { data: out }] of made.entries())
+      for (let column = 0; column < columns; column += 1)
+        out[row * columns + column] = (sums[column * channels + channel] ?? 0) / (high * wide);
+  }
+  return made;
 };
 
 /** Brightness of an image's channels together (ITU-R BT.601). */

@@ -1,7 +1,6 @@
 import sharp from 'sharp';
 import type { Box, QuarterTurns } from '#shared/documents/page-image.ts';
 import { backgroundOf } from './background.ts';
-import { brightnessOf, channelsOf } from './channels.ts';
 import { flattenSheet, sheetSize } from './flatten-sheet.ts';
 import { asFailure, decodeSquare } from './open-page.ts';
 import type { OpenPage } from './open-page.ts';
@@ -38,17 +37,23 @@ export interface StraightPage extends Colour {
   sheet: Box;
 }
 
+const rawOf = ({ width, height, channels }: Colour) => ({ raw: { width, height, channels } });
+
 /** Corners that turning uncovers go on with what surrounds the sheet: a black lid stays one patch that touches the edge. */
-const cornersOf = (image: Colour): 'white' | 'black' => {
-  const small = brightnessOf(channelsOf(image, Math.max(1, Math.round(image.width / lookWidth))));
+const cornersOf = async (image: Colour): Promise<'white' | 'black'> => {
+  const { data, info } = await sharp(image.data, rawOf(image))
+    .resize({ width: Math.min(image.width, lookWidth), kernel: 'linear' })
+    .grayscale()
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const small = { data, width: info.width, height: info.height };
   return surroundOf(small, backgroundOf(small).white).found ? 'black' : 'white';
 };
 
-const rawOf = ({ width, height, channels }: Colour) => ({ raw: { width, height, channels } });
-
 const turned = async (image: Colour, angle: number): Promise<Colour> => {
   const { channels } = image;
-  const rotated = sharp(image.data, rawOf(image)).rotate(angle, { background: cornersOf(image) });
+  const rotated = sharp(image.data, rawOf(image)).rotate(angle, { background: await cornersOf(image) });
   // Turning makes a grey image coloured.
   const { data, info } = await (channels === 1 ? rotated.grayscale().toColourspace('b-w') : rotated)
     .raw()
