@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { UnsealedStore } from '#shared/contracts/desktop-api.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { putLegalTimeInForce } from '#shared/domain/deadlines/legal-time.ts';
@@ -47,7 +47,8 @@ export const OpeningDesk = ({
     const opening = data.open({ person, storeId, key, syncUrl, version }, getToken);
     opening
       .then(() => {
-        if (current) setOpen(true);
+        // The whole desk is drawn at once: in pieces, so that keys are heard meanwhile.
+        if (current) startTransition(() => setOpen(true));
       })
       .catch((error: unknown) => setProblem(error instanceof Error ? error : new Error(String(error))));
     return () => {
@@ -68,7 +69,7 @@ export const OpeningDesk = ({
     const stop = data.watchReference((city) => {
       // What the page shows follows the city's legal time, as what its worker counts does.
       if (city) putLegalTimeInForce(city.calendar.legalTime);
-      setReference(city);
+      startTransition(() => setReference(city));
     });
     return () => void stop.then((end) => end());
   }, [data, isOpen]);
