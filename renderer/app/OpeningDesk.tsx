@@ -47,7 +47,7 @@ export const OpeningDesk = ({
     const opening = data.open({ person, storeId, key, syncUrl, version }, getToken);
     opening
       .then(() => {
-        // The whole desk is drawn at once: in pieces, so that keys are heard meanwhile.
+        // In pieces: the whole desk is drawn at once, and nothing of it is there yet that could interrupt it again and again.
         if (current) startTransition(() => setOpen(true));
       })
       .catch((error: unknown) => setProblem(error instanceof Error ? error : new Error(String(error))));
@@ -69,7 +69,7 @@ export const OpeningDesk = ({
     const stop = data.watchReference((city) => {
       // What the page shows follows the city's legal time, as what its worker counts does.
       if (city) putLegalTimeInForce(city.calendar.legalTime);
-      startTransition(() => setReference(city));
+      setReference(city);
     });
     return () => void stop.then((end) => end());
   }, [data, isOpen]);

@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, startTransition, useCallback, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -21,7 +21,7 @@ export const LateView = <Props,>({
   const look = useCallback(() => {
     setFailed(false);
     view.fetch().then(
-      () => startTransition(() => setTurn((turn) => turn + 1)),
+      () => setTurn((turn) => turn + 1),
       () => setFailed(true),
     );
   }, [view]);

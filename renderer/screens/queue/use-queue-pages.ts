@@ -1,4 +1,4 @@
-import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { QueueRow } from '#renderer/data/contract/queue.ts';
 import type { FigureQuery } from '#shared/domain/figures/queue-query.ts';
@@ -43,8 +43,7 @@ export const useQueuePages = (query: FigureQuery): QueuePages => {
       const pages = new Map(keep ? known.current.pages : []);
       numbers.forEach((page, n) => pages.set(page, answers[n]?.rows ?? []));
       known.current = { query, total: answers[0]?.total ?? 0, pages };
-      const { current } = known;
-      startTransition(() => setLoaded(current));
+      setLoaded(known.current);
     },
     [data, query],
   );
