@@ -5,6 +5,7 @@ import { paperProblem } from '../documents/page-image.ts';
 import { documentId } from '../documents/text.ts';
 import { paperApi, paperEvents } from './paper-api.ts';
 import { printingApi } from './printing-api.ts';
+import { pageUrl } from './sync-api.ts';
 import { scanningApi, scanningEvents, scanProblem } from './scanning-api.ts';
 
 /** A PIN that may protect the store of one person on one PC. */
@@ -66,7 +67,7 @@ export const desktopApi = {
   },
   'session.status': status,
   /** Begins a sign-in at the city directory. `navigate`: the page goes there itself; null: the system browser has been opened. */
-  'session.begin': { params: z.object({}), result: z.object({ navigate: z.url().nullable() }) },
+  'session.begin': { params: z.object({}), result: z.object({ navigate: pageUrl.nullable() }) },
   /** Gives up a sign-in that has begun or arrived. */
   'session.cancel': status,
   /** Sets the PIN of who has arrived, and opens the desk. */
@@ -110,7 +111,7 @@ export const desktopApi = {
   /** Closes the desk; the PIN opens it again. */
   'session.lock': { params: z.object({}), result: z.object({}) },
   /** Ends the sign-in, here and at the directory. `navigate`: where the browser goes to end the directory's own session. */
-  'session.signOut': { params: z.object({}), result: z.object({ navigate: z.url().nullable() }) },
+  'session.signOut': { params: z.object({}), result: z.object({ navigate: pageUrl.nullable() }) },
   ...scanningApi,
   ...printingApi,
   ...paperApi,

@@ -131,8 +131,10 @@ export const tokenRefusal = z.object({
   reason: z.enum(['revoked', 'sign-in-again']),
 });
 export const signOutBody = z.object({ refresh_token: z.string().min(20).max(200) });
+/** A page that a browser is sent to: nothing that runs (`javascript:`), opens a program or reads a file. */
+export const pageUrl = z.url({ protocol: /^https?$/ });
 /** `logoutUrl`: where the browser ends the directory's own session; null when there is nothing to end. */
-export const signOutAnswer = z.object({ logoutUrl: z.url().nullable() });
+export const signOutAnswer = z.object({ logoutUrl: pageUrl.nullable() });
 export const escrowBody = z.object({ sealed: z.base64().max(2000) });
 /** What is in it: whose store, which, and its key (32 bytes, base64). */
 export const escrowAnswer = z.object({ personId: documentId, storeId: z.string().max(80), key: z.base64() });

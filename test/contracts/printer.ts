@@ -16,6 +16,23 @@ export interface PrinterRig {
 const factsOf = (pdf: Uint8Array, program: 'pdfinfo' | 'pdffonts'): string =>
   spawnSync(program, ['-'], { input: pdf, encoding: 'utf8' }).stdout;
 
+/** All that a page can ask for, run or lead to without a script tag; to an address that hears it. */
+const hostile = (port: number): string => {
+  const spy = `http://127.0.0.1:${String(port)}`;
+  return `
+    <meta http-equiv="refresh" content="0;url=${spy}/refresh"><meta http-equiv="refresh" content="0;url=file:///etc/passwd">
+    <base href="${spy}/"><link rel="stylesheet" href="${spy}/style.css"><link rel="prefetch" href="${spy}/prefetch">
+    <link rel="preload" as="image" href="${spy}/preload"><link rel="icon" href="${spy}/icon">
+    <style>@import url(${spy}/import.css); @font-face{font-family:z;src:url(${spy}/font)} p{font-family:z;background:url(${spy}/back)}</style>
+    <iframe src="file:///etc/passwd"></iframe><iframe src="${spy}/frame"></iframe><iframe srcdoc="<img src=${spy}/srcdoc>"></iframe>
+    <object data="file:///etc/passwd"></object><embed src="file:///etc/passwd"><object data="${spy}/object"></object>
+    <video src="${spy}/video" autoplay poster="${spy}/poster"></video><audio src="${spy}/audio" autoplay></audio>
+    <svg><image href="${spy}/svg"/><use href="${spy}/use#a"/><script>document.body.textContent='apres'</script></svg>
+    <img srcset="${spy}/set 2x" src="file:///etc/passwd"><input type="image" src="${spy}/input" autofocus onfocus="document.body.textContent='apres'">
+    <form action="${spy}/form"><button id="b">.</button></form><a ping="${spy}/ping" href="javascript:void 0">.</a>
+    <details open ontoggle="document.body.textContent='apres'"></details><body onload="document.body.textContent='apres'">`;
+};
+
 /** What every printer does. Reads the files back with poppler. */
 export const printerContract = (name: string, rig: () => Promise<PrinterRig>): void => {
   describe(`printer: ${name}`, () => {
@@ -79,11 +96,12 @@ export const printerContract = (name: string, rig: () => Promise<PrinterRig>): v
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       const address = server.address();
       const port = typeof address === 'object' && address ? address.port : 0;
-      const body = `<p id="a">avant</p><script>document.getElementById('a').textContent='apres'</script><img src="http://127.0.0.1:${String(port)}/spy.png" onerror="document.body.textContent='apres'">`;
+      const body = `<p id="a">avant</p><script>document.getElementById('a').textContent='apres'</script><img src="http://127.0.0.1:${String(port)}/spy.png" onerror="document.body.textContent='apres'">${hostile(port)}`;
       const read = pdfText(await parts.printer.toPdf(page({ body })));
       server.close();
       expect(read).toContain('avant');
       expect(read).not.toContain('apres');
+      expect(read).not.toMatch(/root:|daemon:/);
       expect(asked).toEqual([]);
     });
   });

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import type { WalkRule } from './icalendar-bounds.ts';
 import { type DaySpan, inTheCity, inZone, type Reading } from './icalendar-days.ts';
 import { dayNumber, dayText } from './zone.ts';
 
@@ -6,6 +7,11 @@ import { dayNumber, dayText } from './zone.ts';
 export interface Years {
   first: number;
   last: number;
+}
+/** What rules are followed with. */
+interface Repeating {
+  years: Years;
+  walk: WalkRule;
 }
 /** Days of other repetitions than yearly ones: a feast of some days written day by day is one, a weekly closing is none. */
 const mostDays = 10;
@@ -30,7 +36,12 @@ const ruleOf = (given: ICAL.Recur, first: number): ICAL.Recur => {
 };
 
 /** First days by one rule, null when it is none that a calendar of feasts can hold. */
-const daysByRule = (given: ICAL.Recur, first: number, read: Reading, years: Years): number[] | null => {
+const daysByRule = (
+  given: ICAL.Recur,
+  first: number,
+  read: Reading,
+  { years, walk }: Repeating,
+): number[] | null => {
   const rule = ruleOf(given, first);
   const until: unknown = given.until;
   // An instant may be the eve's by the clock that wrote it and the day's here.
@@ -39,7 +50,7 @@ const daysByRule = (given: ICAL.Recur, first: number, read: Reading, years: Year
   const isYearly = comesYearly(rule);
   if (!isYearly && !isBounded) return null;
   const [from, to] = [`${String(years.first)}-01-01`, `${String(years.last)}-12-31`];
-  const iterator = rule.iterator(dateOf(first));
+  const iterator = walk(rule, dateOf(first));
   const days: number[] = [];
   for (let count = 0; count < mostOccurrences; count += 1) {
     const next: ICAL.Time | null | undefined = iterator.next();
@@ -82,7 +93,7 @@ export const spansOf = (
   event: ICAL.Component,
   { first, last }: DaySpan,
   read: Reading,
-  years: Years,
+  repeating: Repeating,
 ): DaySpan[] | null => {
   const rules = event.getAllProperties('rrule').flatMap((property): ICAL.Recur[] => {
     const value: unknown = property.getFirstValue();
@@ -91,7 +102,7 @@ export const spansOf = (
   if (isBeyond(event)) return null;
   const starts = new Set<number>(rules.length === 0 ? [first] : []);
   for (const rule of rules) {
-    const days = daysByRule(rule, first, read, years);
+    const days = daysByRule(rule, first, read, repeating);
     if (!days) return null;
     for (const day of days) starts.add(day);
   }

@@ -1,11 +1,14 @@
+import { longestLine } from './icalendar-bounds.ts';
+
 /** A content line of RFC 5545: a name, then parameters or a value. */
 const isLine = (line: string): boolean => /^[A-Za-z0-9-]+[;:]/.test(line);
 
 /**
  * A text as programs write it, made such as RFC 5545 asks for: without byte order mark and empty lines, folded lines whole, days that
- * do not say they are days saying so. Lines that are no property at all are left out and counted.
+ * do not say they are days saying so. Lines that are no property at all, or too long for one, are left out and counted.
+ * `components`: how many begin.
  */
-export const tidyICalendar = (text: string): { text: string; unreadable: number } => {
+export const tidyICalendar = (text: string): { text: string; unreadable: number; components: number } => {
   const lines = text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
@@ -13,10 +16,11 @@ export const tidyICalendar = (text: string): { text: string; unreadable: number 
     .split('\n')
     .map((line) => line.trimEnd())
     .filter((line) => line.trim() !== '');
-  const kept = lines.filter(isLine);
+  const kept = lines.filter((line) => line.length <= longestLine && isLine(line));
   return {
     text: kept.map(withDay).join('\r\n') + '\r\n',
     unreadable: lines.length - kept.length,
+    components: kept.filter((line) => /^BEGIN:/i.test(line)).length,
   };
 };
 

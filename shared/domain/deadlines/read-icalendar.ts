@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { calendar, type Calendar } from '#shared/documents/calendar.ts';
 import { day } from '#shared/documents/time.ts';
+import { boundedRules, mostComponents, type WalkRule } from './icalendar-bounds.ts';
 import { asWritten, daySpanOf, type EventTimes, inTheCity, inZone, type Reading } from './icalendar-days.ts';
 import {
   type Replacement,
@@ -108,6 +109,7 @@ const checked = <Entry>(read: { success: boolean; data?: Entry[] | undefined }):
 interface Reader {
   readings: readonly Reading[];
   years: Years;
+  walk: WalkRule;
   isCancelled: boolean;
   /** What other events of the file stand for of this one's. */
   replaced: (uid: string) => readonly Replacement[];
@@ -117,14 +119,14 @@ interface Reader {
 
 /** The entries one event makes. @throws Refused */
 const entriesOf = (event: ICAL.Component, properties: Properties, reader: Reader): Partial<Entries> => {
-  const { readings, years, isCancelled, note, freeId } = reader;
+  const { readings, isCancelled, note, freeId } = reader;
   const word = (name: string) => valueOf(properties, name)?.value;
   const status = word('status')?.toUpperCase();
   if (status === 'CANCELLED' || isCancelled) throw new Refused('cancelled');
   const { span, read } = daySpanOf(timesOf(event, properties), readings);
   if (typeof span === 'string') throw new Refused(span);
   const standsFor = replacementBy(event, read);
-  const all = standsFor ? [span] : spansOf(event, span, read, years);
+  const all = standsFor ? [span] : spansOf(event, span, read, reader);
   if (!all || standsFor?.andLater) throw new Refused('repeats');
   if (all.length === 0) throw new Refused('outside-years');
   const spans = standsFor ? all : withoutReplaced(all, reader.replaced(word('uid') ?? ''));
@@ -190,6 +192,8 @@ export const readICalendar = (text: string, years = everyYear): ReadICalendar =>
   });
   if (text.length > maxLength) return { ...read, problems: [whole('too-large')] };
   const tidy = tidyICalendar(text);
+  if (tidy.components > mostComponents) return { ...read, problems: [whole('too-large')] };
+  const walk = boundedRules();
   const { calendars, unreadable } = parseEach(tidy.text);
   if (calendars.length === 0 && unreadable.length === 0)
     return { ...read, problems: [whole('not-icalendar')] };
@@ -231,7 +235,9 @@ export const readICalendar = (text: string, years = everyYear): ReadICalendar =>
         });
       try {
         if (kind !== 'vevent') throw new Refused('not-an-event');
-        const made = entriesOf(event, properties, { readings, years, isCancelled, replaced, note, freeId });
+        const made = entriesOf(event, properties, {
+          ...{ readings, years, walk, isCancelled, replaced, note, freeId },
+        });
         const { holidays = [], regimes = [], closures = [] } = made;
         take('holidays', holidays);
         take('regimes', regimes);

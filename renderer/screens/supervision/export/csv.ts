@@ -13,11 +13,17 @@ const numberText = (value: number, kind: ColumnKind): string => {
 
 /**
  * A text that no spreadsheet takes for a formula: Excel and LibreOffice run a cell that begins with `=`, `+`, `-`, `@`, a tab or
- * a return, also when it came from a citizen (OWASP, "CSV injection"). An apostrophe before it makes it a text.
+ * a return, spaces and marks nobody sees before it or not, also when it came from a citizen (OWASP, "CSV injection"). An apostrophe before it makes it a text.
  */
-const harmless = (text: string): string => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text);
+const harmless = (text: string): string =>
+  /^[\s\p{Cf}]*[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
 
-const quoted = (text: string): string => (/[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/**
+ * LibreOffice parts fields at commas and tabs as well as at `;`, unless told otherwise: what stands after one would be a cell of its own,
+ * and a formula.
+ */
+const quoted = (text: string): string =>
+  /[";,\t|\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 const field = (value: BoardCell['value'], kind: ColumnKind): string => {
   if (value === null) return '';

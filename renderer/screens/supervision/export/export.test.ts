@@ -58,14 +58,34 @@ describe('CSV', () => {
     expect(rows[3]).toEqual(['سيدي بليوط', '0', '', '', '2026-11-16']);
     expect(rows[2]?.slice(1)).toEqual(['1234', '82,5', '3,50', '2026-11-23']);
   });
-  it.each(['=1+1', '+1', '-2+3', '@SUM(A1)', '\t=1', '＝1'])('%s is a text, never a formula', (value) => {
+  it.each(['=1+1', '+1', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '\u200b=1', '\ufeff@x', '＝1'])(
+    '%s is a text, never a formula',
+    (value) => {
+      const one: BoardTable = {
+        ...table,
+        columns: table.columns.slice(0, 1),
+        rows: [{ key: '', cells: [{ value }] }],
+      };
+      const rows = parse(csvOf([one]).slice(1), { delimiter: ';', relaxColumnCount: true }) as string[][];
+      expect(rows[2]?.[0]).toBe(`'${value}`);
+    },
+  );
+});
+
+describe('CSV that is opened with other separators', () => {
+  it.each([',', '\t', '|'])('has no cell after a %j in a text', (delimiter) => {
+    const hostile = `Rue des Fleurs${delimiter}=HYPERLINK("http://x")`;
     const one: BoardTable = {
       ...table,
       columns: table.columns.slice(0, 1),
-      rows: [{ key: '', cells: [{ value }] }],
+      rows: [{ key: '', cells: [{ value: hostile }] }],
     };
-    const rows = parse(csvOf([one]).slice(1), { delimiter: ';', relaxColumnCount: true }) as string[][];
-    expect(rows[2]?.[0]).toBe(`'${value}`);
+    const rows = parse(csvOf([one]).slice(1), {
+      delimiter: [';', delimiter],
+      relaxColumnCount: true,
+    }) as string[][];
+    expect(rows.flat().filter((cell) => cell.startsWith('='))).toEqual([]);
+    expect(rows[2]?.[0]).toBe(hostile);
   });
 });
 
