@@ -13,6 +13,7 @@ const config: KnipConfig = {
     'main/start/{workbench,dev/shell}.ts!',
     'renderer/index.html!',
     'sync-server/{server,cli,channels/import/cli}.ts!',
+    'sync-server/channels/mail/reading/mail-thread.mjs!',
     'sync-server/demo/{seed,identity-provider/server}.ts!',
     'test/bench/*.bench.ts',
     'test/bench/at-the-desk.ts',

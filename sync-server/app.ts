@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { auditPart } from './audit/part.ts';
+import { usualMailboxPatience } from './channels/mail/mailbox-patience.ts';
+import { mailboxPart } from './channels/mail/part.ts';
 import { commandsPart } from './commands/part.ts';
 import { couchPart } from './couch/part.ts';
 import { delegationsPart } from './delegations/part.ts';
@@ -58,6 +60,7 @@ const areas: readonly OpenServerPart[] = [
   retentionPart,
   couchPart,
   reactionsPart,
+  mailboxPart,
   watchPart,
   quarantinePart,
   erasuresPart,
@@ -78,10 +81,11 @@ export const buildApp = async ({
   clock = () => new Date().toISOString(),
   longestSleepMs = 60_000,
   mailRetryMs = 60_000,
+  mailboxPatience = usualMailboxPatience,
   doorSecondMs = 1000,
 }: AppParts): Promise<FastifyInstance> => {
   const app = makeFastify(config);
-  const given: GivenParts = { store, config, clock, longestSleepMs, mailRetryMs };
+  const given: GivenParts = { store, config, clock, longestSleepMs, mailRetryMs, mailboxPatience };
   const parts = await openServerParts(given, app.log, () => addressOf(app));
   const { intake, audit, streams } = parts;
   const opened: ServerPart[] = [];

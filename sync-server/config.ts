@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { environmentOf } from '#shared/environment/environment.ts';
-import { smtpAddress } from '#shared/environment/schemas.ts';
+import { imapAddress, smtpAddress } from '#shared/environment/schemas.ts';
 import type { AnchorTargets } from './audit/anchoring.ts';
+import type { MailboxSettings } from './channels/mail/mailbox-settings.ts';
 import type { MailSettings } from './mail/mail-settings.ts';
 import { readSsoConfig, type SsoConfig } from './session/directory/sso-config.ts';
 
@@ -47,6 +48,8 @@ export interface Config {
   backupDir: string | null;
   /** null: no e-mail leaves; those asked for wait. */
   mail: MailSettings | null;
+  /** null: no mail is read. */
+  mailbox: MailboxSettings | null;
   logLevel: string;
 }
 
@@ -68,17 +71,41 @@ const readNamed = <T>(variable: string, read: () => T): T => {
   }
 };
 
+/** An address of a mail server, from the environment or from a file. */
+const addressIn = (
+  variable: 'MAKTAB_SMTP_URL_FILE' | 'MAKTAB_IMAP_URL_FILE',
+  file: string,
+  schema: z.ZodType<string>,
+  example: string,
+): string =>
+  readNamed(variable, () => {
+    const read = schema.safeParse(readFileSync(file, 'utf8').trim());
+    if (!read.success) throw new Error(`must hold an address such as ${example}`);
+    return read.data;
+  });
+
+/** @throws ConfigError when only half of it is said */
+const mailboxOf = (data: z.infer<typeof environment>): MailboxSettings | null => {
+  const { MAKTAB_IMAP_URL_FILE: file, MAKTAB_MAIL_ADDRESS: address, MAKTAB_MAIL_OFFICE: office } = data;
+  const url =
+    file === undefined
+      ? data.MAKTAB_IMAP_URL
+      : addressIn('MAKTAB_IMAP_URL_FILE', file, imapAddress, 'imaps://name:password@host:993');
+  if (url === undefined && address === undefined) return null;
+  if (url === undefined)
+    throw new ConfigError('MAKTAB_IMAP_URL or MAKTAB_IMAP_URL_FILE: needed with MAKTAB_MAIL_ADDRESS.');
+  if (address === undefined)
+    throw new ConfigError('MAKTAB_MAIL_ADDRESS: needed with the address of the mailbox.');
+  return { url, address, office, ...(file === undefined ? {} : { file }) };
+};
+
 /** @throws ConfigError when only half of it is said */
 const mailOf = (data: z.infer<typeof environment>): MailSettings | null => {
   const { MAKTAB_SMTP_URL_FILE: file, MAKTAB_MAIL_FROM: from } = data;
   const url =
     file === undefined
       ? data.MAKTAB_SMTP_URL
-      : readNamed('MAKTAB_SMTP_URL_FILE', () => {
-          const read = smtpAddress.safeParse(readFileSync(file, 'utf8').trim());
-          if (!read.success) throw new Error('must hold an address such as smtp://name:password@host:587');
-          return read.data;
-        });
+      : addressIn('MAKTAB_SMTP_URL_FILE', file, smtpAddress, 'smtp://name:password@host:587');
   if (url === undefined && from === undefined) return null;
   if (url === undefined)
     throw new ConfigError('MAKTAB_SMTP_URL or MAKTAB_SMTP_URL_FILE: needed with MAKTAB_MAIL_FROM.');
@@ -166,6 +193,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     backupRecipients: data.MAKTAB_BACKUP_RECIPIENTS?.split(',').map((key) => key.trim()) ?? [],
     backupDir: backupDirOf(data),
     mail: mailOf(data),
+    mailbox: mailboxOf(data),
     logLevel: data.MAKTAB_LOG_LEVEL,
   };
 };

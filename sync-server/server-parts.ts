@@ -4,6 +4,7 @@ import type { Instant } from '#shared/documents/time.ts';
 import { AuditLog } from './audit/audit-log.ts';
 import { CommandIntake } from './commands/intake.ts';
 import { SentJournal } from './mail/sent-journal.ts';
+import type { MailboxPatience } from './channels/mail/mailbox-patience.ts';
 import type { Config } from './config.ts';
 import { ErasureLedger } from './privacy/erasure-ledger.ts';
 import { claimStore } from './nature/claim-store.ts';
@@ -30,6 +31,8 @@ export interface GivenParts {
   longestSleepMs: number;
   /** The first wait after a mail server's failure, ms. */
   mailRetryMs: number;
+  /** How long the mailbox that citizens write to is waited for. */
+  mailboxPatience: MailboxPatience;
 }
 
 /** What every area of the server stands on. It is opened once, before the first of them. */

@@ -47,6 +47,8 @@ export const auditKind = z.enum([
   'log-anchored',
   'log-key-changed',
   'mail-tried',
+  'mail-taken',
+  'mail-given-up',
   'work-handed-over',
 ]);
 export type AuditKind = z.infer<typeof auditKind>;

@@ -5,6 +5,8 @@ export const port = (usual: number) => z.coerce.number().int().min(0).max(65_535
 
 export const webAddress = z.url({ protocol: /^https?$/ });
 
+export const imapAddress = z.url({ protocol: /^imaps?$/ });
+
 export const smtpAddress = z.url({ protocol: /^smtps?$/ });
 
 /** `0` or `1`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, port, smtpAddress, webAddress } from './schemas.ts';
+import { flag, imapAddress, port, smtpAddress, webAddress } from './schemas.ts';
 import type { Variables } from './variable.ts';
 
 /** What the sync server takes. */
@@ -168,6 +168,40 @@ export const serverVariables = {
     readBy: ['server'],
     means: 'Sender of those e-mails.',
     example: 'Commune de Casablanca <ne-pas-repondre@casablanca.ma>',
+  },
+  MAKTAB_IMAP_URL: {
+    schema: imapAddress.optional(),
+    readBy: ['server'],
+    means:
+      'The mailbox that citizens write to, with `MAKTAB_MAIL_ADDRESS`: its mails become requests and messages of requests ([running-a-server.md](running-a-server.md)).',
+    example: 'imaps://name:password@host:993',
+    unset: 'no mail is read',
+  },
+  MAKTAB_IMAP_URL_FILE: {
+    schema: z.string().min(1).optional(),
+    readBy: ['server'],
+    means: 'File that holds it, instead.',
+    example: '/run/secrets/maktab-imap',
+  },
+  MAKTAB_MAIL_ADDRESS: {
+    schema: z
+      .string()
+      .regex(/^[^@\s<>+]+@[\w.-]+$/, {
+        message: 'must be an address without a plus sign, such as demandes@casablanca.ma',
+      })
+      .optional(),
+    readBy: ['server'],
+    means:
+      'Its address. What stands after a plus sign in it must come to the same mailbox (`demandes+…@`): so a reply finds its request.',
+    example: 'demandes@casablanca.ma',
+  },
+  MAKTAB_MAIL_OFFICE: {
+    schema: z
+      .string()
+      .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { message: 'must be the code of an office, such as central' })
+      .default('central'),
+    readBy: ['server'],
+    means: 'Office that receives what comes by mail.',
   },
   MAKTAB_LOG_LEVEL: {
     schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),

@@ -58,7 +58,8 @@ export const judge = async (
   const decision = await (async (): Promise<Judgement> => {
     if (!trusted && command.by !== author) return refused('unknown-person', {});
     const person = reference.person(command.by);
-    if (!trusted && person && (await namesStranger(work, { reference, person, request }, command)))
+    const isGuest = !trusted && !isChannelDesk(command.desk);
+    if (isGuest && person && (await namesStranger(work, { reference, person, request }, command)))
       return refused('unknown-citizen', {});
     if (foreign.some(({ id }) => id.startsWith('src:')))
       return refused('already-registered', { reference: String(foreign[0]?.holder?.['reference'] ?? '') });

@@ -20,6 +20,12 @@ const idOf = ({ book, desk, year }: TakenNumber) => `numbers:${book}:${desk}:${S
 const claimPrefix = ({ book, desk, year }: TakenNumber) =>
   `ref:${book === 'departure' ? 'D-' : ''}${desk}-${String(year % 100).padStart(2, '0')}-`;
 
+/** The number that comes after the highest of a register's year. Asked in the turn that spends it, so that no two get the same. */
+export const nextNumber = async (
+  work: UnitOfWork,
+  register: Pick<TakenNumber, 'book' | 'desk' | 'year'>,
+): Promise<number> => (await highestOf(work, { ...register, number: 0, reference: '' })) + 1;
+
 /** The years whose numbers a desk may take: this one, the one before for what lay unsent over New Year, and tomorrow's. */
 const isYearInReach = (year: number, now: Instant): boolean => {
   const yearAt = (ms: number) => Number(localDay(new Date(ms).toISOString()).slice(0, 4));

@@ -22,8 +22,9 @@ export const domainOf = (from: string): string => /@([\w.-]+)>?\s*$/.exec(from)?
  * The message as it goes out: plain text in UTF-8. Its Message-ID is made of its command's id, so that a message sent
  * twice because an answer was lost is one message to those who read it. Auto-Submitted (RFC 3834): nobody's holiday notice answers.
  */
-export const messageOf = (mail: OutgoingMail, from: string): SendMailOptions => ({
+export const messageOf = (mail: OutgoingMail, from: string, replyTo: string | null): SendMailOptions => ({
   from,
+  ...(replyTo === null ? {} : { replyTo }),
   to: { name: '', address: mail.to },
   subject: subjects[mail.about][mail.language](mail.reference),
   text: mail.text,

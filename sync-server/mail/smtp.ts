@@ -58,11 +58,15 @@ export const smtpTransport = ({ url }: Pick<MailSettings, 'url'>) => {
 };
 
 /** Sends citizens' messages through the city's mail server. */
-export const smtpSender = (settings: MailSettings): Send => {
+export const smtpSender = (
+  settings: MailSettings,
+  /** Where a reply about a request goes; null: nowhere that is read. */
+  replyTo: (reference: string) => string | null,
+): Send => {
   const transport = smtpTransport(settings);
   return async (mail) => {
     try {
-      await transport.sendMail(messageOf(mail, settings.from));
+      await transport.sendMail(messageOf(mail, settings.from, replyTo(mail.reference)));
       return { is: 'sent' };
     } catch (error) {
       return outcomeOf(error);

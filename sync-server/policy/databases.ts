@@ -31,3 +31,5 @@ export const watchDatabase = 'watch';
 export const quarantineDatabase = 'quarantine';
 /** The morning's digest of each person who decides. */
 export const digestsDatabase = 'digests';
+/** Which mails came to the city's mailbox, by their hashes, and those that were set aside, with their bytes. */
+export const mailInDatabase = 'mail-in';

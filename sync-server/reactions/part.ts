@@ -1,3 +1,4 @@
+import { SignedAddresses } from '../channels/mail/signed-addresses.ts';
 import { UsualDays } from '../learning/usual-days.ts';
 import { discardOld, heldRoutes } from '../mail/held.ts';
 import { Outgoing } from '../mail/outgoing.ts';
@@ -20,9 +21,12 @@ export const reactionsPart: OpenServerPart = async (parts) => {
     ...{ store, reference, clock, spots, outgoing, audit, warn },
     usualDays: new UsualDays(parts),
   };
+  const { mailbox } = config;
+  const addresses = mailbox && SignedAddresses.open(config.dataDir, mailbox.address);
+  const replyTo = (reference: string) => addresses?.of('reply', reference) ?? null;
   const reactor = await Reactor.open(whole, intake, reactions);
   const postman =
-    config.mail && new Postman(whole, intake, smtpSender(config.mail), parts.sentMail, mailRetryMs);
+    config.mail && new Postman(whole, intake, smtpSender(config.mail, replyTo), parts.sentMail, mailRetryMs);
   return {
     routes: (app) => {
       ruleRoutes(app, administrator, whole);

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Command } from '#shared/workflow/command.ts';
 import { buildApp } from '#sync-server/app.ts';
 import type { Config } from '#sync-server/config.ts';
+import type { MailboxPatience } from '#sync-server/channels/mail/mailbox-patience.ts';
 import type { MailSettings } from '#sync-server/mail/mail-settings.ts';
 import { openEmbeddedStore, type EmbeddedStore } from '#sync-server/storage/embedded/store.ts';
 import { readSsoConfig } from '#sync-server/session/directory/sso-config.ts';
@@ -69,6 +70,8 @@ export const aServer = async (
     clock?: () => string;
     trustedProxies?: string[];
     mail?: MailSettings;
+    mailbox?: Config['mailbox'];
+    mailboxPatience?: MailboxPatience;
     auditAnchors?: Config['auditAnchors'];
     demo?: boolean;
     /** Metadata address of a directory that runs; the server then has the address it listens at. */
@@ -114,6 +117,7 @@ export const aServer = async (
     backupRecipients: [],
     backupDir: options.backupDir ?? null,
     mail: options.mail ?? null,
+    mailbox: options.mailbox ?? null,
     logLevel: 'silent',
   };
   const store = openEmbeddedStore({ file: config.storeFile });
@@ -123,6 +127,7 @@ export const aServer = async (
     clock: options.clock ?? fixedClock,
     mailRetryMs: options.mailRetryMs ?? 50,
     longestSleepMs: options.longestSleepMs ?? 60_000,
+    ...(options.mailboxPatience ? { mailboxPatience: options.mailboxPatience } : {}),
     ...(options.doorSecondMs === undefined ? {} : { doorSecondMs: options.doorSecondMs }),
   });
   await app.ready();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { auditPage, auditVerificationAnswer } from '#shared/contracts/audit-api.ts';
 import { feedList } from '#shared/contracts/feeds-api.ts';
 import { dryRunAnswer } from '#shared/contracts/dry-run.ts';
+import { mailboxAnswer, mailboxDone } from '#shared/contracts/mailbox-api.ts';
 import { heldMails, heldSettled, mailAnswer, mailTestAnswer } from '#shared/contracts/mail-api.ts';
 import { officeWork } from '#shared/contracts/offices-api.ts';
 import { accountAnswer, handOverAnswer, peopleAnswer, personWork } from '#shared/contracts/people-api.ts';
@@ -86,6 +87,9 @@ export const openAdministration = ({ server }: Pick<DeskParts, 'server'>): Area<
       changeAccount: (person, action) => ask(accountAnswer, `admin/people/${person}/${action}`, 'POST', {}),
       readHeldMails: () => ask(heldMails, 'mail/held'),
       settleHeldMail: (id, word) => ask(heldSettled, `mail/held/${encodeURIComponent(id)}`, 'POST', { word }),
+      readMailbox: () => ask(mailboxAnswer, 'admin/mailbox'),
+      reopenMailbox: () => ask(mailboxDone, 'admin/mailbox/again', 'POST', {}),
+      settleAside: (id, word) => ask(mailboxDone, `admin/mailbox/aside/${id}`, 'POST', { word }),
       readMail: () => ask(mailAnswer, 'admin/mail'),
       tryMail: (to) => ask(mailTestAnswer, 'admin/mail/test', 'POST', { to }),
       previewRetention: (document) => ask(retentionPreview, 'admin/retention/preview', 'POST', { document }),

@@ -1,6 +1,7 @@
 import type { AuditPage, AuditQuery, AuditVerification } from '#shared/contracts/audit-api.ts';
 import type { FeedAddress, FeedState } from '#shared/contracts/feeds-api.ts';
 import type { DryRunAnswer } from '#shared/contracts/dry-run.ts';
+import type { MailboxAnswer } from '#shared/contracts/mailbox-api.ts';
 import type { HeldMails, HeldWord, MailAnswer, MailTestAnswer } from '#shared/contracts/mail-api.ts';
 import type { AccountAnswer, HandOverAnswer, PersonLine, PersonWork } from '#shared/contracts/people-api.ts';
 import type { OfficeWork } from '#shared/contracts/offices-api.ts';
@@ -82,6 +83,11 @@ export interface AdministrationData {
   handOverWork(person: string, to: string | null): Promise<AdministrationAnswer<HandOverAnswer>>;
   /** Closes somebody's account at once, or asks that it be opened again. */
   changeAccount(person: string, action: 'put-out' | 'let-in'): Promise<AdministrationAnswer<AccountAnswer>>;
+  readMailbox(): Promise<AdministrationAnswer<MailboxAnswer>>;
+  /** Has the server connect to the mailbox anew, also after a wrong password. */
+  reopenMailbox(): Promise<AdministrationAnswer<unknown>>;
+  /** Makes a request of a mail that was set aside, or gives it up. `conflict`: somebody else has decided. */
+  settleAside(id: string, word: 'take' | 'discard'): Promise<AdministrationAnswer<unknown>>;
   readMail(): Promise<AdministrationAnswer<MailAnswer>>;
   /** Sends a real message through the city's mail server. `conflict`: another trial is under way. */
   tryMail(to: string): Promise<AdministrationAnswer<MailTestAnswer>>;

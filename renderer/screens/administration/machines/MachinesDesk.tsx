@@ -1,6 +1,7 @@
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { HeldMailsCard } from '#renderer/parts/held-mails/HeldMailsCard.tsx';
 import { Scroll } from '#renderer/ui/Page.tsx';
+import { MailboxCard } from './MailboxCard.tsx';
 import { MailCard } from './MailCard.tsx';
 import { ScannersCard } from './ScannersCard.tsx';
 import { machinesMessages } from './messages.ts';
@@ -13,6 +14,7 @@ export const MachinesDesk = () => {
     <Scroll label={t('machines.title')}>
       <div className={audit.desk}>
         <MailCard />
+        <MailboxCard />
         <HeldMailsCard />
         <ScannersCard />
       </div>
