@@ -1,8 +1,10 @@
+import fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hearRoutes, type RegisteredRoute } from '#test/people/every-route.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
 import { doorBudgetOf, doorBudgets } from './door-budgets.ts';
-import { CallCounts } from './keep-budgets.ts';
+import { answerErrors } from './answer-errors.ts';
+import { CallCounts, keepBudgets } from './keep-budgets.ts';
 
 let server: TestServer;
 let routes: RegisteredRoute[];
@@ -54,5 +56,48 @@ describe('every door has its budget', () => {
     expect(made.filter(Boolean)).toHaveLength(5);
     now = 60_000;
     expect(counts.take('made up 3', 5)).toBe(true);
+  });
+
+  describe('on a server of its own', () => {
+    const guarded = () => {
+      const app = fastify();
+      answerErrors(app);
+      keepBudgets(app, () => 0);
+      return app;
+    };
+
+    it('a route that the table does not know cannot be registered', () => {
+      expect(() => guarded().get('/nobody/thought/of/this', () => 'x')).toThrow(/has no budget/);
+    });
+
+    it('an address with callers by the thousand is one address', async () => {
+      const app = guarded();
+      app.get('/admin/retention', () => 'x');
+      const most = (doorBudgetOf('/admin/retention')?.calls ?? 0) * 20;
+      const call = async (n: number, remoteAddress = '10.0.0.1') =>
+        (
+          await app.inject({
+            url: '/admin/retention',
+            remoteAddress,
+            headers: { authorization: `Bearer made-up-${String(n)}` },
+          })
+        ).statusCode;
+      for (let n = 0; n < most; n += 1) if ((await call(n)) !== 200) expect.fail(`refused at ${String(n)}`);
+      expect(await call(most)).toBe(429);
+      expect(await call(most, '10.0.0.2')).toBe(200);
+      await app.close();
+    });
+
+    it('a route’s own limit of size holds when it is the smaller, the door’s when that is', async () => {
+      const app = guarded();
+      app.post('/mail/small', { bodyLimit: 10 }, () => 'x');
+      app.post('/mail/large', { bodyLimit: 10_000_000 }, () => 'x');
+      const send = async (url: string, size: number) =>
+        (await app.inject({ method: 'POST', url, payload: { x: 'x'.repeat(size) } })).statusCode;
+      expect(await send('/mail/small', 20)).toBe(413);
+      expect(await send('/mail/large', 10_000)).toBe(200);
+      expect(await send('/mail/large', 17_000)).toBe(413);
+      await app.close();
+    });
   });
 });

@@ -64,3 +64,20 @@ describe('replicated revisions', () => {
     );
   });
 });
+
+it('a document of two ends whose winner is deleted is the other end, with its own words', async () => {
+  const name = 'two-ends';
+  await store.ensureDatabase(name);
+  for (const end of ['a', 'b'])
+    await store.commits.run(() =>
+      store.writer.replicate(store.databases.get(name), {
+        _id: 'x',
+        _rev: `2-${end}`,
+        _revisions: { start: 2, ids: [end, 'root'] },
+        words: end,
+      }),
+    );
+  expect(await store.getDocument(name, 'x')).toMatchObject({ _rev: '2-b', words: 'b' });
+  await store.transact([{ database: name, document: { _id: 'x', _rev: '2-b', _deleted: true } }]);
+  expect(await store.getDocument(name, 'x')).toMatchObject({ _rev: '2-a', words: 'a' });
+});
