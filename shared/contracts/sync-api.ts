@@ -39,6 +39,7 @@ import { instant } from '../documents/time.ts';
  * - `POST /privacy/reads` `readsBody` → `readsAnswer`: reads of citizens' files, safe to repeat
  * - `POST /privacy/identifiers` `identifiersBody` → `identifiersAnswer`: phones, papers and addresses, which no document that is
  *   read carries; each leaves an entry in the audit log before it is answered; 429 beyond a day's budget
+ * - `POST /privacy/elsewhere`: see elsewhere-api.ts
  * - `GET  /privacy/fingerprint-keys` → `fingerprintKeys`: what numbers are recognised by on a desk
  * - `GET  /privacy/citizens/<id>/reads` → `readersAnswer`; `GET /privacy/citizens/<id>/export`: all that is held (law 09-08); both for
  *   those who supervise an office that knows the citizen

@@ -37,9 +37,9 @@ test('the first thing wrong takes the focus and says what to do; nothing typed i
   await page.keyboard.press('Control+Enter');
   const phone = page.getByRole('textbox', { name: 'Téléphone' });
   await expect(phone).toBeFocused();
-  await expect(page.getByText(/Numéro illisible/)).toBeVisible();
+  await expect(page.getByText(/Il manque des chiffres/)).toBeVisible();
   await page.keyboard.type('0612000111');
-  await expect(page.getByText(/Numéro illisible/)).toBeHidden();
+  await expect(page.getByText(/Il manque des chiffres/)).toBeHidden();
   await page.keyboard.press('F8');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('textbox', { name: 'Objet' })).toBeFocused();

@@ -1,3 +1,4 @@
+import type { ElsewhereAnswer, ElsewhereAsk } from '#shared/contracts/elsewhere-api.ts';
 import type { IdentifiersAsk, ReaderOfFile } from '#shared/contracts/sync-api.ts';
 import type { Identifiers } from '#shared/documents/citizen.ts';
 import type { FileRead, UnmaskPurpose } from '#shared/documents/file-read.ts';
@@ -16,6 +17,8 @@ export interface PrivacyData {
   revealIdentifiers(
     ask: Pick<IdentifiersAsk, 'citizenId' | 'requestId' | 'words'> & { purpose: UnmaskPurpose },
   ): Promise<Identifiers | 'away' | 'forbidden' | 'too-many'>;
+  /** Whether a citizen is known in offices this person does not read, and for a purpose where; null: the server did not say. */
+  knownElsewhere(ask: Omit<ElsewhereAsk, 'desk'>): Promise<ElsewhereAnswer | null>;
   /** Who has read a citizen's file; null without a network, 'forbidden' when it is not this person's to know. */
   readersOf(citizenId: string): Promise<ReaderOfFile[] | 'forbidden' | null>;
   /** All that is held on a citizen, as a file; like `readersOf` when not. */

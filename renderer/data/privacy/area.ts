@@ -2,7 +2,7 @@ import type { PrivacyData } from '../contract/privacy.ts';
 import type { Area } from '../desk/area.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
 import { writtenHere } from './written-here.ts';
-import { askIdentifiers, askCitizenExport, readersOf } from './ask-server.ts';
+import { askCitizenExport, askElsewhere, askIdentifiers, readersOf } from './ask-server.ts';
 
 /** Reads of citizens' files, and what is held on a citizen. */
 export const openPrivacy = ({
@@ -28,6 +28,7 @@ export const openPrivacy = ({
       sync.push();
       return here;
     },
+    knownElsewhere: (ask) => askElsewhere(server, { ...ask, desk: code.known }),
     readersOf: (citizenId) => readersOf(server, citizenId),
     exportCitizen: (citizenId) => askCitizenExport(server, citizenId),
   },

@@ -1,3 +1,4 @@
+import { elsewhereAnswer, type ElsewhereAnswer, type ElsewhereAsk } from '#shared/contracts/elsewhere-api.ts';
 import {
   identifiersAnswer,
   type IdentifiersAsk,
@@ -29,6 +30,24 @@ export const askIdentifiers = async (
     return given[0]?.identifiers ?? 'forbidden';
   } catch {
     return 'away';
+  }
+};
+
+/** Whether a citizen is known in offices that are not the caller's; null when the server does not say. */
+export const askElsewhere = async (
+  server: SyncServer,
+  asked: ElsewhereAsk,
+): Promise<ElsewhereAnswer | null> => {
+  try {
+    const response = await server.fetch(server.address('/privacy/elsewhere'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(asked),
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    return response.ok ? elsewhereAnswer.parse(await response.json()) : null;
+  } catch {
+    return null;
   }
 };
 

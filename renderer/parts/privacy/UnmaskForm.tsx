@@ -22,7 +22,10 @@ export const UnmaskForm = ({
   const [isTried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   // It opens at the foot of a long column.
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Its answer is no way to take it back: newer browsers give a promise.
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const isMissing = purpose === 'other' && words.trim() === '';
   return (
     <form

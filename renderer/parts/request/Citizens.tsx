@@ -6,6 +6,7 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import { HistoryList } from '#renderer/parts/citizens/HistoryList.tsx';
 import { maskedOf } from '#renderer/parts/citizens/masked-of.ts';
 import { CitizenFile } from '#renderer/parts/privacy/CitizenFile.tsx';
+import { KnownElsewhere } from '#renderer/parts/privacy/KnownElsewhere.tsx';
 import { UnmaskForm } from '#renderer/parts/privacy/UnmaskForm.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { privacyMessages } from '#renderer/parts/privacy/messages.ts';
@@ -115,6 +116,7 @@ export const Citizens = ({
         <Muted>{t('request.citizens.none')}</Muted>
       )}
       {main && <HistoryList citizenId={main.citizenId} except={requestId} onOpen={onOpenRequest} />}
+      {main && <KnownElsewhere citizenId={main.citizenId} requestId={requestId} />}
       {main && view === 'file' && (
         <CitizenFile citizenId={main.citizenId} name={main.name} onClose={() => setView('masked')} />
       )}
