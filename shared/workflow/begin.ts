@@ -49,6 +49,7 @@ export const begin = (event: RequestEvent): RequestDocument => {
     escalatedTo: null,
     extendedMinutes: 0,
     closingProposed: null,
+    messageAt: null,
     duplicates: [],
     mergedInto: null,
     traces: body.receivedBy === body.office ? [] : [body.receivedBy],

@@ -69,6 +69,8 @@ export const requestFields = z.object({
   extendedMinutes: z.int().min(0).default(0),
   /** Why a rule thinks that it could be closed; null: no rule does. */
   closingProposed: sentence.nullable().default(null),
+  /** When the citizen wrote, and no person has done anything since; null: nothing they wrote is left. */
+  messageAt: instant.nullable().default(null),
   /** Earlier requests that it may repeat, and nobody has judged yet. */
   duplicates: z.array(duplicateProposal).default([]),
   mergedInto: documentId.nullable(),

@@ -36,6 +36,7 @@ export const aRow = (changes: Partial<QueueRow> = {}): QueueRow => ({
   escalatedTo: null,
   decisions: [],
   closingProposed: false,
+  hasMessage: false,
   dueAt: '2026-11-25T09:00:00.000Z',
   pending: 0,
   movedTo: null,

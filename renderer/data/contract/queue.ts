@@ -62,6 +62,8 @@ export interface QueueRow {
   escalatedTo: { position: string; holder: string | null } | null;
   /** A rule thinks it could be closed. */
   closingProposed: boolean;
+  /** The citizen wrote, and no person has done anything since. */
+  hasMessage: boolean;
   /** Instant the internal target falls due, null when the clock is stopped or nothing is promised. */
   dueAt: string | null;
   /** Commands of this desk the server has not judged yet. */

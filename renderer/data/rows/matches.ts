@@ -30,6 +30,8 @@ const onlyOf = (
       return (row) => row.escalatedTo !== null && isOpen(row) && isEscalatedToMe(row);
     case 'to-close':
       return (row) => row.closingProposed && !isOver(row);
+    case 'message':
+      return (row) => row.hasMessage;
   }
 };
 

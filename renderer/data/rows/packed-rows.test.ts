@@ -21,6 +21,7 @@ const someRow: fc.Arbitrary<SavedRow> = fc
     pending: fc.nat(2),
     complainantCount: fc.nat(3),
     closingProposed: fc.boolean(),
+    hasMessage: fc.boolean(),
     subject: fc.string(),
     movedTo: maybe('anfa'),
     prints: fc.array(fc.string(), { maxLength: 2 }),

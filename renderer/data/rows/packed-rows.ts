@@ -54,6 +54,7 @@ const others = [
   'tags',
   'reopenedCount',
   'closingProposed',
+  'hasMessage',
   'pending',
 ] as const satisfies readonly (keyof Row)[];
 /** Every field of a row is in one of the lists, or this does not compile. */

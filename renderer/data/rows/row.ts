@@ -57,6 +57,7 @@ export const rowSource = requestFields
     escalation: true,
     escalatedTo: true,
     closingProposed: true,
+    messageAt: true,
     updatedAt: true,
   })
   .extend({
@@ -144,6 +145,7 @@ export const rowOf = (request: RowSource, pending: number): IndexedRow => {
       language: request.language,
       reopenedCount: request.reopenedCount,
       closingProposed: request.closingProposed !== null,
+      hasMessage: request.messageAt !== null,
       dueAt: isRunning(request) ? request.due.target : null,
       pending,
       movedTo: null,
@@ -207,6 +209,7 @@ export const rowOfTrace = (trace: RequestTrace): IndexedRow => ({
     language: 'fr',
     reopenedCount: 0,
     closingProposed: false,
+    hasMessage: false,
     dueAt: null,
     pending: 0,
     movedTo: trace.movedTo,

@@ -91,6 +91,13 @@ describe('views', () => {
     expect(found(table, { only: 'overdue' })).toEqual([late._id]);
     expect(found(table, { only: 'today' })).toEqual([today._id]);
   });
+  it('what the citizen wrote is found whatever its state', () => {
+    const messageAt = '2026-11-24T10:00:00.000Z';
+    const closed = due('2026-11-20T09:00:00.000Z', { state: 'closed', messageAt });
+    const written = due('2026-11-30T09:00:00.000Z', { messageAt });
+    const both = found(tableOf(late, closed, written), { only: 'message', sort: 'due' });
+    expect(both.sort()).toEqual([closed._id, written._id].sort());
+  });
   it('mine, nobody’s, one state', () => {
     expect(found(table, { assignee: 'me' })).toEqual([today._id]);
     expect(found(table, { assignee: 'nobody' })).toHaveLength(3);

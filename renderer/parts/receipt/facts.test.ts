@@ -45,6 +45,7 @@ const request: RequestDocument = {
   escalatedTo: null,
   extendedMinutes: 0,
   closingProposed: null,
+  messageAt: null,
   mergedInto: null,
   traces: [],
   updatedAt: at,

@@ -51,6 +51,7 @@ const figureQuery = z.object({
     'decided',
     'escalated-to-me',
     'to-close',
+    'message',
   ]),
   narrowing: narrowing.exactOptional(),
   sort,

@@ -20,7 +20,7 @@ const Mark = ({ icon, title, children }: { icon: IconName; title: string; childr
   </span>
 );
 
-/** Escalation, proposed closing and the first tag of a row, each as icon and word. */
+/** What the citizen wrote, escalation, proposed closing and the first tag of a row, each as icon and word. */
 export const RowMarks = ({ row }: { row: QueueRow }) => {
   const { t } = useWords(queueMessages);
   const names = useNames();
@@ -28,6 +28,11 @@ export const RowMarks = ({ row }: { row: QueueRow }) => {
   const [tag, ...more] = row.tags;
   return (
     <>
+      {row.hasMessage && (
+        <Mark icon="mail" title={t('queue.mark.message.title')}>
+          {t('queue.mark.message')}
+        </Mark>
+      )}
       {mark && (
         <Mark icon={mark.icon} title={t(mark.word)}>
           {t(mark.word)}

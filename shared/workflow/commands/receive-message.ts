@@ -105,7 +105,8 @@ export const command = defineCommand(body, events, {
     text || subject || from.name || from.address || attachments.map(({ name }) => name).join(', '),
   events: {
     'message-received': {
-      apply: (request, _event, { attachments }) => ({
+      apply: (request, event, { attachments, automatic }) => ({
+        messageAt: automatic ? request.messageAt : event.doneAt,
         attachments: [
           ...request.attachments,
           ...attachments.filter(({ fileId }) => !request.attachments.some((own) => own.fileId === fileId)),
