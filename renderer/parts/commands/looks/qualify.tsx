@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { priority as priorities, type Priority } from '#shared/documents/priority.ts';
-import { foldText } from '#shared/domain/identification/fold-text.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Select } from '#renderer/ui/Select.tsx';
+import { categoryChoices } from '../forms/category-choices.ts';
 import type { FormProps } from '../forms/form-props.ts';
 import { PickList } from '#renderer/ui/PickList.tsx';
 import styles from '../forms/forms.module.css';
@@ -17,34 +17,30 @@ export const words = defineMessages({
     'qualify.priority': 'Priorité',
     'qualify.search': 'Mot ou catégorie',
     'qualify.none': 'Aucune catégorie ne correspond.',
+    'qualify.proposed': 'Proposée d’après les mots du citoyen · {domain}',
   },
   ar: {
     'qualify.priority': 'الأولوية',
     'qualify.search': 'كلمة أو صنف',
     'qualify.none': 'لا صنف مطابق.',
+    'qualify.proposed': 'مقترح حسب كلمات المواطن · {domain}',
   },
 });
 
-/** Which category, found by its name or by the words people use for it in either language. Enter qualifies. */
+/** Which category, found by its name or by the words people use for it in either language; what the request says proposes one. Enter qualifies. */
 const QualifyForm = ({ target, send }: FormProps<CommandOf<'qualify'>>) => {
   const { t, name } = useWords(words);
   const names = useNames();
   const { reference } = useDesk();
   const [typed, setTyped] = useState('');
   const [priority, setPriority] = useState<Priority>(target.priority);
-  const sought = foldText(typed).split(' ').filter(Boolean);
-  const fitting = (reference?.catalogue.categories ?? []).filter((category) => {
-    const text = foldText(
-      [
-        category.name.fr,
-        category.name.ar,
-        names.domain(category.domain),
-        ...category.keywords.fr,
-        ...category.keywords.ar,
-      ].join(' '),
-    );
-    return category.active && sought.every((word) => text.includes(word));
-  });
+  const { choices, proposed } = useMemo(
+    () =>
+      reference
+        ? categoryChoices(reference.catalogue, target, typed, names.domain)
+        : { choices: [], proposed: null },
+    [reference, target, typed, names],
+  );
   return (
     <>
       <Select
@@ -55,7 +51,7 @@ const QualifyForm = ({ target, send }: FormProps<CommandOf<'qualify'>>) => {
       />
       <PickList
         label={t('qualify.search')}
-        items={fitting}
+        items={choices}
         keyOf={(category) => category.code}
         pickedKey={target.category}
         typed={typed}
@@ -65,7 +61,11 @@ const QualifyForm = ({ target, send }: FormProps<CommandOf<'qualify'>>) => {
         draw={(category) => (
           <>
             <bdi>{name(category.name)}</bdi>
-            <span className={styles.side}>{names.domain(category.domain)}</span>
+            <span className={styles.side}>
+              {category.code === proposed
+                ? t('qualify.proposed', { domain: names.domain(category.domain) })
+                : names.domain(category.domain)}
+            </span>
           </>
         )}
       />
