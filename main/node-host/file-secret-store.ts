@@ -30,11 +30,17 @@ const unseal = (key: Buffer, profile: string, text: string): Record<string, stri
   return secretsOfProfile.parse(JSON.parse(plain));
 };
 
+/** A store of secrets that says when nothing is under way. */
+export interface FileSecretStore extends SecretStore {
+  /** Resolves when all that was asked for so far is on disk. */
+  settled: () => Promise<void>;
+}
+
 /**
  * Secrets in `folder`, one sealed file a profile (AES-256-GCM, bound to the profile), beside the key file; all of mode 0600.
  * Opening one takes the key file and the profile's name, which only the browser's cookie holds: a copied folder is not enough.
  */
-export const fileSecretStore = (folder: string): SecretStore => {
+export const fileSecretStore = (folder: string): FileSecretStore => {
   const file = (profile: string) =>
     join(folder, `${createHash('sha256').update(profile).digest('hex').slice(0, 32)}.json`);
   const keyPath = join(folder, 'key');
@@ -74,6 +80,7 @@ export const fileSecretStore = (folder: string): SecretStore => {
   };
   return {
     isProtected: () => true,
+    settled: () => inTurn(() => Promise.resolve()),
     find: (profile, name) =>
       inTurn(async () => {
         const secrets = await readProfile(profile);

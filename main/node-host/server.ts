@@ -193,6 +193,7 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
     // Upgraded connections, refused ones too, are no longer the HTTP server's to close.
     for (const socket of sockets) socket.destroy();
     await closed;
+    await secrets.settled();
   };
   return {
     url: `http://127.0.0.1:${port()}`,
