@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { UnsealedStore } from '#shared/contracts/desktop-api.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { putLegalTimeInForce } from '#shared/domain/deadlines/legal-time.ts';
@@ -47,8 +47,7 @@ export const OpeningDesk = ({
     const opening = data.open({ person, storeId, key, syncUrl, version }, getToken);
     opening
       .then(() => {
-        // In pieces: the whole desk is drawn at once, and nothing of it is there yet that could interrupt it again and again.
-        if (current) startTransition(() => setOpen(true));
+        if (current) setOpen(true);
       })
       .catch((error: unknown) => setProblem(error instanceof Error ? error : new Error(String(error))));
     return () => {
