@@ -140,7 +140,8 @@ test('the keys as printed act: an AZERTY keyboard, typing Arabic', async ({ page
     await session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...event });
     await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
   };
-  await expect(page.getByRole('grid').getByRole('row').nth(2)).toBeVisible({ timeout: 20_000 });
+  // How many are open depends on the hour: one row is enough.
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible({ timeout: 20_000 });
   await page.getByRole('grid').focus();
   // The first row of an AZERTY tells what is printed on the rest.
   await press('&', 'Digit1');
