@@ -29,9 +29,10 @@ export type EventOf<T extends EventType> = Extract<EventBody, { type: T }>;
 /**
  * What reads events of the past beside `apply`, each in one place that has a line for every event that bears on it: the clock
  * (deadlines/clock.ts), what a rule of the city may hold after (automation/happening.ts), a wait and its reminders
- * (deadlines/wait-end.ts), the steps of the ladder (escalation/spent-steps.ts, covered-steps.ts).
+ * (deadlines/wait-end.ts), the steps of the ladder (escalation/spent-steps.ts, covered-steps.ts), what is left of a citizen's message
+ * (workflow/message-left.ts).
  */
-export type Bearing = 'clock' | 'rules' | 'wait' | 'steps';
+export type Bearing = 'clock' | 'rules' | 'wait' | 'steps' | 'message';
 /** Events that bear on it, as their commands declare. */
 export type EventBearing<B extends Bearing> = {
   [C in RequestCommandType]: RequestCommands[C] extends { bears: infer Bears }

@@ -54,6 +54,14 @@ describe('what a citizen wrote', () => {
     expect(again.messageAt).toBe(at(20));
   });
 
+  it('is not dealt with by handing the request on, or by a tag', () => {
+    const assigned = then(written(), { type: 'assigned', assignee: agent, unit: null }, agent, 20);
+    expect(assigned.messageAt).toBe(at(10));
+    const tagged = then(assigned, { type: 'tagged', add: ['ecole'], remove: [] }, agent, 21);
+    expect(tagged.messageAt).toBe(at(10));
+    expect(then(tagged, note, agent, 22).messageAt).toBeNull();
+  });
+
   it('waits for nobody when no person wrote it', () => {
     expect(written(10, true).messageAt).toBeNull();
     const after = then(written(), message(true), channelActorOf('email').id, 20);

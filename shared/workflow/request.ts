@@ -69,7 +69,7 @@ export const requestFields = z.object({
   extendedMinutes: z.int().min(0).default(0),
   /** Why a rule thinks that it could be closed; null: no rule does. */
   closingProposed: sentence.nullable().default(null),
-  /** When the citizen wrote, and no person has done anything since; null: nothing they wrote is left. */
+  /** When the citizen wrote what no person has dealt with since (`messageLeft`); null: nothing is left. */
   messageAt: instant.nullable().default(null),
   /** Earlier requests that it may repeat, and nobody has judged yet. */
   duplicates: z.array(duplicateProposal).default([]),

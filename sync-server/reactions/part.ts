@@ -23,7 +23,7 @@ export const reactionsPart: OpenServerPart = async (parts) => {
   };
   const { mailbox } = config;
   const addresses = mailbox && SignedAddresses.open(config.dataDir, mailbox.address);
-  const replyTo = (reference: string) => addresses?.of('reply', reference) ?? null;
+  const replyTo = (reference: string) => addresses?.of(reference) ?? null;
   const reactor = await Reactor.open(whole, intake, reactions);
   const postman =
     config.mail && new Postman(whole, intake, smtpSender(config.mail, replyTo), parts.sentMail, mailRetryMs);

@@ -24,7 +24,7 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    assign: { body: typeof body; events: typeof events; bears: { assigned: 'rules' } };
+    assign: { body: typeof body; events: typeof events; bears: { assigned: 'rules' | 'message' } };
   }
 }
 

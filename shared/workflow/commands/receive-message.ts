@@ -51,7 +51,7 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    'receive-message': { body: typeof body; events: typeof events; bears: { 'message-received': never } };
+    'receive-message': { body: typeof body; events: typeof events; bears: { 'message-received': 'message' } };
   }
 }
 
@@ -105,8 +105,7 @@ export const command = defineCommand(body, events, {
     text || subject || from.name || from.address || attachments.map(({ name }) => name).join(', '),
   events: {
     'message-received': {
-      apply: (request, event, { attachments, automatic }) => ({
-        messageAt: automatic ? request.messageAt : event.doneAt,
+      apply: (request, _event, { attachments }) => ({
         attachments: [
           ...request.attachments,
           ...attachments.filter(({ fileId }) => !request.attachments.some((own) => own.fileId === fileId)),

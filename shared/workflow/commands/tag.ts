@@ -16,7 +16,7 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    tag: { body: typeof body; events: typeof events; bears: { tagged: never } };
+    tag: { body: typeof body; events: typeof events; bears: { tagged: 'message' } };
   }
 }
 

@@ -35,7 +35,7 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    transfer: { body: typeof body; events: typeof events; bears: { transferred: 'rules' | 'steps' } };
+    transfer: { body: typeof body; events: typeof events; bears: { transferred: 'rules' | 'steps' | 'message' } };
   }
 }
 

@@ -35,7 +35,7 @@ export class Belongings {
    */
   async find(mail: ReadMail): Promise<Belonging | null> {
     for (const to of mail.to) {
-      const reference = this.addresses.read('reply', to);
+      const reference = this.addresses.read(to);
       const request = reference === null ? null : await this.#byReference(reference);
       if (request) return this.#as(request, 'signed-address', mail);
     }

@@ -58,7 +58,7 @@ export class MailStore {
     return said !== null && (await work.get(mailInDatabase, said)) !== null;
   }
 
-  /** Notes it as taken in, with what else the turn writes. `requestId`: null, it came a second time. */
+  /** Notes it as taken in, with what else the turn writes. */
   async note(work: UnitOfWork, id: string, mail: ReadMail): Promise<void> {
     const said = saidIdOf(mail);
     await work.get(mailInDatabase, id);

@@ -20,12 +20,12 @@ const folder = mkdtempSync(join(tmpdir(), 'maktab-mailbox-'));
 let imap: ImapServer;
 let smtp: MailServer;
 let server: TestServer;
-const start = async (url = imap.url) => {
+const start = async (url = imap.url, lookMs = patience.lookMs) => {
   server = await aServer({
     dataDir: folder,
     mail: { url: smtp.url, from },
     mailbox: { url, address, office: 'central' },
-    mailboxPatience: patience,
+    mailboxPatience: { ...patience, lookMs },
   });
 };
 beforeAll(async () => {
@@ -238,4 +238,19 @@ describe('a mailbox that cannot be reached', () => {
     link.close();
     for (const socket of open) socket.destroy();
   }, 90_000);
+});
+
+describe('a mailbox that is told of what comes', () => {
+  it('looks at once, also for what came while it was busy with another', async () => {
+    await server.close();
+    await start(imap.url, 10 * 60_000);
+    const told = async (name: string) =>
+      (await requests()).filter(({ subject }) => subject.startsWith(name)).length;
+    await imap.deliver(aMail({ Subject: 'Veille' }));
+    await expect.poll(() => told('Veille'), soon).toBe(1);
+    await Promise.all(
+      Array.from({ length: 15 }, (_, n) => imap.deliver(aMail({ Subject: `Flot ${String(n)}` }))),
+    );
+    await expect.poll(() => told('Flot'), soon).toBe(15);
+  }, 60_000);
 });

@@ -107,7 +107,11 @@ export class Mailbox {
       isOpen = false;
       this.#wake();
     });
-    client.on('exists', () => this.#wake());
+    let hasCome = false;
+    client.on('exists', () => {
+      hasCome = true;
+      this.#wake();
+    });
     await client.connect();
     const taken = (await client.mailboxCreate([folders.taken])).path;
     const aside = (await client.mailboxCreate([folders.aside])).path;
@@ -115,9 +119,12 @@ export class Mailbox {
     try {
       this.#become('connected', null);
       while (this.#isWanted && isOpen) {
+        hasCome = false;
         await this.#takeAll(client, { taken, aside });
         this.#failures = 0;
         if (!this.#isWanted) break;
+        // What came meanwhile was told while nobody listened.
+        if (hasCome) continue;
         // It says that something came until the next word to it.
         void client.idle().catch(() => undefined);
         await this.#rest(this.patience.lookMs);

@@ -7,9 +7,8 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 /** Eighty bits in letters that survive being written small or large. */
 const signatureLength = 16;
 
-/** What an address of ours is for: a citizen's reply to a request, or the return of a message that cannot be delivered. */
-export type AddressUse = 'reply' | 'bounce';
-const marks: Readonly<Record<AddressUse, string>> = { reply: 'r', bounce: 'b' };
+/** Says in an address that a citizen's reply to a request comes to it. */
+const mark = 'r';
 
 const inLetters = (bytes: Uint8Array): string => {
   let text = '';
@@ -49,9 +48,9 @@ export class SignedAddresses {
     return `${this.#local}@${this.#domain}`;
   }
 
-  of(use: AddressUse, reference: string): string {
+  of(reference: string): string {
     const number = reference.replaceAll('-', '').toLowerCase();
-    return `${this.#local}+${marks[use]}-${number}-${this.#sign(use, number)}@${this.#domain}`;
+    return `${this.#local}+${mark}-${number}-${this.#sign(number)}@${this.#domain}`;
   }
 
   /** Whether it is ours, marked or not. */
@@ -61,19 +60,19 @@ export class SignedAddresses {
   }
 
   /** The reference that an address was made for; null: not ours, or not signed by us. */
-  read(use: AddressUse, address: string): string | null {
+  read(address: string): string | null {
     const [local = '', domain] = address.toLowerCase().split('@');
-    const prefix = `${this.#local}+${marks[use]}-`;
+    const prefix = `${this.#local}+${mark}-`;
     if (domain !== this.#domain || !local.startsWith(prefix)) return null;
     const [number = '', signature = ''] = local.slice(prefix.length).split('-');
-    const [given, right] = [Buffer.from(signature), Buffer.from(this.#sign(use, number))];
+    const [given, right] = [Buffer.from(signature), Buffer.from(this.#sign(number))];
     if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
     const parts = readReference(number);
     return parts && makeReference(parts.desk, parts.year, parts.sequence);
   }
 
-  #sign(use: AddressUse, number: string): string {
-    return inLetters(createHmac('sha256', this.key).update(`${use} ${number}`).digest()).slice(
+  #sign(number: string): string {
+    return inLetters(createHmac('sha256', this.key).update(`reply ${number}`).digest()).slice(
       0,
       signatureLength,
     );

@@ -252,5 +252,4 @@ const unread = (now: Instant): ReadMail => ({
   sentAt: now,
   automatic: 'no-sender',
   files: [],
-  left: 0,
 });

@@ -9,11 +9,19 @@ const mostMemoryMb = 512;
 /** Reads mails in a thread: the server answers meanwhile, and one that hangs or crashes takes nothing along. One at a time. */
 export class MailReader {
   #thread: Worker | null = null;
+  /** An answer says of no mail which it is: the next is given once it has come. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly patienceMs: number = longestReadMs) {}
 
   /** @throws UnreadableMail `too-slow` and `unreadable` end the thread; the next one starts another */
-  async read(raw: Uint8Array): Promise<ReadMail> {
+  read(raw: Uint8Array): Promise<ReadMail> {
+    const read = this.#last.then(() => this.#read(raw));
+    this.#last = read.catch(() => undefined);
+    return read;
+  }
+
+  async #read(raw: Uint8Array): Promise<ReadMail> {
     const thread = (this.#thread ??= this.#started());
     const answer = await new Promise<MailThreadAnswer>((resolve) => {
       const settle = (given: MailThreadAnswer) => {

@@ -47,6 +47,15 @@ describe('a mail', () => {
     await expect(reader.read(raw)).rejects.toMatchObject({ problem: 'headers-too-large' });
   });
 
+  it('is read as itself while others are: the mailbox and an administrator at once', async () => {
+    const names = ['french', 'base64Arabic', 'html', 'list', 'quotedDarija'] as const;
+    const subjects = await Promise.all(names.map((name) => read(sampleMails[name]())));
+    const together = await Promise.all(names.map((name) => reader.read(Buffer.from(sampleMails[name]()))));
+    expect(together.map(({ subject, text }) => [subject, text])).toEqual(
+      subjects.map(({ subject, text }) => [subject, text]),
+    );
+  });
+
   it('that takes too long ends its thread; the next is read', async () => {
     const hasty = new MailReader(1);
     await expect(hasty.read(Buffer.from(sampleMails.french()))).rejects.toMatchObject({

@@ -32,9 +32,8 @@ export interface ReadMail {
   answers: string[];
   sentAt: string | null;
   automatic: Automatic | null;
+  /** At most forty, none empty or too large; the message as it came has them all. */
   files: MailFile[];
-  /** What it had and was left out: files beyond the most, or too large. */
-  left: number;
 }
 
 /** Why a message is not read. */
@@ -126,6 +125,5 @@ export const readMail = async (raw: Uint8Array): Promise<ReadMail> => {
     sentAt: Number.isNaN(sentAt) ? null : new Date(sentAt).toISOString(),
     automatic: automaticOf(header, address),
     files: kept.slice(0, mostFiles),
-    left: files.length - Math.min(kept.length, mostFiles),
   };
 };
