@@ -25,6 +25,8 @@ export class Mailbox {
   #client: ImapFlow | null = null;
   #wake: () => void = () => undefined;
   #failures = 0;
+  /** Something came since it was last looked into. */
+  #hasCome = false;
   readonly #tries = new Map<string, number>();
   #health: MailboxHealth;
 
@@ -107,9 +109,8 @@ export class Mailbox {
       isOpen = false;
       this.#wake();
     });
-    let hasCome = false;
     client.on('exists', () => {
-      hasCome = true;
+      this.#hasCome = true;
       this.#wake();
     });
     await client.connect();
@@ -119,12 +120,12 @@ export class Mailbox {
     try {
       this.#become('connected', null);
       while (this.#isWanted && isOpen) {
-        hasCome = false;
+        this.#hasCome = false;
         await this.#takeAll(client, { taken, aside });
         this.#failures = 0;
         if (!this.#isWanted) break;
         // What came meanwhile was told while nobody listened.
-        if (hasCome) continue;
+        if (this.#hasCome) continue;
         // It says that something came until the next word to it.
         void client.idle().catch(() => undefined);
         await this.#rest(this.patience.lookMs);
