@@ -35,7 +35,11 @@ export const events = [
 
 declare module '../declared.ts' {
   interface RequestCommands {
-    transfer: { body: typeof body; events: typeof events; bears: { transferred: 'rules' | 'steps' | 'message' } };
+    transfer: {
+      body: typeof body;
+      events: typeof events;
+      bears: { transferred: 'rules' | 'steps' | 'message' };
+    };
   }
 }
 
