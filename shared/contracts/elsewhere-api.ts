@@ -28,7 +28,7 @@ export const elsewhereAnswer = z.object({
   files: z.array(
     z.object({
       band: z.enum(['linked', 'proposed']),
-      because: z.array(z.enum(['match.paper', 'match.phone', 'match.name'])),
+      because: z.array(z.enum(['match.paper', 'match.phone', 'match.email', 'match.name'])),
       office: code,
       name: z.string().max(120),
       phone: z.string().max(40),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channel } from './channel.ts';
+import { type ContactPoint, contactPoint } from './contact-point.ts';
 import { instant } from './time.ts';
 import { code, documentId, language, personText, requiredText } from './text.ts';
 
@@ -41,16 +42,19 @@ export type HeldIdentifiers = z.infer<typeof heldIdentifiers>;
 export const heldComplainant = complainant.extend({ held: heldIdentifiers.optional() });
 export type HeldComplainant = z.infer<typeof heldComplainant>;
 
-/** Identifiers in the clear, as the server gives them. */
-export const identifiers = complainant.pick({ phone: true, email: true, paper: true, address: true });
+/** Identifiers in the clear, as the server gives them; of a file, with all of its contact points. */
+export const identifiers = complainant
+  .pick({ phone: true, email: true, paper: true, address: true })
+  .extend({ contacts: z.array(contactPoint).optional() });
 export type Identifiers = z.infer<typeof identifiers>;
 
-/** A citizen's file, projected by the server from the requests the citizen appears in. One per office database. */
-export const citizenDocument = complainant.omit({ channel: true, citizenId: true }).extend({
+const citizenFields = complainant.omit({ channel: true, citizenId: true }).extend({
   _id: documentId,
   kind: z.literal('citizen'),
   schema: z.literal(1),
   office: code,
+  /** The one given last is `phone` and `email` too. The first seen first, at most `mostContacts`. */
+  contacts: z.array(contactPoint),
   /** Newest first, at most 50. `domain`: who sees requests of some domains only sees the citizens of these; missing in older files. */
   requests: z.array(
     z.object({
@@ -64,4 +68,32 @@ export const citizenDocument = complainant.omit({ channel: true, citizenId: true
   createdAt: instant,
   updatedAt: instant,
 });
+
+/** What an older file, which had one phone and one e-mail, says of the ways to reach somebody. */
+const olderFile = citizenFields.pick({
+  phone: true,
+  email: true,
+  createdAt: true,
+  updatedAt: true,
+  held: true,
+});
+const contactsOfOlder = (stored: z.infer<typeof olderFile>): ContactPoint[] => {
+  const told = { scope: '', verified: null, firstSeen: stored.createdAt, lastSeen: stored.updatedAt };
+  const phone = stored.held?.phone;
+  return [
+    ...(stored.phone === null ? [] : [{ kind: 'phone' as const, value: stored.phone, ...told }]),
+    ...(phone ? [{ kind: 'phone' as const, value: '', ...told, held: phone }] : []),
+    ...(stored.email === null ? [] : [{ kind: 'email' as const, value: stored.email, ...told }]),
+  ];
+};
+
+/**
+ * A citizen's file, projected by the server from the requests the citizen appears in. One per office database. One of before contact
+ * points reads as having those it names.
+ */
+export const citizenDocument = z.preprocess((stored) => {
+  if (typeof stored !== 'object' || stored === null || 'contacts' in stored) return stored;
+  const older = olderFile.safeParse(stored).data;
+  return older ? { ...stored, contacts: contactsOfOlder(older) } : stored;
+}, citizenFields);
 export type CitizenDocument = z.infer<typeof citizenDocument>;

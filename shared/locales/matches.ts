@@ -5,6 +5,7 @@ export const matchMessages = defineMessages({
   fr: {
     'match.phone': 'même téléphone',
     'match.paper': 'même pièce d’identité',
+    'match.email': 'même courriel',
     'match.name': 'nom semblable',
     'match.reference': 'référence lue dans la lettre',
     'match.reference-mended': 'référence lue, un signe corrigé',
@@ -22,6 +23,7 @@ export const matchMessages = defineMessages({
   ar: {
     'match.phone': 'نفس الهاتف',
     'match.paper': 'نفس وثيقة التعريف',
+    'match.email': 'نفس البريد الإلكتروني',
     'match.name': 'اسم مشابه',
     'match.reference': 'المرجع مقروء في الرسالة',
     'match.reference-mended': 'المرجع مقروء مع تصحيح حرف',

@@ -1,5 +1,8 @@
 import type { Complainant } from '#shared/documents/citizen.ts';
 import { citizenDocument, type CitizenDocument } from '#shared/documents/citizen.ts';
+import type { ContactPoint } from '#shared/documents/contact-point.ts';
+import { type ContactSeen, contactsSaid } from '#shared/domain/contacts/contacts-in.ts';
+import { withContact } from '#shared/domain/contacts/with-contact.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { databaseOf } from '../policy/databases.ts';
 import { plainOf } from './read-requests.ts';
@@ -7,7 +10,15 @@ import type { UnitOfWork } from './unit-of-work.ts';
 
 const remembered = 50;
 
-/** The citizen's file after a request: newest facts win, what was known and is not said again stays. */
+/** When a request says what it says of somebody. */
+const saidAt = ({ events, receivedAt }: RequestDocument, citizenId: string): string =>
+  events.findLast(({ body }) => 'complainant' in body && body.complainant?.citizenId === citizenId)?.doneAt ??
+  receivedAt;
+
+/**
+ * The citizen's file after a request: newest facts win, what was known and is not said again stays; ways to reach them are added, none
+ * is replaced.
+ */
 export const citizenAfter = (
   known: CitizenDocument | null,
   said: Complainant,
@@ -20,6 +31,8 @@ export const citizenAfter = (
     receivedAt: request.receivedAt,
     domain: request.domain,
   };
+  const at = saidAt(request, said.citizenId);
+  const contacts = contactsSaid(said, at).reduce<ContactPoint[]>(withContact, known?.contacts ?? []);
   const others = known?.requests.filter((other) => other.id !== request._id) ?? [];
   return {
     _id: said.citizenId,
@@ -32,6 +45,7 @@ export const citizenAfter = (
     paper: said.paper ?? known?.paper ?? null,
     address: said.address || (known?.address ?? ''),
     language: said.language,
+    contacts,
     requests: [entry, ...others].sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1)).slice(0, remembered),
     createdAt: known?.createdAt ?? request.receivedAt,
     updatedAt: request.updatedAt,
@@ -67,4 +81,19 @@ export const projectCitizens = async (
       );
     }
   }
+};
+
+/** Notes in the files of who wrote by which contact point they did, where their office knows them. */
+export const projectContacts = async (
+  work: UnitOfWork,
+  request: Pick<RequestDocument, 'office' | 'receivedBy'>,
+  seen: readonly ContactSeen[],
+): Promise<void> => {
+  for (const { citizenId, contact } of seen)
+    for (const office of new Set([request.office, request.receivedBy])) {
+      const database = databaseOf('citizens', office);
+      const stored = await work.get(database, citizenId);
+      const known = stored && citizenDocument.safeParse(plainOf(stored)).data;
+      if (known) work.put(database, { ...known, contacts: withContact(known.contacts, contact) });
+    }
 };

@@ -1,10 +1,11 @@
 import type { RequestEvent } from '#shared/workflow/event.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
+import { contactSeenIn } from '#shared/domain/contacts/contacts-in.ts';
 import { apply } from '#shared/workflow/apply.ts';
 import { traceOf } from '#shared/workflow/trace.ts';
 import { databaseOf } from '../policy/databases.ts';
-import { projectCitizens } from './project-citizens.ts';
+import { projectCitizens, projectContacts } from './project-citizens.ts';
 import { makesSameLines, projectRegister } from './project-register.ts';
 import { projectWatch } from './project-watch.ts';
 import { documentFor } from './read-requests.ts';
@@ -44,6 +45,11 @@ export const projectRequest = async (
     after,
     before && before.office !== after.office ? after.complainants : cameWith(events),
     at,
+  );
+  await projectContacts(
+    work,
+    after,
+    events.flatMap((event) => contactSeenIn(event) ?? []),
   );
   return after;
 };

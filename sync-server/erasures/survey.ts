@@ -78,7 +78,10 @@ export const surveyOf = async (
       const request = isOfRequests(database) ? requestDocument.safeParse(plainOf(document)).data : undefined;
       const file = citizenDocument.safeParse(plainOf(document)).data;
       const refusal = database === refusedDatabase ? readRefused(document) : null;
-      if (file?._id === citizenId) learn({ ...file, citizenId, channel: 'counter' });
+      if (file?._id === citizenId) {
+        learn({ ...file, citizenId, channel: 'counter' });
+        for (const { value } of file.contacts) if (value.length >= shortestWord) survey.words.add(value);
+      }
       if (request) {
         const named = namedIn(request, citizenId);
         if (named.length === 0 && !again?.has(request._id)) continue;

@@ -55,5 +55,6 @@ export const identifiersFor = async (
     email: said?.email ?? file?.email ?? null,
     paper: said?.paper ?? file?.paper ?? null,
     address: said?.address || (file?.address ?? ''),
+    ...(file && { contacts: file.contacts }),
   };
 };

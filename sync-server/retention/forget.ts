@@ -1,4 +1,5 @@
-import { citizenDocument } from '#shared/documents/citizen.ts';
+import { citizenDocument, type CitizenDocument } from '#shared/documents/citizen.ts';
+import type { ContactPoint } from '#shared/documents/contact-point.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { entriesOf } from '#shared/domain/register/entries-of.ts';
 import { plainOf } from '../commands/read-requests.ts';
@@ -34,7 +35,16 @@ export const removeRequestFiles = async (store: DocumentStore, request: RequestD
   }
 };
 
-/** Takes a request out of its citizens' files; a file that held nothing else goes. */
+/** Contact points that somebody has used since the oldest request that is still there: the others were of what is forgotten. */
+const contactsLeft = (
+  { contacts }: CitizenDocument,
+  requests: CitizenDocument['requests'],
+): ContactPoint[] => {
+  const oldest = requests.reduce((least, { receivedAt }) => (receivedAt < least ? receivedAt : least), '9');
+  return contacts.filter(({ lastSeen }) => lastSeen >= oldest);
+};
+
+/** Takes a request out of its citizens' files, with the contact points that were of its time only; a file that held nothing else goes. */
 export const forgetCitizens = async (store: DocumentStore, request: RequestDocument): Promise<void> => {
   for (const office of new Set([request.office, request.receivedBy, ...request.traces]))
     for (const { citizenId } of request.complainants) {
@@ -47,7 +57,7 @@ export const forgetCitizens = async (store: DocumentStore, request: RequestDocum
       await store.writeDocuments(database, [
         requests.length === 0
           ? { _id: citizenId, _rev: rev, _deleted: true }
-          : { ...file, requests, _rev: rev },
+          : { ...file, requests, contacts: contactsLeft(file, requests), _rev: rev },
       ]);
     }
 };

@@ -17,6 +17,7 @@ export const openCitizens = ({
         openRequests: feed.openOf(found.citizen.requests.map(({ id }) => id)),
       }));
     },
+    citizenFile: (citizenId) => Promise.resolve(citizens.of(citizenId)),
     requestsOfCitizen: (citizenId) => Promise.resolve(feed.ofCitizen(citizenId)),
   },
   stop: () => undefined,

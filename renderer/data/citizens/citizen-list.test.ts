@@ -68,3 +68,22 @@ it('a name that was corrected is found by the new one only', async () => {
   await (await database.citizens.findOne('cit-00000001').exec())?.remove();
   await expect.poll(() => idsOf('Salma')).toEqual([]);
 });
+
+it('somebody is found by each number and address they have, whole, in the clear or by its print', async () => {
+  const { id, doc } = aFile('cit-00000004', 'Salma Tazi', '+212699001122');
+  const times = { scope: '', verified: null, firstSeen: at, lastSeen: at };
+  const print = 'p'.repeat(22);
+  const contacts = [
+    { kind: 'phone', value: '+212699001122', ...times },
+    { kind: 'phone', value: '+212522334455', ...times },
+    { kind: 'email', value: 'Salma@Exemple.ma', ...times },
+    { kind: 'email', value: '', ...times, held: { masked: 's•••@t•••.ma', print } },
+  ];
+  await database.citizens.upsert({ id, doc: { ...doc, contacts } });
+  for (const typed of ['0699001122', '05 22 33 44 55', ' salma@exemple.MA'])
+    await expect.poll(() => idsOf(typed)).toEqual(['cit-00000004']);
+  expect(citizens.find('salma@travail.ma', 5, new Set([print]))[0]).toMatchObject({
+    ...{ citizen: { _id: 'cit-00000004' }, because: ['match.email'] },
+  });
+  expect(idsOf('salma@exemple')).toEqual([]);
+});

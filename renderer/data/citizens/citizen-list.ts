@@ -1,4 +1,5 @@
 import { citizenDocument, type CitizenDocument } from '#shared/documents/citizen.ts';
+import { contactsSaid } from '#shared/domain/contacts/contacts-in.ts';
 import type { Command } from '#shared/workflow/command.ts';
 import { NameIndex } from '#shared/domain/identification/names/name-index.ts';
 import {
@@ -52,22 +53,28 @@ export class CitizenList {
   addFrom({ body, office, doneAt }: Command): void {
     if (!('complainant' in body) || !body.complainant || this.#known.has(body.complainant.citizenId)) return;
     const { channel: _channel, citizenId, ...facts } = body.complainant;
+    const contacts = contactsSaid(facts, doneAt);
     this.#set(citizenId, {
       ...facts,
       _id: citizenId,
       kind: 'citizen',
       schema: 1,
       office,
+      contacts,
       requests: [],
       createdAt: doneAt,
       updatedAt: doneAt,
     });
   }
 
+  of(citizenId: string): CitizenDocument | null {
+    return this.#known.get(citizenId)?.citizen ?? null;
+  }
+
   find(typed: string, limit: number, prints?: ReadonlySet<string>): FoundCitizen[] {
     const probe = citizenProbe(typed, prints);
     const names = probe.name ? this.#names.find(typed, true) : null;
-    const isNumber = probe.digits !== '' || probe.paper !== '' || probe.prints.size > 0;
+    const isNumber = probe.digits + probe.email + probe.paper !== '' || probe.prints.size > 0;
     const found: FoundCitizen[] = [];
     for (const id of isNumber ? this.#known.keys() : (names?.keys() ?? [])) {
       const known = this.#known.get(id);

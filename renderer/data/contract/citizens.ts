@@ -5,7 +5,7 @@ export interface CitizenMatch {
   citizen: CitizenDocument;
   /** 0 to 1. */
   score: number;
-  /** Codes of the locales (`match.phone`, `match.paper`, `match.name`). */
+  /** Codes of the locales (`match.phone`, `match.paper`, `match.email`, `match.name`). */
   because: string[];
   openRequests: number;
 }
@@ -13,5 +13,7 @@ export interface CitizenMatch {
 /** The citizens this desk knows. */
 export interface CitizenData {
   findCitizens(text: string, limit: number): Promise<CitizenMatch[]>;
+  /** A citizen's file as this desk holds it; null: none here. */
+  citizenFile(citizenId: string): Promise<CitizenDocument | null>;
   requestsOfCitizen(citizenId: string): Promise<QueueRow[]>;
 }

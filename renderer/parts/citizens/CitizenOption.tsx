@@ -7,7 +7,7 @@ import { citizensMessages } from './messages.ts';
 import { Muted } from '#renderer/ui/Muted.tsx';
 import styles from './citizens.module.css';
 
-const reasons = ['match.phone', 'match.paper', 'match.name'] as const;
+const reasons = ['match.phone', 'match.paper', 'match.email', 'match.name'] as const;
 
 /** One proposed person: name, phone, masked paper, why proposed, what is open. */
 export const CitizenOption = ({ match }: { match: CitizenMatch }) => {

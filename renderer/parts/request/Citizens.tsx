@@ -3,6 +3,7 @@ import type { HeldComplainant, Identifiers } from '#shared/documents/citizen.ts'
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { maySupervise } from '#shared/domain/access/may-see.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
+import { ContactList } from '#renderer/parts/citizens/ContactList.tsx';
 import { HistoryList } from '#renderer/parts/citizens/HistoryList.tsx';
 import { maskedOf } from '#renderer/parts/citizens/masked-of.ts';
 import { CitizenFile } from '#renderer/parts/privacy/CitizenFile.tsx';
@@ -114,6 +115,13 @@ export const Citizens = ({
         </Stack>
       ) : (
         <Muted>{t('request.citizens.none')}</Muted>
+      )}
+      {main && (
+        <ContactList
+          citizenId={main.citizenId}
+          shown={(isShown && shown.get(main.citizenId)?.contacts) || null}
+          here={main.held?.phone?.print ?? null}
+        />
       )}
       {main && <HistoryList citizenId={main.citizenId} except={requestId} onOpen={onOpenRequest} />}
       {main && <KnownElsewhere citizenId={main.citizenId} requestId={requestId} />}

@@ -1,5 +1,6 @@
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import type { DuplicateCandidate } from '#renderer/data/contract/requests.ts';
+import { ContactList } from '#renderer/parts/citizens/ContactList.tsx';
 import { HistoryList } from '#renderer/parts/citizens/HistoryList.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import type { Destination } from './destination.ts';
@@ -46,6 +47,7 @@ export const ContextPanel = ({
         }
       />
       <DuplicateList duplicates={duplicates} onJoin={on.onJoin} onOpen={on.onOpenRequest} />
+      {draft.who === 'known' ? <ContactList citizenId={draft.citizenId} /> : null}
       {draft.who === 'known' ? <HistoryList citizenId={draft.citizenId} onOpen={on.onOpenRequest} /> : null}
       <CityMap
         territory={reference.territory}

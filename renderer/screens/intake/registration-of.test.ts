@@ -65,6 +65,7 @@ test('a person of the list fills the form and gives the language of the answer',
   const draft = pickCitizen(blank, {
     _id: 'cit-0001-0001',
     kind: 'citizen',
+    contacts: [],
     schema: 1,
     office: 'maarif',
     name: 'محمد العلوي',

@@ -8,6 +8,9 @@ import { phoneKey } from './phone.ts';
 export const phoneMaterial = (phone: string): string => `phone ${phoneKey(phone)}`;
 export const paperMaterial = (number: string): string => `paper ${normaliseCin(number)}`;
 
+/** Of an address: e-mail is one whatever its capitals. */
+export const emailMaterial = (address: string): string => `email ${address.trim().toLowerCase()}`;
+
 /** Characters of a fingerprint (132 bits). */
 export const printLength = 22;
 

@@ -6,8 +6,8 @@ import { compareNames, readName } from './names/compare-names.ts';
 import { NameIndex } from './names/name-index.ts';
 
 const alone: LinkEvidence = {
-  ...{ paper: 'unknown', phone: 'unknown', name: 'other', files: 1500 },
-  ...{ withPhone: 1, withPaper: 1, withName: 0 },
+  ...{ paper: 'unknown', phone: 'unknown', email: 'unknown', name: 'other', files: 1500 },
+  ...{ isProved: false, withPhone: 1, withEmail: 1, withPaper: 1, withName: 0 },
 };
 
 describe('two files', () => {
@@ -16,6 +16,10 @@ describe('two files', () => {
     ['paper, phone and name agree', { paper: 'same', phone: 'same', name: 'same', withName: 40 }, 'linked'],
     ['the paper is another name’s', { paper: 'same' }, 'proposed'],
     ['phone and name agree', { phone: 'same', name: 'same', withName: 3 }, 'proposed'],
+    ['an address that was only said, and the name', { email: 'same', name: 'same', withName: 3 }, 'proposed'],
+    ['a proved address and the name', { email: 'same', isProved: true, name: 'same', withName: 3 }, 'linked'],
+    ['a proved address is another name’s', { email: 'same', isProved: true }, 'proposed'],
+    ['phone, address and name, nothing proved', { phone: 'same', email: 'same', name: 'same' }, 'proposed'],
     ['a name that few have', { name: 'same', withName: 2 }, 'proposed'],
     ['a name that many have', { name: 'same', withName: 30 }, 'new'],
     ['a phone alone, shared by a family', { phone: 'same', withPhone: 6 }, 'new'],
@@ -77,6 +81,7 @@ it('of 300 who come back and 100 who are new, none is linked to somebody else, n
       const evidence: LinkEvidence = {
         paper: agreementOf(said.paper, other.paper),
         phone: agreementOf(said.phone, other.phone),
+        ...{ email: 'unknown', isProved: false, withEmail: 1 },
         name:
           namesakes.has(String(other.id)) || compareNames(readName(other.arabic), asked) ? 'same' : 'other',
         files: people.length,

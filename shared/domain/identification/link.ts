@@ -6,10 +6,14 @@ export type Agreement = 'same' | 'other' | 'unknown';
 export interface LinkEvidence {
   paper: Agreement;
   phone: Agreement;
+  email: Agreement;
   name: Agreement;
-  /** Files there are, and how many of them have this phone, this paper, and a name like this one. */
+  /** Whether a contact point that agrees was proved in both files: somebody wrote from it what only its owner had been sent. */
+  isProved: boolean;
+  /** Files there are, and how many of them have this phone, this address, this paper, and a name like this one. */
   files: number;
   withPhone: number;
+  withEmail: number;
   withPaper: number;
   withName: number;
 }
@@ -21,8 +25,8 @@ export interface LinkDecision {
   because: MatchReason[];
 }
 
-/** How often two files of one person agree: papers stay, phones change and are several, a name is given short or long. */
-const agree = { paper: 0.98, phone: 0.6, name: 0.95 } as const;
+/** How often two files of one person agree: papers stay, phones and addresses change, a name is given short or long. */
+const agree = { paper: 0.98, phone: 0.6, email: 0.6, name: 0.95 } as const;
 /** A store that has just begun holds few of the city's people. */
 const fewestFiles = 1000;
 const linkedFrom = 0;
@@ -36,7 +40,8 @@ const weightOf = (said: Agreement, one: number, two: number): number => {
 
 /**
  * Whether two files are one person's, after Fellegi and Sunter: what agrees counts by how seldom it agrees by chance, which the files
- * themselves say. A phone that a family shares counts less, محمد less than بنزاكور. Only an identity paper links by itself.
+ * themselves say. A phone that a family shares counts less, محمد less than بنزاكور. Only an identity paper, or
+ * a contact point that both files have proved, links by itself.
  */
 export const decideLink = (evidence: LinkEvidence): LinkDecision => {
   const files = Math.max(fewestFiles, evidence.files);
@@ -44,13 +49,15 @@ export const decideLink = (evidence: LinkEvidence): LinkDecision => {
   const bits =
     weightOf(evidence.paper, agree.paper, shareOf(evidence.withPaper)) +
     weightOf(evidence.phone, agree.phone, shareOf(evidence.withPhone)) +
+    weightOf(evidence.email, agree.email, shareOf(evidence.withEmail)) +
     weightOf(evidence.name, agree.name, shareOf(evidence.withName)) -
     Math.log2(files);
-  const because = (['paper', 'phone', 'name'] as const)
+  const because = (['paper', 'phone', 'email', 'name'] as const)
     .filter((what) => evidence[what] === 'same')
     .map((what): MatchReason => `match.${what}`);
-  if (evidence.paper === 'same' && bits >= linkedFrom) return { band: 'linked', bits, because };
+  const isSure = evidence.paper === 'same' || evidence.isProved;
+  if (isSure && bits >= linkedFrom) return { band: 'linked', bits, because };
   // Of an agreeing paper a person is always told: it was mistyped, or somebody shows another's.
   const isWorthALook = because.length > 0 && bits >= proposedFrom;
-  return { band: evidence.paper === 'same' || isWorthALook ? 'proposed' : 'new', bits, because };
+  return { band: isSure || isWorthALook ? 'proposed' : 'new', bits, because };
 };

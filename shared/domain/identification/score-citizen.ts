@@ -1,39 +1,62 @@
 import type { HeldComplainant } from '#shared/documents/citizen.ts';
 import { normaliseCin } from './cin.ts';
-import { paperMaterial, phoneMaterial } from './fingerprint.ts';
+import type { ContactPoint } from '#shared/documents/contact-point.ts';
+import { emailMaterial, paperMaterial, phoneMaterial } from './fingerprint.ts';
 import { compareNames, type NameFit, readName, type ReadName } from './names/compare-names.ts';
 import { normalisePhone, phoneKey } from './phone.ts';
 import { plainTyped } from './plain-typed.ts';
 
-export type MatchReason = 'match.phone' | 'match.paper' | 'match.name';
+export type MatchReason = 'match.phone' | 'match.paper' | 'match.email' | 'match.name';
 
-/** Numbers a citizen's file is compared by: themselves where they are here, else their fingerprints. */
+/** Numbers and addresses a citizen's file is compared by: themselves where they are here, else their fingerprints. */
 export interface NumberKeys {
+  /** All of their phones, a space between; addresses likewise. */
   phone: string;
+  email: string;
   paper: string;
-  phonePrint: string;
+  phonePrints: readonly string[];
+  emailPrints: readonly string[];
   paperPrint: string;
 }
 /** What a citizen's file is compared by, computed once a file. */
 export interface CitizenKeys extends NumberKeys {
   name: ReadName;
 }
-export type Identified = Pick<HeldComplainant, 'name' | 'phone' | 'paper' | 'held'>;
+export type Identified = Pick<HeldComplainant, 'name' | 'phone' | 'paper' | 'held'> & {
+  /** Of a file: all of its contact points. */
+  contacts?: readonly ContactPoint[] | undefined;
+};
+const nothing: readonly string[] = [];
+/** Each once; most files share the empty one. */
+const distinct = (texts: readonly string[]): readonly string[] => {
+  const found = new Set(texts);
+  found.delete('');
+  return found.size === 0 ? nothing : [...found];
+};
 
-export const numberKeys = (citizen: Identified): NumberKeys => ({
-  phone: citizen.phone ? phoneKey(citizen.phone) : '',
-  paper: citizen.paper ? normaliseCin(citizen.paper.number) : '',
-  phonePrint: citizen.held?.phone?.print ?? '',
-  paperPrint: citizen.held?.paper?.print ?? '',
-});
+export const numberKeys = ({ phone, paper, held, contacts = [] }: Identified): NumberKeys => {
+  const phones = contacts.filter(({ kind }) => kind === 'phone' || kind === 'whatsapp');
+  const emails = contacts.filter(({ kind }) => kind === 'email');
+  const printsOf = (points: readonly ContactPoint[]) => points.map((point) => point.held?.print ?? '');
+  return {
+    phone: distinct([phone ?? '', ...phones.map(({ value }) => value)].map(phoneKey)).join(' '),
+    email: distinct(emails.map(({ value }) => value.toLowerCase())).join(' '),
+    paper: paper ? normaliseCin(paper.number) : '',
+    phonePrints: distinct([held?.phone?.print ?? '', ...printsOf(phones)]),
+    emailPrints: distinct(printsOf(emails)),
+    paperPrint: held?.paper?.print ?? '',
+  };
+};
 export const citizenKeys = (citizen: Identified): CitizenKeys => ({
   ...numberKeys(citizen),
   name: readName(citizen.name),
 });
 
-/** What a person typed to find a citizen: phone, paper number or name, in either script. */
+/** What a person typed to find a citizen: phone, paper number, e-mail or name, in either script. */
 export interface CitizenProbe {
   digits: string;
+  /** A whole address; '' for anything else. */
+  email: string;
   paper: string;
   /** Fingerprints of what was typed, under every key this desk has. */
   prints: ReadonlySet<string>;
@@ -46,10 +69,15 @@ const wholePhone = 9;
 /** Characters of the shortest paper number that is looked for. */
 const shortestPaper = 4;
 
+const emailIn = (typed: string): string =>
+  /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.exec(plainTyped(typed).trim().toLowerCase())?.[0] ?? '';
+
 /** What fingerprints are made of to look for what was typed. Only a whole number has one: a part of it finds nobody. */
 export const materialsOf = (typed: string): string[] => {
   const phone = normalisePhone(typed);
   const paper = normaliseCin(typed);
+  const email = emailIn(typed);
+  if (email !== '') return [emailMaterial(email)];
   return [
     ...(phone === null ? [] : [phoneMaterial(phone)]),
     ...(/\d/.test(paper) && paper.length >= shortestPaper && !/\s\S+\s/.test(typed.trim())
@@ -62,6 +90,7 @@ export const citizenProbe = (typed: string, prints: ReadonlySet<string> = noPrin
   const phone = normalisePhone(typed);
   const plain = plainTyped(typed);
   return {
+    email: emailIn(typed),
     digits: phone
       ? phoneKey(phone)
       : /^[\d ()/.+-]{4,}$/.test(plain)
@@ -84,8 +113,15 @@ export const scoreFit = (probe: CitizenProbe, keys: NumberKeys, name: NameFit | 
     because.push('match.phone');
     score = Math.max(score, probe.digits.length >= wholePhone ? 0.95 : 0.4 + probe.digits.length * 0.05);
   }
-  if (keys.phonePrint !== '' && probe.prints.has(keys.phonePrint)) {
+  if (keys.phonePrints.some((print) => probe.prints.has(print))) {
     because.push('match.phone');
+    score = Math.max(score, 0.95);
+  }
+  if (
+    keys.emailPrints.some((print) => probe.prints.has(print)) ||
+    (probe.email !== '' && keys.email.split(' ').includes(probe.email))
+  ) {
+    because.push('match.email');
     score = Math.max(score, 0.95);
   }
   if (keys.paperPrint !== '' && probe.prints.has(keys.paperPrint)) {

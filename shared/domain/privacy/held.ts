@@ -5,9 +5,16 @@ import type {
   HeldIdentifiers,
   Identifiers,
 } from '#shared/documents/citizen.ts';
+import type { ContactPoint } from '#shared/documents/contact-point.ts';
 import type { RequestEvent } from '#shared/workflow/event.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
-import { type Fingerprint, paperMaterial, phoneMaterial } from '../identification/fingerprint.ts';
+import {
+  emailMaterial,
+  type Fingerprint,
+  paperMaterial,
+  phoneMaterial,
+} from '../identification/fingerprint.ts';
+import { maskEmail } from './mask-email.ts';
 import { maskPaper } from './mask-paper.ts';
 import { maskPhone } from './mask-phone.ts';
 import { maskWords } from './mask-words.ts';
@@ -63,9 +70,22 @@ export const heldRequest = (request: RequestDocument, print: Fingerprint): Reque
   return maskWords(bared, people);
 };
 
+const isNumber = (kind: ContactPoint['kind']): boolean => kind === 'phone' || kind === 'whatsapp';
+
+/** A contact point as a desk holds it: recognised, shown masked. */
+const heldContact = (point: ContactPoint, print: Fingerprint): ContactPoint => ({
+  ...point,
+  value: '',
+  held: isNumber(point.kind)
+    ? { masked: maskPhone(point.value), print: print(phoneMaterial(point.value)) }
+    : { masked: maskEmail(point.value), print: print(emailMaterial(point.value)) },
+});
+
 /** A citizen's file as desks hold it. */
-export const heldCitizen = (citizen: CitizenDocument, print: Fingerprint): CitizenDocument =>
-  heldPerson(citizen, print);
+export const heldCitizen = (citizen: CitizenDocument, print: Fingerprint): CitizenDocument => ({
+  ...heldPerson(citizen, print),
+  contacts: citizen.contacts.map((point) => heldContact(point, print)),
+});
 
 /** A command as it is read back: who sent it has typed the numbers, and is given them again like anybody. */
 export const heldCommand = (command: Record<string, unknown>): Record<string, unknown> => {

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { citizenDocument, type CitizenDocument } from '#shared/documents/citizen.ts';
+import type { ContactPoint } from '#shared/documents/contact-point.ts';
 import { normaliseCin } from '#shared/domain/identification/cin.ts';
 import { type Agreement, decideLink, type LinkDecision } from '#shared/domain/identification/link.ts';
 import { compareNames, readName } from '#shared/domain/identification/names/compare-names.ts';
@@ -14,8 +15,11 @@ interface Kept {
   office: string;
   citizenId: string;
   name: string;
-  phone: string;
+  phones: readonly string[];
+  emails: readonly string[];
   paper: string;
+  /** Of phones and addresses, those that were proved. */
+  proved: readonly string[];
 }
 /** A file that may be of the same person, and why. */
 export interface LikelyFile extends LinkDecision {
@@ -39,14 +43,38 @@ class Holders {
   of(number: string): ReadonlySet<string> {
     return this.#by.get(number) ?? new Set();
   }
+  /** How many have the commonest of these numbers that the other has too: what agrees by chance most easily. */
+  most(numbers: readonly string[], other: readonly string[]): number {
+    return Math.max(0, ...numbers.filter((each) => other.includes(each)).map((each) => this.of(each).size));
+  }
 }
-const agreementOf = (one: string, other: string): Agreement =>
+const paperAgreement = (one: string, other: string): Agreement =>
   one === '' || other === '' ? 'unknown' : one === other ? 'same' : 'other';
-const keptOf = ({ _id, office, name, phone, paper }: CitizenDocument): Kept => ({
-  ...{ office, citizenId: _id, name },
-  phone: phone === null ? '' : phoneKey(phone),
-  paper: paper === null ? '' : `${paper.type} ${normaliseCin(paper.number)}`,
-});
+/** Of several numbers one that both have says that they agree. */
+const agreementOf = (one: readonly string[], other: readonly string[]): Agreement => {
+  if (one.length === 0 || other.length === 0) return 'unknown';
+  return one.some((each) => other.includes(each)) ? 'same' : 'other';
+};
+const none: readonly string[] = [];
+const distinct = (texts: readonly string[]): readonly string[] =>
+  texts.length === 0 ? none : [...new Set(texts)];
+const keptOf = ({ _id, office, name, contacts, paper }: CitizenDocument): Kept => {
+  const numbered = contacts.filter(({ kind }) => kind === 'phone' || kind === 'whatsapp');
+  const written = contacts.filter(({ kind }) => kind === 'email');
+  const numberOf = ({ value }: ContactPoint) => phoneKey(value);
+  const addressOf = ({ value }: ContactPoint) => value.toLowerCase();
+  const isProved = ({ verified }: ContactPoint) => verified !== null;
+  return {
+    ...{ office, citizenId: _id, name },
+    phones: distinct(numbered.map(numberOf)),
+    emails: distinct(written.map(addressOf)),
+    paper: paper === null ? '' : `${paper.type} ${normaliseCin(paper.number)}`,
+    proved: distinct([
+      ...numbered.filter(isProved).map(numberOf),
+      ...written.filter(isProved).map(addressOf),
+    ]),
+  };
+};
 const isOneName = (one: string, other: string): boolean => {
   const [a, b] = [readName(one), readName(other)];
   return compareNames(a, b) !== null || compareNames(b, a) !== null;
@@ -59,6 +87,7 @@ const isOneName = (one: string, other: string): boolean => {
 export class IdentityIndex {
   readonly #files = new Map<string, Kept>();
   readonly #phones = new Holders();
+  readonly #emails = new Holders();
   readonly #papers = new Holders();
   readonly #names = new NameIndex();
   readonly #positions = new Map<string, string>();
@@ -85,20 +114,24 @@ export class IdentityIndex {
     const namesakes = this.#names.find(asked.name);
     const keys = new Set([
       ...this.#papers.of(asked.paper),
-      ...this.#phones.of(asked.phone),
+      ...asked.phones.flatMap((number) => [...this.#phones.of(number)]),
+      ...asked.emails.flatMap((address) => [...this.#emails.of(address)]),
       ...namesakes.keys(),
     ]);
     const found = [...keys].flatMap((key): LikelyFile[] => {
       const other = this.#files.get(key);
       if (!other || other.citizenId === asked.citizenId) return [];
       const decision = decideLink({
-        paper: agreementOf(asked.paper, other.paper),
-        phone: agreementOf(asked.phone, other.phone),
+        paper: paperAgreement(asked.paper, other.paper),
+        phone: agreementOf(asked.phones, other.phones),
+        email: agreementOf(asked.emails, other.emails),
+        isProved: asked.proved.some((each) => other.proved.includes(each)),
         name: namesakes.has(key) || isOneName(asked.name, other.name) ? 'same' : 'other',
         files: this.#files.size,
         // Of others: the file that is asked about is one of them.
         withPaper: this.#papers.of(asked.paper).size - 1,
-        withPhone: this.#phones.of(asked.phone).size - 1,
+        withPhone: this.#phones.most(asked.phones, other.phones) - 1,
+        withEmail: this.#emails.most(asked.emails, other.emails) - 1,
         withName: namesakes.size - 1,
       });
       return decision.band === 'new'
@@ -132,7 +165,8 @@ export class IdentityIndex {
   #set(key: string, file: Kept | null): void {
     const before = this.#files.get(key);
     if (before) {
-      this.#phones.delete(before.phone, key);
+      for (const number of before.phones) this.#phones.delete(number, key);
+      for (const address of before.emails) this.#emails.delete(address, key);
       this.#papers.delete(before.paper, key);
     }
     if (!file) {
@@ -141,7 +175,8 @@ export class IdentityIndex {
       return;
     }
     this.#files.set(key, file);
-    this.#phones.add(file.phone, key);
+    for (const number of file.phones) this.#phones.add(number, key);
+    for (const address of file.emails) this.#emails.add(address, key);
     this.#papers.add(file.paper, key);
     if (before?.name !== file.name) this.#names.set(key, file.name);
   }
