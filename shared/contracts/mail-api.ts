@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requestReference } from '../documents/arrival.ts';
+import { mailedAbout } from '../documents/sent-letter.ts';
 import { code, documentId } from '../documents/text.ts';
 import { instant } from '../documents/time.ts';
 
@@ -38,7 +39,7 @@ export const heldMail = z.object({
   requestId: documentId,
   office: code,
   reference: requestReference,
-  about: z.enum(['acknowledgement', 'reminder']),
+  about: z.enum(['acknowledgement', 'reminder', ...mailedAbout.options]),
   /** Who asked for it; null: the city's rules. */
   by: z.string().nullable(),
   /** Which budget was spent: its author's, its address's, the city's. */

@@ -11,9 +11,12 @@ import { instant } from './time.ts';
 export const delivery = z.enum(['to-send', 'sent', 'failed', 'to-hand', 'to-tell', 'no-channel', 'told']);
 export type Delivery = z.infer<typeof delivery>;
 
-/** Why an e-mail did not go; `budget`: more than go in a day from its author, or to its address. `reply`: the mail server's status alone, such as `550 5.1.1`; nothing personal. */
+/**
+ * Why an e-mail did not go; `budget`: more than go in a day from its author, or to its address; `no-server`: no mail server is set;
+ * `bounced`: it went, and came back. `reply`: the mail server's status alone, such as `550 5.1.1`; nothing personal.
+ */
 export const deliveryProblem = z.object({
-  code: z.enum(['no-address', 'refused', 'gave-up', 'budget']),
+  code: z.enum(['no-address', 'refused', 'gave-up', 'budget', 'no-server', 'bounced']),
   reply: z.string().regex(/^[\d .]{0,20}$/),
 });
 export type DeliveryProblem = z.infer<typeof deliveryProblem>;

@@ -9,7 +9,7 @@ export const mailAddressOf = ({ complainants }: Pick<RequestDocument, 'complaina
   complainants.find(({ email }) => email !== null)?.email ?? null;
 
 /** Whether there is one; a desk knows that without knowing which. */
-const hasMailAddress = (request: Pick<RequestDocument, 'complainants'>): boolean =>
+export const hasMailAddress = (request: Pick<RequestDocument, 'complainants'>): boolean =>
   mailAddressOf(request) !== null || request.complainants.some(({ held }) => held?.email === true);
 
 /** The text is settled. The citizen is told at once only when a person says so; an e-mail first has to leave. */

@@ -43,6 +43,7 @@ export const begin = (event: RequestEvent): RequestDocument => {
     closedAt: null,
     acknowledgedAt: null,
     acknowledgement: null,
+    mailed: [],
     reopenedCount: 0,
     tags: [],
     escalation: null,

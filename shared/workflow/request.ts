@@ -11,6 +11,7 @@ import type { RequestEvent } from './event.ts';
 import { place } from '#shared/documents/place.ts';
 import { priority } from '#shared/documents/priority.ts';
 import { requestState } from '#shared/documents/request-state.ts';
+import { mailedLetter } from '#shared/documents/sent-letter.ts';
 import { tagText } from '#shared/documents/tag.ts';
 import { day, instant } from '#shared/documents/time.ts';
 import { code, documentId, language, sentence } from '#shared/documents/text.ts';
@@ -59,6 +60,8 @@ export const requestFields = z.object({
   acknowledgement: acknowledgement.nullable().default(null),
   /** The latest reminder to the citizen and how far it has come; null: none since it last began to wait. */
   reminder: acknowledgement.nullable().default(null),
+  /** What the desk wrote to the citizen by e-mail, oldest first, each with how far it has come. */
+  mailed: z.array(mailedLetter).default([]),
   reopenedCount: z.int().min(0),
   tags: z.array(tagText).default([]),
   /** The latest escalation, whatever became of it. */

@@ -79,6 +79,38 @@ describe('e-mails in the city’s name', () => {
     });
   });
 
+  it('hold answers too: what is too much is held, and somebody is asked to tell the citizen otherwise', async () => {
+    const by = 'per-anfa-agent-2';
+    const commands = Array.from({ length: 12 }, () =>
+      aCommand(aRegistration({ complainant: aComplainant({ email: 'relais@example.org' }) }, desk), {
+        by,
+        desk,
+      }),
+    );
+    await server.send(by, commands);
+    const words = {
+      type: 'answer',
+      outcome: 'settled',
+      body: 'Réclame.',
+      language: 'fr',
+      channel: 'email',
+    } as const;
+    await server.send(
+      by,
+      commands.map(({ requestId }) => aCommand(words, { requestId, by, desk })),
+    );
+    await server.settled();
+    const found = await server.store.getDocuments(
+      'requests-anfa',
+      commands.map(({ requestId }) => requestId),
+    );
+    const mailed = found.map((each) => JSON.stringify(each?.['mailed']));
+    expect(mailed.filter((each) => each.includes('"budget"') && each.includes('"next":"call"'))).toHaveLength(
+      2,
+    );
+    expect(mailed.filter((each) => each.includes('"problem":null'))).toHaveLength(10);
+  });
+
   it('that the city’s rules ask for are no agent’s', async () => {
     const complainant = aComplainant({ email: 'regle@example.org' });
     const command = aCommand(aRegistration({ channel: 'email', complainant }, desk), { desk });

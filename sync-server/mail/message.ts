@@ -13,14 +13,34 @@ const subjects: Readonly<Record<OutgoingMail['about'], Subject>> = {
     fr: (reference) => `Votre demande ${reference} attend votre réponse`,
     ar: (reference) => `طلبكم رقم ${isolate(reference, 'ar')} في انتظار جوابكم`,
   },
+  answer: {
+    fr: (reference) => `Réponse à votre demande ${reference}`,
+    ar: (reference) => `جواب عن طلبكم رقم ${isolate(reference, 'ar')}`,
+  },
+  rejection: {
+    fr: (reference) => `Votre demande ${reference} : décision motivée`,
+    ar: (reference) => `طلبكم رقم ${isolate(reference, 'ar')}: قرار معلل`,
+  },
+  question: {
+    fr: (reference) => `Votre demande ${reference} : une question de notre part`,
+    ar: (reference) => `طلبكم رقم ${isolate(reference, 'ar')}: سؤال من مصالحنا`,
+  },
+  closing: {
+    fr: (reference) => `Votre demande ${reference} est close`,
+    ar: (reference) => `أُغلق طلبكم رقم ${isolate(reference, 'ar')}`,
+  },
 };
 
 /** `casablanca.ma` of `Commune de Casablanca <ne-pas-repondre@casablanca.ma>`. */
 export const domainOf = (from: string): string => /@([\w.-]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
 
+/** Written by a person, who may be answered by whatever answers people. */
+const byPerson = new Set<OutgoingMail['about']>(['answer', 'rejection', 'question']);
+
 /**
  * The message as it goes out: plain text in UTF-8. Its Message-ID is made of its command's id, so that a message sent
- * twice because an answer was lost is one message to those who read it. Auto-Submitted (RFC 3834): nobody's holiday notice answers.
+ * twice because an answer was lost is one message to those who read it. Auto-Submitted (RFC 3834): nobody's holiday notice answers
+ * what nobody wrote. Reports that it did not arrive are wanted.
  */
 export const messageOf = (mail: OutgoingMail, from: string, replyTo: string | null): SendMailOptions => ({
   from,
@@ -32,9 +52,9 @@ export const messageOf = (mail: OutgoingMail, from: string, replyTo: string | nu
   messageId: `<${mail._id}@${domainOf(from)}>`,
   date: new Date(mail.queuedAt),
   headers: {
-    'Auto-Submitted': 'auto-replied',
+    ...(byPerson.has(mail.about) ? {} : { 'Auto-Submitted': 'auto-replied' }),
     'Content-Language': mail.language,
-    'X-Auto-Response-Suppress': 'All',
+    'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
   },
   disableFileAccess: true,
   disableUrlAccess: true,

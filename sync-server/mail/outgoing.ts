@@ -20,7 +20,9 @@ export const outgoingMail = z.object({
   reference: requestReference,
   language,
   /** What it is: its subject says so. */
-  about: z.enum(['acknowledgement', 'reminder']).default('acknowledgement'),
+  about: heldMail.shape.about.default('acknowledgement'),
+  /** Its place among what the request says to its citizen: an earlier one goes first. */
+  order: z.int().min(0).default(0),
   /** Emptied, like `text`, once the request knows: the queue keeps nobody's words. */
   to: z.string(),
   text: z.string(),
@@ -42,6 +44,7 @@ export type QueuedMail = OutgoingMail & { _rev: string };
 
 /** Messages that cannot be read stand in nobody's way, as long as they are not more. */
 const passedOver = 200;
+const mostOfRequest = 100;
 const farAway = '2099-12-31T23:59:59.999Z';
 const queuedOf = (document: StoredDocument): QueuedMail[] => {
   const read = outgoingMail.safeParse(plainOf(document)).data;
@@ -62,6 +65,7 @@ export class Outgoing {
       ['nextAt'],
       ['state'],
       ['state', 'office'],
+      ['state', 'requestId'],
       ...budgets.map(({ fields: counted }) => counted),
     ])
       await store.ensureIndex(outgoingDatabase, fields);
@@ -75,7 +79,7 @@ export class Outgoing {
   async put(
     mail: { command: string } & Pick<
       OutgoingMail,
-      'requestId' | 'office' | 'reference' | 'language' | 'about' | 'to' | 'text' | 'by'
+      'requestId' | 'office' | 'reference' | 'language' | 'about' | 'order' | 'to' | 'text' | 'by'
     >,
   ): Promise<Spent | null> {
     const { command, ...facts } = mail;
@@ -130,6 +134,17 @@ export class Outgoing {
   /** Gives one up that was held back, with its words. */
   discard(mail: QueuedMail): Promise<QueuedMail> {
     return this.save({ ...mail, state: 'done', spent: null, to: '', text: '', nextAt: null });
+  }
+
+  /** When an earlier message of the same request is tried next; null: none waits, this one may go. */
+  async waitsFor({ requestId, order }: Pick<QueuedMail, 'requestId' | 'order'>): Promise<string | null> {
+    const waiting = await this.store.findByFields(
+      outgoingDatabase,
+      { state: 'waiting', requestId },
+      mostOfRequest,
+    );
+    const earlier = waiting.flatMap(queuedOf).filter((one) => one.order < order);
+    return earlier.flatMap(({ nextAt }) => nextAt ?? []).sort()[0] ?? null;
   }
 
   /** What is to be gone on with now, the longest waiting first. */

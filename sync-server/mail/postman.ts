@@ -97,6 +97,9 @@ export class Postman {
     if (this.sent.has(mail._id)) return this.#settle(mail, null);
     const isTooLate = Date.now() - Date.parse(mail.queuedAt) > longestWaitMs;
     if (isTooLate) return this.#settle(mail, { code: 'gave-up', reply: '' });
+    const earlier = await this.parts.outgoing.waitsFor(mail);
+    // What was said first arrives first.
+    if (earlier !== null) return this.#putOff(mail, earlier);
     const outcome = await this.send(mail);
     if (outcome.is === 'sent') this.sent.add(mail._id);
     if (outcome.is === 'away') {
@@ -112,6 +115,12 @@ export class Postman {
       return;
     }
     await this.#settle(mail, outcome.is === 'refused' ? outcome.problem : null);
+  }
+
+  /** Until just after the one that it follows. */
+  async #putOff(mail: QueuedMail, earlier: string): Promise<void> {
+    const at = Math.max(Date.parse(earlier), Date.now()) + this.retryMs;
+    await this.parts.outgoing.save({ ...mail, nextAt: new Date(at).toISOString() });
   }
 
   async #settle(mail: QueuedMail, problem: DeliveryProblem | null): Promise<void> {

@@ -20,6 +20,7 @@ export const reactionsPart: OpenServerPart = async (parts) => {
   const whole: ReactionParts = {
     ...{ store, reference, clock, spots, outgoing, audit, warn },
     usualDays: new UsualDays(parts),
+    mail: { leaves: config.mail !== null, comesBack: config.mailbox !== null },
   };
   const { mailbox } = config;
   const addresses = mailbox && SignedAddresses.open(config.dataDir, mailbox.address);

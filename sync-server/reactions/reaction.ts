@@ -19,6 +19,8 @@ export interface ReactionParts {
   usualDays: Pick<UsualDays, 'of'>;
   outgoing: Outgoing;
   audit: Pick<AuditLog, 'append'>;
+  /** Whether e-mails leave, and whether replies to them are read. */
+  mail: { leaves: boolean; comesBack: boolean };
   /** Something an administrator should know. Nothing personal. */
   warn: (facts: Record<string, unknown>, what: string) => void;
 }

@@ -2,7 +2,7 @@ import { acknowledgeReaction } from './acknowledge.ts';
 import { applyRules } from './apply-rules.ts';
 import { proposeDuplicates } from './propose-duplicates.ts';
 import type { Reaction } from './reaction.ts';
-import { sendAcknowledgement, sendReminder } from './send-mails.ts';
+import { sendAcknowledgement, sendMailedLetters, sendReminder } from './send-mails.ts';
 
 /** All that the server does of itself after a request has changed, in this order. */
 export const reactions: readonly Reaction[] = [
@@ -10,5 +10,6 @@ export const reactions: readonly Reaction[] = [
   acknowledgeReaction,
   sendAcknowledgement,
   sendReminder,
+  sendMailedLetters,
   proposeDuplicates,
 ];

@@ -163,6 +163,7 @@ describe('a letter', () => {
         explanation: 'الجهة المختصة هي: …',
         language: 'ar',
         channel: 'paper',
+        mailed: false,
         due: null,
         departure: { reference: 'D-AA-26-000046-X', desk: 'AA', year: 2026, number: 46 },
       },

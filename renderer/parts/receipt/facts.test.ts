@@ -39,6 +39,7 @@ const request: RequestDocument = {
   acknowledgement: null,
   reminder: null,
   duplicates: [],
+  mailed: [],
   reopenedCount: 0,
   tags: [],
   escalation: null,

@@ -71,6 +71,8 @@ export const requestMessages = defineMessages({
     'request.delivery.failed.no-address': 'pas d’adresse de courriel',
     'request.delivery.failed.refused': 'courriel refusé',
     'request.delivery.failed.gave-up': 'courriel non parti',
+    'request.delivery.failed.no-server': 'aucun serveur de courriel n’est réglé',
+    'request.delivery.failed.bounced': 'courriel revenu, pas arrivé',
     'request.delivery.failed.budget':
       'courriel retenu : trop aujourd’hui de cet agent ou vers cette adresse ; recommencer demain ou prendre une autre voie',
     'request.reminder.title': 'À relancer',
@@ -154,6 +156,8 @@ export const requestMessages = defineMessages({
     'request.delivery.failed.no-address': 'لا عنوان بريد إلكتروني',
     'request.delivery.failed.refused': 'رُفض البريد الإلكتروني',
     'request.delivery.failed.gave-up': 'لم يُرسل البريد الإلكتروني',
+    'request.delivery.failed.no-server': 'لم يُضبط أي خادم بريد',
+    'request.delivery.failed.bounced': 'رجع البريد الإلكتروني ولم يصل',
     'request.delivery.failed.budget':
       'حُجزت الرسالة: كثرت اليوم من هذا العون أو إلى هذا العنوان؛ أعد المحاولة غدا أو اختر سبيلا آخر',
     'request.reminder.title': 'يجب تذكير المواطن',

@@ -11,7 +11,12 @@ const quiet: ReadonlySet<string> = new Set(
 /** As many in a row are folded into one line. */
 const foldedFrom = 3;
 
-export const isQuiet = ({ by, body }: RequestEvent): boolean => isSystem({ id: by }) && quiet.has(body.type);
+/** A message that did not arrive leaves something to do. */
+const asksSomebody = ({ body }: RequestEvent): boolean =>
+  body.type === 'delivery-reported' && body.problem !== null;
+
+export const isQuiet = (event: RequestEvent): boolean =>
+  isSystem({ id: event.by }) && quiet.has(event.body.type) && !asksSomebody(event);
 
 /** Events newest first; long runs of quiet ones together. */
 export const grouped = (events: readonly RequestEvent[]): RequestEvent[][] => {

@@ -10,6 +10,7 @@ import { clockRuns, lapsed } from '../changes.ts';
 import { defineCommand } from '../define-command.ts';
 import { departureProblem } from '../departure-problem.ts';
 import { dueOnceRunning } from '../due-once-running.ts';
+import { isToMail, withMailed, writtenAnew } from '../mailed-letters.ts';
 
 const outcome = z.enum(['settled', 'not-settled', 'information']);
 export const body = z.object({
@@ -28,6 +29,8 @@ export const events = [
     body: recordedText,
     language,
     channel,
+    /** Whether the server sends it by e-mail. */
+    mailed: z.boolean().default(false),
     /** null: it did not leave as a letter. */
     departure: departure.nullable().default(null),
     due: dueThen,
@@ -61,19 +64,24 @@ export const command = defineCommand(body, events, {
     departureProblem(asked.body.departure, asked) ?? {
       ...asked.body,
       type: 'answered',
+      mailed: isToMail(asked.body.channel, asked.command),
       departure: asked.body.departure ?? null,
       due: dueOnceRunning(asked.request, asked.doneAt, asked.reference),
     },
   written: (asked) => asked.body,
   events: {
     answered: {
-      apply: (request, { doneAt }, { due }) => ({
-        ...clockRuns,
-        ...lapsed(request),
-        state: 'answered',
-        answeredAt: doneAt,
-        due: due ?? request.due,
-      }),
+      apply: (request, event, { due, mailed, language: written }) => {
+        const rest = { ...request, mailed: writtenAnew(request) };
+        return {
+          ...clockRuns,
+          ...lapsed(request),
+          state: 'answered',
+          answeredAt: event.doneAt,
+          due: due ?? request.due,
+          mailed: mailed ? withMailed(rest, event, 'answer', written) : rest.mailed,
+        };
+      },
       erase: (answered) => ({ ...answered, body: erased }),
       written: (answered) => answered.body,
     },

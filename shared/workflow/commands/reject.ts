@@ -11,6 +11,7 @@ import { clockRuns, lapsed } from '../changes.ts';
 import { defineCommand } from '../define-command.ts';
 import { departureProblem } from '../departure-problem.ts';
 import { dueOnceRunning } from '../due-once-running.ts';
+import { isToMail, withMailed, writtenAnew } from '../mailed-letters.ts';
 import { openStates } from '#shared/domain/life.ts';
 
 export const body = z.object({
@@ -30,6 +31,8 @@ export const events = [
     /** null: recorded before letters were numbered. */
     language: language.nullable().default(null),
     channel: channel.nullable().default(null),
+    /** Whether the server sends it by e-mail. */
+    mailed: z.boolean().default(false),
     departure: departure.nullable().default(null),
     due: dueThen,
   }),
@@ -64,19 +67,24 @@ export const command = defineCommand(body, events, {
       type: 'rejected',
       language: asked.body.language ?? null,
       channel: asked.body.channel ?? null,
+      mailed: asked.body.channel !== undefined && isToMail(asked.body.channel, asked.command),
       departure: asked.body.departure ?? null,
       due: dueOnceRunning(asked.request, asked.doneAt, asked.reference),
     },
   written: ({ explanation }) => explanation,
   events: {
     rejected: {
-      apply: (request, { doneAt }, { due }) => ({
-        ...clockRuns,
-        ...lapsed(request),
-        state: 'rejected',
-        closedAt: doneAt,
-        due: due ?? request.due,
-      }),
+      apply: (request, event, { due, mailed, language: written }) => {
+        const rest = { ...request, mailed: writtenAnew(request) };
+        return {
+          ...clockRuns,
+          ...lapsed(request),
+          state: 'rejected',
+          closedAt: event.doneAt,
+          due: due ?? request.due,
+          mailed: mailed ? withMailed(rest, event, 'rejection', written ?? request.language) : rest.mailed,
+        };
+      },
       erase: (rejected) => ({ ...rejected, explanation: erased }),
       written: ({ explanation }) => explanation,
     },

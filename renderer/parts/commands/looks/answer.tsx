@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { leavesAsLetter } from '#shared/domain/register/leaves-as-letter.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
@@ -7,6 +6,7 @@ import type { FormProps } from '../forms/form-props.ts';
 import { CommandFoot } from '../forms/CommandFoot.tsx';
 import { LetterFields } from '../forms/LetterFields.tsx';
 import { useLetter } from '../forms/use-letter.ts';
+import { useLetterHint } from '../forms/use-letter-hint.ts';
 import { defineMessages } from '#shared/locales/messages.ts';
 import type { CommandOf } from '#shared/workflow/command.ts';
 import type { CommandLook } from '../command-look.ts';
@@ -34,6 +34,7 @@ const AnswerForm = ({ target, ids, send, onClose }: FormProps<CommandOf<'answer'
   const [outcome, setOutcome] = useState<(typeof outcomes)[number]>('settled');
   const draft = useLetter({ target, ids }, 'answer', 'answer');
   const { text, write, clear, language, channel } = draft;
+  const hint = useLetterHint(channel, target);
   const [wrong, setWrong] = useState(false);
   const submit = async () => {
     const body = text.trim();
@@ -56,7 +57,7 @@ const AnswerForm = ({ target, ids, send, onClose }: FormProps<CommandOf<'answer'
         rows={8}
         dir={language === 'ar' ? 'rtl' : 'ltr'}
         autoFocus
-        hint={leavesAsLetter(channel) ? t('form.numbered') : undefined}
+        hint={hint}
         error={wrong && text.trim() === '' ? t('answer.needed') : null}
       />
       <CommandFoot type="answer" onSend={() => void submit()} onClose={onClose} />

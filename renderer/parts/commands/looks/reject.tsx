@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { type RejectionReason, rejectionReason } from '#shared/documents/rejection.ts';
-import { leavesAsLetter } from '#shared/domain/register/leaves-as-letter.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { sendingMessages } from '#renderer/parts/sending/messages.ts';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -9,6 +8,7 @@ import type { FormProps } from '../forms/form-props.ts';
 import { CommandFoot } from '../forms/CommandFoot.tsx';
 import { LetterFields } from '../forms/LetterFields.tsx';
 import { useLetter } from '../forms/use-letter.ts';
+import { useLetterHint } from '../forms/use-letter-hint.ts';
 import { defineMessages } from '#shared/locales/messages.ts';
 import type { CommandOf } from '#shared/workflow/command.ts';
 import type { CommandLook } from '../command-look.ts';
@@ -32,6 +32,7 @@ const RejectForm = ({ target, ids, send, onClose }: FormProps<CommandOf<'reject'
   const [reason, setReason] = useState<RejectionReason>('not-municipal');
   const draft = useLetter({ target, ids }, 'refusal', 'reject');
   const { text, write, clear, language, channel } = draft;
+  const hint = useLetterHint(channel, target);
   const [wrong, setWrong] = useState(false);
   const submit = async () => {
     const explanation = text.trim();
@@ -54,7 +55,7 @@ const RejectForm = ({ target, ids, send, onClose }: FormProps<CommandOf<'reject'
         rows={7}
         dir={language === 'ar' ? 'rtl' : 'ltr'}
         autoFocus
-        hint={leavesAsLetter(channel) ? t('form.numbered') : undefined}
+        hint={hint}
         error={wrong && text.trim() === '' ? t('sending.reason.needed') : null}
       />
       <CommandFoot type="reject" onSend={() => void submit()} onClose={onClose} />
