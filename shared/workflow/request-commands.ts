@@ -29,6 +29,7 @@ import * as resume from './commands/resume.ts';
 import * as start from './commands/start.ts';
 import * as suspend from './commands/suspend.ts';
 import * as tag from './commands/tag.ts';
+import * as tellOtherwise from './commands/tell-otherwise.ts';
 import * as transfer from './commands/transfer.ts';
 
 /** What can be asked of a request, by people and by the server itself: each a file that declares it whole. Made by `npm run gather` of what stands in commands/. */
@@ -63,5 +64,6 @@ export const requestCommands = {
   start,
   suspend,
   tag,
+  'tell-otherwise': tellOtherwise,
   transfer,
 } satisfies { readonly [T in RequestCommandType]: WholeCommand<T> };

@@ -168,6 +168,30 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
     makes: ['handed-over'],
     again: 'already',
   },
+  'tell-otherwise': {
+    ...byClerk,
+    states: unmerged,
+    before: ['answer'],
+    // Answered by e-mail, which did not arrive.
+    bent: (request) => ({
+      ...request,
+      mailed: [
+        {
+          command: 'cmd-answer-1',
+          about: 'answer',
+          language: 'fr',
+          sending: 'cmd-answer-1',
+          delivery: 'failed',
+          next: 'call',
+          since: fixedNow,
+          problem: { code: 'bounced', reply: '550 5.1.1' },
+        },
+      ],
+    }),
+    body: () => ({ type: 'tell-otherwise', letter: 'cmd-answer-1', how: 'called' }),
+    makes: ['told-otherwise'],
+    again: 'already',
+  },
   'annotate-register': {
     ...byClerk,
     states: 'always',

@@ -37,6 +37,7 @@ export const aRow = (changes: Partial<QueueRow> = {}): QueueRow => ({
   decisions: [],
   closingProposed: false,
   hasMessage: false,
+  notArrived: null,
   dueAt: '2026-11-25T09:00:00.000Z',
   pending: 0,
   movedTo: null,

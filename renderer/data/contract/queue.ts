@@ -64,6 +64,8 @@ export interface QueueRow {
   closingProposed: boolean;
   /** The citizen wrote, and no person has done anything since. */
   hasMessage: boolean;
+  /** What the desk wrote by e-mail did not arrive, and somebody is to call, or to print; null: nothing. */
+  notArrived: 'call' | 'print' | null;
   /** Instant the internal target falls due, null when the clock is stopped or nothing is promised. */
   dueAt: string | null;
   /** Commands of this desk the server has not judged yet. */

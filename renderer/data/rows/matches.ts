@@ -32,6 +32,10 @@ const onlyOf = (
       return (row) => row.closingProposed && !isOver(row);
     case 'message':
       return (row) => row.hasMessage;
+    case 'to-call':
+      return (row) => row.notArrived === 'call';
+    case 'to-print':
+      return (row) => row.notArrived === 'print';
   }
 };
 

@@ -22,6 +22,7 @@ const someRow: fc.Arbitrary<SavedRow> = fc
     complainantCount: fc.nat(3),
     closingProposed: fc.boolean(),
     hasMessage: fc.boolean(),
+    notArrived: maybe<'call'>('call'),
     subject: fc.string(),
     movedTo: maybe('anfa'),
     prints: fc.array(fc.string(), { maxLength: 2 }),

@@ -55,6 +55,7 @@ const others = [
   'reopenedCount',
   'closingProposed',
   'hasMessage',
+  'notArrived',
   'pending',
 ] as const satisfies readonly (keyof Row)[];
 /** Every field of a row is in one of the lists, or this does not compile. */

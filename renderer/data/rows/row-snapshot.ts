@@ -11,7 +11,7 @@ export interface SnapshotState {
   overlaid: string[];
 }
 /** Another number drops the snapshots of before: change it with the shape of rows or what they are made of. */
-const shape = 8;
+const shape = 9;
 const perChunk = 4000;
 const state = z.object({
   shape: z.literal(shape),

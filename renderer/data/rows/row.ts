@@ -58,6 +58,7 @@ export const rowSource = requestFields
     escalatedTo: true,
     closingProposed: true,
     messageAt: true,
+    mailed: true,
     updatedAt: true,
   })
   .extend({
@@ -146,6 +147,7 @@ export const rowOf = (request: RowSource, pending: number): IndexedRow => {
       reopenedCount: request.reopenedCount,
       closingProposed: request.closingProposed !== null,
       hasMessage: request.messageAt !== null,
+      notArrived: request.mailed.findLast(({ next }) => next !== null)?.next ?? null,
       dueAt: isRunning(request) ? request.due.target : null,
       pending,
       movedTo: null,
@@ -210,6 +212,7 @@ export const rowOfTrace = (trace: RequestTrace): IndexedRow => ({
     reopenedCount: 0,
     closingProposed: false,
     hasMessage: false,
+    notArrived: null,
     dueAt: null,
     pending: 0,
     movedTo: trace.movedTo,

@@ -98,6 +98,27 @@ describe('views', () => {
     const both = found(tableOf(late, closed, written), { only: 'message', sort: 'due' });
     expect(both.sort()).toEqual([closed._id, written._id].sort());
   });
+  it('what did not arrive is found by what is to be done, whatever its state', () => {
+    const letter = {
+      command: 'cmd-answer-1',
+      about: 'answer',
+      language: 'fr',
+      sending: 'cmd-answer-1',
+      delivery: 'failed',
+      since: '2026-11-24T10:00:00.000Z',
+      problem: null,
+    } as const;
+    const done = { ...letter, delivery: 'told', next: null } as const;
+    const call = due('2026-11-20T09:00:00.000Z', {
+      state: 'closed',
+      mailed: [{ ...letter, next: 'call' }, done],
+    });
+    const print = due('2026-11-20T09:00:00.000Z', { mailed: [{ ...letter, next: 'print' }] });
+    const told = due('2026-11-20T09:00:00.000Z', { mailed: [done] });
+    const all = tableOf(late, call, print, told);
+    expect(found(all, { only: 'to-call' })).toEqual([call._id]);
+    expect(found(all, { only: 'to-print' })).toEqual([print._id]);
+  });
   it('mine, nobody’s, one state', () => {
     expect(found(table, { assignee: 'me' })).toEqual([today._id]);
     expect(found(table, { assignee: 'nobody' })).toHaveLength(3);

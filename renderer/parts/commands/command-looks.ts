@@ -30,6 +30,7 @@ import { resume } from './looks/resume.tsx';
 import { start } from './looks/start.ts';
 import { suspend } from './looks/suspend.tsx';
 import { tag } from './looks/tag.tsx';
+import { tellOtherwise } from './looks/tell-otherwise.ts';
 import { transfer } from './looks/transfer.tsx';
 
 /** How each command on a request is asked for and its events told. Made by `npm run gather` of what stands in looks/. */
@@ -64,5 +65,6 @@ export const commandLooks = {
   start,
   suspend,
   tag,
+  'tell-otherwise': tellOtherwise,
   transfer,
 } satisfies { readonly [T in RequestCommandType]: CommandLook<T> };

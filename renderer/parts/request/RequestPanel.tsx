@@ -16,6 +16,7 @@ import { RequestFacts } from './RequestFacts.tsx';
 import { Files } from './Files.tsx';
 import { NoteBox } from './NoteBox.tsx';
 import { ClosingBanner } from './proposals/ClosingBanner.tsx';
+import { NotArrivedBanner } from './proposals/NotArrivedBanner.tsx';
 import { ReminderBanner } from './proposals/ReminderBanner.tsx';
 import { DuplicateBanner } from './proposals/DuplicateBanner.tsx';
 import { RefusedList } from './RefusedList.tsx';
@@ -85,6 +86,7 @@ export const RequestPanel = ({ requestId, onClose, onOpenRequest, onWork }: Requ
         <EscalationBanner request={request} isInbox={onWork !== undefined} />
         {!onWork && (
           <>
+            <NotArrivedBanner request={request} />
             <ReminderBanner request={request} available={available} onAct={begin} />
             <ClosingBanner request={request} available={available} onAct={begin} />
             <DuplicateBanner request={request} available={available} onOpenRequest={onOpenRequest} />

@@ -52,6 +52,8 @@ const figureQuery = z.object({
     'escalated-to-me',
     'to-close',
     'message',
+    'to-call',
+    'to-print',
   ]),
   narrowing: narrowing.exactOptional(),
   sort,

@@ -20,7 +20,7 @@ const Mark = ({ icon, title, children }: { icon: IconName; title: string; childr
   </span>
 );
 
-/** What the citizen wrote, escalation, proposed closing and the first tag of a row, each as icon and word. */
+/** What the citizen wrote, what did not reach them, escalation, proposed closing and the first tag of a row, each as icon and word. */
 export const RowMarks = ({ row }: { row: QueueRow }) => {
   const { t } = useWords(queueMessages);
   const names = useNames();
@@ -31,6 +31,11 @@ export const RowMarks = ({ row }: { row: QueueRow }) => {
       {row.hasMessage && (
         <Mark icon="mail" title={t('queue.mark.message.title')}>
           {t('queue.mark.message')}
+        </Mark>
+      )}
+      {row.notArrived && (
+        <Mark icon="alert" title={t('queue.mark.not-arrived.title')}>
+          {t(`queue.mark.to-${row.notArrived}`)}
         </Mark>
       )}
       {mark && (

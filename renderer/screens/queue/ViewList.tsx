@@ -16,7 +16,14 @@ import styles from './views.module.css';
 
 const builtIn = Object.keys(builtInViews) as BuiltInView[];
 /** Shown only while they hold something. */
-const onlyWhenFull = new Set<BuiltInView>(['unconfirmed', 'escalated-to-me', 'to-close', 'message']);
+const onlyWhenFull = new Set<BuiltInView>([
+  'unconfirmed',
+  'escalated-to-me',
+  'to-close',
+  'message',
+  'to-call',
+  'to-print',
+]);
 
 /** The views with their numbers. `onShow` is told after a choice. */
 export const ViewList = ({ isShown, onShow }: { isShown: boolean; onShow: () => void }) => {

@@ -15,7 +15,7 @@ export interface QueueQuery {
    * 'overdue': due before now; 'today': due before the end of the local day; 'unconfirmed': has pending commands; 'to-decide':
    * an escalation waits for a word that this person may say; 'decided': such words were said; 'escalated-to-me': open, and an
    * approved escalation put it before this person; 'to-close': a rule thinks it could be closed; 'message': the citizen wrote, and nobody has done
-   * anything since.
+   * anything since; 'to-call', 'to-print': what the desk wrote by e-mail did not arrive.
    */
   only:
     | 'all'
@@ -26,7 +26,9 @@ export interface QueueQuery {
     | 'decided'
     | 'escalated-to-me'
     | 'to-close'
-    | 'message';
+    | 'message'
+    | 'to-call'
+    | 'to-print';
   /** What a figure of supervision counts, beside the filters above. */
   narrowing?: Narrowing;
   /** 'decide': by the time left to decide; 'decided': latest decision first. */
