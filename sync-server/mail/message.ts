@@ -42,8 +42,13 @@ const byPerson = new Set<OutgoingMail['about']>(['answer', 'rejection', 'questio
  * twice because an answer was lost is one message to those who read it. Auto-Submitted (RFC 3834): nobody's holiday notice answers
  * what nobody wrote. Reports that it did not arrive are wanted.
  */
-export const messageOf = (mail: OutgoingMail, from: string, replyTo: string | null): SendMailOptions => ({
+export const messageOf = (
+  mail: OutgoingMail,
+  from: string,
+  { replyTo, bounceTo }: Readonly<Record<'replyTo' | 'bounceTo', string | null>>,
+): SendMailOptions => ({
   from,
+  ...(bounceTo === null ? {} : { envelope: { from: bounceTo, to: mail.to } }),
   ...(replyTo === null ? {} : { replyTo }),
   to: { name: '', address: mail.to },
   subject: subjects[mail.about][mail.language](mail.reference),

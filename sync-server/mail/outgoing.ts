@@ -36,6 +36,8 @@ export const outgoingMail = z.object({
   by: z.string().nullable().default(null),
   toPrint: z.string().default(''),
   day: z.string().default(''),
+  /** What it is known by in the address that it is sent from; '': that address is everybody's. */
+  handle: z.string().default(''),
   /** When to go on with it, by the machine's clock; null: nothing is left to do. */
   nextAt: instant.nullable(),
 });
@@ -57,19 +59,25 @@ export class Outgoing {
   private constructor(
     private readonly store: DocumentStore,
     private readonly print: Fingerprint,
+    private readonly handleOf: (id: string) => string,
   ) {}
 
-  static async open(store: DocumentStore, print: Fingerprint): Promise<Outgoing> {
+  static async open(
+    store: DocumentStore,
+    print: Fingerprint,
+    handleOf: (id: string) => string = () => '',
+  ): Promise<Outgoing> {
     await store.ensureDatabase(outgoingDatabase);
     for (const fields of [
       ['nextAt'],
       ['state'],
       ['state', 'office'],
       ['state', 'requestId'],
+      ['handle'],
       ...budgets.map(({ fields: counted }) => counted),
     ])
       await store.ensureIndex(outgoingDatabase, fields);
-    return new Outgoing(store, print);
+    return new Outgoing(store, print, handleOf);
   }
 
   /**
@@ -101,6 +109,7 @@ export class Outgoing {
       // What does not go counts for no day.
       ...(spent === null ? {} : { day: '' }),
       spent,
+      handle: this.handleOf(command),
       state: spent === null ? 'waiting' : 'held',
       problem: null,
       attempts: 0,

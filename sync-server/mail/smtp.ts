@@ -62,11 +62,14 @@ export const smtpSender = (
   settings: MailSettings,
   /** Where a reply about a request goes; null: nowhere that is read. */
   replyTo: (reference: string) => string | null,
+  /** Where a report goes that it did not arrive; null: to the city's address. */
+  bounceTo: (id: string) => string | null,
 ): Send => {
   const transport = smtpTransport(settings);
   return async (mail) => {
+    const ways = { replyTo: replyTo(mail.reference), bounceTo: bounceTo(mail._id) };
     try {
-      await transport.sendMail(messageOf(mail, settings.from, replyTo(mail.reference)));
+      await transport.sendMail(messageOf(mail, settings.from, ways));
       return { is: 'sent' };
     } catch (error) {
       return outcomeOf(error);

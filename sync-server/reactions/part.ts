@@ -15,19 +15,21 @@ import { Spots } from './spots.ts';
 export const reactionsPart: OpenServerPart = async (parts) => {
   const { store, reference, clock, intake, config, mailRetryMs, administrator, audit, prints, log } = parts;
   const spots = await Spots.open(store);
-  const outgoing = await Outgoing.open(store, prints.of('outgoing'));
+  const { mailbox } = config;
+  const addresses = mailbox && SignedAddresses.open(config.dataDir, mailbox.address);
+  const outgoing = await Outgoing.open(store, prints.of('outgoing'), (id) => addresses?.handleOf(id) ?? '');
   const warn: ReactionParts['warn'] = (facts, what) => log.warn(facts, what);
   const whole: ReactionParts = {
     ...{ store, reference, clock, spots, outgoing, audit, warn },
     usualDays: new UsualDays(parts),
     mail: { leaves: config.mail !== null, comesBack: config.mailbox !== null },
   };
-  const { mailbox } = config;
-  const addresses = mailbox && SignedAddresses.open(config.dataDir, mailbox.address);
   const replyTo = (reference: string) => addresses?.of(reference) ?? null;
+  const bounceTo = (id: string) => addresses?.bounceOf(id) ?? null;
   const reactor = await Reactor.open(whole, intake, reactions);
   const postman =
-    config.mail && new Postman(whole, intake, smtpSender(config.mail, replyTo), parts.sentMail, mailRetryMs);
+    config.mail &&
+    new Postman(whole, intake, smtpSender(config.mail, replyTo, bounceTo), parts.sentMail, mailRetryMs);
   return {
     routes: (app) => {
       ruleRoutes(app, administrator, whole);

@@ -14,7 +14,7 @@ export interface Belonging {
   citizenId: string | null;
 }
 /** `sys-…` or `cmd-…` of a Message-ID that this server gave, `<id@domain>`. */
-const ownId = /^<((?:sys|cmd)-[0-9a-f-]{8,60})@/i;
+export const ownId = /^<((?:sys|cmd)-[0-9a-f-]{8,60})@/i;
 /** Words that may be a reference: a desk's code, a year, a number and its check character. */
 const numbers = /(?<![A-Z0-9])[A-Z0-9]{2,6}[\s.\-–/]?\d{2}[\s.\-–/]?\d{6}[\s.\-–/]?[0-9A-Z](?![A-Z0-9])/gi;
 const longestChain = 10;

@@ -12,6 +12,7 @@ import { outgoingDatabase } from '#sync-server/policy/databases.ts';
 import type { OpenServerPart } from '#sync-server/server-part.ts';
 import { type DocumentStore, StoreError } from '#sync-server/storage/document-store.ts';
 import { Belongings } from './belongs-to.ts';
+import { Bounces } from './bounces.ts';
 import { forgetAside } from './forget-aside.ts';
 import { type AsideMail, MailStore } from './mail-store.ts';
 import { Mailbox } from './mailbox.ts';
@@ -65,6 +66,7 @@ export const mailboxPart: OpenServerPart = async (parts) => {
       mails,
       reader,
       addresses,
+      bounces: new Bounces(store, addresses),
       office: settings.office,
       sender: config.mail && (/[^\s<>]+@[^\s<>]+/.exec(config.mail.from)?.[0].toLowerCase() ?? null),
       belongings: (work: UnitOfWork) =>

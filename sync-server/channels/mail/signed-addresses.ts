@@ -9,6 +9,9 @@ const signatureLength = 16;
 
 /** Says in an address that a citizen's reply to a request comes to it. */
 const mark = 'r';
+/** Says so of the address that one message is sent from, to which a report comes that it did not arrive. */
+const bounceMark = 'b';
+const handleShape = /^[a-z2-7]{16}$/;
 
 const inLetters = (bytes: Uint8Array): string => {
   let text = '';
@@ -71,10 +74,29 @@ export class SignedAddresses {
     return parts && makeReference(parts.desk, parts.year, parts.sequence);
   }
 
+  /** What a message is known by in the address that it is sent from: of its id alone, and nobody else can make it. */
+  handleOf(id: string): string {
+    return this.#letters(`bounce ${id}`);
+  }
+
+  /** The address that a message is sent from: a report that it did not arrive finds it. */
+  bounceOf(id: string): string {
+    return `${this.#local}+${bounceMark}-${this.handleOf(id)}@${this.#domain}`;
+  }
+
+  /** The handle in an address that a message was sent from; null: it is none of ours. */
+  readBounce(address: string): string | null {
+    const [local = '', domain] = address.toLowerCase().split('@');
+    const prefix = `${this.#local}+${bounceMark}-`;
+    const handle = local.slice(prefix.length);
+    return domain === this.#domain && local.startsWith(prefix) && handleShape.test(handle) ? handle : null;
+  }
+
   #sign(number: string): string {
-    return inLetters(createHmac('sha256', this.key).update(`reply ${number}`).digest()).slice(
-      0,
-      signatureLength,
-    );
+    return this.#letters(`reply ${number}`);
+  }
+
+  #letters(text: string): string {
+    return inLetters(createHmac('sha256', this.key).update(text).digest()).slice(0, signatureLength);
   }
 }

@@ -6,13 +6,16 @@ import type { Instant } from '#shared/documents/time.ts';
 import { channelActorOf } from '#shared/domain/access/channel-actor.ts';
 import { dayNumber, dayText, localDay } from '#shared/domain/deadlines/zone.ts';
 import type { Command } from '#shared/workflow/command.ts';
+import { findRequest } from '#sync-server/commands/find-request.ts';
 import { UnitOfWork } from '#sync-server/commands/unit-of-work.ts';
 import { derivedId } from '#sync-server/derived-id.ts';
 import { databaseOf } from '#sync-server/policy/databases.ts';
+import { commandThatFollows } from '#sync-server/reactions/reaction.ts';
 import type { ServerParts } from '#sync-server/server-parts.ts';
 import { StoreError } from '#sync-server/storage/document-store.ts';
 import { type Brought, channelCommand, registrationFrom, type UnnumberedRequest } from '../register-from.ts';
 import type { Belonging, Belongings } from './belongs-to.ts';
+import type { BouncedMail, Bounces } from './bounces.ts';
 import { type MailStore, mailIdOf } from './mail-store.ts';
 import type { MailReader } from './reading/mail-reader.ts';
 import { ownWords } from './reading/own-words.ts';
@@ -20,7 +23,7 @@ import { type ReadMail, UnreadableMail } from './reading/read-mail.ts';
 import type { SignedAddresses } from './signed-addresses.ts';
 
 /** What became of a mail. */
-export type Taken = 'taken' | 'known' | SetAsideBecause;
+export type Taken = 'taken' | 'known' | 'reported' | SetAsideBecause;
 interface TakeInParts extends Pick<
   ServerParts,
   'store' | 'intake' | 'reference' | 'clock' | 'prints' | 'log'
@@ -29,6 +32,7 @@ interface TakeInParts extends Pick<
   reader: MailReader;
   addresses: SignedAddresses;
   belongings: (work: UnitOfWork) => Belongings;
+  bounces: Bounces;
   /** The office that receives new requests. */
   office: string;
   /** Another address of ours, that e-mails to citizens come from; null: none leave. */
@@ -58,6 +62,8 @@ export class TakeIn {
       return this.setAside(id, 'too-large', { arrivedAt, size: raw.byteLength });
     try {
       const mail = await reader.read(raw);
+      const bounced = await this.parts.bounces.of(mail);
+      if (bounced) return await this.#reported(id, mail, bounced);
       const reason = await this.#reasonAside(mail);
       if (reason !== null) return await this.#aside(id, reason, raw, arrivedAt, mail.from.address);
       return await this.#in(id, mail, raw, arrivedAt);
@@ -142,6 +148,23 @@ export class TakeIn {
       throw error;
     });
     return taken;
+  }
+
+  /** A mail server reports on a message of ours: one that will not arrive fails its delivery, once; nothing else of it is kept. */
+  async #reported(id: string, mail: ReadMail, bounced: BouncedMail): Promise<Taken> {
+    const { intake, mails, reference, clock } = this.parts;
+    const offices = reference.data.offices.offices.map(({ code }) => code);
+    await intake.inTurn(async (work, say) => {
+      if (await mails.isTaken(work, id, mail)) return;
+      await mails.note(work, id, mail);
+      if (mail.report?.outcome !== 'failed') return;
+      const request = await findRequest(work, bounced.requestId, bounced.office, offices);
+      if (!request) return;
+      const problem = { code: 'bounced', reply: mail.report.reply } as const;
+      const body = { type: 'report-delivery', acknowledgement: bounced._id, problem } as const;
+      await say([commandThatFollows(request, body, clock(), 'delivery', bounced._id, problem.code)]);
+    });
+    return 'reported';
   }
 
   #message(brought: Brought, found: Belonging, mail: ReadMail, attachments: AttachmentRef[]): Command {
@@ -251,5 +274,6 @@ const unread = (now: Instant): ReadMail => ({
   answers: [],
   sentAt: now,
   automatic: 'no-sender',
+  report: null,
   files: [],
 });

@@ -5,6 +5,7 @@ import type { Language } from '#shared/documents/text.ts';
 import { type Automatic, automaticOf } from './automatic.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { bodyStart, decodeBytes, withReadableHeaders } from './decode-bytes.ts';
+import { type DeliveryReport, deliveryReportOf } from './delivery-report.ts';
 
 /** More than any mail program writes; a hundred thousand headers take a second and a half to read. Bytes. */
 export const largestHeaders = 256 * 1024;
@@ -32,6 +33,8 @@ export interface ReadMail {
   answers: string[];
   sentAt: string | null;
   automatic: Automatic | null;
+  /** What a mail server reports in it of a message that went before; null: nothing. */
+  report: DeliveryReport | null;
   /** At most forty, none empty or too large; the message as it came has them all. */
   files: MailFile[];
 }
@@ -124,6 +127,7 @@ export const readMail = async (raw: Uint8Array): Promise<ReadMail> => {
     answers: [...idsIn(mail.inReplyTo), ...idsIn(mail.references).toReversed()].slice(0, mostIds),
     sentAt: Number.isNaN(sentAt) ? null : new Date(sentAt).toISOString(),
     automatic: automaticOf(header, address),
+    report: deliveryReportOf(mail.attachments),
     files: kept.slice(0, mostFiles),
   };
 };
