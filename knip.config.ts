@@ -32,7 +32,7 @@ const config: KnipConfig = {
   ignoreIssues: {
     // Read whole by the lists that gather them, under names that cannot be followed.
     'shared/channels/*.ts': ['exports'],
-    'shared/workflow/{,improvements/}commands/*.ts': ['exports'],
+    'shared/workflow/{,improvements/,persons/}commands/*.ts': ['exports'],
   },
   ignoreDependencies: [
     // Read as files: letters of the recognition of text, and fonts of printed papers.

@@ -56,6 +56,16 @@ export const lists: readonly List[] = [
     doc: 'What can be asked of an improvement: each a file that declares it whole.',
   },
   {
+    ...command(
+      'shared/workflow/persons',
+      'personCommands',
+      '{ readonly [T in keyof PersonCommands]: PersonCommands[T] }',
+    ),
+    types: { '#shared/workflow/declared.ts': 'PersonCommands' },
+    file: 'shared/workflow/persons/person-commands.ts',
+    doc: 'What can be asked of two citizens’ files: each a file that declares it whole.',
+  },
+  {
     folder: 'renderer/parts/commands/looks',
     each: 'file',
     file: 'renderer/parts/commands/command-looks.ts',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channel } from './channel.ts';
+import { citizenJoin } from './citizen-join.ts';
 import { type ContactPoint, contactPoint } from './contact-point.ts';
 import { instant } from './time.ts';
 import { code, documentId, language, personText, requiredText } from './text.ts';
@@ -55,6 +56,8 @@ const citizenFields = complainant.omit({ channel: true, citizenId: true }).exten
   office: code,
   /** The one given last is `phone` and `email` too. The first seen first, at most `mostContacts`. */
   contacts: z.array(contactPoint),
+  /** With other files of this person, those taken back too; the oldest with each first. */
+  joins: z.array(citizenJoin).default([]),
   /** Newest first, at most 50. `domain`: who sees requests of some domains only sees the citizens of these; missing in older files. */
   requests: z.array(
     z.object({

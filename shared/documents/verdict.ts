@@ -52,6 +52,9 @@ export const refusalCode = z.enum([
   'arrived-in-future',
   'arrived-too-early',
   'done-too-long-ago',
+  'citizens-not-here',
+  'citizens-separated',
+  'citizens-joined-again',
   'erased',
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;

@@ -1,10 +1,11 @@
 import type { Language } from '../documents/text.ts';
 import type { CommandType } from '../workflow/command.ts';
 import { improvementCommands } from '../workflow/improvements/improvement-commands.ts';
+import { personCommands } from '../workflow/persons/person-commands.ts';
 import { requestCommands } from '../workflow/request-commands.ts';
 import type { Messages } from './messages.ts';
 
-const commands = { ...requestCommands, ...improvementCommands };
+const commands = { ...requestCommands, ...improvementCommands, ...personCommands };
 /** A command without the words of its button does not compile. */
 const named: { readonly [T in CommandType]: { readonly words: Messages<`command.${T}`> } } = commands;
 

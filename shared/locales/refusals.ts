@@ -12,6 +12,12 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
       'Votre compte n’est plus dans l’annuaire. Votre travail est gardé ; adressez-vous à l’administrateur.',
     'refusal.unknown-citizen':
       'La fiche de ce citoyen est celle d’un bureau que vous ne consultez pas. Votre saisie est gardée ; enregistrez-la avec une nouvelle fiche.',
+    'refusal.citizens-not-here':
+      'L’un des deux dossiers n’est plus dans ce bureau, ou ne vous est pas ouvert. Rien n’a été changé.',
+    'refusal.citizens-separated':
+      '{by} a séparé ces deux dossiers entre-temps. Demandez-lui pourquoi avant de les réunir à nouveau ; rien n’a été changé.',
+    'refusal.citizens-joined-again':
+      '{by} a réuni ces deux dossiers entre-temps, pour d’autres raisons. Regardez-les, puis séparez s’il le faut ; rien n’a été changé.',
     'refusal.unknown-category': 'La catégorie « {category} » n’existe plus. Choisissez-en une autre.',
     'refusal.unknown-office': 'Le bureau « {office} » n’existe pas. Choisissez-en un autre.',
     'refusal.office-over':
@@ -97,6 +103,12 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.unknown-person': 'حسابك لم يعد في الدليل. تم الاحتفاظ بعملك؛ راجع مسؤول النظام.',
     'refusal.unknown-citizen':
       'بطاقة هذا المواطن تخص مكتبا لا يحق لك الاطلاع عليه. تم الاحتفاظ بما كتبته؛ سجله ببطاقة جديدة.',
+    'refusal.citizens-not-here':
+      'أحد الملفين لم يعد في هذا المكتب أو لا يحق لك الاطلاع عليه. لم يتغير أي شيء.',
+    'refusal.citizens-separated':
+      'تم فصل هذين الملفين في هذه الأثناء من طرف {by}. اسأل عن السبب قبل ضمهما من جديد؛ لم يتغير أي شيء.',
+    'refusal.citizens-joined-again':
+      'تم ضم هذين الملفين في هذه الأثناء من طرف {by} لأسباب أخرى. انظر فيها ثم افصلهما عند الاقتضاء؛ لم يتغير أي شيء.',
     'refusal.unknown-category': 'الصنف «{category}» لم يعد موجودا. اختر صنفا آخر.',
     'refusal.unknown-office': 'المكتب «{office}» غير موجود. اختر مكتبا آخر.',
     'refusal.office-over': 'المكتب «{office}» لم يعد في الخدمة. أحِل الطلب إلى المكتب الذي حل محله: {to}.',

@@ -9,15 +9,19 @@ import type { z } from 'zod';
 export interface RequestCommands {}
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the commands
 export interface ImprovementCommands {}
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the commands
+export interface PersonCommands {}
 
 export type RequestCommandType = keyof RequestCommands;
 export type ImprovementCommandType = keyof ImprovementCommands;
+export type PersonCommandType = keyof PersonCommands;
 
 type RequestBody = z.infer<RequestCommands[RequestCommandType]['body']>;
 export type ImprovementCommandBody = z.infer<ImprovementCommands[ImprovementCommandType]['body']>;
+export type PersonCommandBody = z.infer<PersonCommands[PersonCommandType]['body']>;
 
 /** What can be asked: by people, and by the server itself (`systemActor`). Each is judged; none edits a request. */
-export type CommandBody = RequestBody | ImprovementCommandBody;
+export type CommandBody = RequestBody | ImprovementCommandBody | PersonCommandBody;
 export type CommandType = CommandBody['type'];
 export type CommandOf<T extends CommandType> = Extract<CommandBody, { type: T }>;
 

@@ -4,11 +4,13 @@ import { commandSchema } from '#shared/workflow/command-schema.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import type { Verdict } from '#shared/documents/verdict.ts';
 import { isAboutImprovement } from '#shared/workflow/improvements/decide-improvement.ts';
+import { isAboutPersons } from '#shared/workflow/persons/decide-person.ts';
 import { databaseOf } from '../policy/databases.ts';
 import type { ReferenceCache } from '../reference/reference-cache.ts';
 import { type DocumentStore, StoreError } from '../storage/document-store.ts';
 import { deskProblem } from './desk-problem.ts';
 import { judgeImprovement } from './judge-improvement.ts';
+import { judgePerson } from './judge-person.ts';
 import { judge } from './judge.ts';
 import { readAhead } from './read-ahead.ts';
 import { keepRefused, recallRefused } from './refused-commands.ts';
@@ -60,6 +62,12 @@ const isOfTheStore = (error: unknown): boolean =>
     (error instanceof StoreError && error.status < 500 && error.status !== 409)
   );
 
+const erasedRow = (id: string): IntakeRow => ({
+  id,
+  error: 'erased',
+  reason: 'What this command is about was erased; nothing of it is kept.',
+});
+
 const recalled = async (work: UnitOfWork, id: string, sender: string) => {
   const refused = await recallRefused(work, id, sender);
   return refused && { body: refused.command.body, verdict: refused.verdict };
@@ -77,7 +85,7 @@ export class CommandIntake {
     private readonly clock: () => Instant,
     private readonly judged: (row: IntakeRow) => void = () => undefined,
     private readonly failed: (error: unknown) => void = () => undefined,
-    /** Whether a request was erased: what a desk still says about it is not kept, not as refused either. */
+    /** Whether a request, or a citizen, was erased: what a desk still says about it is not kept, not as refused either. */
     private readonly isErased: (requestId: string) => boolean = () => false,
   ) {}
 
@@ -232,8 +240,7 @@ export class CommandIntake {
     const problem = problemWithIds(command, sender);
     if (problem !== null) return { id, error: 'bad_request', reason: problem };
     const type = command.body.type;
-    if (this.isErased(command.requestId))
-      return { id, error: 'erased', reason: 'What this command is about was erased; nothing of it is kept.' };
+    if (this.isErased(command.requestId) && !isAboutPersons(command.body)) return erasedRow(id);
     const known = this.reference.data.offices.offices.some((office) => office.code === command.office);
     const database = databaseOf('commands', known ? command.office : 'central');
     const stored = (await work.get(database, id)) ?? (await recalled(work, id, nameOf(sender)));
@@ -255,7 +262,12 @@ export class CommandIntake {
       ? { accepted: false, decidedAt: now, refusal }
       : await (isAboutImprovement(body)
           ? judgeImprovement(work, this.reference, command, body, { now, author })
-          : judge(work, this.reference, command, now, trusted, author));
+          : isAboutPersons(body)
+            ? judgePerson(work, this.reference, command, body, { now, author })
+            : judge(work, this.reference, command, now, trusted, author));
+    // Somebody who was erased and has come again has a file: only about one who has not is nothing kept.
+    if (isAboutPersons(body) && !verdict.accepted && verdict.refusal.code === 'citizens-not-here')
+      if ([command.requestId, body.other].some((citizenId) => this.isErased(citizenId))) return erasedRow(id);
     if (verdict.accepted) work.putCommand(database, { ...command, verdict });
     else await keepRefused(work, command, verdict, { sender: nameOf(sender), now });
     return { id, verdict, type, repeated: false };

@@ -3,8 +3,9 @@ import type { Command } from '#shared/workflow/command.ts';
 import type { Instant } from '#shared/documents/time.ts';
 import { actsOf } from '#shared/workflow/acts-of.ts';
 import { isAboutImprovement } from '#shared/workflow/improvements/decide-improvement.ts';
-import { improvementsDatabase } from '../policy/databases.ts';
 import type { Epoch } from '../storage/epoch.ts';
+import { isAboutPersons } from '#shared/workflow/persons/decide-person.ts';
+import { databaseOf, improvementsDatabase } from '../policy/databases.ts';
 import { findRequest } from './find-request.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -19,6 +20,11 @@ const isBehind = async (
   { body, requestId, office, seenVersion, seenActs }: Command,
   offices: readonly string[],
 ): Promise<boolean> => {
+  if (isAboutPersons(body)) {
+    const saw = body.type === 'separate-citizens' ? body.join : body.seen;
+    const file = offices.includes(office) ? await work.get(databaseOf('citizens', office), requestId) : null;
+    return saw !== null && !JSON.stringify(file?.['joins'] ?? []).includes(JSON.stringify(saw));
+  }
   if (body.type === 'register' || seenVersion === 0) return false;
   if (isAboutImprovement(body)) {
     const version = Number((await work.get(improvementsDatabase, requestId))?.['version'] ?? 0);

@@ -46,6 +46,7 @@ export const citizenAfter = (
     address: said.address || (known?.address ?? ''),
     language: said.language,
     contacts,
+    joins: known?.joins ?? [],
     requests: [entry, ...others].sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1)).slice(0, remembered),
     createdAt: known?.createdAt ?? request.receivedAt,
     updatedAt: request.updatedAt,

@@ -39,7 +39,11 @@ const nextOf = ({ database, document, json }: SweptDocument, target: Target): St
   const { citizenId, ids, open, shared, words } = target;
   if (database.startsWith('citizens-')) {
     const file = citizenDocument.safeParse(plainOf(document)).data;
-    return file?._id === citizenId && open.length === 0 ? gone(document) : null;
+    if (!file || open.length > 0) return null;
+    if (file._id === citizenId) return gone(document);
+    return file.joins.some((join) => join.with === citizenId)
+      ? { ...document, joins: file.joins.filter((join) => join.with !== citizenId) }
+      : null;
   }
   if (database.startsWith('commands-') || database === outgoingDatabase) {
     if (isAbout(document, open)) return null;

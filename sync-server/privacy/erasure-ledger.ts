@@ -67,7 +67,7 @@ export class ErasureLedger {
     return this.lines.at(-1)?.epoch ?? null;
   }
 
-  /** Whether it is the id of a request or file that was erased. */
+  /** Whether it is the id of a request, a file or a citizen that was erased. */
   hasErased(id: string): boolean {
     return this.#ids.has(id);
   }
@@ -79,7 +79,7 @@ export class ErasureLedger {
     if (noted.kind === 'erased') this.#know(noted);
   }
 
-  #know({ ids }: ErasedLine): void {
-    for (const id of ids) this.#ids.add(id);
+  #know({ ids, citizenId }: ErasedLine): void {
+    for (const id of [citizenId, ...ids]) this.#ids.add(id);
   }
 }

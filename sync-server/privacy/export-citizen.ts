@@ -54,8 +54,13 @@ export const exportCitizen = async (
     const document = await store.getDocument(databaseOf('citizens', office), citizenId);
     const file = citizenDocument.safeParse(document && plainOf(document)).data;
     if (!file) continue;
-    const { _id, kind: _kind, schema: _schema, requests: known, ...facts } = file;
-    files.push({ ...facts, id: _id });
+    const { _id, kind: _kind, schema: _schema, requests: known, joins, ...facts } = file;
+    const joined = joins.map((join) => ({
+      at: join.at,
+      because: join.because,
+      endedAt: join.ended?.at ?? null,
+    }));
+    files.push({ ...facts, id: _id, joins: joined });
     const ids = known.map(({ id }) => id);
     for (const database of [databaseOf('requests', office), archiveOf(office)])
       if (databases.has(database))

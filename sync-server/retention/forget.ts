@@ -6,6 +6,7 @@ import { plainOf } from '../commands/read-requests.ts';
 import { isBrought } from '../files/brought.ts';
 import { databaseOf, outgoingDatabase, refusedDatabase } from '../policy/databases.ts';
 import { entryToStore } from '../registers/stored-entry.ts';
+import { forgetJoins } from './forget-joins.ts';
 import type { DocumentStore } from '../storage/document-store.ts';
 
 /** About one request. What is beyond goes with the night's (`forget-refused.ts`). */
@@ -54,6 +55,7 @@ export const forgetCitizens = async (store: DocumentStore, request: RequestDocum
       if (!document || !file) continue;
       const requests = file.requests.filter(({ id }) => id !== request._id);
       const rev = document._rev ?? '';
+      if (requests.length === 0 && file.joins.length > 0) await forgetJoins(store, file);
       await store.writeDocuments(database, [
         requests.length === 0
           ? { _id: citizenId, _rev: rev, _deleted: true }

@@ -1,11 +1,11 @@
-import { citizenDocument } from '#shared/documents/citizen.ts';
+import { citizenDocument, type CitizenDocument } from '#shared/documents/citizen.ts';
 import type { Person } from '#shared/documents/reference-data.ts';
 import { isDomainLimited } from '#shared/domain/access/may-see.ts';
 import { seenRequests, seesCitizen } from '#shared/domain/access/sees-citizen.ts';
 import { heldCitizen, heldRequest } from '#shared/domain/privacy/held.ts';
 import { requestDocument } from '#shared/workflow/request-schema.ts';
 import { plainOf } from '../commands/read-requests.ts';
-import { withDomains } from '../privacy/citizen-files.ts';
+import { findCitizen, withDomains } from '../privacy/citizen-files.ts';
 import type { Fingerprints } from '../privacy/fingerprints.ts';
 import type { DocumentStore, StoredDocument } from '../storage/document-store.ts';
 import { seesRequests } from './sees.ts';
@@ -40,6 +40,18 @@ const requestFor = (json: string, office: string, prints: Fingerprints): Served 
     : unreadable(stored, office);
 };
 
+/** Files that this person does not see of those that these are joined with: that there is one is not theirs to know either. */
+const hiddenPartners = async (
+  { store, person }: { store: DocumentStore; person: Person },
+  office: string,
+  files: readonly CitizenDocument[],
+): Promise<ReadonlySet<string>> => {
+  const ids = [...new Set(files.flatMap(({ joins }) => joins.map((join) => join.with)))];
+  if (ids.length === 0) return new Set();
+  const partners = await Promise.all(ids.map((id) => findCitizen(store, office, id)));
+  return new Set(ids.filter((_id, n) => !partners[n] || !seesCitizen(person, partners[n])));
+};
+
 const citizensFor = async (
   { store, prints, person }: { store: DocumentStore; prints: Fingerprints; person: Person },
   office: string,
@@ -48,13 +60,16 @@ const citizensFor = async (
   const stored = jsons.map((json) => JSON.parse(json) as StoredDocument);
   const read = stored.map((document) => citizenDocument.safeParse(plainOf(document)).data ?? null);
   const files = read.filter((file) => file !== null);
-  const whole = isDomainLimited(person, office) ? await withDomains(store, files) : files;
+  const isLimited = isDomainLimited(person, office);
+  const whole = isLimited ? await withDomains(store, files) : files;
+  const hidden = isLimited ? await hiddenPartners({ store, person }, office, whole) : new Set<string>();
   const byId = new Map(whole.map((file) => [file._id, file]));
   return stored.map((document): Served => {
     const file = byId.get(document._id);
-    if (!file) return isDomainLimited(person, office) ? 'nothing' : unreadable(document, office);
+    if (!file) return isLimited ? 'nothing' : unreadable(document, office);
     if (!seesCitizen(person, file)) return 'gone';
-    const held = heldCitizen({ ...file, requests: seenRequests(person, file) }, prints.of(office));
+    const joins = file.joins.filter((join) => !hidden.has(join.with));
+    const held = heldCitizen({ ...file, joins, requests: seenRequests(person, file) }, prints.of(office));
     return { json: withRevision(document, held) };
   });
 };

@@ -6,7 +6,7 @@ import type { Sources } from './rooms.ts';
  */
 const families: readonly { folder: RegExp; names: readonly string[] }[] = [
   {
-    folder: /^shared\/workflow\/(?:improvements\/)?commands\//,
+    folder: /^shared\/workflow\/(?:improvements\/|persons\/)?commands\//,
     names: ['body', 'command', 'events', 'words'],
   },
   { folder: /^shared\/channels\//, names: ['facts', 'words'] },

@@ -11,6 +11,8 @@ import {
 import type { Unsubscribe } from '../contract/unsubscribe.ts';
 import { type KeptCollection, watchCollection } from '../store/database.ts';
 import { WholeRead } from '../store/whole-read.ts';
+import { Subscribers } from '../subscribers.ts';
+import { proposeSame, type SameProposal } from './propose-same.ts';
 
 export interface FoundCitizen {
   citizen: CitizenDocument;
@@ -22,6 +24,7 @@ export interface FoundCitizen {
 export class CitizenList {
   readonly #known = new Map<string, { citizen: CitizenDocument; keys: NumberKeys }>();
   readonly #names = new NameIndex();
+  readonly changed = new Subscribers();
   readonly read: WholeRead;
   readonly #stop: Unsubscribe;
 
@@ -30,6 +33,7 @@ export class CitizenList {
     this.#stop = watchCollection(collection, (documents) => {
       this.read.written(documents.keys());
       for (const [id, document] of documents) this.#set(id, document);
+      this.changed.tell();
     });
   }
 
@@ -61,6 +65,7 @@ export class CitizenList {
       schema: 1,
       office,
       contacts,
+      joins: [],
       requests: [],
       createdAt: doneAt,
       updatedAt: doneAt,
@@ -69,6 +74,12 @@ export class CitizenList {
 
   of(citizenId: string): CitizenDocument | null {
     return this.#known.get(citizenId)?.citizen ?? null;
+  }
+
+  /** Files that may be the same person's, the surest first. */
+  same(citizenId: string): SameProposal[] {
+    const file = this.#known.get(citizenId);
+    return file ? proposeSame(file, this.#known, new Set(this.#names.find(file.citizen.name).keys())) : [];
   }
 
   find(typed: string, limit: number, prints?: ReadonlySet<string>): FoundCitizen[] {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { QueueRow } from '#renderer/data/contract/queue.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 
-/** The requests of a known citizen, newest first; null when nobody is chosen or the answer is on its way. */
+/** The requests of a known citizen, of all their files, newest first; null when nobody is chosen or the answer is on its way. */
 export const useHistory = (citizenId: string | null): QueueRow[] | null => {
   const { data } = useDesk();
   const [rows, setRows] = useState<QueueRow[] | null>(null);
@@ -10,11 +10,12 @@ export const useHistory = (citizenId: string | null): QueueRow[] | null => {
     setRows(null);
     if (citizenId === null) return;
     let current = true;
-    void data.requestsOfCitizen(citizenId).then((found) => {
+    const watching = data.watchHistory(citizenId, (found) => {
       if (current) setRows(found);
     });
     return () => {
       current = false;
+      void watching.then((stop) => stop());
     };
   }, [data, citizenId]);
   return rows;

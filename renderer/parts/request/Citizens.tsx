@@ -6,6 +6,7 @@ import { useDesk } from '#renderer/data/desk-context.tsx';
 import { ContactList } from '#renderer/parts/citizens/ContactList.tsx';
 import { HistoryList } from '#renderer/parts/citizens/HistoryList.tsx';
 import { maskedOf } from '#renderer/parts/citizens/masked-of.ts';
+import { SamePerson } from '#renderer/parts/persons/SamePerson.tsx';
 import { CitizenFile } from '#renderer/parts/privacy/CitizenFile.tsx';
 import { KnownElsewhere } from '#renderer/parts/privacy/KnownElsewhere.tsx';
 import { UnmaskForm } from '#renderer/parts/privacy/UnmaskForm.tsx';
@@ -123,6 +124,7 @@ export const Citizens = ({
           here={main.held?.phone?.print ?? null}
         />
       )}
+      {main && <SamePerson citizenId={main.citizenId} office={request.office} />}
       {main && <HistoryList citizenId={main.citizenId} except={requestId} onOpen={onOpenRequest} />}
       {main && <KnownElsewhere citizenId={main.citizenId} requestId={requestId} />}
       {main && view === 'file' && (

@@ -5,6 +5,7 @@ import type {
   HeldIdentifiers,
   Identifiers,
 } from '#shared/documents/citizen.ts';
+import type { CitizenJoin } from '#shared/documents/citizen-join.ts';
 import type { ContactPoint } from '#shared/documents/contact-point.ts';
 import type { RequestEvent } from '#shared/workflow/event.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
@@ -81,10 +82,20 @@ const heldContact = (point: ContactPoint, print: Fingerprint): ContactPoint => (
     : { masked: maskEmail(point.value), print: print(emailMaterial(point.value)) },
 });
 
+/** What somebody wrote of a join, without numbers and addresses: the other file's may be among them. */
+const heldNote = (note: string): string =>
+  note.replace(/\S+@\S+/g, '•••@•••').replace(/[\p{L}]{0,2}\d(?:[\s.\-/]?\d){4,}/gu, '•••');
+const heldJoin = ({ note, ended, ...join }: CitizenJoin): CitizenJoin => ({
+  ...join,
+  note: heldNote(note),
+  ended: ended && { ...ended, note: heldNote(ended.note) },
+});
+
 /** A citizen's file as desks hold it. */
 export const heldCitizen = (citizen: CitizenDocument, print: Fingerprint): CitizenDocument => ({
   ...heldPerson(citizen, print),
   contacts: citizen.contacts.map((point) => heldContact(point, print)),
+  joins: citizen.joins.map(heldJoin),
 });
 
 /** A command as it is read back: who sent it has typed the numbers, and is given them again like anybody. */
