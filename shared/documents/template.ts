@@ -17,7 +17,7 @@ export type Placeholder = (typeof placeholders)[number];
 /** A text for citizens, in both languages, with {@link placeholders}. */
 export const template = z.object({
   code,
-  use: z.enum(['acknowledgement', 'answer', 'refusal', 'reminder']),
+  use: z.enum(['acknowledgement', 'answer', 'refusal', 'reminder', 'closing']),
   name: bilingual,
   /** Domain it is offered for; null: all. */
   domain: code.nullable(),

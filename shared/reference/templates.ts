@@ -51,5 +51,16 @@ export const buildTemplates = (): Templates =>
           ar: 'تحية طيبة،\n\nطلبكم رقم {reference} «{subject}» المتوصل به بتاريخ {receivedOn} في انتظار جوابكم: لا يمكن لمصالح {office} متابعته دون المعلومات التي طلبناها منكم.\n\nالمرجو الجواب في أجل أقصاه {waitingUntil} مع ذكر هذا الرقم. بعد هذا التاريخ يمكن إغلاق الطلب، ويمكن إعادة فتحه إذا أجبتم بعد ذلك.\n\nجماعة الدار البيضاء',
         },
       },
+      {
+        code: 'cloture',
+        use: 'closing',
+        name: { fr: 'Avis de clôture', ar: 'إشعار بالإغلاق' },
+        domain: null,
+        active: true,
+        body: {
+          fr: 'Bonjour,\n\nVotre demande {reference} « {subject} », à laquelle nous avons répondu, est maintenant close.\n\nSi la réponse ne vous satisfait pas, dites-le-nous avec ce numéro : la demande pourra être rouverte.\n\nCommune de Casablanca',
+          ar: 'تحية طيبة،\n\nأُغلق الآن طلبكم رقم {reference} «{subject}» بعد أن أجبنا عنه.\n\nإذا لم يرضكم الجواب فأخبرونا مع ذكر هذا الرقم: يمكن إعادة فتح الطلب.\n\nجماعة الدار البيضاء',
+        },
+      },
     ],
   });

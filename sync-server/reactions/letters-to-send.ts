@@ -13,6 +13,8 @@ export type ToSend = Pick<OutgoingMail, 'about' | 'language' | 'order' | 'text' 
 const saidIn = (body: EventBody) => {
   if (body.type === 'answered') return { text: body.body, reason: null };
   if (body.type === 'rejected') return { text: body.explanation, reason: body.reason };
+  if (body.type === 'closed' && body.said) return { text: body.said.text, reason: null };
+  if (body.type === 'suspended' && body.question) return { text: body.question.text, reason: null };
   return null;
 };
 
@@ -25,8 +27,10 @@ export const lettersToSend = (
     const said = request.events.find(({ commandId }) => commandId === command);
     const sent = request.events.findIndex(({ commandId }) => commandId === sending);
     const words = said && saidIn(said.body);
-    const by = request.events[sent]?.by;
-    if (delivery !== 'to-send' || !words || by === undefined) return [];
+    const author = request.events[sent]?.by;
+    if (delivery !== 'to-send' || !words || author === undefined) return [];
+    // A closing’s words are the city’s own.
+    const by = about === 'closing' ? null : author;
     const office = reference.data.offices.offices.find(({ code }) => code === request.office);
     const text = mailedText(words.text, {
       language,

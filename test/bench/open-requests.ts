@@ -15,6 +15,8 @@ const wait = {
   partner: null,
   reason: 'photo',
   until: null,
+  question: null,
+  mailed: false,
 } as const;
 
 /**

@@ -158,6 +158,42 @@ describe('an answer by e-mail', () => {
     expect(mail.taken.map(({ to }) => to)).toEqual([['hind@example.org']]);
   });
 
+  it('closed, is told once more, in the citizen’s language; whoever had it otherwise is not written to', async () => {
+    const id = await registered({ language: 'ar' });
+    await say(id, answer('أُصلح.', 'ar'));
+    await until(id, 'sent');
+    await say(id, { type: 'close' });
+    await until(id, 'sent', 1);
+    const [, closing] = mail.taken;
+    expect(closing?.mail.subject).toContain('أُغلق طلبكم رقم');
+    expect(closing?.mail.text).toContain('إذا لم يرضكم الجواب فأخبرونا');
+    expect(closing?.mail.headers.get('auto-submitted')).toBe('auto-replied');
+    const other = await registered();
+    await say(other, { ...answer(), channel: 'phone' } as CommandBody);
+    await say(other, { type: 'close' });
+    await server.settled();
+    const request = await read(other);
+    expect(request.state).toBe('closed');
+    expect(request.mailed).toEqual([]);
+  });
+
+  it('that waits for the citizen asks them', async () => {
+    const id = await registered();
+    const question = { text: 'Quelle rue, s’il vous plaît ?', language: 'fr', channel: 'email' } as const;
+    const wait = {
+      type: 'suspend',
+      waitingFor: 'citizen',
+      partner: null,
+      reason: 'rue ?',
+      until: null,
+    } as const;
+    await say(id, { ...wait, question });
+    expect((await until(id, 'sent')).state).toBe('waiting');
+    expect(mail.taken[0]?.mail.subject).toContain('une question de notre part');
+    expect(mail.taken[0]?.mail.text).toContain('Madame, Monsieur,\n\nQuelle rue, s’il vous plaît ?');
+    expect(mail.taken[0]?.mail.text).not.toContain('rue ?\n');
+  });
+
   it('brought in from another system has left there', async () => {
     const id = await registered();
     const { _id, ...rest } = aCommand(answer(), { requestId: id, desk });

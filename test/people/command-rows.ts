@@ -39,7 +39,13 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
   suspend: {
     ...byAgent,
     states: ['received', 'qualified', 'assigned', 'in-progress'],
-    body: () => ({ type: 'suspend', waitingFor: 'citizen', partner: null, reason: 'photo' }),
+    body: () => ({
+      type: 'suspend',
+      waitingFor: 'citizen',
+      partner: null,
+      reason: 'photo',
+      question: { text: 'une photo ?', language: 'fr', channel: 'email' },
+    }),
     makes: ['suspended'],
     again: 'already',
   },

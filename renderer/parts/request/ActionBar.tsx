@@ -5,6 +5,10 @@ import { Icon } from '#renderer/ui/Icon.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useShortcut } from '#renderer/ui/keyboard/use-shortcut.ts';
 import { type ActionName, actionOf, likelyNext } from '#renderer/parts/commands/actions.ts';
+import { closingWord } from '#shared/workflow/closing-word.ts';
+import { useDesk } from '#renderer/data/desk-context.tsx';
+import { wayOut, wayOutMessages } from '#renderer/parts/commands/forms/way-out.ts';
+import { Muted } from '#renderer/ui/Muted.tsx';
 import { requestMessages } from './messages.ts';
 import styles from './request.module.css';
 
@@ -39,15 +43,25 @@ export const ActionBar = ({
   available: readonly ActionName[];
   onAct: (name: ActionName) => void;
 }) => {
-  const { t } = useWords(requestMessages);
+  const { t } = useWords(requestMessages, wayOutMessages);
+  const { reference } = useDesk();
   const next = likelyNext(request, available);
   const ordered = next === null ? available : [next, ...available.filter((name) => name !== next)];
   if (ordered.length === 0) return null;
+  const isTold =
+    available.includes('close') &&
+    reference !== null &&
+    closingWord(request, { _id: '' }, reference) !== null;
   return (
-    <div className={styles.bar} role="toolbar" aria-label={t('request.actions')}>
-      {ordered.map((name) => (
-        <Action key={name} name={name} isNext={name === next} onAct={onAct} />
-      ))}
-    </div>
+    <>
+      <div className={styles.bar} role="toolbar" aria-label={t('request.actions')}>
+        {ordered.map((name) => (
+          <Action key={name} name={name} isNext={name === next} onAct={onAct} />
+        ))}
+      </div>
+      {isTold && (
+        <Muted size="small">{t('request.closing.told', { way: t(wayOut('email', request)) })}</Muted>
+      )}
+    </>
   );
 };

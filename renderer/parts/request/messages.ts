@@ -75,6 +75,7 @@ export const requestMessages = defineMessages({
     'request.delivery.failed.bounced': 'courriel revenu, pas arrivé',
     'request.delivery.failed.budget':
       'courriel retenu : trop aujourd’hui de cet agent ou vers cette adresse ; recommencer demain ou prendre une autre voie',
+    'request.closing.told': 'Clore prévient le citoyen. {way}',
     'request.not-arrived.title': 'Courriels qui ne sont pas arrivés',
     'request.not-arrived.call': 'À rappeler',
     'request.not-arrived.print': 'À imprimer',
@@ -168,6 +169,7 @@ export const requestMessages = defineMessages({
     'request.delivery.failed.bounced': 'رجع البريد الإلكتروني ولم يصل',
     'request.delivery.failed.budget':
       'حُجزت الرسالة: كثرت اليوم من هذا العون أو إلى هذا العنوان؛ أعد المحاولة غدا أو اختر سبيلا آخر',
+    'request.closing.told': 'الإغلاق يُخبر المواطن. {way}',
     'request.not-arrived.title': 'رسائل إلكترونية لم تصل',
     'request.not-arrived.call': 'للاتصال',
     'request.not-arrived.print': 'للطباعة',

@@ -12,6 +12,9 @@ export const close = {
     ask: { body: { type: 'close' } },
   },
   events: {
-    closed: { icon: 'check-all', title: (_body, { t }) => t('event.closed') },
+    closed: {
+      icon: 'check-all',
+      title: ({ said }, { t }) => t(said === null ? 'event.closed' : 'event.closed.said'),
+    },
   },
 } satisfies CommandLook<'close'>;

@@ -20,6 +20,7 @@ export const templatesMessages = defineMessages({
     'administration.use.answer': 'Réponse',
     'administration.use.refusal': 'Refus',
     'administration.use.reminder': 'Relance',
+    'administration.use.closing': 'Avis de clôture',
   },
   ar: {
     'administration.template.none': 'لا نماذج.',
@@ -38,5 +39,6 @@ export const templatesMessages = defineMessages({
     'administration.use.answer': 'جواب',
     'administration.use.refusal': 'رفض',
     'administration.use.reminder': 'تذكير',
+    'administration.use.closing': 'إشعار بالإغلاق',
   },
 });
