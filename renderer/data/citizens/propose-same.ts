@@ -25,6 +25,11 @@ const comparable = ({ keys }: ComparedFile) => ({
   emails: [...keys.email.split(' '), ...keys.emailPrints].filter((text) => text !== ''),
   papers: some(keys.paper, keys.paperPrint),
 });
+/** Whether one of these is among a file's: looked at for each of a hundred thousand. */
+const hasOne = (numbers: ReadonlySet<string>, text: string, prints: readonly string[]): boolean =>
+  numbers.size > 0 &&
+  (prints.some((print) => numbers.has(print)) ||
+    (text !== '' && text.split(' ').some((each) => numbers.has(each))));
 const provedPrints = ({ citizen }: ComparedFile): string[] =>
   citizen.contacts.flatMap(({ verified, value, held }) =>
     verified ? some(value.toLowerCase(), held?.print ?? '') : [],
@@ -46,32 +51,32 @@ export const proposeSame = (
 ): SameProposal[] => {
   const own = comparable(file);
   const proved = provedPrints(file);
-  const candidates = new Map<
-    string,
-    { file: ComparedFile; agrees: Record<'paper' | 'phone' | 'email', Agreement> }
-  >();
-  const counts = { paper: 0, phone: 0, email: 0 };
+  const candidates = new Map<string, ComparedFile>();
+  const counts = { papers: 0, phones: 0, emails: 0 };
+  const numbers = { papers: new Set(own.papers), phones: new Set(own.phones), emails: new Set(own.emails) };
   for (const [id, other] of known) {
     if (id === file.citizen._id || other.citizen.office !== file.citizen.office) continue;
-    const theirs = comparable(other);
-    const agrees = {
-      paper: agreement(own.papers, theirs.papers),
-      phone: agreement(own.phones, theirs.phones),
-      email: agreement(own.emails, theirs.emails),
+    const { keys } = other;
+    const isShared = {
+      papers: numbers.papers.has(keys.paper) || numbers.papers.has(keys.paperPrint),
+      phones: hasOne(numbers.phones, keys.phone, keys.phonePrints),
+      emails: hasOne(numbers.emails, keys.email, keys.emailPrints),
     };
-    for (const what of ['paper', 'phone', 'email'] as const) if (agrees[what] === 'same') counts[what] += 1;
-    if (namesakes.has(id) || Object.values(agrees).includes('same'))
-      candidates.set(id, { file: other, agrees });
+    for (const what of ['papers', 'phones', 'emails'] as const) if (isShared[what]) counts[what] += 1;
+    if (isShared.papers || isShared.phones || isShared.emails || namesakes.has(id)) candidates.set(id, other);
   }
   return [...candidates]
-    .flatMap(([id, { file: other, agrees }]): SameProposal[] => {
+    .flatMap(([id, other]): SameProposal[] => {
+      const theirs = comparable(other);
       const isNamesake = namesakes.has(id) || isOneName(file.citizen.name, other.citizen.name);
       const { band, bits, because } = decideLink({
-        ...agrees,
+        paper: agreement(own.papers, theirs.papers),
+        phone: agreement(own.phones, theirs.phones),
+        email: agreement(own.emails, theirs.emails),
         name: isNamesake ? 'same' : 'other',
         isProved: provedPrints(other).some((print) => proved.includes(print)),
         files: known.size,
-        ...{ withPaper: counts.paper, withPhone: counts.phone, withEmail: counts.email },
+        ...{ withPaper: counts.papers, withPhone: counts.phones, withEmail: counts.emails },
         withName: namesakes.size - 1,
       });
       return band === 'new' ? [] : [{ citizen: other.citizen, band, bits, because }];
