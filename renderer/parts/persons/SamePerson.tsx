@@ -35,7 +35,7 @@ export const SamePerson = ({ citizenId, office }: { citizenId: string; office: s
       : [
           t('persons.by', { day: formatDay(join.at), who: names.person(join.by) }),
           ...(join.because.length > 0 ? [whyOf(join.because)] : []),
-          ...(join.note === '' ? [] : [`« ${join.note} »`]),
+          ...(join.note === '' ? [] : [t('persons.note', { note: `\u2068${join.note}\u2069` })]),
           ...(isPending ? [t('persons.pending')] : []),
         ].join(' · ');
   return (
