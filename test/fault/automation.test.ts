@@ -123,8 +123,12 @@ describe('kill -9 between a command and what follows from it', () => {
       { timeout: 60_000, interval: 200 },
     );
     for (const request of requests()) {
-      expect(countOf(request, 'rule-applied', 'R1')).toBe(1);
-      expect(countOf(request, 'rule-applied', 'R2')).toBe(1);
+      // What was answered before a rule came to it is open no more: none holds.
+      for (const rule of ['R1', 'R2']) {
+        const applied = countOf(request, 'rule-applied', rule);
+        if (request.mailed.length === 0) expect(applied).toBe(1);
+        else expect(applied).toBeLessThanOrEqual(1);
+      }
       const acknowledged = request.acknowledgement ? 1 : 0;
       expect(acknowledged + request.mailed.length).toBeGreaterThan(0);
       expect(countOf(request, 'acknowledged')).toBe(acknowledged);
