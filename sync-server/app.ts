@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { auditPart } from './audit/part.ts';
 import { usualMailboxPatience } from './channels/mail/mailbox-patience.ts';
 import { mailboxPart } from './channels/mail/part.ts';
+import { telephonePart } from './channels/telephone/part.ts';
 import { commandsPart } from './commands/part.ts';
 import { couchPart } from './couch/part.ts';
 import { delegationsPart } from './delegations/part.ts';
@@ -61,6 +62,7 @@ const areas: readonly OpenServerPart[] = [
   couchPart,
   reactionsPart,
   mailboxPart,
+  telephonePart,
   watchPart,
   quarantinePart,
   erasuresPart,

@@ -59,6 +59,8 @@ export interface ServerParts extends GivenParts {
   streams: Set<() => void>;
   /** Called before and after each batch of the administrator's import: whoever would look at its requests waits. */
   importListeners: Set<() => void>;
+  /** Called with those whose telephone calls moved. */
+  callListeners: Set<(people: ReadonlySet<string>) => void>;
   log: Pick<FastifyBaseLogger, 'warn' | 'error'>;
 }
 
@@ -129,6 +131,7 @@ export const openServerParts = async (
     administratorDoor,
     streams: new Set(),
     importListeners: new Set(),
+    callListeners: new Set(),
     log,
   };
 };

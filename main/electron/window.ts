@@ -33,7 +33,10 @@ export const openWindow = async (): Promise<BrowserWindow> => {
     return { action: 'deny' };
   });
   window.webContents.on('will-navigate', (event) => {
-    if (!event.url.startsWith(`${appOrigin}/`)) event.preventDefault();
+    if (event.url.startsWith(`${appOrigin}/`)) return;
+    event.preventDefault();
+    // A number is rung by the telephone program of the PC.
+    if (/^tel:\+?\d{3,15}$/.test(event.url)) void shell.openExternal(event.url);
   });
   window.webContents.on('will-attach-webview', (event) => event.preventDefault());
   window.once('ready-to-show', () => window.show());

@@ -59,6 +59,7 @@ export const Frame = ({
       <SkipLink />
       <TopBar
         onOpenRequest={ways.request}
+        onTakeCall={ways.call}
         onCounter={() => own.filter(({ name }) => name === 'intake').forEach(open)}
         {...session}
         onPalette={() => setDialog('palette')}

@@ -1,5 +1,6 @@
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useNames } from '#renderer/parts/names/use-names.ts';
+import { TelephoneEntry } from '#renderer/parts/telephone/TelephoneEntry.tsx';
 import { SyncIndicator } from '#renderer/parts/sync/SyncIndicator.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { loansMessages } from '#renderer/parts/loans/messages.ts';
@@ -11,6 +12,8 @@ import { useSettings } from './use-settings.ts';
 import styles from './frame.module.css';
 
 interface TopBarProps {
+  /** A call becomes a registration; `citizenId` null: by somebody whom the card does not know. */
+  onTakeCall: (callId: string, citizenId: string | null) => void;
   onOpenRequest: (id: string) => void;
   onCounter: () => void;
   onLock: () => void;
@@ -23,7 +26,8 @@ interface TopBarProps {
 
 /** Who sits here, how the sync goes, language, theme, keys. */
 export const TopBar = (props: TopBarProps) => {
-  const { onOpenRequest, onCounter, onLock, onSignIn, onSignOut, onPalette, onKeys, onRights } = props;
+  const { onOpenRequest, onTakeCall, onCounter, onLock, onSignIn, onSignOut, onPalette, onKeys, onRights } =
+    props;
   const { t, name } = useWords(loansMessages);
   const names = useNames();
   const { person } = useDesk();
@@ -41,6 +45,7 @@ export const TopBar = (props: TopBarProps) => {
         <Icon name="search" size={14} /> {t('app.palette')} <Kbd keys="Mod+K" />
       </Press>
       <span className={styles.space} />
+      <TelephoneEntry onTake={onTakeCall} onOpenRequest={onOpenRequest} />
       <SyncIndicator onOpenRequest={onOpenRequest} onCounter={onCounter} onSignInAgain={onSignIn} />
       <Button size="small" variant="quiet" onPress={() => setLanguage(language === 'fr' ? 'ar' : 'fr')}>
         <span lang={language === 'fr' ? 'ar' : 'fr'}>{t('app.language')}</span>

@@ -50,5 +50,9 @@ export const auditKind = z.enum([
   'mail-taken',
   'mail-given-up',
   'work-handed-over',
+  'exchange-made',
+  'exchange-ended',
+  'telephone-taken',
+  'call-returned',
 ]);
 export type AuditKind = z.infer<typeof auditKind>;

@@ -63,6 +63,7 @@ export const doorBudgets: readonly DoorBudget[] = [
     body: 16 * kilobyte,
     seconds: short,
   },
+  { name: 'telephone', doors: /^\/telephone\//, calls: 1200, body: 16 * kilobyte, seconds: short },
   {
     name: 'administration',
     doors: /^\/(?:admin|approvals|delegations)(?:\/|$)/,

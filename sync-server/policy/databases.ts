@@ -33,3 +33,5 @@ export const quarantineDatabase = 'quarantine';
 export const digestsDatabase = 'digests';
 /** Which mails came to the city's mailbox, by their hashes, and those that were set aside, with their bytes. */
 export const mailInDatabase = 'mail-in';
+/** Exchanges, who sits at which telephone, and the calls of the last weeks. */
+export const telephoneDatabase = 'telephone';

@@ -1,4 +1,8 @@
+import type { callsMoved } from '#shared/contracts/telephone-api.ts';
 import type { UnionKind } from './union-kinds.ts';
+
+/** What a desk is told has moved. */
+export type Moved = UnionKind | typeof callsMoved;
 
 /** What of a response an event stream needs. `write` is false once the other side takes no more for now. */
 export interface EventSink {
@@ -21,7 +25,7 @@ const pauses: Pauses = { heartbeat: 15_000, coalesce: 50, patience: 60_000 };
  * by the number of kinds.
  */
 export class Listener {
-  readonly #moved = new Set<UnionKind>();
+  readonly #moved = new Set<Moved>();
   #timer: NodeJS.Timeout | null = null;
   #blocked: NodeJS.Timeout | null = null;
   readonly #heartbeat: NodeJS.Timeout;
@@ -36,7 +40,7 @@ export class Listener {
   }
 
   /** Something of a kind moved; told soon, with what else moves until then. */
-  moved(kind: UnionKind): void {
+  moved(kind: Moved): void {
     this.#moved.add(kind);
     this.#timer ??= setTimeout(() => this.#tell(), this.ms.coalesce);
   }

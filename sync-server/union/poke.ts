@@ -14,10 +14,11 @@ export const pokeRoute = (
     reference,
     authenticate,
     streams,
-  }: Pick<ServerParts, 'store' | 'epoch' | 'reference' | 'authenticate' | 'streams'>,
+    callListeners,
+  }: Pick<ServerParts, 'store' | 'epoch' | 'reference' | 'authenticate' | 'streams' | 'callListeners'>,
 ): void => {
   app.get('/poke', async (request, reply) => {
-    await authenticate(request);
+    const { id } = await authenticate(request);
     reply.hijack();
     const { raw } = reply;
     const headers = Object.fromEntries(
@@ -37,8 +38,13 @@ export const pokeRoute = (
       );
     };
     const stop = store.onCommit(heard);
+    const called = (people: ReadonlySet<string>) => {
+      if (people.has(id)) listener.moved('calls');
+    };
+    callListeners.add(called);
     const end = () => {
       stop();
+      callListeners.delete(called);
       streams.delete(end);
       listener.end();
     };

@@ -15,12 +15,10 @@ import {
   referenceVersions,
 } from '#shared/contracts/reference-api.ts';
 import { retentionPreview } from '#shared/contracts/retention-api.ts';
-import type { AdministrationAnswer, AdministrationData } from '../contract/administration.ts';
+import type { AdministrationData } from '../contract/administration.ts';
 import type { Area } from '../desk/area.ts';
 import type { DeskParts } from '../desk/desk-parts.ts';
-
-/** A preview reads every open request of the city. */
-const waitMs = 60_000;
+import { asking } from '../server/asking.ts';
 
 const queryOf = (query: Readonly<Record<string, string | number | undefined>>): string =>
   new URLSearchParams(
@@ -29,28 +27,7 @@ const queryOf = (query: Readonly<Record<string, string | number | undefined>>): 
 
 /** The city's reference data, kept on the server by administrators. Nothing of it works without the network. */
 export const openAdministration = ({ server }: Pick<DeskParts, 'server'>): Area<AdministrationData> => {
-  const ask = async <Shape extends z.ZodType>(
-    shape: Shape,
-    path: string,
-    method: 'GET' | 'POST' | 'PUT' = 'GET',
-    body?: unknown,
-  ): Promise<AdministrationAnswer<z.infer<Shape>>> => {
-    try {
-      const response = await server.fetch(server.address(`/${path}`), {
-        method,
-        signal: AbortSignal.timeout(waitMs),
-        ...(body === undefined
-          ? {}
-          : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-      });
-      if (response.ok) return { kind: 'done', value: shape.parse(await response.json()) };
-      if (response.status === 409) return { kind: 'conflict' };
-      return { kind: response.status < 500 && response.status !== 401 ? 'refused' : 'away' };
-    } catch {
-      return { kind: 'away' };
-    }
-  };
-
+  const ask = asking(server);
   return {
     answers: {
       readReference: async (kind) => {

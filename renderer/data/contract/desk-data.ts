@@ -15,6 +15,7 @@ import type { RequestData } from './requests.ts';
 import type { SealedWorkData } from './sealed-work.ts';
 import type { SessionData } from './session.ts';
 import type { SyncData } from './sync.ts';
+import type { TelephoneData } from './telephone.ts';
 import type { TrayData } from './tray.ts';
 
 /**
@@ -40,4 +41,5 @@ export interface DeskData
     AdministrationData,
     DraftData,
     FileData,
+    TelephoneData,
     TrayData {}

@@ -17,6 +17,7 @@ import { openRegisters } from '../registers/area.ts';
 import { openRequestData } from '../requests/area.ts';
 import { openSealedWork } from '../sealed-work/area.ts';
 import { openSync } from '../sync/area.ts';
+import { openTelephone } from '../telephone/area.ts';
 import { openTray } from '../tray/area.ts';
 import type { Area } from './area.ts';
 import { Closers } from './closers.ts';
@@ -56,6 +57,7 @@ const openAreas = async (parts: DeskParts, closers: Closers): Promise<DeskAnswer
     ...opened(openPrivacy(parts)),
     ...opened(openLoans(parts)),
     ...opened(openAdministration(parts)),
+    ...opened(openTelephone(parts)),
     ...opened(openDrafts(parts)),
     ...opened(openFiles(parts)),
     ...opened(openSealedWork(parts)),

@@ -39,6 +39,8 @@ const heldTrouble = (outbox: Outbox): Troubled | null => {
 export class Sync {
   /** The state may be another. */
   readonly changed = new Subscribers();
+  /** Hears each word of the event stream, and `null` when the stream has begun anew: what moved before it is not known. */
+  readonly heard = new Subscribers<[string | null]>();
   readonly #pulls: Pull[];
   readonly #stopped = new AbortController();
   readonly #facts: Pick<SyncFacts, 'link' | 'sending' | 'first' | 'lastSyncAt'> = {
@@ -254,8 +256,11 @@ export class Sync {
       const abort = () => cut.abort();
       signal.addEventListener('abort', abort);
       let watchdog = setTimeout(abort, silenceMs);
+      let isNew = true;
       try {
         await this.parts.server.listen(cut.signal, (data) => {
+          this.heard.tell(isNew ? null : data);
+          isNew = false;
           clearTimeout(watchdog);
           watchdog = setTimeout(abort, silenceMs);
           if (pause !== firstRetryMs || this.#facts.link !== null || this.#facts.sending !== null) {

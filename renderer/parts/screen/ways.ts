@@ -6,6 +6,10 @@ export interface Ways {
   queue: () => void;
   /** The counter's form for a scanned letter. */
   counter: (letterId: string) => void;
+  /** The counter’s form as it stands, or a blank one. */
+  blankCounter: () => void;
+  /** The counter’s form for a call; of a citizen, when it is known who calls. */
+  call: (callId: string, citizenId: string | null) => void;
   scanning: () => void;
   /** The catalogue's form of a category, with another target (working hours) filled in. */
   target: (category: string, hours: number) => void;

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { cityNow } from '#renderer/i18n/city-now.ts';
 import type { ReferenceData } from '#shared/documents/reference-data.ts';
 import { registeringOffice } from '#shared/domain/access/registering-office.ts';
@@ -11,23 +12,42 @@ import { ReceiptPanel } from '#renderer/parts/receipt/ReceiptPanel.tsx';
 import { IntakeForm } from './IntakeForm.tsx';
 import { intakeMessages } from './messages.ts';
 import { useCounter } from './use-counter.ts';
+import { callOfAddress } from './call-address.ts';
+import { type IntakeCall, useIntakeCall } from './use-intake-call.ts';
 import { useIntakeLetter } from './use-intake-letter.tsx';
 import styles from './intake.module.css';
 
 type IntakeProps = ScreenProps<{ letterId: string | null }>;
 
 /** The counter with the city's data at hand. */
-const OpenIntake = ({ at: { letterId }, to, reference }: IntakeProps & { reference: ReferenceData }) => {
+const OpenIntake = ({
+  letterId,
+  call,
+  to,
+  reference,
+}: Pick<IntakeProps, 'to'> & {
+  letterId: string | null;
+  call: IntakeCall | null;
+  reference: ReferenceData;
+}) => {
   const letter = useIntakeLetter(letterId, to.scanning);
   const { t, language } = useWords(intakeMessages);
-  const { person } = useDesk();
+  const { data, person } = useDesk();
   const office = registeringOffice(person);
   const arrondissement =
     reference.offices.offices.find(({ code }) => code === office)?.arrondissement ?? null;
-  const { counter, form, state, isElsewhere } = useCounter(office, letter?.draftKey ?? null, () => ({
-    ...blankDraft({ today: localDay(cityNow()), language, arrondissement }),
-    ...(letter === null ? {} : { channel: 'paper' }),
-  }));
+  const only = letter?.draftKey ?? call?.draftKey ?? null;
+  const { counter, form, state, isElsewhere } = useCounter(office, only, () => {
+    const blank = blankDraft({ today: localDay(cityNow()), language, arrondissement });
+    if (call) return call.begin(blank);
+    return { ...blank, ...(letter === null ? {} : { channel: 'paper' }) };
+  });
+  const callDraft = call?.draftKey ?? null;
+  const isRegistered = state !== null && state.registered !== null;
+  // What was kept of the caller is forgotten.
+  useEffect(() => {
+    if (isRegistered && callDraft !== null) void data.writeDraft(callDraft, null);
+  }, [data, isRegistered, callDraft]);
   if (isElsewhere) return <EmptyState title={t('intake.title')}>{t('intake.elsewhere')}</EmptyState>;
   if (form === null || state === null) return null;
   const { registered } = state;
@@ -35,7 +55,7 @@ const OpenIntake = ({ at: { letterId }, to, reference }: IntakeProps & { referen
     return (
       <ReceiptPanel
         requestId={registered}
-        onNext={letter ? letter.next : () => void counter.next()}
+        onNext={letter ? letter.next : call ? to.blankCounter : () => void counter.next()}
         onOpen={() => to.request(registered)}
       />
     );
@@ -54,16 +74,29 @@ const OpenIntake = ({ at: { letterId }, to, reference }: IntakeProps & { referen
   );
 };
 
-/** The counter: one form after the other, each ending in its récépissé. `letterId`: a scanned letter the first is made from. */
-export const IntakeView = (props: IntakeProps) => {
+/**
+ * The counter: one form after the other, each ending in its récépissé. `letterId`: a scanned letter, or a telephone call, the first is
+ * made from.
+ */
+export const IntakeView = ({ at: { letterId }, to }: IntakeProps) => {
   const { t } = useWords(intakeMessages);
   const { reference } = useDesk();
+  const taken = callOfAddress(letterId);
+  const call = useIntakeCall(taken);
   return (
     <div className={styles.screen}>
       {reference === null ? (
         <EmptyState title={t('intake.title')}>{t('intake.no-reference')}</EmptyState>
       ) : (
-        <OpenIntake {...props} reference={reference} />
+        call !== 'asked' && (
+          <OpenIntake
+            key={taken?.callId ?? 'counter'}
+            letterId={taken ? null : letterId}
+            call={call}
+            to={to}
+            reference={reference}
+          />
+        )
       )}
     </div>
   );

@@ -4,7 +4,7 @@ import { defineScreen } from '#renderer/parts/screen/define-screen.tsx';
 import { named } from '#renderer/parts/screen/named.ts';
 import { intakeTitle } from './title.ts';
 
-/** The counter: `#/intake`, `#/intake/<letter>` for a registration made from a scanned letter. */
+/** The counter: `#/intake`, `#/intake/<letter>` for a registration made from a scanned letter, `#/intake/<call>` from a telephone call. */
 export const intakeScreen = defineScreen({
   name: 'intake',
   address: withId('letterId'),

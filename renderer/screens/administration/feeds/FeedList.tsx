@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { FeedAddress, FeedState } from '#shared/contracts/feeds-api.ts';
 import type { Calendar } from '#shared/documents/calendar.ts';
-import type { AdministrationAnswer } from '#renderer/data/contract/administration.ts';
+import type { ServerAnswer } from '#renderer/data/contract/server-answer.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -27,7 +27,7 @@ export const FeedList = ({
   const [reading, setReading] = useState<string | null>(null);
   const [name, setName] = useState('');
   const [url, setUrl] = useState('');
-  const took = (answer: AdministrationAnswer<{ feeds: readonly FeedState[] }>): boolean => {
+  const took = (answer: ServerAnswer<{ feeds: readonly FeedState[] }>): boolean => {
     setReading(null);
     setTrouble(answer.kind === 'done' ? null : answer.kind === 'away' ? 'away' : 'refused');
     if (answer.kind === 'done') setFeeds(answer.value.feeds);

@@ -1,5 +1,5 @@
 import type { EditableKind, ReferencePreview } from '#shared/contracts/reference-api.ts';
-import type { AdministrationAnswer } from '#renderer/data/contract/administration.ts';
+import type { ServerAnswer } from '#renderer/data/contract/server-answer.ts';
 import { referenceKinds } from '#shared/reference/reference-kinds.ts';
 import { useNames } from '#renderer/parts/names/use-names.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
@@ -14,7 +14,7 @@ export const Impact = ({
   answer,
 }: {
   kind: EditableKind;
-  answer: AdministrationAnswer<ReferencePreview> | null;
+  answer: ServerAnswer<ReferencePreview> | null;
 }) => {
   const { t, formatDateTime } = useAdministrationWords();
   const names = useNames();

@@ -4,7 +4,7 @@ import { needsSecondPair } from '#shared/domain/access/two-pairs.ts';
 import { differencesOf } from '#shared/domain/reference/differences.ts';
 import { referenceKinds } from '#shared/reference/reference-kinds.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import type { AdministrationAnswer } from '#renderer/data/contract/administration.ts';
+import type { ServerAnswer } from '#renderer/data/contract/server-answer.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { CheckField } from '#renderer/ui/CheckField.tsx';
 import { Muted } from '#renderer/ui/Muted.tsx';
@@ -44,7 +44,7 @@ export const PreviewDialog = ({
   const { t } = useAdministrationWords();
   const { data } = useDesk();
   const save = useSave({ before, document, base, onSaved, onChanged, onClose });
-  const [impact, setImpact] = useState<AdministrationAnswer<ReferencePreview> | null>(null);
+  const [impact, setImpact] = useState<ServerAnswer<ReferencePreview> | null>(null);
   const [isTried, setTried] = useState(false);
   const isGuarded = needsSecondPair(document.kind);
   const [isUrgent, setUrgent] = useState(false);

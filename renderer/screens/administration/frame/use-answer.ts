@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { AdministrationAnswer } from '#renderer/data/contract/administration.ts';
+import type { ServerAnswer } from '#renderer/data/contract/server-answer.ts';
 
 /** What the server says to a question, asked when shown and again on demand. `value` stays while it is asked again. */
 export interface Answered<Value> {
@@ -10,7 +10,7 @@ export interface Answered<Value> {
 }
 
 /** Asks the server when the screen opens. */
-export const useAnswer = <Value>(question: () => Promise<AdministrationAnswer<Value>>): Answered<Value> => {
+export const useAnswer = <Value>(question: () => Promise<ServerAnswer<Value>>): Answered<Value> => {
   const [state, setState] = useState<Pick<Answered<Value>, 'reach' | 'value'>>({
     reach: 'loading',
     value: null,
