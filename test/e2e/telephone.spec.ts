@@ -10,7 +10,7 @@ test('who calls is on the screen before the first word; a call becomes a registr
   desks,
   product,
 }) => {
-  const exchange = { code: 'anfa', name: 'Standard', office: 'anfa', addresses: [] };
+  const exchange = { code: 'sidi-belyout', name: 'Standard', office: 'sidi-belyout', addresses: [] };
   const { path } = madeExchange.parse(await product.asAdmin('POST', '/admin/exchanges', exchange));
   const say = (event: string, callId: string, fields: object = {}) =>
     product.asAdmin('POST', path, {
@@ -32,7 +32,7 @@ test('who calls is on the screen before the first word; a call becomes a registr
     address: '3, rue de Foucauld',
   });
   await page.keyboard.press('Alt+t');
-  await page.getByRole('textbox', { name: 'Mon poste' }).fill('2014');
+  await page.getByRole('textbox', { name: 'Numéro du poste' }).fill('2014');
   await page.getByRole('button', { name: 'Prendre ce poste' }).click();
   await expect(page.getByText('Aucun appel à ce poste')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -67,13 +67,13 @@ test('who calls is on the screen before the first word; a call becomes a registr
   await expect(begun).toHaveValue('Autre personne');
   await page.goto('/#/queue');
   await findAndOpen(page, reference);
-  await expect(page.getByRole('article').getByText(/Téléphone/).first()).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: 'Téléphone' })).toBeVisible();
 
   await say('newCall', 'two', { from: '0662334455', user: ['2014'] });
   await expect(card.getByText('Personne n’est connu sous ce numéro.')).toBeVisible();
   await say('hangup', 'two', { from: '0662334455', cause: 'noAnswer' });
   await expect(card).toHaveCount(0);
-  const entry = page.getByRole('button', { name: /Téléphone : 1 appel à rappeler/ });
+  const entry = page.getByRole('button', { name: /1 appel à rappeler/ });
   await entry.click();
   const dialog = page.getByRole('dialog', { name: 'Téléphone' });
   await expect(dialog.getByText('+2126••••••55')).toBeVisible();

@@ -9,6 +9,7 @@ import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Muted } from '#renderer/ui/Muted.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { telephoneMessages } from './messages.ts';
+import styles from './telephone.module.css';
 
 /** A call that nobody answered: whoever takes it gets the number, and colleagues see that it is taken. */
 export const MissedCallLine = ({ call }: { call: MissedCall }) => {
@@ -26,11 +27,8 @@ export const MissedCallLine = ({ call }: { call: MissedCall }) => {
     else toast(t(`telephone.${answer.kind}`), { tone: 'problem' });
   };
   const times = t('telephone.missed.times', { count: call.times });
-  const note = [
-    t('telephone.missed.at', { times, time: formatDateTime(call.startedAt) }),
-    names.office(call.office),
-    ...(number === null ? [] : [t('telephone.return.hint')]),
-  ].join(' · ');
+  const since = t('telephone.missed.at', { times, time: formatDateTime(call.startedAt) });
+  const note = number === null ? `${since} · ${names.office(call.office)}` : t('telephone.return.hint');
   const isTaken = call.takenBy !== null && call.takenBy !== person.id;
   return (
     <ListLine
@@ -38,7 +36,9 @@ export const MissedCallLine = ({ call }: { call: MissedCall }) => {
       note={note}
       facts={
         number !== null ? (
-          <a href={`tel:${number}`}>{t('telephone.return.call', { number: `\u2066${number}\u2069` })}</a>
+          <a className={styles.link} href={`tel:${number}`}>
+            {t('telephone.return.call', { number: `\u2066${number}\u2069` })}
+          </a>
         ) : isTaken ? (
           <Muted size="small">
             {t('telephone.missed.taken', { name: names.person(call.takenBy ?? '') })}

@@ -38,7 +38,7 @@ export const OwnTelephone = ({ extension }: { extension: string | null }) => {
       {extension === null ? (
         <div className={styles.own}>
           <TextField
-            label={t('telephone.own')}
+            label={t('telephone.own.number')}
             hint={t('telephone.own.hint')}
             dir="ltr"
             maxLength={60}

@@ -3,7 +3,7 @@ import { defineMessages } from '#shared/locales/messages.ts';
 /** The mail server of the city and the scanners of this PC. */
 export const machinesMessages = defineMessages({
   fr: {
-    'machines.title': 'Courriel et scanners',
+    'machines.title': 'Raccordements',
     'machines.mail': 'Serveur de courriel',
     'machines.mail.none':
       'Aucun serveur de courriel n’est réglé : les messages aux citoyens attendent. Il se règle là où tourne le serveur, par MAKTAB_SMTP_URL et MAKTAB_MAIL_FROM (docs/automation.md).',
@@ -56,7 +56,7 @@ export const machinesMessages = defineMessages({
     'machines.scanners.trouble.other': 'L’essai a échoué.',
   },
   ar: {
-    'machines.title': 'البريد والماسحات',
+    'machines.title': 'الربط',
     'machines.mail': 'خادم البريد',
     'machines.mail.none':
       'لم يُضبط أي خادم بريد: الرسائل إلى المواطنين تنتظر. يُضبط حيث يعمل الخادم بالمتغيرين MAKTAB_SMTP_URL وMAKTAB_MAIL_FROM (docs/automation.md).',

@@ -1,5 +1,5 @@
 import type { Section } from '../frame/define-section.tsx';
 import { MachinesDesk } from './MachinesDesk.tsx';
 
-/** What the city's papers and e-mails go through. */
+/** What the city's papers, e-mails and calls go through. */
 export const machinesSection: Section<'machines'> = { kind: 'machines', icon: 'send', desk: MachinesDesk };
