@@ -5,12 +5,13 @@ import { ListRow } from '#renderer/ui/ListRow.tsx';
 import { Ltr } from '#renderer/ui/Ltr.tsx';
 import { Muted } from '#renderer/ui/Muted.tsx';
 import { StateBadge } from '#renderer/ui/StateBadge.tsx';
-import type { Caller } from './use-callers.ts';
+import type { KnownCaller } from './use-callers.ts';
 import { telephoneMessages } from './messages.ts';
 
 const mostPeople = 6;
 const mostRequests = 3;
-const isOpen = ({ closedAt, movedTo }: Caller['requests'][number]) => closedAt === null && movedTo === null;
+const isOpen = ({ closedAt, movedTo }: KnownCaller['requests'][number]) =>
+  closedAt === null && movedTo === null;
 
 /** Everybody who has the number; of the only one, what is open. */
 export const CallerList = ({
@@ -18,7 +19,7 @@ export const CallerList = ({
   onTake,
   onOpenRequest,
 }: {
-  callers: readonly Caller[];
+  callers: readonly KnownCaller[];
   onTake: (citizenId: string) => void;
   onOpenRequest: (requestId: string) => void;
 }) => {

@@ -4,7 +4,7 @@ import type { CitizenMatch } from '#renderer/data/contract/citizens.ts';
 import type { QueueRow } from '#renderer/data/contract/queue.ts';
 
 /** Somebody who has the number, with their requests, newest first. */
-export interface Caller extends CitizenMatch {
+export interface KnownCaller extends CitizenMatch {
   requests: readonly QueueRow[];
   /** When a request of theirs was last answered. */
   answeredAt: string | null;
@@ -12,9 +12,9 @@ export interface Caller extends CitizenMatch {
 const most = 400;
 
 /** Everybody this desk knows under a number, who has something open first: a family shares a telephone. null: on its way. */
-export const useCallers = (number: string | null): Caller[] | null => {
+export const useCallers = (number: string | null): KnownCaller[] | null => {
   const { data } = useDesk();
-  const [found, setFound] = useState<{ of: string; callers: Caller[] } | null>(null);
+  const [found, setFound] = useState<{ of: string; callers: KnownCaller[] } | null>(null);
   useEffect(() => {
     if (number === null) return;
     let isCurrent = true;

@@ -39,7 +39,7 @@ export type StoredCall = z.infer<typeof storedCall>;
 const ringsMs = 10 * 60_000;
 const talksMs = 4 * 3_600_000;
 
-export const stateOf = (call: StoredCall, now: Instant): CallState => {
+export const callStateOf = (call: StoredCall, now: Instant): CallState => {
   const age = Date.parse(now) - Date.parse(call.startedAt);
   const isOver = call.endedAt !== null || age > (call.answeredAt === null ? ringsMs : talksMs);
   if (!isOver) return call.answeredAt === null ? 'ringing' : 'talking';
@@ -96,7 +96,7 @@ const atOf = ({ at, answeredAt }: StoredCall, { event, at: told }: CallEvent): s
 
 /** What it is found by. */
 export const markedAt = (call: StoredCall, now: Instant): Pick<StoredCall, 'open' | 'toReturn'> => {
-  const state = stateOf(call, now);
+  const state = callStateOf(call, now);
   return {
     open: state === 'ringing' || state === 'talking' ? 1 : 0,
     toReturn: state === 'missed' ? 1 : 0,

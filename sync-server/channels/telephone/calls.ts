@@ -3,7 +3,7 @@ import { localDay } from '#shared/domain/deadlines/zone.ts';
 import { derivedId } from '#sync-server/derived-id.ts';
 import { telephoneDatabase } from '#sync-server/policy/databases.ts';
 import { type DocumentStore, StoreError, type StoredDocument } from '#sync-server/storage/document-store.ts';
-import { heardOf, markedAt, type StoredCall, stateOf, storedCall } from './call.ts';
+import { heardOf, markedAt, type StoredCall, callStateOf, storedCall } from './call.ts';
 import type { CallEvent } from './read-event.ts';
 
 /** As long as a call is known, ms: a caller who is not reached in a month will have written or come. */
@@ -105,7 +105,7 @@ export class Calls {
     const found = readAll(await this.store.findByFields(telephoneDatabase, { open: 1 }, most));
     const still: StoredCall[] = [];
     for (const call of found) {
-      const state = stateOf(call, now);
+      const state = callStateOf(call, now);
       if (state === 'ringing' || state === 'talking') still.push(call);
       else await this.#change(call._id, (again) => ({ ...(again ?? call), ...markedAt(again ?? call, now) }));
     }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { registeringOffice } from '#shared/domain/access/registering-office.ts';
 import { databaseOf } from '#sync-server/policy/databases.ts';
 import type { ServerParts } from '#sync-server/server-parts.ts';
-import type { Board } from './board.ts';
+import type { Switchboard } from './switchboard.ts';
 import type { CallEvent } from './read-event.ts';
 import type { Telephones } from './telephones.ts';
 
@@ -22,14 +22,14 @@ export class DemoRing {
 
   constructor(
     private readonly parts: Pick<ServerParts, 'store' | 'reference' | 'log'>,
-    private readonly telephone: { board: Board; telephones: Telephones },
+    private readonly telephone: { switchboard: Switchboard; telephones: Telephones },
   ) {}
 
   readonly begin = async (personId: string): Promise<void> => {
-    const { board, telephones } = this.telephone;
+    const { switchboard, telephones } = this.telephone;
     const person = this.parts.reference.data.people.people.find(({ id }) => id === personId);
     if (!person) return;
-    if (telephones.of(personId) === null) await board.sit(person, demoTelephone, 'demo');
+    if (telephones.of(personId) === null) await switchboard.sit(person, demoTelephone, 'demo');
     const office = registeringOffice(person);
     const call: Omit<CallEvent, 'event' | 'cause'> = {
       callId: randomUUID(),
@@ -40,7 +40,7 @@ export class DemoRing {
       at: [telephones.of(personId) ?? demoTelephone],
     };
     const say = (event: CallEvent['event'], cause = '') =>
-      board.hear({ ...call, event, cause }, { code: 'demo', office });
+      switchboard.hear({ ...call, event, cause }, { code: 'demo', office });
     await say('newCall');
     this.#later(answeredAfterMs, () => say('answer'));
     this.#later(endedAfterMs, () => say('hangup', 'normalClearing'));

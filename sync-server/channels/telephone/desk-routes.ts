@@ -5,7 +5,7 @@ import { DailyBudget } from '#sync-server/http/daily-budget.ts';
 import { parse } from '#sync-server/http/parse.ts';
 import type { ServerParts } from '#sync-server/server-parts.ts';
 import { StoreError } from '#sync-server/storage/document-store.ts';
-import type { Board } from './board.ts';
+import type { Switchboard } from './switchboard.ts';
 
 const params = z.object({ id: z.string().regex(/^call-[0-9a-f]{32}$/) });
 /** Numbers one person takes in a day to ring back, and telephones they sit down at. */
@@ -16,7 +16,7 @@ const seatsPerDay = 30;
 export const telephoneRoutes = (
   app: FastifyInstance,
   { authenticate, clock }: Pick<ServerParts, 'authenticate' | 'clock'>,
-  { board, ring }: { board: Board; ring: ((person: string) => Promise<void>) | null },
+  { switchboard, ring }: { switchboard: Switchboard; ring: ((person: string) => Promise<void>) | null },
 ): void => {
   const taken = new DailyBudget(takenPerDay, clock);
   const seats = new DailyBudget(seatsPerDay, clock);
@@ -27,16 +27,16 @@ export const telephoneRoutes = (
   app.get('/telephone/mine', async (request, reply) => {
     const person = await authenticate(request);
     reply.header('cache-control', 'no-store');
-    return telephoneAnswer.parse(await board.of(person));
+    return telephoneAnswer.parse(await switchboard.of(person));
   });
 
   app.put('/telephone/extension', async (request, reply) => {
     const person = await authenticate(request);
     const { extension } = parse(extensionBody, request.body);
     within(seats, person.id);
-    await board.sit(person, extension, request.ip);
+    await switchboard.sit(person, extension, request.ip);
     reply.header('cache-control', 'no-store');
-    return telephoneAnswer.parse(await board.of(person));
+    return telephoneAnswer.parse(await switchboard.of(person));
   });
 
   app.post('/telephone/calls/:id/return', async (request, reply) => {
@@ -44,7 +44,7 @@ export const telephoneRoutes = (
     const { id } = parse(params, request.params);
     within(taken, person.id);
     reply.header('cache-control', 'no-store');
-    return takenCall.parse({ number: await board.take(person, id) });
+    return takenCall.parse({ number: await switchboard.take(person, id) });
   });
 
   app.post('/telephone/ring', async (request) => {

@@ -1,5 +1,5 @@
 import type { OpenServerPart } from '#sync-server/server-part.ts';
-import { Board } from './board.ts';
+import { Switchboard } from './switchboard.ts';
 import { Calls } from './calls.ts';
 import { DemoRing } from './demo-ring.ts';
 import { telephoneRoutes } from './desk-routes.ts';
@@ -14,12 +14,12 @@ export const telephonePart: OpenServerPart = async (parts) => {
   const calls = await Calls.over(store, clock);
   const exchanges = await Exchanges.open(store, clock);
   const telephones = await Telephones.open(store);
-  const board = new Board({ ...parts, calls, exchanges, telephones });
-  const ring = config.demo ? new DemoRing(parts, { board, telephones }) : null;
+  const switchboard = new Switchboard({ ...parts, calls, exchanges, telephones });
+  const ring = config.demo ? new DemoRing(parts, { switchboard, telephones }) : null;
   return {
     routes: (app) => {
-      webhookRoute(app, { board, exchanges, clock });
-      telephoneRoutes(app, parts, { board, ring: ring && ring.begin });
+      webhookRoute(app, { switchboard, exchanges, clock });
+      telephoneRoutes(app, parts, { switchboard, ring: ring && ring.begin });
       exchangeRoutes(app, parts, exchanges);
     },
     nightly: [{ name: 'old calls', run: () => calls.forget() }],

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { DailyBudget } from '#sync-server/http/daily-budget.ts';
 import { parse } from '#sync-server/http/parse.ts';
 import { StoreError } from '#sync-server/storage/document-store.ts';
-import type { Board } from './board.ts';
+import type { Switchboard } from './switchboard.ts';
 import type { Exchanges } from './exchanges.ts';
 import { ctiEvent } from './read-event.ts';
 
@@ -16,7 +16,7 @@ const eventsPerDay = 50_000;
 /** `POST /telephone/cti/:token`: what an exchange tells, form or JSON, answered `{}`. */
 export const webhookRoute = (
   app: FastifyInstance,
-  { board, exchanges, clock }: { board: Board; exchanges: Exchanges; clock: () => string },
+  { switchboard, exchanges, clock }: { switchboard: Switchboard; exchanges: Exchanges; clock: () => string },
 ): void => {
   const spent = new DailyBudget(eventsPerDay, clock);
   app.register(async (door) => {
@@ -27,7 +27,7 @@ export const webhookRoute = (
       const event = parse(ctiEvent, request.body);
       if (!spent.take(exchange.code, 1))
         throw new StoreError(429, 'too_many_requests', 'More calls than an exchange has in a day.');
-      await board.hear(event, exchange);
+      await switchboard.hear(event, exchange);
       return {};
     });
   });

@@ -9,7 +9,7 @@ import { Stack } from '#renderer/ui/Stack.tsx';
 import { Unreachable } from '../frame/Unreachable.tsx';
 import { useAnswer } from '../frame/use-answer.ts';
 import { ExchangeForm } from './ExchangeForm.tsx';
-import { ExchangeLine } from './ExchangeLine.tsx';
+import { ExchangeRow } from './ExchangeRow.tsx';
 import { exchangeMessages } from './exchange-messages.ts';
 
 /** The telephone exchanges that tell of calls: their way here is shown once, when it is made. */
@@ -46,7 +46,7 @@ export const ExchangesCard = () => {
         {value && value.exchanges.length > 0 && (
           <ul>
             {value.exchanges.map((exchange) => (
-              <ExchangeLine key={exchange.code} exchange={exchange} onEnd={() => void end(exchange.code)} />
+              <ExchangeRow key={exchange.code} exchange={exchange} onEnd={() => void end(exchange.code)} />
             ))}
           </ul>
         )}

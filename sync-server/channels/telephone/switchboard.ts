@@ -5,7 +5,7 @@ import { mayPerform } from '#shared/domain/access/may-perform.ts';
 import { maskPhone } from '#shared/domain/privacy/mask-phone.ts';
 import type { ServerParts } from '#sync-server/server-parts.ts';
 import { StoreError } from '#sync-server/storage/document-store.ts';
-import { type StoredCall, stateOf } from './call.ts';
+import { type StoredCall, callStateOf } from './call.ts';
 import type { Calls } from './calls.ts';
 import type { Exchanges } from './exchanges.ts';
 import type { CallEvent } from './read-event.ts';
@@ -31,7 +31,7 @@ const byNumber = (calls: readonly StoredCall[]): { call: StoredCall; times: numb
 };
 
 /** Who is told of which call, and what of it. */
-export class Board {
+export class Switchboard {
   constructor(private readonly parts: Parts) {}
 
   async hear(event: CallEvent, exchange: Pick<ExchangeLine, 'code' | 'office'>): Promise<void> {
@@ -111,5 +111,5 @@ export class Board {
 
 const ownOf = (call: StoredCall, now: Instant): OwnCall => {
   const { _id: id, line, startedAt, direction, number } = call;
-  return { id, line, startedAt, direction, number, state: stateOf(call, now) };
+  return { id, line, startedAt, direction, number, state: callStateOf(call, now) };
 };

@@ -8,7 +8,7 @@ import { Muted } from '#renderer/ui/Muted.tsx';
 import { exchangeMessages } from './exchange-messages.ts';
 
 /** One exchange; to end it is asked once more, as its way here cannot be had again. */
-export const ExchangeLine = ({ exchange, onEnd }: { exchange: Exchange; onEnd: () => void }) => {
+export const ExchangeRow = ({ exchange, onEnd }: { exchange: Exchange; onEnd: () => void }) => {
   const { t, formatDateTime } = useWords(exchangeMessages);
   const names = useNames();
   const [isAsking, setAsking] = useState(false);
