@@ -1,0 +1,47 @@
+import type { CitizenDocument } from '#shared/documents/citizen.ts';
+import { useHistory } from '#renderer/parts/citizens/use-history.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { Heading } from '#renderer/ui/Heading.tsx';
+import { ListRow } from '#renderer/ui/ListRow.tsx';
+import { Ltr } from '#renderer/ui/Ltr.tsx';
+import { StateBadge } from '#renderer/ui/StateBadge.tsx';
+import { telephoneMessages } from './messages.ts';
+
+const mostRequests = 3;
+
+/** What the caller has open, each a press away. */
+export const CallerRequests = ({
+  citizen,
+  onOpenRequest,
+}: {
+  citizen: CitizenDocument;
+  onOpenRequest: (requestId: string) => void;
+}) => {
+  const { t, formatDay } = useWords(telephoneMessages);
+  const requests = useHistory(citizen._id) ?? [];
+  const open = requests.filter(({ closedAt, movedTo }) => closedAt === null && movedTo === null);
+  if (open.length === 0) return null;
+  return (
+    <section aria-labelledby="caller-requests">
+      <Heading level={2} id="caller-requests">
+        {t('telephone.requests', { name: `\u2068${citizen.name}\u2069` })}
+      </Heading>
+      <ul>
+        {open.slice(0, mostRequests).map((row) => (
+          <li key={row.id}>
+            <ListRow
+              title={row.subject}
+              note={
+                <>
+                  <Ltr>{row.reference}</Ltr> · {formatDay(row.receivedAt)}
+                </>
+              }
+              facts={<StateBadge state={row.state} />}
+              onPress={() => onOpenRequest(row.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
