@@ -61,7 +61,7 @@ export const telephoneAnswer = z.object({
   isConnected: z.boolean(),
   isDemo: z.boolean(),
   extension: z.string().nullable(),
-  /** Going on, then those of today; newest first, at most 20. */
+  /** Going on, then those of today, since the asker sat down there; newest first, at most 20. */
   calls: z.array(ownCall),
   /** Of the offices whose requests the asker registers, oldest first, at most 100. */
   missed: z.array(missedCall),

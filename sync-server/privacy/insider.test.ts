@@ -72,6 +72,7 @@ const values = {
   ':kind': ['calendar'],
   ':code': ['etat'],
   ':office': ['anfa'],
+  ':token': ['nobody'],
   ':version': ['1'],
   '*': ['content'],
 };

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { CitizenDocument } from '#shared/documents/citizen.ts';
+import { dayNumber, dayText, localDay } from '#shared/domain/deadlines/zone.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
+import { cityNow } from '#renderer/i18n/city-now.ts';
 import type { IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
 import { useTelephone } from '#renderer/parts/telephone/use-telephone.ts';
 import type { TakenCall } from './call-address.ts';
@@ -38,20 +40,20 @@ export const useIntakeCall = (taken: TakenCall | null): IntakeCall | 'asked' | n
       isCurrent = false;
     };
   }, [data, citizenId, number]);
-  // Forms of calls of before, that nobody registered, hold a number that this desk has no use for.
-  const calls = telephone?.calls;
+  // Forms of calls of before yesterday, that nobody registered, hold a number that this desk has no use for.
+  const today = localDay(cityNow());
   useEffect(() => {
-    if (!calls) return;
+    const yesterday = dayText(dayNumber(today) - 1);
     const sweep = async () => {
-      const here = new Set(calls.map(({ id }) => prefix + id));
-      for (const key of await data.draftKeys(prefix)) if (!here.has(key)) await data.writeDraft(key, null);
+      for (const key of await data.draftKeys(prefix))
+        if (key < prefix + yesterday) await data.writeDraft(key, null);
     };
     void sweep();
-  }, [data, calls]);
+  }, [data, today]);
   if (taken === null) return null;
   if (telephone === null) return 'asked';
   if (citizenId !== null && number !== null && found?.id !== citizenId) return 'asked';
-  const draftKey = prefix + taken.callId;
+  const draftKey = `${prefix}${call ? localDay(call.startedAt) : today}-${taken.callId}`;
   return {
     draftKey,
     begin: (blank) => {

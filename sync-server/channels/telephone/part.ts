@@ -13,7 +13,7 @@ export const telephonePart: OpenServerPart = async (parts) => {
   const { store, clock, config } = parts;
   const calls = await Calls.over(store, clock);
   const exchanges = await Exchanges.open(store, clock);
-  const telephones = await Telephones.open(store);
+  const telephones = await Telephones.open(store, clock);
   const switchboard = new Switchboard({ ...parts, calls, exchanges, telephones });
   const ring = config.demo ? new DemoRing(parts, { switchboard, telephones }) : null;
   return {

@@ -46,10 +46,13 @@ export class Switchboard {
     const { calls, exchanges, telephones, clock, config } = this.parts;
     const telephone = telephones.of(person.id);
     const goingOn = await calls.goingOn();
+    const since = telephones.since(person.id) ?? '';
     const today = telephone === null ? [] : await calls.answeredAt(telephone);
     const own = [
       ...goingOn.filter(({ at }) => telephone !== null && at.includes(telephone)),
-      ...today.filter(({ open }) => open === 0).toSorted((a, b) => (a.startedAt > b.startedAt ? -1 : 1)),
+      ...today
+        .filter(({ open, startedAt }) => open === 0 && startedAt >= since)
+        .toSorted((a, b) => (a.startedAt > b.startedAt ? -1 : 1)),
     ];
     const missed = await Promise.all(this.#offices(person).map((office) => calls.missed(office)));
     return {

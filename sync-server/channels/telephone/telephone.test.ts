@@ -206,9 +206,15 @@ describe('the door of an exchange', () => {
   });
 });
 
-it('a telephone stands before one person: who sits down at it takes it, on record', async () => {
+it('a telephone stands before one person: who sits down at it takes it, on record, and not what was said there', async () => {
+  await say({ event: 'newCall', callId: 'before', from: caller, 'user[]': '2014' });
+  await say({ event: 'answer', callId: 'before', from: caller, answeringNumber: '2014' });
+  await say({ event: 'hangup', callId: 'before', from: caller });
+  expect((await mine(agent)).calls).not.toEqual([]);
+  now = new Date(Date.parse(now) + 60_000).toISOString();
   await sit(colleague, '2014');
   expect((await mine(agent)).extension).toBeNull();
+  expect((await mine(colleague)).calls).toEqual([]);
   expect(await entries('telephone-taken')).toMatchObject([{ by: colleague, facts: { person: agent } }]);
 });
 
