@@ -41,7 +41,7 @@ beforeEach(async () => {
 afterEach(async () => {
   page.close();
   await host.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 
 /** Pages as they are told, and the end of the job. */
