@@ -32,7 +32,7 @@ test('what is cut is seen', async ({ page }) => {
   await signIn(page, sitters.agent.fr);
   const queue = places.agent.find(({ name }) => name === 'queue');
   if (queue) await goToScene(page, queue);
-  await expect(page.getByRole('row').nth(3)).toBeVisible();
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
   expect(await cutIn(page)).toEqual([]);
   for (const [style, words] of damages) {
     await page.evaluate((text) => {
