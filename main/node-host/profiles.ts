@@ -94,6 +94,11 @@ export class Profiles {
     return true;
   }
 
+  /** Resolves when no session has anything under way. */
+  async settled(): Promise<void> {
+    await Promise.all([...this.#profiles.values()].map(({ session }) => session.settled()));
+  }
+
   /** How many profiles are held in memory. */
   get size(): number {
     return this.#profiles.size;

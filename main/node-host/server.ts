@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import Fastify from 'fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastifyStatic from '@fastify/static';
@@ -48,6 +49,8 @@ export interface NodeHost {
   stop: () => Promise<void>;
 }
 
+/** As long as a stop waits for a server, ms. */
+const longestStopMs = 3000;
 const scripts = join(import.meta.dirname, '..', 'services', 'scanning');
 
 /** Of one frame: a file of the largest size, or a call around others. Bytes. */
@@ -193,6 +196,8 @@ export const startNodeHost = async (options: NodeHostOptions): Promise<NodeHost>
     // Upgraded connections, refused ones too, are no longer the HTTP server's to close.
     for (const socket of sockets) socket.destroy();
     await closed;
+    // A session that is being renewed is put on disk; a server that does not answer is not waited for.
+    await Promise.race([profiles.settled(), setTimeout(longestStopMs, undefined, { ref: false })]);
     await secrets.settled();
   };
   return {

@@ -107,7 +107,7 @@ afterAll(async () => {
   wire.close();
   await host.kill();
   await server.close();
-  await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  await rm(dataDir, { recursive: true, force: true });
 });
 
 describe('a letter on its way from the scanner to its request', () => {

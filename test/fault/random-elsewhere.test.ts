@@ -72,7 +72,7 @@ it('random requests at the browser shell’s door are answered in words, and it 
   expect(process.memoryUsage().rss - before).toBeLessThan(mostGrowth);
   expect((await fetch(host.url)).status).toBe(200);
   await host.stop();
-  await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  await rm(dataDir, { recursive: true, force: true });
 }, 600_000);
 
 it('random requests at the demo directory’s door are answered in words, and it goes on serving', async () => {

@@ -41,7 +41,7 @@ beforeEach(async () => {
 afterEach(async () => {
   page.close();
   await host.stop();
-  await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  await rm(dataDir, { recursive: true, force: true });
 });
 
 /** Pages as they are told, and the end of the job. */

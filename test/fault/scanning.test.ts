@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await host?.kill();
-  await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  await rm(dataDir, { recursive: true, force: true });
 });
 
 const begin = async (page: WirePage) => {

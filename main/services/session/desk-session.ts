@@ -11,6 +11,7 @@ import type { SignInCallback } from '#main/ports/sign-in-window.ts';
 import { type Account, Accounts } from './accounts.ts';
 import { accountState, waitSeconds } from './account-rules.ts';
 import { AuthServer } from './auth-server.ts';
+import { Behind } from './behind.ts';
 import { costHere, isCheaper, leastCost, type PinCost } from './pin-cost.ts';
 import type { DeskSessionParts } from './session-parts.ts';
 import { PinTries } from './pin-tries.ts';
@@ -31,6 +32,7 @@ export class DeskSession {
   readonly #tokens: DeskTokens;
   readonly #tries: PinTries;
   readonly #stale: StaleStores;
+  readonly #behind = new Behind();
   readonly #clocks: { now: () => number; monotonic: () => number };
   #begun: { state: string; verifier: string; redirectUri: string } | null = null;
   #arrived: TokenAnswer | null = null;
@@ -65,6 +67,11 @@ export class DeskSession {
       problem: this.#problem,
       forgotten: await this.#accounts.forgotten(),
     };
+  }
+
+  /** Resolves when nothing goes on behind an answer that was given. */
+  settled(): Promise<void> {
+    return this.#behind.settled();
   }
 
   /** Whether a desk stands open here. */
@@ -177,7 +184,7 @@ export class DeskSession {
     if (answer) this.#arrived = null;
     this.#open = { personId, storeId: one.storeId, key };
     // That it was right is told by what lies under it.
-    if (tried.isTold) void this.#tokens.get(this.#open, false).catch(() => undefined);
+    if (tried.isTold) this.#behind.begin(this.#tokens.get(this.#open, false));
     const person = answer?.person ?? one.person;
     return { kind: 'open', desk: { person, storeId: one.storeId, key: key.toString('base64') } };
   }
@@ -188,7 +195,7 @@ export class DeskSession {
     const outcome = await this.#tokens.get(open, fresh);
     if (outcome.kind === 'revoked') this.lock();
     // Nobody waits for it; what fails is done the next day.
-    if (outcome.kind === 'token') void this.#stale.forget([open.personId]).catch(() => undefined);
+    if (outcome.kind === 'token') this.#behind.begin(this.#stale.forget([open.personId]));
     return outcome;
   }
 
