@@ -57,7 +57,16 @@ test('who calls is on the screen before the first word; a call becomes a registr
   await expect(page.getByText('Zhor Appelante').first()).toBeVisible();
   await page.getByRole('combobox', { name: /Catégorie/ }).fill('rat');
   await page.keyboard.press('Enter');
-  await page.getByRole('textbox', { name: /^Adresse$/ }).fill('9, rue de Foucauld');
+  const address = page.getByRole('textbox', { name: /^Adresse$/ });
+  await address.fill('9, rue de Foucauld');
+  // The server goes, and the page is begun anew in the middle of the call: what was typed is there.
+  await expect(page.getByText(/Brouillon gardé/)).toBeVisible();
+  await product.freezeServer();
+  await page.reload();
+  await expect(address).toHaveValue('9, rue de Foucauld');
+  await expect(page.getByText('Zhor Appelante').first()).toBeVisible();
+  await product.thawServer();
+  await address.focus();
   await page.keyboard.press('Control+Enter');
   const reference = await receiptReference(page);
   await say('hangup', 'one', { cause: 'normalClearing' });

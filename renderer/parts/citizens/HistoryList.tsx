@@ -1,8 +1,6 @@
 import { Heading } from '#renderer/ui/Heading.tsx';
-import { ListRow } from '#renderer/ui/ListRow.tsx';
-import { Ltr } from '#renderer/ui/Ltr.tsx';
-import { StateBadge } from '#renderer/ui/StateBadge.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { RequestLine } from './RequestLine.tsx';
 import { useHistory } from './use-history.ts';
 import { citizensMessages } from './messages.ts';
 import { Muted } from '#renderer/ui/Muted.tsx';
@@ -20,7 +18,7 @@ export const HistoryList = ({
   except?: string;
   onOpen: (requestId: string) => void;
 }) => {
-  const { t, formatDay } = useWords(citizensMessages);
+  const { t } = useWords(citizensMessages);
   const rows = useHistory(citizenId)?.filter((row) => row.id !== except) ?? null;
   if (rows === null) return null;
   return (
@@ -32,16 +30,7 @@ export const HistoryList = ({
       <ul>
         {rows.slice(0, shown).map((row) => (
           <li key={row.id}>
-            <ListRow
-              title={row.subject}
-              note={
-                <>
-                  <Ltr>{row.reference}</Ltr> · {formatDay(row.receivedAt)}
-                </>
-              }
-              facts={<StateBadge state={row.state} />}
-              onPress={() => onOpen(row.id)}
-            />
+            <RequestLine row={row} onOpen={onOpen} />
           </li>
         ))}
       </ul>

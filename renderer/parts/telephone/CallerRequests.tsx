@@ -1,10 +1,8 @@
 import type { CitizenDocument } from '#shared/documents/citizen.ts';
+import { RequestLine } from '#renderer/parts/citizens/RequestLine.tsx';
 import { useHistory } from '#renderer/parts/citizens/use-history.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Heading } from '#renderer/ui/Heading.tsx';
-import { ListRow } from '#renderer/ui/ListRow.tsx';
-import { Ltr } from '#renderer/ui/Ltr.tsx';
-import { StateBadge } from '#renderer/ui/StateBadge.tsx';
 import { telephoneMessages } from './messages.ts';
 
 const mostRequests = 3;
@@ -17,7 +15,7 @@ export const CallerRequests = ({
   citizen: CitizenDocument;
   onOpenRequest: (requestId: string) => void;
 }) => {
-  const { t, formatDay } = useWords(telephoneMessages);
+  const { t } = useWords(telephoneMessages);
   const requests = useHistory(citizen._id) ?? [];
   const open = requests.filter(({ closedAt, movedTo }) => closedAt === null && movedTo === null);
   if (open.length === 0) return null;
@@ -29,16 +27,7 @@ export const CallerRequests = ({
       <ul>
         {open.slice(0, mostRequests).map((row) => (
           <li key={row.id}>
-            <ListRow
-              title={row.subject}
-              note={
-                <>
-                  <Ltr>{row.reference}</Ltr> · {formatDay(row.receivedAt)}
-                </>
-              }
-              facts={<StateBadge state={row.state} />}
-              onPress={() => onOpenRequest(row.id)}
-            />
+            <RequestLine row={row} onOpen={onOpenRequest} />
           </li>
         ))}
       </ul>

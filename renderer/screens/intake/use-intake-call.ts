@@ -1,20 +1,21 @@
 import { useEffect, useState } from 'react';
 import type { CitizenDocument } from '#shared/documents/citizen.ts';
-import { dayNumber, dayText, localDay } from '#shared/domain/deadlines/zone.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
-import { cityNow } from '#renderer/i18n/city-now.ts';
 import type { IntakeDraft } from '#renderer/parts/counter-draft/draft.ts';
 import { useTelephone } from '#renderer/parts/telephone/use-telephone.ts';
 import type { TakenCall } from './call-address.ts';
+import { callDraftKey, useCallDraft } from './call-draft.ts';
 import { pickCitizen } from './changes.ts';
+import { useLate } from './use-late.ts';
 
 /** A call at the counter: its form, kept apart from the one that may be begun there. */
 export interface IntakeCall {
   draftKey: string;
   begin: (blank: IntakeDraft) => IntakeDraft;
 }
-const prefix = 'intake-call-';
 const mostUnderANumber = 400;
+/** As long as a server is waited for that should say who called, ms. */
+const patienceMs = 3000;
 
 /** The call that a registration is made from. null: none; 'asked': who calls is on its way. */
 export const useIntakeCall = (taken: TakenCall | null): IntakeCall | 'asked' | null => {
@@ -40,22 +41,15 @@ export const useIntakeCall = (taken: TakenCall | null): IntakeCall | 'asked' | n
       isCurrent = false;
     };
   }, [data, citizenId, number]);
-  // Forms of calls of before yesterday, that nobody registered, hold a number that this desk has no use for.
-  const today = localDay(cityNow());
-  useEffect(() => {
-    const yesterday = dayText(dayNumber(today) - 1);
-    const sweep = async () => {
-      for (const key of await data.draftKeys(prefix))
-        if (key < prefix + yesterday) await data.writeDraft(key, null);
-    };
-    void sweep();
-  }, [data, today]);
+  const begun = useCallDraft(taken?.callId ?? null);
+  const isLate = useLate(taken !== null && telephone === null, patienceMs);
   if (taken === null) return null;
-  if (telephone === null) return 'asked';
-  if (citizenId !== null && number !== null && found?.id !== citizenId) return 'asked';
-  const draftKey = `${prefix}${call ? localDay(call.startedAt) : today}-${taken.callId}`;
+  if (begun === 'asked') return 'asked';
+  // What was typed stands there whether or not the server can say who called.
+  if (begun === null && telephone === null && !isLate) return 'asked';
+  if (begun === null && citizenId !== null && number !== null && found?.id !== citizenId) return 'asked';
   return {
-    draftKey,
+    draftKey: begun ?? callDraftKey(taken.callId),
     begin: (blank) => {
       const called: IntakeDraft = { ...blank, channel: 'phone', lookup: number ?? '' };
       if (call && number === null) return { ...called, who: 'anonymous' };
