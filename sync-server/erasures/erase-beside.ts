@@ -8,6 +8,7 @@ import {
   outgoingDatabase,
   refusedDatabase,
   spotsDatabase,
+  telephoneDatabase,
   watchDatabase,
 } from '../policy/databases.ts';
 import type { DocumentStore, StoredDocument } from '../storage/document-store.ts';
@@ -57,6 +58,11 @@ const nextOf = ({ database, document, json }: SweptDocument, target: Target): St
     const isOthers = isAbout(document, shared) && !json.includes(JSON.stringify(citizenId));
     return isOthers ? lessWords(document, words) : gone(document);
   }
+  // One that waits to be rung back stays until it is, and is told among what remains; a number is often a family's.
+  if (database === telephoneDatabase)
+    return open.length === 0 && document['toReturn'] === 0 && words.includes(String(document['number']))
+      ? gone(document)
+      : null;
   if (database === spotsDatabase || database === watchDatabase || database.startsWith('files-'))
     return ids.has(document._id) ? gone(document) : null;
   return null;
@@ -69,10 +75,12 @@ export const eraseBeside = async (
 ): Promise<void> => {
   const sharedIds = target.shared.map(({ request }) => request._id);
   const isWanted = holdsId(new Set([target.citizenId, ...target.ids, ...sharedIds]));
+  const isSaid = (json: string) => target.words.some((word) => json.includes(JSON.stringify(word)));
   for (const database of await store.listDatabases()) {
     if (database === auditDatabase) continue;
     const writes: StoredDocument[] = [];
-    for await (const found of sweep(store, database, isWanted)) {
+    // A call names nobody: it is found by its number.
+    for await (const found of sweep(store, database, database === telephoneDatabase ? isSaid : isWanted)) {
       const next = nextOf(found, target);
       if (next) writes.push(next);
     }

@@ -22,6 +22,7 @@ export const seeds = {
   'registers-anfa': 'Zqsubject',
   refused: 'Zqrefused',
   outgoing: 'Zqletter',
+  telephone: 'Zqline',
   audit: 'Zqreason',
 } as const;
 export type SeededPlace = keyof typeof seeds;
@@ -139,6 +140,11 @@ export const seedCitizen = async (server: TestServer): Promise<{ closed: Command
     text: seeds.outgoing,
   };
   await server.store.writeDocuments('outgoing', [mail]);
+  const call = {
+    ...{ _id: 'call-seeded', kind: 'call', exchange: 'demo', office: 'anfa', direction: 'in', number: phone },
+    ...{ line: seeds.telephone, at: ['2014'], startedAt: fixedNow, toReturn: 0, open: 0 },
+  };
+  await server.store.writeDocuments('telephone', [call]);
   await server.store.ensureDatabase('archive-anfa');
   const whole = await server.store.getDocument('requests-anfa', archived.requestId);
   const { _rev, ...plain } = whole ?? { _id: archived.requestId };
