@@ -30,6 +30,8 @@ export const referenceProblemMessages: Messages<ProblemSentence> = defineMessage
     'reference-problem.substitute-is-holder': 'Le suppléant est le titulaire lui-même.',
     'reference-problem.anonymised-before-archived': 'L’anonymisation ne peut pas précéder l’archivage.',
     'reference-problem.reopened-after-archived': 'On ne rouvre plus une demande qui est aux archives.',
+    'reference-problem.satisfied-after-reopened':
+      'Le citoyen ne peut pas avoir plus de jours pour se plaindre que le bureau pour rouvrir.',
     'shape-problem.missing': 'À remplir.',
     'shape-problem.list-empty': 'Choisissez au moins une valeur.',
     'shape-problem.too-small': 'Trop petit (au moins {limit}).',
@@ -78,6 +80,8 @@ export const referenceProblemMessages: Messages<ProblemSentence> = defineMessage
     'reference-problem.substitute-is-holder': 'النائب هو صاحب المنصب نفسه.',
     'reference-problem.anonymised-before-archived': 'لا يمكن إخفاء الهوية قبل الأرشفة.',
     'reference-problem.reopened-after-archived': 'لا يعاد فتح طلب صار في الأرشيف.',
+    'reference-problem.satisfied-after-reopened':
+      'لا يمكن أن يكون للمواطن أجل للتعبير عن عدم رضاه أطول من أجل إعادة الفتح.',
     'shape-problem.missing': 'يجب ملؤه.',
     'shape-problem.list-empty': 'اختر قيمة واحدة على الأقل.',
     'shape-problem.too-small': 'صغير جدا ({limit} على الأقل).',

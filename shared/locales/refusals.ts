@@ -85,6 +85,13 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.outside-working-hours': 'Le bureau est fermé : rien ne part de lui-même avant l’ouverture.',
     'refusal.reopen-too-late':
       'Le délai pour rouvrir cette demande ({days} j) est passé. Enregistrez-en une nouvelle qui cite sa référence.',
+    'refusal.satisfaction-too-late':
+      'Le citoyen pouvait se dire satisfait ou non pendant {days} j après la fin. Le délai est passé ; s’il revient, enregistrez une nouvelle demande.',
+    'refusal.satisfaction-given':
+      'Le citoyen a déjà dit s’il est satisfait. Ce qu’il ajoute se garde en note.',
+    'refusal.satisfaction-of-nobody': 'Cette demande est anonyme : personne ne peut s’en dire satisfait.',
+    'refusal.satisfaction-of-other-end':
+      'Entre-temps la demande a été rouverte ou close à nouveau. Votre texte est gardé.',
     'refusal.arrived-in-future':
       'La date d’arrivée ({day}) est après aujourd’hui. Votre saisie est gardée ; corrigez la date, puis enregistrez.',
     'refusal.arrived-too-early':
@@ -164,6 +171,11 @@ export const refusalMessages: Messages<`refusal.${RefusalCode}`> = defineMessage
     'refusal.outside-working-hours': 'المكتب مغلق: لا يُرسل شيء تلقائيا قبل الافتتاح.',
     'refusal.reopen-too-late':
       'انقضى أجل إعادة فتح هذا الطلب (عدد الأيام: {days}). سجل طلبا جديدا يذكر مرجعه.',
+    'refusal.satisfaction-too-late':
+      'كان للمواطن أن يعبر عن رضاه بعد الانتهاء (عدد الأيام: {days}). انقضى الأجل؛ إن عاد فسجل طلبا جديدا.',
+    'refusal.satisfaction-given': 'سبق للمواطن أن عبر عن رضاه من عدمه. دوِّن ما يضيفه كملاحظة.',
+    'refusal.satisfaction-of-nobody': 'هذا الطلب مجهول المصدر: لا أحد يمكنه أن يعبر عن رضاه عنه.',
+    'refusal.satisfaction-of-other-end': 'أُعيد فتح الطلب أو أُغلق من جديد في هذه الأثناء. تم الاحتفاظ بنصك.',
     'refusal.arrived-in-future':
       'تاريخ الورود ({day}) بعد تاريخ اليوم. تم الاحتفاظ بما كتبته؛ صحح التاريخ ثم سجل.',
     'refusal.arrived-too-early':

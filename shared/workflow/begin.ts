@@ -45,6 +45,7 @@ export const begin = (event: RequestEvent): RequestDocument => {
     acknowledgement: null,
     mailed: [],
     reopenedCount: 0,
+    satisfaction: null,
     tags: [],
     escalation: null,
     escalatedTo: null,

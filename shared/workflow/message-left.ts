@@ -3,9 +3,10 @@ import type { Instant } from '#shared/documents/time.ts';
 import { following, type LinesOf } from './bearing.ts';
 import type { RequestEvent } from './event.ts';
 
-/** What leaves a message of the citizen's to be answered: another one, and acts that only hand the request on or sort it. */
+/** What leaves a message of the citizen's to be answered: another one, a wish that it be reopened, and acts that only hand the request on or sort it. */
 const leaves: LinesOf<'message', [left: Instant | null, at: Instant], Instant | null> = {
   'message-received': ({ automatic }, left, at) => (automatic ? left : at),
+  'satisfaction-given': ({ asksReopening }, left, at) => (asksReopening ? at : left),
   assigned: (_body, left) => left,
   transferred: (_body, left) => left,
   tagged: (_body, left) => left,

@@ -19,6 +19,7 @@ import * as proposeEscalation from './commands/propose-escalation.ts';
 import * as qualify from './commands/qualify.ts';
 import * as recalculate from './commands/recalculate.ts';
 import * as receiveMessage from './commands/receive-message.ts';
+import * as recordSatisfaction from './commands/record-satisfaction.ts';
 import * as register from './commands/register.ts';
 import * as reject from './commands/reject.ts';
 import * as remind from './commands/remind.ts';
@@ -54,6 +55,7 @@ export const requestCommands = {
   qualify,
   recalculate,
   'receive-message': receiveMessage,
+  'record-satisfaction': recordSatisfaction,
   register,
   reject,
   remind,

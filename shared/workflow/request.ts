@@ -11,6 +11,7 @@ import type { RequestEvent } from './event.ts';
 import { place } from '#shared/documents/place.ts';
 import { priority } from '#shared/documents/priority.ts';
 import { requestState } from '#shared/documents/request-state.ts';
+import { satisfaction } from '#shared/documents/satisfaction.ts';
 import { mailedLetter } from '#shared/documents/sent-letter.ts';
 import { tagText } from '#shared/documents/tag.ts';
 import { day, instant } from '#shared/documents/time.ts';
@@ -63,6 +64,8 @@ export const requestFields = z.object({
   /** What the desk wrote to the citizen by e-mail, oldest first, each with how far it has come. */
   mailed: z.array(mailedLetter).default([]),
   reopenedCount: z.int().min(0),
+  /** What is known of the citizen's satisfaction with how it last ended; null: nothing. */
+  satisfaction: satisfaction.nullable().default(null),
   tags: z.array(tagText).default([]),
   /** The latest escalation, whatever became of it. */
   escalation: escalation.nullable().default(null),

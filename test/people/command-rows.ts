@@ -198,6 +198,21 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
     makes: ['told-otherwise'],
     again: 'already',
   },
+  'record-satisfaction': {
+    ...byClerk,
+    server: true,
+    states: ['closed', 'rejected'],
+    before: ['add-complainant', 'answer', 'close'],
+    body: ({ events }) => ({
+      type: 'record-satisfaction',
+      closing: events.at(-1)?.commandId ?? '',
+      score: 'no',
+      way: 'phone',
+      text: 'Le trou est toujours là.',
+    }),
+    makes: ['satisfaction-given'],
+    again: 'already',
+  },
   'annotate-register': {
     ...byClerk,
     states: 'always',

@@ -20,6 +20,7 @@ import { proposeEscalation } from './looks/propose-escalation.tsx';
 import { qualify } from './looks/qualify.tsx';
 import { recalculate } from './looks/recalculate.ts';
 import { receiveMessage } from './looks/receive-message.ts';
+import { recordSatisfaction } from './looks/record-satisfaction.tsx';
 import { register } from './looks/register.ts';
 import { reject } from './looks/reject.tsx';
 import { remind } from './looks/remind.ts';
@@ -55,6 +56,7 @@ export const commandLooks = {
   qualify,
   recalculate,
   'receive-message': receiveMessage,
+  'record-satisfaction': recordSatisfaction,
   register,
   reject,
   remind,

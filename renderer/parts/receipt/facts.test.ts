@@ -41,6 +41,7 @@ const request: RequestDocument = {
   duplicates: [],
   mailed: [],
   reopenedCount: 0,
+  satisfaction: null,
   tags: [],
   escalation: null,
   escalatedTo: null,

@@ -18,7 +18,8 @@ export type ReferenceProblemCode =
   | 'substitute-is-holder'
   | 'holder-without-rights'
   | 'anonymised-before-archived'
-  | 'reopened-after-archived';
+  | 'reopened-after-archived'
+  | 'satisfied-after-reopened';
 
 /** Where it is (`categories.3.unit`) and which value. */
 export interface ReferenceProblem {

@@ -17,11 +17,13 @@ export const retentionKind = defineReferenceKind({
     archiveAfterMonths: 24,
     anonymiseAfterMonths: 60,
     reopenWithinDays: 90,
+    // A month: long enough to see whether what was done holds, short enough that the answer is about this end.
+    satisfactionWithinDays: 30,
     registerWithinDays: 365,
     confirmed: false,
   }),
   lists: {},
-  check: ({ archiveAfterMonths, anonymiseAfterMonths, reopenWithinDays }) => [
+  check: ({ archiveAfterMonths, anonymiseAfterMonths, reopenWithinDays, satisfactionWithinDays }) => [
     ...(anonymiseAfterMonths < archiveAfterMonths
       ? [
           {
@@ -37,6 +39,15 @@ export const retentionKind = defineReferenceKind({
             code: 'reopened-after-archived' as const,
             path: 'reopenWithinDays',
             value: String(reopenWithinDays),
+          },
+        ]
+      : []),
+    ...(satisfactionWithinDays > reopenWithinDays
+      ? [
+          {
+            code: 'satisfied-after-reopened' as const,
+            path: 'satisfactionWithinDays',
+            value: String(satisfactionWithinDays),
           },
         ]
       : []),

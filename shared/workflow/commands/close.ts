@@ -57,6 +57,7 @@ export const command = defineCommand(body, events, {
         ...lapsed(request),
         state: 'closed',
         closedAt: event.doneAt,
+        satisfaction: null,
         ...(said === null ? {} : { mailed: withMailed(request, event, 'closing', said.language) }),
       }),
       erase: (closed) => ({ ...closed, said: closed.said && { ...closed.said, text: erased } }),

@@ -81,6 +81,7 @@ export const command = defineCommand(body, events, {
           ...lapsed(request),
           state: 'rejected',
           closedAt: event.doneAt,
+          satisfaction: null,
           due: due ?? request.due,
           mailed: mailed ? withMailed(rest, event, 'rejection', written ?? request.language) : rest.mailed,
         };

@@ -51,7 +51,9 @@ export const command = defineCommand(body, events, {
   already: (_asked, { reopenedCount, state }) => reopenedCount > 0 && isOpen({ state }),
   decide: ({ body: asked, request, reference, doneAt }) => {
     const { reopenWithinDays } = reference.retention;
-    if (daysOver(request, doneAt) > reopenWithinDays)
+    // What the citizen asked for in time is not lost because the desk is late.
+    const isWished = request.satisfaction?.reopening === 'asked';
+    if (!isWished && daysOver(request, doneAt) > reopenWithinDays)
       return refuse('reopen-too-late', { days: String(reopenWithinDays) });
     return {
       ...asked,
@@ -62,13 +64,15 @@ export const command = defineCommand(body, events, {
   written: ({ reason }) => reason,
   events: {
     reopened: {
-      apply: ({ reopenedCount }, _event, { due }) => ({
+      apply: ({ reopenedCount, satisfaction }, _event, { due }) => ({
         ...clockRuns,
         state: 'in-progress',
         due,
         answeredAt: null,
         closedAt: null,
         reopenedCount: reopenedCount + 1,
+        satisfaction:
+          satisfaction?.reopening === 'asked' ? { ...satisfaction, reopening: 'accepted' } : satisfaction,
         extendedMinutes: 0,
         closingProposed: null,
       }),

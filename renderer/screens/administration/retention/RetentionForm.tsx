@@ -35,6 +35,13 @@ export const RetentionForm = ({ document, change }: PageProps<Retention>) => {
         onChange={(reopenWithinDays) => change({ ...document, reopenWithinDays })}
       />
       <NumberAt
+        path="satisfactionWithinDays"
+        label={t('administration.field.satisfactionWithinDays')}
+        hint={t('administration.retention.satisfaction')}
+        value={document.satisfactionWithinDays}
+        onChange={(satisfactionWithinDays) => change({ ...document, satisfactionWithinDays })}
+      />
+      <NumberAt
         path="registerWithinDays"
         label={t('administration.field.registerWithinDays')}
         hint={t('administration.retention.register')}

@@ -9,6 +9,8 @@ export const retentionMessages = defineMessages({
     'administration.retention.anonymise': 'Plus rien n’y dit alors qui a demandé : cela ne se défait pas.',
     'administration.retention.reopen':
       'Depuis le jour de la clôture ou du rejet. Ensuite, une nouvelle demande cite l’ancienne. Vaut dès maintenant.',
+    'administration.retention.satisfaction':
+      'Depuis le même jour : le citoyen dit s’il est satisfait, et un « non » motivé demande la réouverture. Vaut dès maintenant.',
     'administration.retention.register':
       'Depuis le jour de l’arrivée. Ensuite, seul le chef de service enregistre. Vaut dès maintenant.',
     'administration.retention.confirmed':
@@ -30,6 +32,8 @@ export const retentionMessages = defineMessages({
     'administration.retention.anonymise': 'لا يبقى فيها ما يدل على صاحب الطلب: ولا رجعة في ذلك.',
     'administration.retention.reopen':
       'ابتداء من يوم الإغلاق أو الرفض. بعدها يُسجَّل طلب جديد يذكر القديم. يسري فورا.',
+    'administration.retention.satisfaction':
+      'ابتداء من اليوم نفسه: يقول المواطن هل هو راضٍ، و«لا» المعللة طلب لإعادة الفتح. يسري فورا.',
     'administration.retention.register': 'ابتداء من يوم الورود. بعدها لا يسجل إلا رئيس المصلحة. يسري فورا.',
     'administration.retention.confirmed': 'لا تتم الأرشفة وإخفاء الهوية تلقائيا إلا بعد التأكيد.',
     'administration.retention.trial': 'ما الذي ستفعله هذه المدد الليلة',
