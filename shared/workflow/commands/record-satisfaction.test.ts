@@ -92,7 +92,7 @@ describe('a “no”', () => {
     const again = (judged.accepted ? judged.events : []).reduce((one, event) => apply(one, event), wished);
     expect(again).toMatchObject({ state: 'in-progress', reopenedCount: 1, messageAt: null });
     expect(again.satisfaction?.reopening).toBe('accepted');
-    const second = { ...again, state: 'answered' as const };
+    const second: RequestDocument = { ...again, state: 'answered' };
     const close = aCommand({ type: 'close' }, { requestId: closed._id, by: agent });
     const closes = decide(close, contextFor(close, second));
     const ended = (closes.accepted ? closes.events : []).reduce((one, event) => apply(one, event), second);
