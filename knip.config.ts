@@ -14,7 +14,7 @@ const config: KnipConfig = {
     'renderer/index.html!',
     'sync-server/{server,cli,channels/import/cli}.ts!',
     'sync-server/channels/mail/reading/mail-thread.mjs!',
-    'sync-server/demo/{seed,identity-provider/server}.ts!',
+    'sync-server/demo/{seed,identity-provider/server,mail/server}.ts!',
     'test/bench/*.bench.ts',
     'test/bench/at-the-desk.ts',
     'test/{bench,fault}/page/page.ts',

@@ -6,6 +6,7 @@ import { instant } from '#shared/documents/time.ts';
 import { root, StartFailure } from './environment.ts';
 import type { StartEnvironment } from './environment.ts';
 import { nodeArguments, ownGroup } from './child.ts';
+import { mailFolder } from './sync-server.ts';
 
 /** `<dataDir>/demo-city.json`: which demo city this store is to hold, and whether all of it is there. */
 const plan = z.object({
@@ -61,7 +62,11 @@ export const seedDemoCity = async (
       cwd: root,
       detached: ownGroup,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, MAKTAB_ADMIN: settings.admin },
+      env: {
+        ...process.env,
+        MAKTAB_ADMIN: settings.admin,
+        MAKTAB_DEMO_MAIL_DIR: mailFolder(settings),
+      },
       signal,
     },
   );

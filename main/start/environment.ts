@@ -12,6 +12,7 @@ const environment = environmentOf('start').transform((read) => ({
   port: read.MAKTAB_PORT,
   syncPort: read.MAKTAB_SYNC_PORT,
   idpPort: read.MAKTAB_IDP_PORT,
+  demoMailPort: read.MAKTAB_DEMO_MAIL_PORT,
   dataDir: resolve(root, read.MAKTAB_DATA_DIR),
   shell: read.MAKTAB_SHELL,
   open: read.MAKTAB_OPEN === '1',

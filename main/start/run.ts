@@ -7,7 +7,7 @@ import { ensureBuilt } from './build.ts';
 import { readEnvironment, root, StartFailure } from './environment.ts';
 import { portTaken } from './child.ts';
 import { refuseProduction } from './refuse-production.ts';
-import { ssoFile, startDirectory, startSyncServer } from './sync-server.ts';
+import { startAgainLine, startDirectory, startMailServer, startSyncServer } from './sync-server.ts';
 import { chooseShell, openBrowser, openElectron } from './shells.ts';
 
 /** What is running, in the order it was started; ended in the reverse order. */
@@ -35,13 +35,14 @@ const start = async (): Promise<void> => {
   const planned = await planSeeding(settings, new Date());
   const directory = await startDirectory(settings);
   running.push(() => directory.stop());
+  const mail = await startMailServer(settings);
+  running.push(() => mail.stop());
   const sync = await startSyncServer(settings);
   running.push(() => sync.stop());
   sync.onDeath((how) => {
     if (ending.signal.aborted) return;
     console.error(
-      `The sync server ended (${how}); the workbench goes on offline. Start it again with: ` +
-        `MAKTAB_SYNC_PORT=${new URL(sync.url).port} MAKTAB_DATA_DIR=${settings.dataDir} MAKTAB_SSO_FILE=${ssoFile(settings)} MAKTAB_DEMO=1 npm run sync-server`,
+      `The sync server ended (${how}); the workbench goes on offline. Start it again with: ${startAgainLine(settings, sync.url)}`,
     );
   });
   const host = await openWorkbench({
@@ -55,6 +56,7 @@ const start = async (): Promise<void> => {
   running.push(() => host.stop());
   if (planned !== null) await seedDemoCity(settings, sync.url, planned, ending.signal);
   if (ending.signal.aborted) return;
+  console.log(`Citizens’ mailboxes of the demo: ${mail.url}/`);
   console.log(`Maktab ready: ${host.url}/`);
   if (shell.kind === 'electron') {
     const electron = await openElectron(shell.binary, { syncUrl: sync.url, dataDir: settings.dataDir });

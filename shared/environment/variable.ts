@@ -9,6 +9,7 @@ export const readers = {
   workbench: { words: '`npm run workbench`', file: 'main/start/workbench.ts' },
   scanning: { words: 'both shells', file: 'main/services/scanning/' },
   directory: { words: 'demo directory', file: 'sync-server/demo/identity-provider/server.ts' },
+  'demo-mail': { words: 'demo mail server', file: 'sync-server/demo/mail/server.ts' },
   seed: { words: 'demo city', file: 'sync-server/demo/seed.ts' },
   tests: { words: 'tests', file: null },
   measures: { words: '`npm run bench`', file: null },

@@ -1,6 +1,8 @@
-/** Fills a new store with the demo city, through the import door. Run again, it adds what is missing and nothing else. */
+/** Fills a new store with the demo city, through the import door, and with what citizens wrote by e-mail. Run again, it adds what is missing and nothing else. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import { environmentOf } from '#shared/environment/environment.ts';
 import { instant } from '#shared/documents/time.ts';
@@ -12,6 +14,7 @@ import type { ReportRow } from '../channels/import/imported-report.ts';
 import { progressBar } from '../observe/progress-bar.ts';
 import { readCsv } from '../channels/import/read-csv.ts';
 import { planDemoCity } from './demo-city.ts';
+import { conversationsOf } from './mail/conversations.ts';
 
 const settings = z.object({
   sync: z.url({ protocol: /^https?$/ }),
@@ -35,11 +38,18 @@ const readRows = async (count: number): Promise<ReportRow[]> => {
 const refusalOf = (row: ImportRow): string | null =>
   'error' in row ? row.reason : row.verdict.accepted ? null : row.verdict.refusal.code;
 
+/** Citizens write to the city as anybody would; what was sent in a seeding cut short is known again. */
+const sendMails = async (requests: readonly Command[][], now: string, folder: string): Promise<void> => {
+  const transport = createTransport(readFileSync(join(folder, 'smtp-url'), 'utf8'));
+  for (const { raw, from, to } of await conversationsOf(requests, now))
+    await transport.sendMail({ envelope: { from, to }, raw });
+};
+
 const seed = async (): Promise<number> => {
   const { values } = parseArgs({
     options: { sync: { type: 'string' }, now: { type: 'string' }, requests: { type: 'string' } },
   });
-  const { MAKTAB_ADMIN } = environmentOf('seed').parse(process.env);
+  const { MAKTAB_ADMIN, MAKTAB_DEMO_MAIL_DIR } = environmentOf('seed').parse(process.env);
   const { sync, now, requests, admin } = settings.parse({ ...values, admin: MAKTAB_ADMIN });
   const city = planDemoCity(await readRows(requests), now, buildReferenceData());
   const commands = city.requests.flat();
@@ -55,6 +65,7 @@ const seed = async (): Promise<number> => {
     bar.update(from + batch.length);
   }
   bar.stop();
+  await sendMails(city.requests, now, MAKTAB_DEMO_MAIL_DIR);
   const first = refused[0];
   if (first !== undefined)
     console.error(`${refused.length} of ${commands.length} commands refused, first: ${first}`);

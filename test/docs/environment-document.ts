@@ -14,7 +14,7 @@ const sections: readonly (readonly [string, Variables])[] = [
   ['`npm start`', startVariables],
   ['The sync server', serverVariables],
   ['A desk: shell and scanners', deskVariables],
-  ['The demo directory', demoVariables],
+  ['The demo’s directory and mail', demoVariables],
   ['Tests and measures', testVariables],
 ];
 const schemaFacts = z.object({

@@ -88,6 +88,7 @@ export const startProduct = async (requests: number): Promise<Product> => {
       MAKTAB_PORT: '0',
       MAKTAB_SYNC_PORT: '0',
       MAKTAB_IDP_PORT: '0',
+      MAKTAB_DEMO_MAIL_PORT: '0',
       MAKTAB_DATA_DIR: dataDir,
       MAKTAB_ADMIN: admin,
       MAKTAB_OPEN: '0',

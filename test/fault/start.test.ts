@@ -39,6 +39,7 @@ const npmStart = (env: Record<string, string> = {}): Start => {
       MAKTAB_PORT: '0',
       MAKTAB_SYNC_PORT: '0',
       MAKTAB_IDP_PORT: '0',
+      MAKTAB_DEMO_MAIL_PORT: '0',
       MAKTAB_DATA_DIR: dataDir,
       MAKTAB_SHELL: 'browser',
       MAKTAB_OPEN: '0',

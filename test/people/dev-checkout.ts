@@ -54,6 +54,7 @@ export const startDevCheckout = async (requests: number): Promise<DevCheckout> =
       MAKTAB_PORT: '0',
       MAKTAB_SYNC_PORT: '0',
       MAKTAB_IDP_PORT: '0',
+      MAKTAB_DEMO_MAIL_PORT: '0',
       MAKTAB_DATA_DIR: join(folder, 'data'),
       MAKTAB_OPEN: '0',
       MAKTAB_DEMO_REQUESTS: String(requests),

@@ -4,7 +4,7 @@ import { planSeeding, seedDemoCity } from '../demo-city.ts';
 import { readEnvironment, root, StartFailure } from '../environment.ts';
 import { refuseProduction } from '../refuse-production.ts';
 import { openBrowser } from '../shells.ts';
-import { directoryProgram, syncServerProgram } from '../sync-server.ts';
+import { directoryProgram, mailProgram, syncServerProgram } from '../sync-server.ts';
 import { changesInTurn } from './changes.ts';
 import { startSourcesServer } from './sources-server.ts';
 import { WatchedProgram } from './watched-program.ts';
@@ -33,6 +33,9 @@ const start = async (): Promise<void> => {
   const directory = new WatchedProgram(directoryProgram(settings));
   running.push(() => directory.stop());
   await directory.start();
+  const mail = new WatchedProgram(mailProgram(settings));
+  running.push(() => mail.stop());
+  const mailUrl = await mail.start();
   const server = new WatchedProgram(syncServerProgram(settings));
   running.push(() => server.stop());
   const syncUrl = await server.start();
@@ -65,10 +68,13 @@ const start = async (): Promise<void> => {
     const concerns = (program: WatchedProgram) => files.some((file) => program.concerns(file));
     // The server knows the directory by keys that are made anew at each start of the directory.
     const isNewDirectory = concerns(directory) && (await directory.restart());
-    if (isNewDirectory || concerns(server)) await server.restart();
+    // Its doors are elsewhere after a restart.
+    const isNewMail = concerns(mail) && (await mail.restart());
+    if (isNewDirectory || isNewMail || concerns(server)) await server.restart();
     if (concerns(shell) && (await shell.restart())) sources.reload();
   };
   sources.onChange(watchedFolders, changesInTurn(watchedFolders, again));
+  console.log(`Citizens’ mailboxes of the demo: ${mailUrl}/`);
   console.log(`Maktab ready: ${url}/ (from the sources; the data is in ${settings.dataDir})`);
   if (settings.open) openBrowser(`${url}/`);
 };
