@@ -16,7 +16,7 @@ const facts = {
   channel,
   /** The contact point it came from, as the channel says; nobody has proved it. */
   from: z.object({ name: personText(120), address: personText(254) }),
-  /** The one of those who came forward whose contact point that is; null: nobody’s here. */
+  /** The file whose contact point that is: of one who came forward, or joined with theirs; null: nobody’s here. */
   citizenId: documentId.nullable(),
   /** Our address that it came to, without what marks the request in it. */
   to: z.email().max(254),

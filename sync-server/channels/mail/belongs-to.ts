@@ -1,13 +1,16 @@
+import { type CitizenDocument, citizenDocument } from '#shared/documents/citizen.ts';
+import { joinedFiles } from '#shared/domain/identification/joined-files.ts';
 import { readReference, makeReference } from '#shared/domain/register/reference.ts';
 import type { CommandOf } from '#shared/workflow/command.ts';
 import type { RequestDocument } from '#shared/workflow/request.ts';
 import { findRequest } from '#sync-server/commands/find-request.ts';
 import type { UnitOfWork } from '#sync-server/commands/unit-of-work.ts';
-import { cityDatabase } from '#sync-server/policy/databases.ts';
+import { plainOf } from '#sync-server/commands/read-requests.ts';
+import { cityDatabase, databaseOf } from '#sync-server/policy/databases.ts';
 import type { ReadMail } from './reading/read-mail.ts';
 import type { SignedAddresses } from './signed-addresses.ts';
 
-/** The request that a mail belongs to, why, and whose of those who came forward it is. */
+/** The request that a mail belongs to, why, and the file of who wrote: of one who came forward, or joined with theirs. */
 export interface Belonging {
   request: RequestDocument;
   because: CommandOf<'receive-message'>['because'];
@@ -18,6 +21,8 @@ export const ownId = /^<((?:sys|cmd)-[0-9a-f-]{8,60})@/i;
 /** Words that may be a reference: a desk's code, a year, a number and its check character. */
 const numbers = /(?<![A-Z0-9])[A-Z0-9]{2,6}[\s.\-–/]?\d{2}[\s.\-–/]?\d{6}[\s.\-–/]?[0-9A-Z](?![A-Z0-9])/gi;
 const longestChain = 10;
+/** More files than anybody has in an office. */
+const mostJoined = 20;
 
 /** Where a mail may belong: looks requests up in a unit of work, in which what it says stays true. */
 export class Belongings {
@@ -31,7 +36,7 @@ export class Belongings {
 
   /**
    * The request's own signed address first, then an answer to a message of ours, then a number in the subject; that alone counts only
-   * for somebody who made the request, as whoever knows a number is not therefore part of it.
+   * for somebody who made the request, by any of their addresses, as whoever knows a number is not therefore part of it.
    */
   async find(mail: ReadMail): Promise<Belonging | null> {
     for (const to of mail.to) {
@@ -49,15 +54,42 @@ export class Belongings {
       const parts = readReference(number);
       const request =
         parts && (await this.#byReference(makeReference(parts.desk, parts.year, parts.sequence)));
-      const found = request && this.#as(request, 'number', mail);
+      const found = request && (await this.#as(request, 'number', mail));
       if (found && found.citizenId !== null) return found;
     }
     return null;
   }
 
-  #as(request: RequestDocument, because: Belonging['because'], { from }: ReadMail): Belonging {
-    const citizen = request.complainants.find(({ email }) => email?.toLowerCase() === from.address);
-    return { request, because, citizenId: citizen?.citizenId ?? null };
+  async #as(request: RequestDocument, because: Belonging['because'], mail: ReadMail): Promise<Belonging> {
+    return { request, because, citizenId: await this.#writerOf(request, mail.from.address) };
+  }
+
+  /** The file that has the address: of one who came forward as they said it, else among all that is known of them and of their joined files. */
+  async #writerOf({ complainants, office }: RequestDocument, address: string): Promise<string | null> {
+    if (address === '') return null;
+    const isTheirs = ({ email }: { email: string | null }) => email?.toLowerCase() === address;
+    const said = complainants.find(isTheirs);
+    if (said) return said.citizenId;
+    for (const { citizenId } of complainants)
+      for (const file of await this.#filesOf(citizenId, office))
+        if (file.contacts.some(({ kind, value }) => kind === 'email' && value.toLowerCase() === address))
+          return file._id;
+    return null;
+  }
+
+  /** A citizen's file in an office and those joined with it; none that cannot be read. */
+  async #filesOf(citizenId: string, office: string): Promise<CitizenDocument[]> {
+    const files = new Map<string, CitizenDocument>();
+    const read = async (id: string): Promise<void> => {
+      const stored = await this.work.get(databaseOf('citizens', office), id);
+      const file = stored && citizenDocument.safeParse(plainOf(stored)).data;
+      if (!file) return;
+      files.set(id, file);
+      for (const join of file.joins)
+        if (join.ended === null && !files.has(join.with) && files.size < mostJoined) await read(join.with);
+    };
+    await read(citizenId);
+    return joinedFiles(citizenId, (id) => files.get(id)?.joins ?? []).flatMap((id) => files.get(id) ?? []);
   }
 
   async #byReference(reference: string): Promise<RequestDocument | null> {
