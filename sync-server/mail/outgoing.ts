@@ -133,6 +133,13 @@ export class Outgoing {
     return mail?.state === 'held' ? mail : null;
   }
 
+  /** One that is held back, or was let go and has not left; null: there is none. */
+  async findUnsent(id: string): Promise<QueuedMail | null> {
+    const document = await this.store.getDocument(outgoingDatabase, id);
+    const [mail] = document ? queuedOf(document) : [];
+    return mail?.state === 'held' || mail?.state === 'waiting' ? mail : null;
+  }
+
   /** Lets one go that was held back: today's, whoever's budget is spent. */
   release(mail: QueuedMail): Promise<QueuedMail> {
     const now = present();

@@ -1,5 +1,6 @@
 import { acknowledgeReaction } from './acknowledge.ts';
 import { applyRules } from './apply-rules.ts';
+import { giveUpTold } from './give-up-told.ts';
 import { proposeDuplicates } from './propose-duplicates.ts';
 import type { Reaction } from './reaction.ts';
 import { sendAcknowledgement, sendMailedLetters, sendReminder } from './send-mails.ts';
@@ -11,5 +12,6 @@ export const reactions: readonly Reaction[] = [
   sendAcknowledgement,
   sendReminder,
   sendMailedLetters,
+  giveUpTold,
   proposeDuplicates,
 ];
