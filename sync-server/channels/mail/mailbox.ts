@@ -171,7 +171,7 @@ export class Mailbox {
       const what = await this.takeIn.take(raw, arrivedAt);
       this.#tries.delete(id);
       if (what === 'taken') this.#health = { ...this.#health, taken: this.#health.taken + 1 };
-      return what === 'taken' || what === 'known';
+      return what === 'taken' || what === 'known' || what === 'reported';
     } catch (error) {
       // The store's trouble is everybody's: all wait for it.
       if (error instanceof StoreError && error.status >= 500) throw error;

@@ -88,6 +88,9 @@ describe('the demo’s mailboxes', () => {
     const delivery = async () =>
       (await requests()).find(({ subject }) => subject === 'Lampadaire')?.acknowledgement?.delivery;
     await expect.poll(delivery, soon).toBe('failed');
+    // The report is dealt with: nobody need look at it.
+    await expect.poll(() => post.mails.of('', 'INBOX'), soon).toEqual([]);
+    expect(post.mails.of('', 'Maktab-a-voir')).toEqual([]);
   });
 
   it('take mail of any program of this machine, and bring nothing elsewhere', async () => {
