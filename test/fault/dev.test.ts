@@ -2,7 +2,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signIn } from '#test/e2e/desk.ts';
 import { startDevCheckout, type DevCheckout } from '#test/people/dev-checkout.ts';
-import { chromiumPath } from '../chromium.mjs';
+import { headlessShellPath } from '../chromium.mjs';
 
 let dev: DevCheckout;
 let browser: Browser;
@@ -35,7 +35,7 @@ const isOpen = () => document.querySelector('[data-testid=sync-state]') !== null
 
 beforeAll(async () => {
   dev = await startDevCheckout(60);
-  browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
+  browser = await chromium.launch({ executablePath: headlessShellPath, args: ['--no-sandbox'] });
   page = await (await browser.newContext({ baseURL: dev.url, locale: 'fr-MA' })).newPage();
   page.on('console', (message) => {
     if (message.type() === 'error' && !/net::ERR_|Failed to load/.test(message.text()))

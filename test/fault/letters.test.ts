@@ -13,7 +13,7 @@ import { plantPageKey } from '#test/people/prove-page.ts';
 import { type HostProcess, startHostProcess } from '#test/people/scanners/host-process.ts';
 import { openWirePage, wirePin, signInOn, unlockOn, type WirePage } from '#test/people/scanners/wire-desk.ts';
 import { aServer, type TestServer } from '#test/people/server.ts';
-import { chromiumPath } from '../chromium.mjs';
+import { headlessShellPath } from '../chromium.mjs';
 
 /** Moments after the work has begun, ms: taking in, preparing, reading, binding, filing, letting go. */
 const moments = (process.env['MAKTAB_KILL_MS'] ?? '0 400 1200 2400 4000 6000').split(' ').map(Number);
@@ -95,7 +95,7 @@ beforeAll(async () => {
   ({ requestId } = registration);
   ({ reference } = body);
   dataDir = await mkdtemp(join(tmpdir(), 'maktab-letters-'));
-  browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
+  browser = await chromium.launch({ executablePath: headlessShellPath, args: ['--no-sandbox'] });
   await startHost(0);
   wire = await openWirePage(host.url);
   await signInOn(wire, host.url, server, agent);

@@ -6,13 +6,13 @@ import { chromium } from '@playwright/test';
 import { expect, it } from 'vitest';
 import { fromCsv } from '#scripts/words/formats/csv.ts';
 import { runWords } from '#scripts/words/run-words.ts';
-import { chromiumPath } from '../chromium.mjs';
+import { headlessShellPath } from '../chromium.mjs';
 
 it('a proof-reader corrects sentences in the page and gives the changed ones back', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'maktab-proof-'));
   const file = join(folder, 'words.html');
   expect(await runWords(['export', file])).toMatchObject({ code: 0 });
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: headlessShellPath, args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage();
     await page.goto(pathToFileURL(file).href);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
-import { chromiumPath } from '../chromium.mjs';
+import { headlessShellPath } from '../chromium.mjs';
 
 const dist = join(import.meta.dirname, '..', '..', 'dist');
 const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
@@ -39,7 +39,7 @@ export const openBuiltPage = async (root: string, name: string): Promise<BuiltPa
       .pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: headlessShellPath, args: ['--no-sandbox'] });
   const { port } = server.address() as AddressInfo;
   const opener = (context: BrowserContext) => async () => {
     const page = await context.newPage();
