@@ -10,8 +10,7 @@ test('two files of one person are joined from the request, with one history, and
   await openIntake(page);
   const who = { phone: '0611223344', category: 'rat' };
   await registerByKeyboard(page, { ...who, name: 'Mohamed Zerouali', address: '3, rue des Dahlias' });
-  await page.goto('/#/queue');
-  await openIntake(page);
+  await page.keyboard.press('Enter');
   const reference = await registerByKeyboard(page, {
     ...who,
     name: 'محمد الزروالي',
