@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { chromiumPath } from '../chromium.mjs';
 import e2e from '../e2e/playwright.config.ts';
 
 /** Every component of `renderer/ui` compared with its picture, in both directions and themes. `-u` takes new pictures. */
@@ -14,5 +15,11 @@ export default defineConfig({
     timeout: 10_000,
     toHaveScreenshot: { maxDiffPixelRatio: 0.0005, threshold: 0.03, animations: 'disabled' },
   },
-  use: { ...e2e.use, viewport: { width: 960, height: 1600 }, trace: 'off', screenshot: 'off' },
+  use: {
+    ...e2e.use,
+    viewport: { width: 960, height: 1600 },
+    screenshot: 'off',
+    // Its pictures are the whole browser's: the headless shell smooths letters otherwise.
+    launchOptions: { ...e2e.use?.launchOptions, executablePath: chromiumPath },
+  },
 });
