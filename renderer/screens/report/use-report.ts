@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { RejectionReason } from '#shared/documents/rejection.ts';
 import type { ImprovementDocument } from '#shared/workflow/improvement.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
+import { calmly } from '#renderer/parts/figure/calmly.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { DeskData } from '#renderer/data/contract/desk-data.ts';
 import type { BoardCounts } from '#renderer/data/contract/figures.ts';
@@ -50,34 +51,40 @@ const improvementsIn = (
       (office === null || improvement.office === office),
   );
 
-/** The report of a year; null while it is made. */
+/** The report of a year, made anew when requests change: a desk is open before all its rows are there. null while it is first made. */
 export const useReport = (year: number, office: string | null): Report | null => {
   const { data } = useDesk();
-  const [report, setReport] = useState<Report | null>(null);
+  const [counted, setCounted] = useState<Omit<Report, 'improvements'> | null>(null);
+  const [improvements, setImprovements] = useState<readonly ImprovementDocument[] | null>(null);
   useEffect(() => {
     let current = true;
-    setReport(null);
-    const make = async () => {
-      const figures = await data.countBoards({ report: reportBoard(year, office) });
+    setCounted(null);
+    const { soon, stop } = calmly(async () => {
+      const { boards, asOf } = await data.countBoards({ report: reportBoard(year, office) });
       const rejections = await rejectionsIn(data, year, office);
-      const stop = await data.watchImprovements((views) => {
-        const { report: board } = figures.boards;
-        if (!current || !board) return;
-        const improvements = improvementsIn(
-          views.map(({ improvement }) => improvement),
-          year,
-          office,
-        );
-        setReport({ year, office, asOf: figures.asOf, board, rejections, improvements });
-      });
-      if (!current) stop();
-      return stop;
-    };
-    const made = make();
+      const board = boards['report'];
+      if (current && board) setCounted({ year, office, asOf, board, rejections });
+    });
+    const watching = data.watchRows(soon);
     return () => {
       current = false;
-      void made.then((stop) => stop());
+      stop();
+      void watching.then((end) => end());
     };
   }, [data, year, office]);
-  return report;
+  useEffect(() => {
+    const watching = data.watchImprovements((views) =>
+      setImprovements(views.map(({ improvement }) => improvement)),
+    );
+    return () => void watching.then((end) => end());
+  }, [data]);
+  return useMemo(
+    () =>
+      counted &&
+      improvements && {
+        ...counted,
+        improvements: improvementsIn(improvements, counted.year, counted.office),
+      },
+    [counted, improvements],
+  );
 };

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
+import { calmly } from '#renderer/parts/figure/calmly.ts';
 import { useDesk } from '#renderer/data/desk-context.tsx';
 import type { BoardCounts, CountedBoards as Counted } from '#renderer/data/contract/figures.ts';
 import type { Dimension } from '#shared/domain/figures/board.ts';
@@ -12,9 +13,6 @@ export interface ShownFigures {
   counted: Readonly<Record<BoardName, BoardCounts>>;
   asOf: string;
 }
-/** Counting takes at most a quarter of the data worker's time, and happens at most once a second. */
-const calmMs = 1000;
-const restFactor = 4;
 const nothing: BoardCounts = { totals: {}, response: null, groups: {} };
 
 const named = ({ boards }: Counted): ShownFigures['counted'] => {
@@ -45,28 +43,15 @@ export const useFigures = (filter: BoardFilter, dimension: Dimension): ShownFigu
   const [figures, setFigures] = useState<ShownFigures | null>(null);
   useEffect(() => {
     let current = true;
-    let timer: ReturnType<typeof setTimeout> | null = null;
-    let tookMs = 0;
-    const count = () =>
-      void data.countBoards({ ...boards }).then((counted) => {
-        tookMs = counted.tookMs;
-        if (current) setFigures({ boards, counted: named(counted), asOf: counted.asOf });
-      });
-    const soon = () => {
-      timer ??= setTimeout(
-        () => {
-          timer = null;
-          if (current) count();
-        },
-        Math.max(calmMs, tookMs * restFactor),
-      );
-    };
-    count();
-    const stop = data.watchRows(soon);
+    const { soon, stop } = calmly(async () => {
+      const counted = await data.countBoards({ ...boards });
+      if (current) setFigures({ boards, counted: named(counted), asOf: counted.asOf });
+    });
+    const watching = data.watchRows(soon);
     return () => {
       current = false;
-      if (timer !== null) clearTimeout(timer);
-      void stop.then((end) => end());
+      stop();
+      void watching.then((end) => end());
     };
   }, [data, boards, now]);
   return figures;
