@@ -147,8 +147,8 @@ export const retention = z.object({
   /** Days after the one it was closed or rejected on, within which a request may be reopened. */
   reopenWithinDays: z.int().min(1).max(3650).default(90),
   /**
-   * Days after that one within which the citizen may say whether they are satisfied, and why not. Fewer than the desk has to reopen
-   * it, so that a wish of the last day can still be granted.
+   * Days after that one within which the citizen may say whether they are satisfied, and why not. No more than the desk has to
+   * reopen it, so that a wish of the last day can still be granted.
    */
   satisfactionWithinDays: z.int().min(1).max(365).default(30),
   /** Days that something on paper may have lain before it is registered; longer, by those in charge of the office only. */

@@ -20,7 +20,7 @@ export const satisfactionOf = (request: RequestDocument): Satisfaction | null =>
   const known = request.satisfaction;
   return known?.closing === ending.commandId
     ? known
-    : { closing: ending.commandId, askedAt: null, given: null, reopening: null };
+    : { closing: ending.commandId, given: null, reopening: null };
 };
 
 /** The last day on which the citizen may say whether they are satisfied, counted from the local day of the end. */

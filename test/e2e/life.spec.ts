@@ -54,6 +54,18 @@ test('a request from the counter to its end by keyboard: assigned, started, wait
   await expect(request.getByText('Le dépôt a été enlevé ce matin.')).toBeVisible();
   await keys.press('c');
   await expect(request.getByText('Close', { exact: true }).first()).toBeVisible();
+
+  await keys.press('w');
+  const asked = page.getByRole('dialog');
+  await asked.getByRole('textbox', { name: 'Ses mots' }).fill('Le dépôt est revenu');
+  await keys.press('Control+Enter');
+  await expect(asked.getByText(/Choisissez oui ou non/), 'no answer stands there by itself').toBeVisible();
+  await choose(asked, 'Satisfait de la réponse ?', 'Non');
+  await keys.press('Control+Enter');
+  await expect(asked).toBeHidden();
+  await expect(request.getByText('Citoyen non satisfait, dit au téléphone')).toBeVisible();
+  await expect(request.getByText('Il demande la réouverture')).toBeVisible();
+
   await keys.press('u');
   await page.getByRole('dialog').getByRole('textbox').fill('Le dépôt est revenu');
   await keys.press('Control+Enter');

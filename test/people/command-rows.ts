@@ -200,7 +200,6 @@ export const commandRows: { readonly [T in ChangeType]: CommandRow<CommandOf<T>>
   },
   'record-satisfaction': {
     ...byClerk,
-    server: true,
     states: ['closed', 'rejected'],
     before: ['add-complainant', 'answer', 'close'],
     body: ({ events }) => ({

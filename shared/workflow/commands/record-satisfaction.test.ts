@@ -42,7 +42,7 @@ describe('what a citizen says of how their request ended', () => {
   it('is kept with the end that it is about', () => {
     expect(closed).toMatchObject({ state: 'closed', closedAt: fixedNow, satisfaction: null });
     const given = { score: 'yes', way: 'phone', at: fixedNow };
-    expect(after(closed, {}).satisfaction).toEqual({ closing, askedAt: null, given, reopening: null });
+    expect(after(closed, {}).satisfaction).toEqual({ closing, given, reopening: null });
     expect(codeOf(said(closed, { closing: 'cmd-another-end' }))).toBe('satisfaction-of-other-end');
   });
 
@@ -58,13 +58,8 @@ describe('what a citizen says of how their request ended', () => {
     expect(codeOf(said(once, { score: 'no', text: 'Et le trottoir aussi.' }))).toBe('satisfaction-given');
   });
 
-  it('came by e-mail or link when the server says so, and nobody else; the server answers no telephone', () => {
-    for (const way of ['mail', 'link'] as const) {
-      expect(codeOf(said(closed, { way }))).toBe('not-allowed');
-      expect(codeOf(said(closed, { way }, { by: 'per-supervisor-1' }))).toBe('not-allowed');
-      expect(codeOf(said(closed, { way }, { by: systemActor.id }))).toBeNull();
-    }
-    expect(codeOf(said(closed, { way: 'phone' }, { by: systemActor.id }))).toBe('malformed');
+  it('is written down by those who handle the request, and not by the server', () => {
+    expect(codeOf(said(closed, {}, { by: systemActor.id }))).toBe('not-allowed');
   });
 
   it('is nobody’s where nobody came forward', () => {

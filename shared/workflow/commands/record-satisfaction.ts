@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { satisfactionScore, satisfactionWay } from '#shared/documents/satisfaction.ts';
 import { documentId, personText, recordedText } from '#shared/documents/text.ts';
 import { localDay } from '#shared/domain/deadlines/zone.ts';
-import { isSystem } from '#shared/domain/access/system-actor.ts';
 import { erased } from '#shared/domain/privacy/erased.ts';
 import { defineMessages } from '#shared/locales/messages.ts';
 import { refuse } from '../context.ts';
 import { defineCommand } from '../define-command.ts';
 import { endingOf, lastDayToSay, satisfactionOf } from '../ending.ts';
-import { andServer, from } from '../who.ts';
+import { from } from '../who.ts';
 
 const facts = {
   /** The end it is about (`Satisfaction.closing`): said of another one it says nothing of this one. */
@@ -43,40 +42,33 @@ export const words = defineMessages({
     'command.record-satisfaction': 'Noter la satisfaction',
     'event.satisfaction-given.yes': 'Citoyen satisfait, dit {way}',
     'event.satisfaction-given.no': 'Citoyen non satisfait, dit {way}',
-    'event.satisfaction-given.asks': 'Il demande la réouverture : à accepter ou à décliner',
+    'event.satisfaction-given.asks': 'Il demande la réouverture',
     'satisfaction.way.phone': 'au téléphone',
     'satisfaction.way.counter': 'au guichet',
-    'satisfaction.way.mail': 'en réponse au courriel',
-    'satisfaction.way.link': 'par le lien du courriel',
   },
   ar: {
     'command.record-satisfaction': 'تسجيل رضا المواطن',
     'event.satisfaction-given.yes': 'المواطن راضٍ، صرح بذلك {way}',
     'event.satisfaction-given.no': 'المواطن غير راضٍ، صرح بذلك {way}',
-    'event.satisfaction-given.asks': 'يطلب إعادة الفتح: يجب قبول ذلك أو رفضه',
+    'event.satisfaction-given.asks': 'يطلب إعادة الفتح',
     'satisfaction.way.phone': 'عبر الهاتف',
     'satisfaction.way.counter': 'في الشباك',
-    'satisfaction.way.mail': 'ردا على البريد الإلكتروني',
-    'satisfaction.way.link': 'عبر رابط البريد الإلكتروني',
   },
 });
 
 /**
- * What the citizen says of how their request ended, once for each end and within the days the city allows. An agent writes down what was
- * said to them; that it came by e-mail or link only the server says. A “no” with its reason asks for the request to be reopened.
+ * What the citizen says of how their request ended, once for each end and within the days the city allows; an agent writes down what was
+ * said to them. A “no” with its reason asks for the request to be reopened.
  */
 export const command = defineCommand(body, events, {
-  who: andServer(from('clerk')),
+  who: from('clerk'),
   when: ['closed', 'rejected'],
   already: ({ closing, score, text }, { satisfaction, events: history }) =>
     satisfaction?.closing === closing &&
     satisfaction.given?.score === score &&
     (text === '' ||
       history.some(({ body: told }) => told.type === 'satisfaction-given' && told.text === text)),
-  decide: ({ body: asked, request, person, reference, doneAt }) => {
-    const isOnline = asked.way === 'mail' || asked.way === 'link';
-    if (isOnline && !isSystem(person)) return refuse('not-allowed', { command: 'record-satisfaction' });
-    if (!isOnline && isSystem(person)) return refuse('malformed', { field: 'way' });
+  decide: ({ body: asked, request, reference, doneAt }) => {
     const present = satisfactionOf(request);
     const ending = endingOf(request);
     if (!ending || present?.closing !== asked.closing) return refuse('satisfaction-of-other-end');
@@ -94,17 +86,13 @@ export const command = defineCommand(body, events, {
   written: ({ text }) => text,
   events: {
     'satisfaction-given': {
-      apply: (request, { doneAt }, { closing, score, way, asksReopening }) => {
-        const known = request.satisfaction?.closing === closing ? request.satisfaction : null;
-        return {
-          satisfaction: {
-            closing,
-            askedAt: known?.askedAt ?? null,
-            given: { score, way, at: doneAt },
-            reopening: asksReopening ? 'asked' : null,
-          },
-        };
-      },
+      apply: (_request, { doneAt }, { closing, score, way, asksReopening }) => ({
+        satisfaction: {
+          closing,
+          given: { score, way, at: doneAt },
+          reopening: asksReopening ? 'asked' : null,
+        },
+      }),
       erase: (given) => ({ ...given, text: given.text === '' ? '' : erased }),
       written: ({ text }) => text,
     },
