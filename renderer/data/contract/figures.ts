@@ -29,7 +29,6 @@ export interface BoardCounts {
 export interface CountedBoards {
   boards: Readonly<Record<string, BoardCounts>>;
   asOf: string;
-  tookMs: number;
 }
 
 /** Requests of one square of the map, drawn where they lie on average. */

@@ -10,7 +10,6 @@ export const openFigures = ({ city, feed }: Pick<DeskParts, 'city' | 'feed'>): A
   return {
     answers: {
       countBoards: (boards) => {
-        const started = performance.now();
         const now = moment();
         const counted = Object.entries(boards).map(
           ([name, board]) => [name, table.board(board, now)] as const,
@@ -18,7 +17,6 @@ export const openFigures = ({ city, feed }: Pick<DeskParts, 'city' | 'feed'>): A
         return Promise.resolve({
           boards: Object.fromEntries(counted),
           asOf: now.now,
-          tookMs: performance.now() - started,
         });
       },
       mapClusters: (question) => Promise.resolve(table.clusters(question, moment())),

@@ -2,7 +2,10 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { calmly } from './calmly.ts';
 
 beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 it('what changes while it is made, or right after, is in the next one; many changes make one', async () => {
   let changes = 0;
@@ -26,7 +29,9 @@ it('what changes while it is made, or right after, is in the next one; many chan
   expect(seen).toHaveLength(3);
 });
 
-it('that failed is made again at the next change', async () => {
+it('that failed is said, and made again at the next change', async () => {
+  const told = vi.fn();
+  vi.stubGlobal('reportError', told);
   let turns = 0;
   const made = calmly(() => {
     turns += 1;
@@ -36,5 +41,6 @@ it('that failed is made again at the next change', async () => {
   made.soon();
   await vi.advanceTimersByTimeAsync(2000);
   expect(turns).toBe(2);
+  expect(told).toHaveBeenCalledTimes(2);
   made.stop();
 });

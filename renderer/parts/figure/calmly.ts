@@ -22,8 +22,8 @@ export const calmly = (make: () => Promise<void>): Calmly => {
     isMaking = true;
     isStale = false;
     const started = performance.now();
-    // A failure is told where it is made; the next change tries again.
-    await make().catch(() => undefined);
+    // A failure is told as any other; the next change tries again.
+    await make().catch((error: unknown) => reportError(error));
     tookMs = performance.now() - started;
     isMaking = false;
     if (isStale) soon();
