@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,6 +97,27 @@ describe('the demo’s mailboxes', () => {
     const transport = createTransport(post.smtpUrl);
     await transport.sendMail({ from: 'a@example.com', to: 'b@gmail.com', subject: 'x', text: 'y' });
     expect(await page('/?lang=fr')).toContain('b@gmail.com');
+  });
+
+  it('keep what was typed when it cannot go, and stay open when nothing can be kept', async () => {
+    const form = new FormData();
+    const typed = { ...citizen, address: 'zineb@', subject: 'Trou', text: 'Long à écrire.', answers: '' };
+    for (const [name, value] of Object.entries(typed)) form.set(name, value);
+    const send = () => fetch(`${post.url}/write?lang=fr`, { method: 'POST', body: form });
+    const wrong = await send();
+    expect([wrong.status, await wrong.text()]).toEqual([400, expect.stringContaining('Long à écrire.')]);
+    const [mails, away] = [join(folder, 'mails'), join(folder, 'away')];
+    renameSync(mails, away);
+    form.set('address', 'zineb@example.com');
+    const full = await send();
+    expect([full.status, await full.text()]).toEqual([507, expect.stringContaining('Long à écrire.')]);
+    const transport = createTransport(post.smtpUrl);
+    const mail = { from: 'a@example.com', to: 'later@example.com', subject: 'x', text: 'y' };
+    await expect(transport.sendMail(mail)).rejects.toMatchObject({ responseCode: 452 });
+    expect(await page('/?lang=fr'), 'what was not kept is not there').not.toContain('later@example.com');
+    renameSync(away, mails);
+    await transport.sendMail(mail);
+    expect(await page('/?lang=fr')).toContain('later@example.com');
   });
 
   it('answer to no other name and no other page', async () => {

@@ -74,11 +74,11 @@ export class DemoMails {
   }
 
   #keep(mail: DemoMail): void {
-    this.#mails.set(mail.n, mail);
     const file = join(this.folder, `${String(mail.n)}.json`);
     writeFileSync(`${file}.new`, JSON.stringify({ ...mail, raw: mail.raw.toString('base64') }), {
       mode: 0o600,
     });
     renameSync(`${file}.new`, file);
+    this.#mails.set(mail.n, mail);
   }
 }

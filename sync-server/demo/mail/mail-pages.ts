@@ -7,10 +7,17 @@ import { escapeXml } from '../identity-provider/saml-xml.ts';
 import { type DemoMails, inbox } from './demo-mails.ts';
 import type { DemoPost } from './demo-post.ts';
 import { linkTo, mailPage, mailPageHeaders } from './page-frame.ts';
-import { type Begun, boxList, mailArticle, nothingBegun, writingForm } from './page-parts.ts';
+import {
+  type Begun,
+  boxList,
+  mailArticle,
+  nothingBegun,
+  type WhyNotSent,
+  writingForm,
+} from './page-parts.ts';
 import { pageWords } from './page-words.ts';
 import { shownMail } from './shown-mail.ts';
-import { readWritingForm, writtenMail } from './written-mail.ts';
+import { readWritingForm, typedIn, writtenMail } from './written-mail.ts';
 
 const spoken = z.object({ lang: language.catch('fr') });
 const ofBox = spoken.extend({ of: z.string().max(200), sent: z.literal('1').optional() });
@@ -55,7 +62,7 @@ export const buildMailPages = async (parts: {
   const answer = (reply: FastifyReply, lang: Language, here: string, body: string) =>
     reply.headers(mailPageHeaders).send(mailPage(lang, here, body));
   const otherOf = (lang: Language): Language => (lang === 'fr' ? 'ar' : 'fr');
-  const home = async (reply: FastifyReply, lang: Language, begun: Begun, said: 'wrong' | null) => {
+  const home = async (reply: FastifyReply, lang: Language, begun: Begun, said: WhyNotSent | null) => {
     const words = pageWords[lang];
     const boxes = await Promise.all(
       mails.boxes().flatMap((address) => {
@@ -109,8 +116,14 @@ export const buildMailPages = async (parts: {
     if (!Buffer.isBuffer(request.body)) throw new StoreError(400, 'bad_request', 'A form is expected.');
     const form = await readWritingForm(request.body, request.headers['content-type'] ?? '');
     const mail = await writtenMail(form);
-    if (!mail) return home(reply.code(400), lang, nothingBegun, 'wrong');
-    post.deliver(mail.raw, { from: mail.from, to: [mail.to] });
+    // What was typed stands there still.
+    if (!mail) return home(reply.code(400), lang, typedIn(form), 'wrong');
+    try {
+      post.deliver(mail.raw, { from: mail.from, to: [mail.to] });
+    } catch (error) {
+      console.error(error);
+      return home(reply.code(507), lang, typedIn(form), 'full');
+    }
     return reply.redirect(linkTo('/box', lang, { of: mail.from.toLowerCase(), sent: '1' }), 303);
   });
 

@@ -15,6 +15,9 @@ export interface Begun {
   /** The Message-ID that is answered; '': none. */
   answers: string;
 }
+/** Why what was written did not go. */
+export type WhyNotSent = 'wrong' | 'full';
+
 export const nothingBegun: Begun = {
   name: '',
   address: '',
@@ -32,7 +35,7 @@ const moment = (at: string, language: Language): string =>
   }).format(new Date(at));
 
 /** The form in which a citizen writes to the city. */
-export const writingForm = (language: Language, begun: Begun, said: 'wrong' | null): string => {
+export const writingForm = (language: Language, begun: Begun, said: WhyNotSent | null): string => {
   const words = pageWords[language];
   const line = (name: keyof Begun, label: string, more: string) =>
     `<label for="${name}">${label}</label><input id="${name}" name="${name}" value="${escapeXml(begun[name])}" dir="auto" ${more}>`;
@@ -40,7 +43,7 @@ export const writingForm = (language: Language, begun: Begun, said: 'wrong' | nu
     `<input type="hidden" name="${name}" value="${escapeXml(begun[name])}">`;
   return (
     `<section aria-labelledby="writing"><h2 id="writing">${begun.answers === '' ? words.write : words.reply}</h2>` +
-    `${said === null ? '' : `<p role="alert">${words.wrong}</p>`}` +
+    `${said === null ? '' : `<p role="alert">${words[said]}</p>`}` +
     `<form method="post" action="${linkTo('/write', language)}" enctype="multipart/form-data">` +
     line('name', words.name, 'maxlength="100" required autocomplete="off"') +
     line(

@@ -19,6 +19,7 @@ export interface PageWords {
   send: string;
   sent: string;
   wrong: string;
+  full: string;
   byProgram: (port: string) => string;
   city: string;
   citizen: string;
@@ -45,7 +46,9 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     files: 'Pièces jointes',
     send: 'Envoyer',
     sent: 'Envoyé à la ville.',
-    wrong: 'Donnez un nom, une adresse électronique et un message.',
+    wrong:
+      'Donnez un nom, une adresse électronique et un message. S’il y avait des pièces, joignez-les de nouveau.',
+    full: 'Le courriel n’a pas pu être gardé, le disque est peut-être plein. Rien n’est parti ; joignez de nouveau les pièces et réessayez.',
     byProgram: (port) =>
       `Ou avec votre propre logiciel de courriel : serveur SMTP 127.0.0.1, port ${port}, sans mot de passe.`,
     city: 'La ville',
@@ -71,7 +74,8 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     files: 'المرفقات',
     send: 'إرسال',
     sent: 'أُرسلت إلى المدينة.',
-    wrong: 'المرجو إدخال الاسم والبريد الإلكتروني والرسالة.',
+    wrong: 'المرجو إدخال الاسم والبريد الإلكتروني والرسالة، وإعادة إرفاق الملفات إن وجدت.',
+    full: 'تعذر حفظ الرسالة، ربما امتلأ القرص. لم يُرسل شيء؛ أعيدوا إرفاق الملفات ثم حاولوا مرة أخرى.',
     byProgram: (port) => `أو ببرنامج بريدكم: خادم SMTP ‎127.0.0.1‎، المنفذ ${port}، بدون كلمة سر.`,
     city: 'المدينة',
     citizen: 'المواطن',

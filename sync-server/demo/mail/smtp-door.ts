@@ -25,7 +25,13 @@ export const openSmtpDoor = async (post: DemoPost): Promise<MailDoor> => {
         if (stream.sizeExceeded) return done(Object.assign(new Error('Too large'), { responseCode: 552 }));
         const { mailFrom, rcptTo } = session.envelope;
         const from = mailFrom === false ? '' : mailFrom.address;
-        post.deliver(Buffer.concat(chunks), { from, to: rcptTo.map(({ address }) => address) });
+        try {
+          post.deliver(Buffer.concat(chunks), { from, to: rcptTo.map(({ address }) => address) });
+        } catch (error) {
+          // A full disk: whoever sends keeps it and tries again.
+          console.error(error);
+          return done(Object.assign(new Error('Cannot be kept now'), { responseCode: 452 }));
+        }
         done();
       });
     },

@@ -34,10 +34,25 @@ export const readWritingForm = async (body: Buffer, contentType: string): Promis
       throw new StoreError(400, 'bad_request', 'The form cannot be read.');
     });
 
+/** What stands in the form, as it was typed. */
+export const typedIn = (form: FormData): Written => {
+  const typed = (name: keyof Written) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  return {
+    name: typed('name'),
+    address: typed('address'),
+    to: typed('to'),
+    subject: typed('subject'),
+    text: typed('text'),
+    answers: typed('answers'),
+  };
+};
+
 /** @returns null: something that is needed is missing */
 export const writtenMail = async (form: FormData): Promise<WrittenMail | null> => {
-  const fields = Object.keys(written.shape).map((name) => [name, form.get(name) ?? '']);
-  const read = written.safeParse(Object.fromEntries(fields));
+  const read = written.safeParse(typedIn(form));
   if (!read.success) return null;
   const files = form.getAll('files').filter((file) => typeof file !== 'string' && file.size > 0);
   const attachments = await Promise.all(
